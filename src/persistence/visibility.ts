@@ -1,0 +1,59 @@
+/**
+ * The one predicate that decides which cases a caller may see. Detail, list, search, timeline and feed are built on it, so they cannot differ:
+ * what it does not show does not exist for the caller (404).
+ *
+ * A case has readers (table case_readers): organisations, and single mediators for what is assigned to them. County supervision and audit
+ * read every case at card level. Administrators read none.
+ */
+import { type Actor, hasRole, hasScope } from '../domain/actor.js';
+
+export type Level = 'content' | 'card';
+
+/** What a caller reads by: one key into case_readers, every card of the county, or nothing. */
+export type Reach = { readonly by: 'reader'; readonly readerId: string } | { readonly by: 'county' } | { readonly by: 'nothing' };
+
+export function reachOf(actor: Actor): Reach {
+  if (actor.kind === 'system') return { by: 'reader', readerId: actor.organisationId };
+  if (actor.kind === 'client') {
+    return hasScope(actor, 'receipt:read') || hasScope(actor, 'intake:create')
+      ? { by: 'reader', readerId: actor.organisationId }
+      : { by: 'nothing' };
+  }
+  if (hasRole(actor, 'clerk', 'registrar', 'officer', 'organisation-head', 'docking-clerk'))
+    return { by: 'reader', readerId: actor.organisationId };
+  // A mediator who keeps no register sees what is assigned to him, and only that.
+  if (hasRole(actor, 'mediator')) return { by: 'reader', readerId: actor.id };
+  if (hasRole(actor, 'county-supervisor', 'auditor')) return { by: 'county' };
+  return { by: 'nothing' };
+}
+
+/**
+ * SQL of the predicate for a case table under `alias`, and the parameter it needs (always exactly one, at `$n`).
+ * `visible` is a condition; `level` an expression giving 'content' | 'card' | null.
+ */
+export function visibleCases(actor: Actor, alias: string, n: number): { visible: string; level: string; value: string | null } {
+  const reach = reachOf(actor);
+  switch (reach.by) {
+    case 'reader':
+      return {
+        visible: `EXISTS (SELECT FROM case_readers r WHERE r.reader_id = $${n}::uuid AND r.case_id = ${alias}.id)`,
+        level: `(SELECT r.level FROM case_readers r WHERE r.reader_id = $${n}::uuid AND r.case_id = ${alias}.id)`,
+        value: reach.readerId,
+      };
+    case 'county':
+      return { visible: `($${n}::uuid IS NULL)`, level: `CASE WHEN $${n}::uuid IS NULL THEN 'card' END`, value: null };
+    case 'nothing':
+      return { visible: `($${n}::uuid IS NULL AND false)`, level: `CASE WHEN $${n}::uuid IS NULL AND false THEN 'card' END`, value: null };
+  }
+}
+
+/** Organisations whose seat in a proceeding lets this caller see that proceeding and its package (not the case): its own, and the court a docking centre serves. */
+export function seatsOf(actor: Actor): string[] {
+  const mayRead =
+    actor.kind === 'client'
+      ? hasScope(actor, 'court.packet:read') || hasScope(actor, 'court.event:write')
+      : hasRole(actor, 'clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head');
+  if (!mayRead) return [];
+  const court = actor.organisationKind === 'docking-centre' ? actor.parentOrganisationId : null;
+  return court ? [actor.organisationId, court] : [actor.organisationId];
+}

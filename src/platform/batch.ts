@@ -1,0 +1,95 @@
+/**
+ * The rows that one piece of work leaves behind, sent as one statement: every table is one branch of a WITH, so a move with its event,
+ * deadlines and outbox rows costs one round trip whatever it touches.
+ */
+import type { Tx } from './work.js';
+
+type Value = unknown;
+type Row = Readonly<Record<string, Value>>;
+
+interface Piece {
+  text: string;
+  values: readonly Value[];
+}
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Bytes travel in JSON as PostgreSQL's own hexadecimal. */
+const jsonValue = (value: Value): Value => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value);
+
+const toRow = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [[snake(name), jsonValue(value)]])));
+
+export class Batch {
+  private readonly inserts = new Map<string, Row[]>();
+  private readonly updates = new Map<string, Map<string, Row>>();
+  private readonly pieces: Piece[] = [];
+
+  /** A new row. Columns are given in camelCase; a column left out (undefined) takes the table's default. */
+  insert(table: string, ...rows: Row[]): this {
+    if (rows.length > 0) this.inserts.set(table, [...(this.inserts.get(table) ?? []), ...rows.map(toRow)]);
+    return this;
+  }
+
+  /** Changes to the row with this id; two changes of one row are merged, the later one wins. */
+  update(table: string, id: string, changes: Row): this {
+    const rows = this.updates.get(table) ?? new Map<string, Row>();
+    rows.set(id, { ...rows.get(id), ...toRow(changes), id });
+    this.updates.set(table, rows);
+    return this;
+  }
+
+  /** Any other data-modifying statement, with its own $1…; it must not touch a row that insert or update of this batch touches. */
+  statement(text: string, values: readonly Value[] = []): this {
+    this.pieces.push({ text, values });
+    return this;
+  }
+
+  get isEmpty(): boolean {
+    return this.inserts.size === 0 && this.updates.size === 0 && this.pieces.length === 0;
+  }
+
+  /** Sends everything. Afterwards the batch is empty and can be used again. */
+  async send(tx: Tx): Promise<void> {
+    if (this.isEmpty) return;
+    const branches: string[] = [];
+    const values: Value[] = [];
+    for (const [table, rows] of this.updates)
+      for (const group of byColumns([...rows.values()])) branches.push(updateBranch(table, group, values));
+    for (const [table, rows] of this.inserts) for (const group of byColumns(rows)) branches.push(insertBranch(table, group, values));
+    for (const { text, values: own } of this.pieces) {
+      const offset = values.length;
+      values.push(...own);
+      branches.push(text.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`));
+    }
+    this.inserts.clear();
+    this.updates.clear();
+    this.pieces.length = 0;
+    await tx.run(`WITH ${branches.map((branch, index) => `w${index} AS (${branch})`).join(',\n')}\nSELECT`, values);
+  }
+}
+
+/** Rows with the same columns go together; the statement's text then depends on tables and columns only, never on how many rows. */
+function byColumns(rows: Row[]): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const columns = Object.keys(row).sort().join();
+    groups.set(columns, [...(groups.get(columns) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function insertBranch(table: string, rows: Row[], values: Value[]): string {
+  const columns = Object.keys(rows[0]!).sort().join(', ');
+  values.push(JSON.stringify(rows));
+  return `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $${values.length}::jsonb)`;
+}
+
+function updateBranch(table: string, rows: Row[], values: Value[]): string {
+  const columns = Object.keys(rows[0]!)
+    .sort()
+    .filter((column) => column !== 'id');
+  values.push(JSON.stringify(rows));
+  const assignments = columns.map((column) => `${column} = n.${column}`).join(', ');
+  return `UPDATE ${table} t SET ${assignments} FROM jsonb_populate_recordset(NULL::${table}, $${values.length}::jsonb) n WHERE t.id = n.id`;
+}
