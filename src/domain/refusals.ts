@@ -22,7 +22,7 @@ export const REFUSALS = {
   'role-missing':       { status: 403, zh: '此操作应由{who}办理', en: 'This is for {who} to do' },
 
   // the shape of a request
-  'malformed':          { status: 400, zh: '请求内容无法读取:{why}', en: 'The request cannot be read: {why}' },
+  'malformed':          { status: 400, zh: '请求内容无法读取', en: 'The request cannot be read' },
   'invalid':            { status: 400, zh: '填写内容有误,请按提示修改', en: 'Some fields are wrong' },
   'too-large':          { status: 413, zh: '内容过大', en: 'The body is too large' },
   'media-type':         { status: 415, zh: '不支持的内容类型', en: 'This media type is not accepted' },
@@ -36,6 +36,17 @@ export const REFUSALS = {
   'idempotency-key-malformed':   { status: 400, zh: 'Idempotency-Key 格式不正确', en: 'The Idempotency-Key is malformed' },
   'idempotency-in-progress':     { status: 409, zh: '同一请求正在处理,请稍候', en: 'A request with this key is being worked on' },
   'idempotency-key-reused':      { status: 422, zh: '同一 Idempotency-Key 不能用于不同内容', en: 'This key was used for another request' },
+
+  // deadlines and demo time
+  'deadline-ended':         { status: 409, zh: '该期限已经结束', en: 'This deadline has ended' },
+  'deadline-suspended':     { status: 409, zh: '该期限已经中止,不能重复中止', en: 'This deadline is suspended already' },
+  'deadline-not-suspended': { status: 409, zh: '该期限没有中止', en: 'This deadline is not suspended' },
+  'suspension-not-allowed': { status: 422, zh: '该期限不因此中止', en: 'This deadline does not stop for that' },
+  'extension-not-allowed':  { status: 422, zh: '该期限不能延长', en: 'This deadline cannot be extended' },
+  'extension-used-up':      { status: 422, zh: '延长次数已用完(最多 {times} 次)', en: 'It has been extended as often as the rule allows ({times})' },
+  'extension-not-asked':    { status: 409, zh: '没有待审批的延期申请', en: 'No extension has been asked for' },
+  'extension-asked':        { status: 409, zh: '已有一份延期申请待审批', en: 'An extension has been asked for already' },
+  'time-runs-forward':      { status: 422, zh: '演示时间不能倒退', en: 'Demo time never runs backwards' },
 } as const satisfies Record<string, RefusalRow>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -52,6 +63,8 @@ export interface FieldFault {
   readonly pointer: string;
   readonly code: string;
   readonly message: string;
+  /** The same sentence in English; `message` is Chinese. */
+  readonly en?: string;
 }
 
 export type Language = 'zh' | 'en';

@@ -31,12 +31,25 @@ export class Batch {
     return this;
   }
 
-  /** Changes to the row with this id; two changes of one row are merged, the later one wins. */
+  /** Changes to the row with this id; two changes of one row are merged, the later one wins. A row this batch brings in is changed before it is sent. */
   update(table: string, id: string, changes: Row): this {
+    if (this.amend(table, (row) => row.id === id, changes) > 0) return this;
     const rows = this.updates.get(table) ?? new Map<string, Row>();
     rows.set(id, { ...rows.get(id), ...toRow(changes), id });
     this.updates.set(table, rows);
     return this;
+  }
+
+  /** Changes rows that this batch will insert: one statement does not see its own new rows. Columns are in the database's spelling. @returns how many */
+  amend(table: string, which: (row: Row) => boolean, changes: Row): number {
+    const rows = this.inserts.get(table) ?? [];
+    const chosen = rows.filter(which);
+    if (chosen.length > 0)
+      this.inserts.set(
+        table,
+        rows.map((row) => (chosen.includes(row) ? { ...row, ...toRow(changes) } : row)),
+      );
+    return chosen.length;
   }
 
   /** Any other data-modifying statement, with its own $1…; it must not touch a row that insert or update of this batch touches. */

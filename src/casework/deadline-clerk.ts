@@ -1,0 +1,269 @@
+/**
+ * The only hand that changes deadlines. A date is always derived — from the rule's budget, the start, the suspensions and extensions, and the
+ * published calendar — and every change of it is a new revision whose rungs are armed again.
+ */
+import { v7 as uuid } from 'uuid';
+import { Injectable } from '@nestjs/common';
+import type { ActorStamp } from '../domain/actor.js';
+import { type RuleId, ruleOn } from '../domain/deadlines/deadline-rules.js';
+import { lastDay } from '../domain/deadlines/last-day.js';
+import { rungsOf } from '../domain/deadlines/ladder-days.js';
+import type { LegalDate } from '../domain/legal-date.js';
+import type { ClockFacts } from '../domain/procedures/facts.js';
+import { refuse } from '../domain/refusals.js';
+import type { DeadlineRow, Extension, Suspension } from '../persistence/deadline.queries.js';
+import type { Batch } from '../platform/batch.js';
+import { Calendars } from './calendars.js';
+
+export interface StartOfDeadline {
+  caseId: string;
+  ownerKind: ClockFacts['ownerKind'];
+  ownerId: string;
+  subjectKind?: ClockFacts['subjectKind'];
+  subjectId?: string | null;
+  clock: string;
+  kind: ClockFacts['kind'];
+  ruleId: RuleId;
+  start: LegalDate;
+  /** A day somebody set, instead of the rule's period. */
+  until?: LegalDate | null;
+  organisationId: string;
+  owedBy: ClockFacts['owedBy'];
+  /** Silence has a consequence: an expiry rung stands at the end. */
+  expires?: boolean;
+}
+
+export interface NewSuspension {
+  basis: string;
+  from: LegalDate;
+  documentId?: string | null;
+  actor: ActorStamp;
+}
+
+export interface NewExtension {
+  quantity?: number | null;
+  unit?: string | null;
+  until?: LegalDate | null;
+  basis: string;
+  documentId?: string | null;
+  approvedOn: LegalDate;
+  actor: ActorStamp;
+}
+
+type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'nominalDue' | 'dueDate' | 'provisional'>;
+
+const CANCEL = `UPDATE deadline_rungs SET state = 'cancelled' WHERE deadline_id = ANY($1::uuid[]) AND state = 'armed'`;
+
+// What lay ahead when the deadline ended, armed for the revision that begins now.
+const ARM_AGAIN = `INSERT INTO deadline_rungs (deadline_id, case_id, revision, rung, kind, tell, fire_at)
+  SELECT deadline_id, case_id, revision + 1, rung, kind, tell, fire_at FROM deadline_rungs WHERE deadline_id = $1 AND revision = $2::int AND fire_at > $3`;
+
+@Injectable()
+export class DeadlineClerk {
+  /** Deadlines ended by a batch that is not yet sent: one that starts again in it is the same row, or it would meet itself in `one_running_deadline`. */
+  private readonly endedIn = new WeakMap<Batch, ClockFacts[]>();
+
+  constructor(private readonly calendars: Calendars) {}
+
+  /** Call once before the work: what follows counts days without waiting for anybody. */
+  ready(): Promise<unknown> {
+    return this.calendars.fresh();
+  }
+
+  start(batch: Batch, now: Date, s: StartOfDeadline): DeadlineRow {
+    const again = this.endedIn
+      .get(batch)
+      ?.find((old) => old.ownerId === s.ownerId && old.ruleId === s.ruleId && old.subjectId === (s.subjectId ?? null));
+    if (again)
+      return this.runAgain(
+        batch,
+        now,
+        { ...again, organisationId: s.organisationId, owedBy: s.owedBy },
+        s.start,
+        s.until ?? null,
+        s.expires ?? false,
+      );
+
+    const row: DeadlineRow = {
+      id: uuid(),
+      caseId: s.caseId,
+      ownerKind: s.ownerKind,
+      ownerId: s.ownerId,
+      subjectKind: s.subjectKind ?? 'none',
+      subjectId: s.subjectId ?? null,
+      clock: s.clock,
+      kind: s.kind,
+      ruleId: s.ruleId,
+      revision: 1,
+      startDate: s.start,
+      untilDate: s.until ?? null,
+      ...this.derive(s.ruleId, s.start, s.until ?? null, [], []),
+      organisationId: s.organisationId,
+      owedBy: s.owedBy,
+      endedAs: null,
+      endedOn: null,
+      suspended: false,
+      expires: s.expires ?? false,
+      fired: [],
+      suspensions: [],
+      extensions: [],
+    };
+    const { suspended: _, expires: _e, fired: _f, suspensions: _s, extensions: _x, ...columns } = row;
+    batch.insert('deadlines', { ...columns, startedAt: now.toISOString() });
+    this.arm(batch, now, row);
+    return row;
+  }
+
+  /** The duty is done, the road ended, the last day passed. Armed rungs are cancelled: nobody is told about what is over. */
+  end(batch: Batch, now: Date, rows: readonly ClockFacts[], as: NonNullable<ClockFacts['endedAs']>, on: LegalDate): void {
+    const running = rows.filter(({ endedAs }) => endedAs === null);
+    if (running.length === 0) return;
+    for (const { id } of running) batch.update('deadlines', id, { endedAt: now.toISOString(), endedAs: as, endedOn: on });
+    this.cancelRungs(
+      batch,
+      running.map(({ id }) => id),
+    );
+    this.endedIn.set(batch, [...(this.endedIn.get(batch) ?? []), ...running]);
+  }
+
+  /** An ended deadline runs again with its old date, as a withdrawn filing gives the thirty days back. */
+  giveBack(batch: Batch, now: Date, row: ClockFacts): void {
+    if (row.endedAs === null) return;
+    batch.update('deadlines', row.id, { endedAt: null, endedAs: null, endedOn: null, revision: row.revision + 1 });
+    batch.statement(ARM_AGAIN, [row.id, row.revision, now.toISOString()]);
+  }
+
+  /** The clock stands still from `from`. Nothing is due while it does, so no rung is armed. */
+  suspend(batch: Batch, now: Date, row: DeadlineRow, { basis, from, documentId = null, actor }: NewSuspension): DeadlineRow {
+    this.refuseEnded(row);
+    if (row.suspended) throw refuse('deadline-suspended');
+    const suspension: Suspension = { id: uuid(), basis, from, to: null, documentId };
+    batch.insert('deadline_suspensions', { id: suspension.id, deadlineId: row.id, basis, fromDate: from, documentId, actor });
+    return this.revise(batch, now, { ...row, suspended: true, suspensions: [...row.suspensions, suspension] });
+  }
+
+  /** It runs on from `on`: the days it stood still are not counted. */
+  resume(batch: Batch, now: Date, row: DeadlineRow, on: LegalDate): DeadlineRow {
+    this.refuseEnded(row);
+    const open = row.suspensions.find(({ to }) => to === null);
+    if (!open) throw refuse('deadline-not-suspended');
+    batch.update('deadline_suspensions', open.id, { toDate: on });
+    const suspensions = row.suspensions.map((one) => (one === open ? { ...one, to: on } : one));
+    return this.revise(batch, now, { ...row, suspended: false, suspensions });
+  }
+
+  extend(batch: Batch, now: Date, row: DeadlineRow, extension: NewExtension): DeadlineRow {
+    this.refuseEnded(row);
+    const { quantity = null, unit = null, until = null, documentId = null, basis, approvedOn, actor } = extension;
+    const added: Extension = { id: uuid(), quantity, unit, until, basis, documentId, approvedOn };
+    batch.insert('deadline_extensions', {
+      id: added.id,
+      deadlineId: row.id,
+      quantity,
+      unit,
+      untilDate: until,
+      basis,
+      documentId,
+      approvedOn,
+      actor,
+    });
+    return this.revise(batch, now, { ...row, extensions: [...row.extensions, added] });
+  }
+
+  /** The clock of a duty that comes back (the next return visit): done for this time, and running from a new day. It is the same row, a revision later. */
+  restart(batch: Batch, now: Date, row: ClockFacts, start: LegalDate, until: LegalDate | null = null): DeadlineRow {
+    return this.runAgain(batch, now, row, start, until, 'expires' in row && row.expires === true);
+  }
+
+  /** The same deadline counted again under the calendar as it is published now; unchanged when the days are the same. */
+  recount(batch: Batch, now: Date, row: DeadlineRow): DeadlineRow {
+    const dated = this.derive(row.ruleId as RuleId, row.startDate, row.untilDate, row.suspensions, row.extensions);
+    if (dated.dueDate === row.dueDate && dated.nominalDue === row.nominalDue) {
+      batch.update('deadlines', row.id, { calendarVersion: dated.calendarVersion, provisional: dated.provisional });
+      return { ...row, ...dated };
+    }
+    return this.revise(batch, now, row);
+  }
+
+  private runAgain(batch: Batch, now: Date, row: ClockFacts, start: LegalDate, until: LegalDate | null, expires: boolean): DeadlineRow {
+    // Suspensions and extensions belonged to the time that is over.
+    const next: DeadlineRow = {
+      ...row,
+      startDate: start,
+      untilDate: until,
+      endedAs: null,
+      endedOn: null,
+      suspended: false,
+      expires,
+      fired: [],
+      suspensions: [],
+      extensions: [],
+    };
+    const changes = {
+      startDate: start,
+      untilDate: until,
+      startedAt: now.toISOString(),
+      organisationId: row.organisationId,
+      owedBy: row.owedBy,
+    };
+    batch.update('deadlines', row.id, { ...changes, endedAt: null, endedAs: null, endedOn: null });
+    if ('suspended' in row && row.suspended)
+      batch.statement('UPDATE deadline_suspensions SET to_date = $2::date WHERE deadline_id = $1 AND to_date IS NULL', [row.id, start]);
+    return this.revise(batch, now, next);
+  }
+
+  private revise(batch: Batch, now: Date, row: DeadlineRow): DeadlineRow {
+    const suspensions = row.suspensions.filter(({ to }) => to === null || to >= row.startDate);
+    const extensions = row.extensions.filter(({ approvedOn }) => approvedOn >= row.startDate);
+    const dated = this.derive(row.ruleId as RuleId, row.startDate, row.untilDate, suspensions, extensions);
+    const next: DeadlineRow = { ...row, ...dated, revision: row.revision + 1 };
+    batch.update('deadlines', row.id, { ...dated, revision: next.revision });
+    this.cancelRungs(batch, [row.id]);
+    if (!next.suspended) this.arm(batch, now, next);
+    return next;
+  }
+
+  private derive(
+    ruleId: RuleId,
+    start: LegalDate,
+    until: LegalDate | null,
+    suspensions: readonly Suspension[],
+    extensions: readonly Extension[],
+  ): Dated {
+    const rule = ruleOn(ruleId, start);
+    const { nominalDue, due, provisional, calendarVersion } = lastDay(
+      { rule, start, until: until ?? undefined, suspensions, extensions },
+      this.calendars.current,
+    );
+    return { ruleVersion: rule.version, calendarVersion, nominalDue, dueDate: due, provisional };
+  }
+
+  private arm(batch: Batch, now: Date, row: DeadlineRow): void {
+    const rule = ruleOn(row.ruleId as RuleId, row.startDate);
+    const rungs = rungsOf(rule, row.nominalDue, row.dueDate, now, { kind: row.kind, expires: row.expires }).filter(
+      ({ rung, fireAt }) => fireAt > now || !row.fired.includes(rung),
+    );
+    batch.insert(
+      'deadline_rungs',
+      ...rungs.map(({ rung, kind, tell, fireAt }) => ({
+        deadlineId: row.id,
+        caseId: row.caseId,
+        revision: row.revision,
+        rung,
+        kind,
+        tell,
+        fireAt: fireAt.toISOString(),
+        state: 'armed',
+      })),
+    );
+  }
+
+  private cancelRungs(batch: Batch, ids: readonly string[]): void {
+    batch.statement(CANCEL, [ids]);
+    batch.amend('deadline_rungs', (rung) => rung.state === 'armed' && ids.includes(rung.deadline_id as string), { state: 'cancelled' });
+  }
+
+  private refuseEnded(row: ClockFacts): void {
+    if (row.endedAs !== null) throw refuse('deadline-ended');
+  }
+}

@@ -1,0 +1,59 @@
+/** Reads deadlines with everything their dates are derived from: suspensions, extensions, and whether silence has a consequence. */
+import type { ClockFacts } from '../domain/procedures/facts.js';
+import type { LegalDate } from '../domain/legal-date.js';
+import type { Tx } from '../platform/work.js';
+
+export interface Suspension {
+  id: string;
+  basis: string;
+  from: LegalDate;
+  /** null while it lasts. */
+  to: LegalDate | null;
+  documentId: string | null;
+}
+
+export interface Extension {
+  id: string;
+  quantity: number | null;
+  unit: string | null;
+  until: LegalDate | null;
+  basis: string;
+  documentId: string | null;
+  approvedOn: LegalDate;
+}
+
+export interface DeadlineRow extends ClockFacts {
+  /** An expiry rung stands at its end: silence has a consequence. */
+  expires: boolean;
+  /** Rungs that have fired in any revision: they keep silent unless their new date lies ahead. */
+  fired: number[];
+  suspensions: Suspension[];
+  extensions: Extension[];
+}
+
+/** A deadline under `alias` as one jsonb value in the shape of DeadlineRow, to be taken along by any query. */
+export const deadlineJson = (alias: string): string => `jsonb_build_object(
+  'id', ${alias}.id, 'caseId', ${alias}.case_id, 'ownerKind', ${alias}.owner_kind, 'ownerId', ${alias}.owner_id,
+  'subjectKind', ${alias}.subject_kind, 'subjectId', ${alias}.subject_id, 'clock', ${alias}.clock, 'kind', ${alias}.kind,
+  'ruleId', ${alias}.rule_id, 'ruleVersion', ${alias}.rule_version, 'calendarVersion', ${alias}.calendar_version, 'revision', ${alias}.revision,
+  'startDate', ${alias}.start_date, 'untilDate', ${alias}.until_date, 'nominalDue', ${alias}.nominal_due, 'dueDate', ${alias}.due_date,
+  'provisional', ${alias}.provisional, 'organisationId', ${alias}.organisation_id, 'owedBy', ${alias}.owed_by,
+  'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
+  'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
+  'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.kind = 'expiry'),
+  'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.state = 'fired'), '[]'),
+  'suspensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'basis', s.basis, 'from', s.from_date, 'to', s.to_date, 'documentId', s.document_id)
+    ORDER BY s.from_date) FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id), '[]'),
+  'extensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'quantity', e.quantity, 'unit', e.unit, 'until', e.until_date, 'basis', e.basis,
+    'documentId', e.document_id, 'approvedOn', e.approved_on) ORDER BY e.approved_on, e.id) FROM deadline_extensions e WHERE e.deadline_id = ${alias}.id), '[]'))`;
+
+const ONE = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.id = $1`;
+const OF_OWNER = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.owner_id = $1 AND d.case_id = $2 ORDER BY d.nominal_due, d.id`;
+
+/** One deadline. Lock its case first when it is to be changed. */
+export const deadlineRow = async (tx: Tx, id: string): Promise<DeadlineRow | undefined> =>
+  (await tx.row<{ deadline: DeadlineRow }>(ONE, [id]))?.deadline;
+
+/** All deadlines of a proceeding, a handoff, or a case's intake, ended ones too. */
+export const deadlinesOf = async (tx: Tx, owner: { id: string; caseId: string }): Promise<DeadlineRow[]> =>
+  (await tx.rows<{ deadline: DeadlineRow }>(OF_OWNER, [owner.id, owner.caseId])).map(({ deadline }) => deadline);
