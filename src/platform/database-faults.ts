@@ -1,0 +1,28 @@
+/** Tells a database that cannot answer now from a bug in what it was asked. */
+
+/** SQLSTATEs: too many connections, shut down or starting, read-only after a failover, a lock or a statement that took too long, work that lost every deadlock. */
+const STATES = new Set(['53300', '53400', '57P01', '57P02', '57P03', '25006', '55P03', '57014', '40P01', '40001']);
+const SOCKET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+]);
+/** What pg and its pool say without a code. */
+const SENTENCES =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Client was closed|Cannot use a pool after calling end)/;
+
+export function isDatabaseAway(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  const { code, syscall } = fault as Error & { code?: unknown; syscall?: unknown };
+  if (typeof code === 'string') {
+    if (STATES.has(code) || /^08[0-9A-Z]{3}$/.test(code)) return true;
+    if (SOCKET.has(code)) return code !== 'ENOENT' || syscall === 'connect';
+  }
+  return SENTENCES.test(fault.message);
+}
