@@ -1,0 +1,61 @@
+/** House rules: no article stands behind these periods; each county sets its own. */
+import { type DeadlineRow, LADDER, LAW, days, house, months, since, workingDays } from './rule-shape.js';
+
+const { CPL, ZX23 } = LAW;
+
+/** Every house rule begins with the calendar this house begins with: nobody set one before. */
+const FROM = since('2004-01-01');
+
+// prettier-ignore
+export const HOUSE_RULES = {
+  'handoff.accept': [{
+    title: '答复移交', law: house, besides: [ZX23('12')], confidence: null,
+    term: workingDays(3), startEvent: '移交发出', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.answer,
+    note: '参照在线调解规则第12条;未答复的移交仍然有效,可以继续接收,移交方继续负责。',
+  }],
+  'case.route': [{
+    title: '登记后分流', law: house, confidence: null,
+    term: workingDays(2), startEvent: '登记', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+  }],
+  'people-mediation.accept': [{
+    title: '人民调解受理决定', law: house, confidence: null,
+    term: workingDays(3), startEvent: '收到申请或者移交', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+  }],
+  'people-mediation.sign': [{
+    title: '协议书签名盖章', law: house, confidence: null,
+    term: days(7), startEvent: '拟好协议书', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+  }],
+  'judicial-confirmation.supplement': [{
+    title: '补交司法确认材料', law: house, confidence: null,
+    term: days(7), startEvent: '法院通知补交', owedBy: 'party', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
+    note: '法院指定期限的,从其指定。',
+  }],
+  'litigation.file': [{
+    title: '自行起诉提醒', law: house, confidence: null,
+    term: days(15), startEvent: '当事人表示起诉', owedBy: 'party', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
+    note: '仅为提醒,不产生任何后果;起诉与否由当事人决定,诉讼时效另行计算。',
+  }],
+  'litigation.outcome': [{
+    title: '关注审理结果', law: house, besides: [CPL('152')], confidence: null,
+    term: months(6), startEvent: '立案', owedBy: 'court', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.courtLong,
+    note: '仅供关注;审理期限由法院依法掌握。',
+  }],
+  'performance.instalment': [{
+    title: '履行协议', law: house, besides: [LAW.PML('31')], confidence: null,
+    startEvent: '协议生效', owedBy: 'party', class: 'promise', onExpiry: 'notify',
+    rolls: false, effectiveFrom: FROM, ladder: LADDER.agreed,
+    note: '以协议约定的日期为准,遇休息日不顺延。',
+  }],
+  'performance.visit': [{
+    title: '回访', law: house, besides: [LAW.PML('31')], confidence: null,
+    term: days(30), startEvent: '协议生效或者上次回访', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.visit,
+  }],
+} as const satisfies Record<string, readonly [DeadlineRow, ...DeadlineRow[]]>;
