@@ -1,0 +1,157 @@
+/**
+ * Fires rungs: the one place where the passing of time does something. The queue's worker, the sweep and demo time all come here, and whoever
+ * comes second finds nothing to do.
+ */
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { ActorStamp } from '../domain/actor.js';
+import { toldBy } from '../domain/deadlines/told.js';
+import { dayOf } from '../domain/legal-date.js';
+import { type FiredRung, fireArmed, lockCases, matterOf, placesOf, type RungPlace, staffOf } from '../persistence/rung.queries.js';
+import { Batch } from '../platform/batch.js';
+import { isDatabaseAway } from '../platform/database-faults.js';
+import { describe, log } from '../platform/logging.js';
+import { type Tx, Work } from '../platform/work.js';
+import { appendEvents, type CaseHead, type News } from './chain.js';
+
+/** What silence does to a proceeding: the step of its road that answers the expiry of this clock. Its case is locked; the rung has fired. */
+export interface ExpiryStep {
+  expire(tx: Tx, proceedingId: string, clock: string): Promise<void>;
+}
+export const EXPIRY_STEP = Symbol('ExpiryStep');
+
+export interface Climbed {
+  fired: number[];
+  /** Duplicate, stale or early: rightly nothing. */
+  notNeeded: number;
+  /** These threw, each alone. */
+  failed: number[];
+}
+
+/** As many cases as one transaction should lock. */
+const BATCH = 500;
+
+const EVENT = { reminder: 'deadline-reminded', escalation: 'deadline-escalated' } as const;
+
+@Injectable()
+export class Ladder {
+  constructor(
+    private readonly work: Work,
+    @Optional() @Inject(EXPIRY_STEP) private readonly expiry?: ExpiryStep,
+  ) {}
+
+  /** The sentence is what an operator sees beside the job. Throws when a rung could not be fired, after all others were. */
+  async fire(ids: readonly number[]): Promise<string> {
+    const { fired, notNeeded, failed } = await this.climb(ids);
+    if (failed.length > 0) throw new Error(`rungs could not be fired: ${failed.join(', ')}`);
+    return fired.length === 0
+      ? `无需提醒:已办结、已改期或已提醒 / not needed (${notNeeded}): ended, moved or fired before`
+      : `已提醒 ${fired.length} 项,无需提醒 ${notNeeded} 项 / fired ${fired.length}, not needed ${notNeeded}`;
+  }
+
+  async climb(ids: readonly number[]): Promise<Climbed> {
+    const result: Climbed = { fired: [], notNeeded: ids.length, failed: [] };
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const { fired, failed } = await this.climbBatch(ids.slice(from, from + BATCH));
+      result.fired.push(...fired);
+      result.failed.push(...failed);
+    }
+    result.notNeeded -= result.fired.length + result.failed.length;
+    return result;
+  }
+
+  private async climbBatch(ids: readonly number[]): Promise<Omit<Climbed, 'notNeeded'>> {
+    const places = await this.work.read(null, (tx) => placesOf(tx, ids));
+    const told = places.filter(({ kind }) => kind !== 'expiry');
+    const expiring = places.filter(({ kind }) => kind === 'expiry');
+    const fired: number[] = [];
+    const failed: number[] = [];
+    const one = async (place: RungPlace, fire: () => Promise<number[]>) => {
+      try {
+        fired.push(...(await fire()));
+      } catch (fault) {
+        // When the database is away, so it is for the next rung: the whole job comes back later.
+        if (isDatabaseAway(fault)) throw fault;
+        log.error({ rungId: place.id, ...describe(fault) }, 'a rung could not be fired');
+        failed.push(place.id);
+      }
+    };
+    try {
+      fired.push(...(await this.tell(told)));
+    } catch (fault) {
+      if (isDatabaseAway(fault)) throw fault;
+      // One bad row stops nobody: each alone.
+      for (const place of told) await one(place, () => this.tell([place]));
+    }
+    for (const place of expiring) await one(place, () => this.lapse(place));
+    return { fired, failed };
+  }
+
+  /** Reminders and escalations, set-based: one transaction, however many. */
+  private tell(places: readonly RungPlace[]): Promise<number[]> {
+    if (places.length === 0) return Promise.resolve([]);
+    return this.work.run(null, async (tx) => {
+      await lockCases(tx, [...new Set(places.map(({ caseId }) => caseId))]);
+      const rungs = await fireArmed(
+        tx,
+        places.map(({ id }) => id),
+      );
+      if (rungs.length === 0) return [];
+      await this.record(tx, rungs);
+      return rungs.map(({ id }) => id);
+    });
+  }
+
+  /** An expiry moves a state: a transaction of its own. Matter before case, as everybody locks. */
+  private lapse(place: RungPlace): Promise<number[]> {
+    return this.work.run(null, async (tx) => {
+      const matterId = await matterOf(tx, place.caseId);
+      if (matterId && matterId !== place.caseId) await lockCases(tx, [matterId]);
+      await lockCases(tx, [place.caseId]);
+      const [rung] = await fireArmed(tx, [place.id]);
+      if (!rung) return [];
+      if (!this.expiry) throw new Error(`nobody answers the expiry of ${rung.ruleId}`);
+      await this.expiry.expire(tx, rung.ownerId, rung.clock);
+      return [rung.id];
+    });
+  }
+
+  private async record(tx: Tx, rungs: readonly FiredRung[]): Promise<void> {
+    const staff = await staffOf(tx, [
+      ...new Set(rungs.flatMap((rung) => [rung.organisationId, ...(rung.senderOrganisationId ? [rung.senderOrganisationId] : [])])),
+    ]);
+    const heads = new Map<string, CaseHead>();
+    const batch = new Batch();
+    for (const rung of rungs) {
+      const head = heads.get(rung.caseId) ?? { caseId: rung.caseId, seq: rung.eventSeq, hash: rung.eventHash };
+      heads.set(rung.caseId, appendEvents(batch, head, rung.now, [newsOf(rung, staff)]));
+      batch.update('deadline_rungs', String(rung.id), { eventSeq: head.seq + 1 });
+    }
+    await batch.send(tx);
+  }
+}
+
+/** Nobody did it: the seat of the organisation the date lies on. */
+const seat = ({ organisationId, organisationName }: FiredRung): ActorStamp => ({
+  kind: 'system',
+  id: organisationId,
+  name: organisationName,
+  organisationId,
+});
+
+function newsOf(rung: FiredRung, staff: ReadonlyMap<string, ReadonlySet<string>>): News {
+  const { organisationId, handlerUserId, handlerOrganisationId, senderOrganisationId } = rung;
+  const handler = handlerUserId && handlerOrganisationId ? { userId: handlerUserId, organisationId: handlerOrganisationId } : null;
+  return {
+    type: EVENT[rung.kind === 'escalation' ? 'escalation' : 'reminder'],
+    proceedingId: rung.ownerKind === 'proceeding' ? rung.ownerId : null,
+    occurredOn: dayOf(rung.now),
+    actor: seat(rung),
+    data: {
+      deadlineId: rung.deadlineId,
+      ruleId: rung.ruleId,
+      revision: rung.revision,
+      rung: rung.rung,
+      told: toldBy(rung.tell, { organisationId, handler, senderOrganisationId }, staff),
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/** Rungs: which are due, which of them still hold once their case is locked. */
+import type { Tell } from '../domain/deadlines/rule-shape.js';
+import type { Tx } from '../platform/work.js';
+
+export interface RungPlace {
+  id: number;
+  caseId: string;
+  kind: 'reminder' | 'escalation' | 'expiry';
+}
+
+/** A rung that fired, with all that its event says. */
+export interface FiredRung {
+  id: number;
+  caseId: string;
+  kind: 'reminder' | 'escalation' | 'expiry';
+  tell: Tell;
+  rung: number;
+  revision: number;
+  deadlineId: string;
+  ruleId: string;
+  clock: string;
+  ownerKind: string;
+  ownerId: string;
+  organisationId: string;
+  organisationName: string;
+  handlerUserId: string | null;
+  handlerOrganisationId: string | null;
+  senderOrganisationId: string | null;
+  eventSeq: number;
+  eventHash: Buffer;
+  now: Date;
+}
+
+const PLACES = `SELECT id, case_id AS "caseId", kind FROM deadline_rungs WHERE id = ANY($1::bigint[]) AND state = 'armed'`;
+
+/** Where these rungs lie, without a lock; what is no longer armed is left out. */
+export const placesOf = (tx: Tx, ids: readonly number[]): Promise<RungPlace[]> => tx.rows<RungPlace>(PLACES, [ids]);
+
+const LOCK = `SELECT id FROM cases WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
+
+/** Everybody locks cases in this order. */
+export const lockCases = (tx: Tx, ids: readonly string[]): Promise<unknown> => tx.rows(LOCK, [ids]);
+
+const MATTER = `SELECT c.matter_id AS id FROM cases c WHERE c.id = $1`;
+
+export const matterOf = async (tx: Tx, caseId: string): Promise<string | undefined> => (await tx.row<{ id: string }>(MATTER, [caseId]))?.id;
+
+// Armed, due by legal time, of the current revision, of a deadline that runs: whoever comes second finds nothing. The head of the event chain is
+// read here and not with the lock, whose snapshot may be older than the moment the lock was got.
+const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
+  fired AS (
+    UPDATE deadline_rungs r SET state = 'fired', fired_at = t.now
+    FROM deadlines d, t
+    WHERE r.id = ANY($1::bigint[]) AND r.state = 'armed' AND r.fire_at <= t.now
+      AND d.id = r.deadline_id AND d.revision = r.revision AND d.ended_at IS NULL
+    RETURNING r.id, r.case_id, r.kind, r.tell, r.rung, r.revision, r.fire_at, r.deadline_id, d.rule_id, d.clock, d.owner_kind, d.owner_id, d.organisation_id, t.now)
+  SELECT f.id, f.case_id AS "caseId", f.kind, f.tell, f.rung, f.revision, f.deadline_id AS "deadlineId", f.rule_id AS "ruleId", f.clock,
+    f.owner_kind AS "ownerKind", f.owner_id AS "ownerId", f.organisation_id AS "organisationId", o.name AS "organisationName",
+    m.user_id AS "handlerUserId", m.organisation_id AS "handlerOrganisationId", h.from_organisation_id AS "senderOrganisationId",
+    c.event_seq AS "eventSeq", c.event_hash AS "eventHash", f.now
+  FROM fired f
+  JOIN cases c ON c.id = f.case_id
+  JOIN organisations o ON o.id = f.organisation_id
+  LEFT JOIN proceedings p ON f.owner_kind = 'proceeding' AND p.id = f.owner_id
+  LEFT JOIN mediators m ON m.id = p.handler_id
+  LEFT JOIN handoffs h ON f.owner_kind = 'handoff' AND h.id = f.owner_id
+  ORDER BY f.fire_at, f.id`;
+
+/** Fires what still holds. Only with the cases locked. */
+export const fireArmed = (tx: Tx, ids: readonly number[]): Promise<FiredRung[]> => tx.rows<FiredRung>(FIRE, [ids]);
+
+const STAFF = `SELECT u.organisation_id AS "organisationId", array_agg(DISTINCT role) AS roles
+  FROM users u CROSS JOIN LATERAL unnest(u.roles) role
+  WHERE u.active AND (u.organisation_id = ANY($1::uuid[]) OR 'county-supervisor' = ANY(u.roles)) GROUP BY 1`;
+
+/** Which parts somebody fills, in these organisations and at the county. */
+export async function staffOf(tx: Tx, organisationIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const rows = await tx.rows<{ organisationId: string; roles: string[] }>(STAFF, [organisationIds]);
+  return new Map(rows.map(({ organisationId, roles }) => [organisationId, new Set(roles)]));
+}
+
+const CLAIM = `WITH due AS MATERIALIZED (
+    SELECT id, rung_at FROM deadline_rungs
+    WHERE state = 'armed' AND fire_at <= (SELECT legal_now()) AND (rung_at IS NULL OR rung_at < clock_timestamp() - interval '2 seconds')
+    ORDER BY fire_at, id LIMIT $1::int FOR UPDATE SKIP LOCKED)
+  UPDATE deadline_rungs r SET rung_at = clock_timestamp() FROM due WHERE r.id = due.id RETURNING r.id, due.rung_at IS NOT NULL AS "rangBefore"`;
+
+/** Due rungs nobody else is looking at, stamped with the machine's time. `rangBefore`: the queue was rung for it and nothing came of it. */
+export const claimDueRungs = (tx: Tx, limit: number): Promise<{ id: number; rangBefore: boolean }[]> => tx.rows(CLAIM, [limit]);
+
+const NEXT = `SELECT min(fire_at) AS at FROM deadline_rungs WHERE state = 'armed' AND fire_at <= $1 AND id <> ALL($2::bigint[])`;
+
+/** When the next armed rung is due, not later than `until`. */
+export const nextDueAt = async (tx: Tx, until: Date, except: readonly number[]): Promise<Date | null> =>
+  (await tx.row<{ at: Date | null }>(NEXT, [until, except]))?.at ?? null;
+
+const DUE = `SELECT id FROM deadline_rungs WHERE state = 'armed' AND fire_at <= $1 AND id <> ALL($2::bigint[]) ORDER BY fire_at, id`;
+
+export const rungsDueAt = async (tx: Tx, at: Date, except: readonly number[]): Promise<number[]> =>
+  (await tx.rows<{ id: number }>(DUE, [at, except])).map(({ id }) => id);
+
+const FIRED = `SELECT count(*)::int AS fired FROM deadline_rungs WHERE id = ANY($1::bigint[]) AND state = 'fired'`;
+
+export const countFired = async (tx: Tx, ids: readonly number[]): Promise<number> =>
+  (await tx.row<{ fired: number }>(FIRED, [ids]))?.fired ?? 0;
+
+const CLEAR = `UPDATE deadline_rungs r SET state = 'cancelled' FROM deadlines d
+  WHERE r.state = 'armed' AND r.fire_at <= (SELECT legal_now()) - interval '1 minute' AND d.id = r.deadline_id AND (d.ended_at IS NOT NULL OR d.revision <> r.revision)`;
+
+/** Takes away rungs that can never fire, so that no sweep claims them for ever. @returns how many */
+export const clearStaleRungs = (tx: Tx): Promise<number> => tx.run(CLEAR);
