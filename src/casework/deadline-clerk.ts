@@ -8,6 +8,7 @@ import type { ActorStamp } from '../domain/actor.js';
 import { type RuleId, ruleOn } from '../domain/deadlines/deadline-rules.js';
 import { lastDay } from '../domain/deadlines/last-day.js';
 import { rungsOf } from '../domain/deadlines/ladder-days.js';
+import type { TermUnit } from '../domain/deadlines/rule-shape.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import { refuse } from '../domain/refusals.js';
@@ -42,7 +43,7 @@ export interface NewSuspension {
 
 export interface NewExtension {
   quantity?: number | null;
-  unit?: string | null;
+  unit?: TermUnit | null;
   until?: LegalDate | null;
   basis: string;
   documentId?: string | null;

@@ -1,4 +1,5 @@
 /** Reads deadlines with everything their dates are derived from: suspensions, extensions, and whether silence has a consequence. */
+import type { TermUnit } from '../domain/deadlines/rule-shape.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';
@@ -15,7 +16,7 @@ export interface Suspension {
 export interface Extension {
   id: string;
   quantity: number | null;
-  unit: string | null;
+  unit: TermUnit | null;
   until: LegalDate | null;
   basis: string;
   documentId: string | null;

@@ -1,0 +1,60 @@
+/** What somebody here is told of, and in which words. An event that is no row of this list makes no notice and no work. */
+import type { ClockFacts } from './procedures/facts.js';
+import type { LegalDate } from './legal-date.js';
+
+/** Who of those around an event: its desks, or those a rung named. */
+export type Reader = 'sender' | 'receiver' | 'responsible' | 'road' | 'handler' | 'told';
+
+/** What a sentence may be made of. No names of parties and nothing of the dispute: a notice is read over shoulders. */
+export interface NewsFacts {
+  readonly caseNo: string;
+  readonly procedure: string;
+  /** The event's own day. */
+  readonly on: LegalDate;
+  readonly deadline: NewsDeadline | null;
+}
+
+export interface NewsDeadline {
+  readonly title: string;
+  readonly kind: ClockFacts['kind'];
+  readonly owedBy: ClockFacts['owedBy'];
+  readonly nominalDue: LegalDate;
+  readonly due: LegalDate;
+}
+
+export interface NewsRow {
+  readonly tell: readonly Reader[];
+  readonly text: (facts: NewsFacts) => string;
+}
+
+// prettier-ignore
+export const NEWS: Readonly<Record<string, NewsRow>> = {
+  'handoff-offered':    { tell: ['receiver'],             text: (f) => `案件 ${f.caseNo} 移送本单位,请办理接收或退回${f.deadline ? `(${f.deadline.nominalDue} 前)` : ''}` },
+  'handoff-accepted':   { tell: ['sender'],               text: (f) => `案件 ${f.caseNo} 已由接收单位接收` },
+  'handoff-rejected':   { tell: ['sender'],               text: (f) => `案件 ${f.caseNo} 被接收单位退回,仍由本单位负责,请另行处理` },
+  'handoff-withdrawn':  { tell: ['receiver'],             text: (f) => `案件 ${f.caseNo} 的移送已由移送单位撤回` },
+  'agreement-effective':{ tell: ['responsible', 'road'],  text: (f) => `案件 ${f.caseNo} 的调解协议已生效,请告知当事人可自生效之日起三十日内共同申请司法确认,是否申请由当事人决定` },
+  'deadline-reminded':  { tell: ['told'],                 text: (f) => deadlineText(f, false) },
+  'deadline-escalated': { tell: ['told'],                 text: (f) => deadlineText(f, true) },
+};
+
+/** A reminder's words. A target is an aim without legal effect: missing it is never called 逾期; nor is a day that a party or a court has let pass. */
+export function deadlineText({ caseNo, deadline, on }: NewsFacts, escalated: boolean): string {
+  if (!deadline) return `案件 ${caseNo} 有期限提醒`;
+  const { title, kind, owedBy, nominalDue, due } = deadline;
+  const isPast = on > due;
+  if (kind === 'target')
+    return isPast
+      ? `案件 ${caseNo}「${title}」工作目标日 ${nominalDue} 已过,请说明进展`
+      : `案件 ${caseNo}「${title}」工作目标日为 ${nominalDue},请抓紧办理`;
+  if (kind === 'right')
+    return isPast ? `案件 ${caseNo}「${title}」的最后一日 ${due} 已过` : `案件 ${caseNo}「${title}」的最后一日为 ${due},请告知当事人`;
+  if (owedBy === 'court')
+    return isPast ? `案件 ${caseNo}「${title}」法院办理日 ${due} 已过,请跟进` : `案件 ${caseNo}「${title}」法院应于 ${due} 前办理,请跟进`;
+  if (owedBy === 'party')
+    return isPast
+      ? `案件 ${caseNo}「${title}」约定日 ${due} 已过,请了解履行情况`
+      : `案件 ${caseNo}「${title}」约定日为 ${due},请提醒当事人`;
+  if (escalated) return `案件 ${caseNo}「${title}」应于 ${due} 前办结,${isPast ? '已逾期' : '尚未办结'},请督促办理`;
+  return isPast ? `案件 ${caseNo}「${title}」应于 ${due} 前办结,已逾期,请立即办理` : `案件 ${caseNo}「${title}」应于 ${nominalDue} 前办结`;
+}

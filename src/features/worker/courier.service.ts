@@ -1,0 +1,80 @@
+/** Carries what happened to those who must hear of it. It never leaves the database, so a notice and its outbox row go together or not at all. */
+import { Injectable } from '@nestjs/common';
+import { type RuleId, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
+import { type Staff, type Told, deskOf } from '../../domain/deadlines/told.js';
+import { NEWS, type NewsFacts, type Reader } from '../../domain/news.js';
+import { type NewsEvent, type Notice, newsEvents, takeFromOutbox, writeNotices } from '../../persistence/outbox.queries.js';
+import { staffOf } from '../../persistence/rung.queries.js';
+import { Work } from '../../platform/work.js';
+
+const BATCH = 1000;
+const TYPES = Object.keys(NEWS);
+
+@Injectable()
+export class Courier {
+  constructor(private readonly work: Work) {}
+
+  /** One armful. @returns how many rows went, and whether there may be more */
+  carry(limit = BATCH): Promise<{ carried: number; notices: number; more: boolean }> {
+    return this.work.run(null, async (tx) => {
+      const { carried, news } = await takeFromOutbox(tx, limit, TYPES);
+      const more = carried === limit;
+      if (news.length === 0) return { carried, notices: 0, more };
+      const events = await newsEvents(tx, news);
+      const staff = await staffOf(tx, [...new Set(events.flatMap(desksAround))]);
+      return {
+        carried,
+        notices: await writeNotices(
+          tx,
+          events.flatMap((event) => noticesOf(event, staff)),
+        ),
+        more,
+      };
+    });
+  }
+}
+
+const present = (id: string | null): string[] => (id === null ? [] : [id]);
+
+const desksAround = (event: NewsEvent): string[] => [
+  event.responsibleOrganisationId,
+  ...present(event.roadOrganisationId),
+  ...present(event.fromOrganisationId),
+  ...present(event.toOrganisationId),
+];
+
+function recipients(reader: Reader, event: NewsEvent, staff: Staff): Told[] {
+  const desk = (id: string | null): Told[] => present(id).map((organisationId) => deskOf(organisationId, staff));
+  switch (reader) {
+    case 'told':
+      return event.told ?? [];
+    case 'sender':
+      return desk(event.fromOrganisationId);
+    case 'receiver':
+      return desk(event.toOrganisationId);
+    case 'responsible':
+      return desk(event.responsibleOrganisationId);
+    case 'road':
+      return desk(event.roadOrganisationId);
+    case 'handler':
+      return event.handlerUserId && event.handlerOrganisationId
+        ? [{ role: 'mediator', organisationId: event.handlerOrganisationId, userId: event.handlerUserId }]
+        : desk(event.roadOrganisationId);
+  }
+}
+
+function noticesOf(event: NewsEvent, staff: Staff): Notice[] {
+  const row = NEWS[event.type];
+  if (!row) return [];
+  const { caseId, eventSeq, caseNo, type, on } = event;
+  const deadline = event.deadline && {
+    ...event.deadline,
+    title: ruleOfVersion(event.deadline.ruleId as RuleId, event.deadline.ruleVersion).title,
+  };
+  const facts: NewsFacts = { caseNo, procedure: event.procedure ?? '', on, deadline };
+  const text = row.text(facts);
+  const createdAt = event.at.toISOString();
+  return row.tell
+    .flatMap((reader) => recipients(reader, event, staff))
+    .map(({ role, organisationId, userId = null }) => ({ caseId, eventSeq, organisationId, role, userId, kind: type, text, createdAt }));
+}
