@@ -1,0 +1,112 @@
+/**
+ * The queue of due rungs: BullMQ on PostgreSQL, or on Redis where REDIS_URL is set; the same code above it. Only the worker's sweep adds to it,
+ * the API never does.
+ */
+import { createPostgresBackend, type Job, Queue, Worker, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import { describe, log } from '../logging.js';
+import { assertSafeRedis } from './redis-safety.js';
+import { QUEUES, type RungJob } from './queues.js';
+
+export interface QueuePlace {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | null;
+}
+
+/** What a job does. The sentence is what an operator sees beside it. */
+export type RungWork = (job: RungJob) => Promise<string>;
+
+interface Ringing {
+  addBulk(jobs: { name: string; data: RungJob; opts: object }[]): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Working {
+  run(): Promise<void>;
+  close(force?: boolean): Promise<void>;
+  on(event: 'error', listener: (fault: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job<RungJob> | undefined, fault: Error) => void): unknown;
+}
+
+const NAME = 'rungs';
+/** A Redis that is away is asked again soon: the default waits up to twenty seconds, which is how late the next reminder would be. */
+const retryStrategy = (times: number): number => Math.min(200 * times, 2000);
+
+const { job: JOB, ...WORKER } = QUEUES[NAME];
+
+/** BullMQ's tables lie in a schema of their own. What a connection string says under `options` would win over ours, so it is taken out. */
+function queuePool(databaseUrl: string): Pool {
+  const url = new URL(databaseUrl);
+  url.searchParams.delete('options');
+  const pool = new Pool({
+    connectionString: url.toString(),
+    options: '-c search_path=bullmq',
+    max: 4,
+    keepAlive: true,
+    application_name: 'yizhan-queue',
+  });
+  pool.on('error', (fault) => log.warn(describe(fault), 'the queue lost a connection'));
+  return pool;
+}
+
+export class RungQueue {
+  private queue: Ringing | undefined;
+  private worker: Working | undefined;
+  private pool: Pool | undefined;
+  private readonly redis: Redis[] = [];
+
+  constructor(private readonly place: QueuePlace) {}
+
+  /** Refuses, before anything runs, a Redis that would lose jobs. */
+  async open(): Promise<void> {
+    const { redisUrl, databaseUrl } = this.place;
+    if (redisUrl) {
+      // A sweep that cannot add must hear of it at once, and fire by itself.
+      const connection = this.connect(redisUrl, { enableOfflineQueue: false, commandTimeout: 2000, lazyConnect: true });
+      await connection.connect();
+      await assertSafeRedis(connection);
+      this.queue = new Queue<RungJob>(NAME, { connection, skipWaitingForReady: true });
+    } else {
+      this.pool = queuePool(databaseUrl);
+      this.queue = new (withBackend(createPostgresBackend).Queue)<RungJob>(NAME, { connection: this.pool });
+    }
+    (this.queue as unknown as Working).on('error', (fault) => log.warn(describe(fault), 'the queue cannot be reached'));
+  }
+
+  /** Jobs are worked on until `close`. */
+  work(rungs: RungWork): void {
+    const processor = ({ data }: Job<RungJob>): Promise<string> => rungs(data);
+    const settings = { ...WORKER, runRetryDelay: 1000, autorun: false };
+    const worker: Working = this.place.redisUrl
+      ? new Worker<RungJob, string>(NAME, processor, { ...settings, connection: this.connect(this.place.redisUrl, {}) })
+      : new (withBackend(createPostgresBackend).Worker)<RungJob, string>(NAME, processor, { ...settings, connection: this.pool! });
+    worker.on('error', (fault) => log.warn(describe(fault), 'the queue worker lost its queue'));
+    worker.on('failed', (job, fault) => log.warn({ jobId: job?.id, ...describe(fault) }, 'a job failed'));
+    worker.run().catch((fault: unknown) => log.error(describe(fault), 'the queue worker stopped'));
+    this.worker = worker;
+  }
+
+  /** One immediate job for each batch of ids. Throws when the queue cannot be reached. */
+  async ring(batches: readonly number[][]): Promise<void> {
+    if (!this.queue) throw new Error('the queue is closed');
+    await this.queue.addBulk(batches.map((rungIds) => ({ name: NAME, data: { rungIds }, opts: JOB })));
+  }
+
+  /** No new jobs are taken; those at hand are finished. */
+  async close(): Promise<void> {
+    const { queue, worker, pool } = this;
+    this.queue = this.worker = this.pool = undefined;
+    await worker?.close();
+    await queue?.close();
+    await pool?.end();
+    for (const redis of this.redis.splice(0)) redis.disconnect();
+  }
+
+  private connect(url: string, options: object): Redis {
+    const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy, ...options });
+    redis.on('error', (fault) => log.warn(describe(fault), 'Redis cannot be reached'));
+    this.redis.push(redis);
+    return redis;
+  }
+}
