@@ -42,10 +42,14 @@ export class Ladder {
   /** The sentence is what an operator sees beside the job. Throws when a rung could not be fired, after all others were. */
   async fire(ids: readonly number[]): Promise<string> {
     const { fired, notNeeded, failed } = await this.climb(ids);
+    return this.report(fired.length, notNeeded, failed);
+  }
+
+  report(fired: number, notNeeded: number, failed: readonly number[]): string {
     if (failed.length > 0) throw new Error(`rungs could not be fired: ${failed.join(', ')}`);
-    return fired.length === 0
+    return fired === 0
       ? `无需提醒:已办结、已改期或已提醒 / not needed (${notNeeded}): ended, moved or fired before`
-      : `已提醒 ${fired.length} 项,无需提醒 ${notNeeded} 项 / fired ${fired.length}, not needed ${notNeeded}`;
+      : `已提醒 ${fired} 项,无需提醒 ${notNeeded} 项 / fired ${fired}, not needed ${notNeeded}`;
   }
 
   async climb(ids: readonly number[]): Promise<Climbed> {

@@ -1,0 +1,52 @@
+/** The worker's day: it opens the queue, starts its loops, and on the way out finishes what it has in hand. */
+import { Injectable } from '@nestjs/common';
+import { type QueuePlace, RungQueue } from '../../platform/queues/rung-queue.js';
+import { Loop } from '../../platform/loop.js';
+import { describe, log } from '../../platform/logging.js';
+import { Bell } from './bell.js';
+import { Courier } from './courier.service.js';
+import { Housekeeping } from './housekeeping.service.js';
+import { Sweep } from './sweep.service.js';
+
+const SECOND = 1000;
+
+@Injectable()
+export class WorkerDay {
+  private queue: RungQueue | undefined;
+  private loops: Loop[] = [];
+
+  constructor(
+    private readonly sweep: Sweep,
+    private readonly courier: Courier,
+    private readonly housekeeping: Housekeeping,
+    private readonly bell: Bell,
+  ) {}
+
+  /** Refuses an unsafe Redis. A queue that is merely away stops nobody: the sweep fires by itself until it is back. */
+  async begin(place: QueuePlace): Promise<void> {
+    const queue = new RungQueue(place);
+    await queue.open();
+    this.queue = queue;
+    this.bell.hang(queue);
+    queue.work(({ rungIds }) => this.sweep.fire(rungIds));
+    this.loops = [
+      new Loop('sweep', SECOND, () => this.sweep.round()),
+      new Loop('courier', SECOND / 2, async () => (await this.courier.carry()).more),
+      new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
+    ];
+    for (const loop of this.loops) loop.start();
+    log.info({ worker: this.sweep.worker, queue: place.redisUrl ? 'redis' : 'postgresql' }, 'the worker is at work');
+  }
+
+  /** Nothing new is begun; what is in hand is finished, or left to the next worker's sweep when it takes longer than `withinMs`. */
+  async end(withinMs = 30 * SECOND): Promise<void> {
+    this.bell.hang(undefined);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, withinMs, 'late')));
+    const done = Promise.all([...this.loops.map((loop) => loop.stop()), this.queue?.close()]).catch((fault: unknown) =>
+      log.warn(describe(fault), 'the worker stopped in disorder'),
+    );
+    if ((await Promise.race([done, late])) === 'late') log.warn('work was still in hand; the sweep of another worker takes it over');
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,43 @@
+/** What may be thrown away, by machine time: none of it is part of a case. */
+import type { Tx } from '../platform/work.js';
+
+const OLD = [
+  `DELETE FROM idempotency_keys WHERE created_at < clock_timestamp() - interval '7 days'`,
+  `DELETE FROM refresh_tokens WHERE expires_at < clock_timestamp() - interval '1 day'`,
+  `DELETE FROM sweeps WHERE swept_at < clock_timestamp() - interval '1 hour'`,
+];
+
+/** @returns how many rows went */
+export async function throwAwayOldRows(tx: Tx): Promise<number> {
+  let gone = 0;
+  for (const text of OLD) gone += await tx.run(text);
+  return gone;
+}
+
+/** Only one process of all tidies up at a time. */
+export const isTidying = async (tx: Tx): Promise<boolean> =>
+  (await tx.row<{ got: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext('yizhan tidying')) AS got`))?.got === true;
+
+const BEAT = `INSERT INTO sweeps (worker, swept_at, fired) VALUES ($1, clock_timestamp(), $2::bigint)
+  ON CONFLICT (worker) DO UPDATE SET swept_at = excluded.swept_at, fired = sweeps.fired + excluded.fired`;
+
+/** Says that this worker's sweep went round: progress, not liveness. */
+export const beat = (tx: Tx, worker: string, fired: number): Promise<number> => tx.run(BEAT, [worker, fired]);
+
+export interface Pulse {
+  /** Seconds by which the oldest armed rung is late; null when none is due. */
+  oldestRungAge: number | null;
+  /** Age in seconds of the oldest outbox row; null when it is empty. */
+  outboxAge: number | null;
+  outboxRows: number;
+  /** Seconds since any worker's sweep went round; null when none ever did. */
+  lastSweepAge: number | null;
+}
+
+const PULSE = `SELECT
+  (SELECT extract(epoch FROM legal_now() - min(fire_at))::float8 FROM deadline_rungs WHERE state = 'armed' AND fire_at <= (SELECT legal_now())) AS "oldestRungAge",
+  (SELECT extract(epoch FROM clock_timestamp() - created_at)::float8 FROM outbox ORDER BY id LIMIT 1) AS "outboxAge",
+  (SELECT count(*)::int FROM (SELECT FROM outbox LIMIT 10000) o) AS "outboxRows",
+  (SELECT extract(epoch FROM clock_timestamp() - max(swept_at))::float8 FROM sweeps) AS "lastSweepAge"`;
+
+export const pulse = async (tx: Tx): Promise<Pulse> => (await tx.row<Pulse>(PULSE))!;
