@@ -171,6 +171,12 @@ export class DeadlineClerk {
     return this.revise(batch, now, { ...row, extensions: [...row.extensions, added] });
   }
 
+  /** How much longer the rule lets it run at most; nothing named where the law sets no limit or knows no extension. */
+  extensionOf({ ruleId, startDate }: Pick<ClockFacts, 'ruleId' | 'startDate'>): { quantity: number | null; unit: TermUnit | null } {
+    const { quantity = null, unit = null } = ruleOn(ruleId as RuleId, startDate).extension ?? {};
+    return { quantity, unit };
+  }
+
   /** The clock of a duty that comes back (the next return visit): done for this time, and running from a new day. It is the same row, a revision later. */
   restart(batch: Batch, now: Date, row: ClockFacts, start: LegalDate, until: LegalDate | null = null): DeadlineRow {
     return this.runAgain(batch, now, row, start, until, 'expires' in row && row.expires === true);
