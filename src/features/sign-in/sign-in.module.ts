@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuthenticationGuard } from './authentication.guard.js';
+import { CallerService } from './caller.service.js';
+import { Keyring } from './keyring.service.js';
+import { SIGN_IN_SETTINGS, type SignInSettings } from './settings.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+import { TokenService } from './token.service.js';
+
+/** Sign-in, and the guard on every route. `Work` and the DataSource come from the application. */
+@Module({})
+export class SignInModule {
+  static with(settings: SignInSettings): DynamicModule {
+    return {
+      module: SignInModule,
+      controllers: [SignInController],
+      providers: [
+        { provide: SIGN_IN_SETTINGS, useValue: settings },
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        Keyring,
+        TokenService,
+        CallerService,
+        SignInService,
+      ],
+    };
+  }
+}
