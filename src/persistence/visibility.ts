@@ -47,13 +47,27 @@ export function visibleCases(actor: Actor, alias: string, n: number): { visible:
   }
 }
 
-/** Organisations whose seat in a proceeding lets this caller see that proceeding and its package (not the case): its own, and the court a docking centre serves. */
-export function seatsOf(actor: Actor): string[] {
+/**
+ * Whether a caller sees a proceeding (under `alias`) and its package from a seat in it, without seeing the case: a court's own people and
+ * clients, and the docking centre that mirrors a court which has no account here.
+ */
+export function visibleSeats(actor: Actor, alias: string, n: number): { visible: string; value: string[] } {
   const mayRead =
     actor.kind === 'client'
       ? hasScope(actor, 'court.packet:read') || hasScope(actor, 'court.event:write')
       : hasRole(actor, 'clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head');
-  if (!mayRead) return [];
-  const court = actor.organisationKind === 'docking-centre' ? actor.parentOrganisationId : null;
-  return court ? [actor.organisationId, court] : [actor.organisationId];
+  const own =
+    actor.parentOrganisationId && actor.organisationKind === 'docking-centre'
+      ? [actor.organisationId, actor.parentOrganisationId]
+      : [actor.organisationId];
+  const unattended =
+    mayRead && actor.organisationKind === 'docking-centre'
+      ? ` OR EXISTS (SELECT FROM organisations o WHERE o.id = z.organisation_id AND o.kind = 'court'
+           AND NOT EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active)
+           AND NOT EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active))`
+      : '';
+  return {
+    visible: `EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = ${alias}.id AND (z.organisation_id = ANY($${n}::uuid[])${unattended}))`,
+    value: mayRead ? own : [],
+  };
 }

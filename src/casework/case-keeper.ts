@@ -1,0 +1,93 @@
+/** Keeps the case whole: its stage follows from its live proceedings, its readers from who works on it, and it is never without a date somebody owes. */
+import { Injectable } from '@nestjs/common';
+import type { ActorStamp } from '../domain/actor.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
+import type { ProceedingFacts } from '../domain/procedures/facts.js';
+import type { Stage } from '../domain/procedures/grammar.js';
+import { theRoad } from '../domain/procedures/roads.js';
+import { deadlinesOf } from '../persistence/deadline.queries.js';
+import type { LockedCase } from '../persistence/proceeding.queries.js';
+import type { Batch } from '../platform/batch.js';
+import type { Tx } from '../platform/work.js';
+import { appendEvents, type News } from './chain.js';
+import { DeadlineClerk } from './deadline-clerk.js';
+
+const GRANT = `INSERT INTO case_readers (reader_id, case_id, level) SELECT r, $2, $3 FROM unnest($1::uuid[]) r
+  ON CONFLICT (reader_id, case_id) DO UPDATE SET level = EXCLUDED.level`;
+const REVOKE = 'DELETE FROM case_readers WHERE reader_id = $1 AND case_id = $2';
+
+@Injectable()
+export class CaseKeeper {
+  constructor(private readonly clerk: DeadlineClerk) {}
+
+  /** The reader sees the case from now on: `content` the dispute itself, `card` only where it stands. */
+  grant(batch: Batch, caseId: string, readerIds: readonly string[], level: 'content' | 'card'): void {
+    batch.statement(GRANT, [readerIds, caseId, level]);
+  }
+
+  revoke(batch: Batch, caseId: string, readerId: string): void {
+    batch.statement(REVOKE, [readerId, caseId]);
+  }
+
+  /** Events on the case's chain, and its version raised: an action happened. */
+  record(batch: Batch, subject: LockedCase, news: readonly News[]): void {
+    const head = appendEvents(batch, { caseId: subject.id, seq: subject.eventSeq, hash: subject.eventHash }, subject.now, news);
+    subject.eventSeq = head.seq;
+    subject.eventHash = head.hash;
+  }
+
+  /** An action of a person: the case's ETag moves. */
+  raise(batch: Batch, subject: LockedCase): void {
+    batch.update('cases', subject.id, { version: subject.version + 1 });
+  }
+
+  /**
+   * After a proceeding moved: the stage of the live proceeding opened last. When none is left alive, somebody owes where the case goes next
+   * (house rule case.route), so that it is never without a date.
+   */
+  async settle(tx: Tx, batch: Batch, subject: LockedCase, facts: ProceedingFacts): Promise<void> {
+    const live = facts.case.siblings
+      .filter(({ ended }) => !ended)
+      .map(({ id, procedure, state }) => ({ id, stage: theRoad(procedure).states[state]!.stage }));
+    const own = theRoad(facts.procedure).states[facts.state]!.stage;
+    if (!facts.ended) live.push({ id: facts.id, stage: own });
+    // Ids are made in the order of time.
+    const last = live.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+    const stage: Stage = last?.stage ?? (own === 'performance' ? 'performance' : 'intake');
+    if (stage !== subject.stage) batch.update('cases', subject.id, { stage });
+    subject.stage = stage;
+    if (!last) await this.awaitRouting(tx, batch, subject, facts.lastStepOn);
+  }
+
+  /** The responsible body has to say where the case goes: another road, another body, or the close. */
+  async awaitRouting(tx: Tx, batch: Batch, subject: LockedCase, from: LegalDate): Promise<void> {
+    const running = (await this.routing(tx, subject)).filter(({ endedAs }) => endedAs === null);
+    if (running.length > 0) return;
+    this.startRouting(batch, subject, from);
+  }
+
+  startRouting(batch: Batch, subject: Pick<LockedCase, 'id' | 'now' | 'responsibleOrganisationId'>, from: LegalDate): void {
+    this.clerk.start(batch, subject.now, {
+      caseId: subject.id,
+      ownerKind: 'case-intake',
+      ownerId: subject.id,
+      clock: 'route',
+      kind: 'duty',
+      ruleId: 'case.route',
+      start: from,
+      organisationId: subject.responsibleOrganisationId,
+      owedBy: 'organisation',
+    });
+  }
+
+  /** It has been said: routed, or closed. */
+  async routed(tx: Tx, batch: Batch, subject: LockedCase, on: LegalDate = dayOf(subject.now)): Promise<void> {
+    this.clerk.end(batch, subject.now, await this.routing(tx, subject), 'met', on);
+  }
+
+  private routing(tx: Tx, subject: LockedCase) {
+    return deadlinesOf(tx, { id: subject.id, caseId: subject.id });
+  }
+}
+
+export const systemStamp = (organisationId: string): ActorStamp => ({ kind: 'system', id: organisationId, name: '系统', organisationId });

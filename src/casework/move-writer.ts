@@ -1,0 +1,194 @@
+/** Turns what a move left behind into rows of the batch, and into the deadlines as they run from now on. */
+import { v7 as uuid } from 'uuid';
+import { Injectable } from '@nestjs/common';
+import type { ActorStamp } from '../domain/actor.js';
+import { type RuleId, ruleOn } from '../domain/deadlines/deadline-rules.js';
+import { basisClockChanges, type ClockChange } from '../domain/procedures/clocks.js';
+import type { ProceedingFacts } from '../domain/procedures/facts.js';
+import type { Left, Play } from '../domain/procedures/play.js';
+import { theRoad } from '../domain/procedures/roads.js';
+import type { DeadlineRow } from '../persistence/deadline.queries.js';
+import type { LockedCase } from '../persistence/proceeding.queries.js';
+import type { Batch } from '../platform/batch.js';
+import type { News } from './chain.js';
+import { DeadlineClerk } from './deadline-clerk.js';
+
+/** Held in tables of their own; an event names the act, not the whole paper. */
+const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints']);
+
+const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
+const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+const SEAT = `INSERT INTO proceeding_seats (proceeding_id, seat, organisation_id) VALUES ($1, $2, $3)
+  ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id`;
+
+@Injectable()
+export class MoveWriter {
+  constructor(private readonly clerk: DeadlineClerk) {}
+
+  /**
+   * Adds every row; returns the facts with the deadlines as they are then, and the news for the chain.
+   * @param first rows that must be there before the batch: a mark is voided before its successor stands
+   */
+  write(first: Batch, batch: Batch, subject: LockedCase, play: Play, actor: ActorStamp, mirrored: boolean): { facts: ProceedingFacts; news: News[] } {
+    const { now } = subject;
+    const news: News[] = [];
+    let facts = play.facts;
+    // Rows that name the event that made them stand under the number it will get.
+    let seq = subject.eventSeq + 1;
+    for (const left of play.left) {
+      if (left.kind === 'event') {
+        news.push(newsOf(left, facts, actor, mirrored));
+        facts = this.toBasis(batch, now, facts, left);
+        seq += 1;
+      } else if (left.kind === 'clock') facts = { ...facts, clocks: this.clock(batch, now, facts, left.change, actor) };
+      else if (left.kind === 'void-marks') first.statement(VOID_MARKS, [facts.id, left.marks, now.toISOString(), left.partyId === undefined, left.partyId ?? null]);
+      else this.row(batch, now, facts, left, actor, seq);
+    }
+    return { facts, news };
+  }
+
+  private row(
+    batch: Batch,
+    now: Date,
+    facts: ProceedingFacts,
+    left: Exclude<Left, { kind: 'event' | 'clock' }>,
+    madeBy: ActorStamp,
+    eventSeq: number,
+  ): void {
+    const proceedingId = facts.id;
+    switch (left.kind) {
+      case 'mark': {
+        const { mark, partyId, value, on, detail } = left.mark;
+        batch.insert('marks', { id: uuid(), proceedingId, mark, partyId, value, madeOn: on, detail, madeBy, eventSeq });
+        return;
+      }
+      case 'agreement': {
+        const { terms, ...agreement } = left.agreement;
+        batch.insert('agreements', { proceedingId, ...agreement });
+        for (const { instalments, ...term } of terms) {
+          batch.insert('terms', { agreementId: agreement.id, ...term });
+          batch.insert('instalments', ...instalments.map((instalment) => ({ termId: term.id, ...instalment })));
+        }
+        return;
+      }
+      case 'void-agreement':
+        batch.update('agreements', left.id, { voidedAt: now.toISOString() });
+        return;
+      case 'agreement-effective':
+        batch.update('agreements', left.id, { effectiveOn: left.on });
+        return;
+      case 'instalment': {
+        const { id, performedOn, performedAmount, defaultedOn } = left.instalment;
+        batch.update('instalments', id, { performedOn, performedAmount, defaultedOn });
+        batch.insert('performances', {
+          id: uuid(),
+          instalmentId: id,
+          kind: left.how,
+          onDay: left.on,
+          amount: left.amount,
+          documentId: left.documentId,
+          eventSeq,
+        });
+        return;
+      }
+      case 'paper':
+        batch.insert('papers', { proceedingId, ...left.paper, eventSeq });
+        return;
+      case 'session':
+        batch.insert('sessions', {
+          id: uuid(),
+          proceedingId,
+          kind: left.sort,
+          heldAt: left.heldAt,
+          heldOn: left.heldOn,
+          place: left.place,
+          eventSeq,
+        });
+        return;
+      case 'seat':
+        if (left.court) batch.statement(SEAT, [proceedingId, left.seat, left.court.organisationId]);
+    }
+  }
+
+  private clock(batch: Batch, now: Date, facts: ProceedingFacts, change: ClockChange, actor: ActorStamp): DeadlineRow[] {
+    const clocks = facts.clocks as DeadlineRow[];
+    const replace = (row: DeadlineRow) => clocks.map((one) => (one.id === row.id ? row : one));
+    switch (change.how) {
+      case 'start': {
+        const { how: _, ...start } = change;
+        const row = this.clerk.start(batch, now, {
+          ...start,
+          caseId: facts.caseId,
+          ownerKind: 'proceeding',
+          ownerId: facts.id,
+          organisationId: this.deskOf(facts, change),
+        });
+        return [...clocks.filter(({ id }) => id !== row.id), row];
+      }
+      case 'end': {
+        this.clerk.end(batch, now, change.running, change.as, change.on);
+        const ended = new Set(change.running.map(({ id }) => id));
+        return clocks.map((one) => (ended.has(one.id) ? { ...one, endedAs: change.as, endedOn: change.on } : one));
+      }
+      case 'restart':
+        return replace(this.clerk.restart(batch, now, change.running, change.start));
+      case 'suspend':
+        return replace(this.clerk.suspend(batch, now, change.running as DeadlineRow, { basis: change.basis, from: change.from, actor }));
+      case 'resume':
+        return replace(this.clerk.resume(batch, now, change.running as DeadlineRow, change.on));
+      case 'extend':
+        return replace(this.extend(batch, now, change, actor));
+    }
+  }
+
+  /** An agreed day, or what the rule itself allows at most. */
+  private extend(batch: Batch, now: Date, change: Extract<ClockChange, { how: 'extend' }>, actor: ActorStamp): DeadlineRow {
+    const { quantity, unit } = ruleOn(change.running.ruleId as RuleId, change.running.startDate).extension ?? {};
+    const bounds = change.until ? { until: change.until } : { quantity, unit };
+    return this.clerk.extend(batch, now, change.running as DeadlineRow, {
+      ...bounds,
+      basis: 'ordered',
+      documentId: change.documentId,
+      approvedOn: change.on,
+      actor,
+    });
+  }
+
+  /** The date lies on the desk of who must act; what a party or a court owes is watched by the body that holds the road. */
+  private deskOf(facts: ProceedingFacts, { owedBy }: { owedBy: string }): string {
+    const holder = Object.keys(theRoad(facts.procedure).seats)[0]!;
+    return owedBy === 'court' ? facts.organisationId : (facts.seats[holder]?.organisationId ?? facts.organisationId);
+  }
+
+  /** What this step means for the clocks of the proceeding this one rests on. */
+  private toBasis(batch: Batch, now: Date, facts: ProceedingFacts, { step, on, input }: Extract<Left, { kind: 'event' }>): ProceedingFacts {
+    const courtCaseNo = input['courtCaseNo'];
+    if (typeof courtCaseNo === 'string') batch.statement(NUMBER, [facts.caseId, 'court', courtCaseNo]);
+    if (!facts.basis) return facts;
+    const { met, back } = basisClockChanges(theRoad(facts.basis.procedure), facts.basis.clocks, facts.procedure, step.do, on);
+    if (met.length + back.length === 0) return facts;
+    this.clerk.end(batch, now, met, 'met', on);
+    for (const row of back) this.clerk.giveBack(batch, now, row);
+    batch.statement('UPDATE proceedings SET version = version + 1 WHERE id = $1', [facts.basis.id]);
+    return facts;
+  }
+}
+
+function newsOf(
+  { step, from, to, on, input }: Extract<Left, { kind: 'event' }>,
+  facts: ProceedingFacts,
+  actor: ActorStamp,
+  mirrored: boolean,
+): News {
+  const told = Object.fromEntries(Object.entries(input).filter(([name]) => !NOT_IN_EVENTS.has(name)));
+  const data = {
+    procedure: facts.procedure,
+    action: step.do,
+    title: step.title,
+    from,
+    to,
+    ...told,
+    ...(mirrored ? { mirrored: true } : {}),
+  };
+  return { type: `${facts.procedure}.${step.do}`, proceedingId: facts.id, occurredOn: on, actor, data };
+}

@@ -1,0 +1,158 @@
+/** Opens and moves proceedings: the only hand that changes a proceeding's state. Rules decide, this writes. */
+import { v7 as uuid } from 'uuid';
+import { Injectable } from '@nestjs/common';
+import { type Actor, type ActorStamp, stamp } from '../domain/actor.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
+import { type Asked } from '../domain/procedures/conditions.js';
+import { matches, owed, unmet } from '../domain/procedures/decide.js';
+import type { ProceedingFacts } from '../domain/procedures/facts.js';
+import type { AnyRoad, AnyStep } from '../domain/procedures/grammar.js';
+import { orderRefusals } from '../domain/procedures/road-order.js';
+import { type Hands, type Play, play } from '../domain/procedures/play.js';
+import { theRoad } from '../domain/procedures/roads.js';
+import { agreementFrom } from '../domain/procedures/terms.js';
+import { Refused } from '../domain/refusals.js';
+import { type LoadedFacts, type LockedCase, loadProceeding } from '../persistence/proceeding.queries.js';
+import { Batch } from '../platform/batch.js';
+import type { Tx } from '../platform/work.js';
+import { CaseKeeper, systemStamp } from './case-keeper.js';
+import { DeadlineClerk } from './deadline-clerk.js';
+import { MoveWriter } from './move-writer.js';
+
+/** A proceeding as it is after a move, with its new version. */
+export interface Moved {
+  facts: LoadedFacts;
+  version: number;
+}
+
+export interface Opening {
+  road: AnyRoad;
+  /** The facts before the first step: parties, seats, what it rests on. Its state is `new`. */
+  facts: ProceedingFacts;
+  input: Record<string, unknown>;
+  on: LegalDate;
+  basedOnId: string | null;
+}
+
+@Injectable()
+export class ProceedingMover {
+  constructor(
+    private readonly writer: MoveWriter,
+    private readonly keeper: CaseKeeper,
+    private readonly clerk: DeadlineClerk,
+  ) {}
+
+  /** Opens a proceeding: its first step, its parties, its seats. Refuses what the order between roads or the road's own needs refuse. */
+  async open(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, { road, facts, input, on, basedOnId }: Opening): Promise<Moved> {
+    await this.clerk.ready();
+    const step = road.steps.find((one) => one.from === 'new' && matches(one.when, input))!;
+    const asked: Asked = { input, on };
+    const refusals = [...orderRefusals(road, facts), ...unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], asked, dayOf(subject.now), step)];
+    if (refusals.length > 0) throw new Refused(refusals);
+
+    const played = play(road, facts, step, asked, hands(null));
+    batch.insert('proceedings', {
+      id: facts.id,
+      caseId: subject.id,
+      procedure: road.code,
+      procedureVersion: road.version,
+      organisationId: facts.organisationId,
+      basedOnId,
+      opening: facts.opening,
+      openedAt: subject.now.toISOString(),
+      openedOn: facts.openedOn,
+      ...columnsOf(road, played.facts, subject.now),
+      version: 1,
+    });
+    batch.insert('proceeding_parties', ...facts.parties.map(({ id }) => ({ proceedingId: facts.id, partyId: id })));
+    batch.insert('proceeding_seats', ...Object.entries(facts.seats).map(([seat, { organisationId }]) => ({ proceedingId: facts.id, seat, organisationId })));
+    if (played.facts.handler) this.keeper.grant(batch, subject.id, [played.facts.handler.userId], 'content');
+    await this.keeper.routed(tx, batch, subject);
+    return this.finish(tx, batch, subject, played, stamp(actor), false, 1);
+  }
+
+  /** Takes a step that `decide` allowed. */
+  async move(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, step: AnyStep, facts: LoadedFacts, version: number, how: { asked: Asked; mirrored: boolean; handler: ProceedingFacts['handler'] }): Promise<Moved> {
+    await this.clerk.ready();
+    if (step.admits) {
+      const refusals = orderRefusals(theRoad(facts.procedure), facts);
+      if (refusals.length > 0) throw new Refused(refusals);
+    }
+    const played = play(theRoad(facts.procedure), facts, step, how.asked, hands(how.handler));
+    return this.written(tx, batch, subject, facts, played, stamp(actor), how.mirrored, version);
+  }
+
+  /** What the passing of a clock's last day does: the step the rows name for it, or a right that lapses. Its deadline may have been met meanwhile: then nothing. */
+  async expire(tx: Tx, subject: LockedCase, deadlineId: string): Promise<boolean> {
+    await this.clerk.ready();
+    const owner = await tx.row<{ id: string }>(`SELECT owner_id AS id FROM deadlines WHERE id = $1 AND owner_kind = 'proceeding'`, [deadlineId]);
+    const loaded = owner && (await loadProceeding(tx, owner.id));
+    const running = loaded?.facts.clocks.find(({ id, endedAs }) => id === deadlineId && endedAs === null);
+    if (!loaded || !running) return false;
+    const { facts, version } = loaded;
+    const road = theRoad(facts.procedure);
+    const on = dayOf(subject.now);
+    const batch = new Batch();
+    const by = systemStamp(facts.organisationId);
+    const step = road.steps.find((one) => !Array.isArray(one.by) && 'expiryOf' in one.by && one.by.expiryOf === running.clock && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state));
+    if (step) {
+      const played = play(road, facts, step, { input: {}, on }, hands(null));
+      await this.written(tx, batch, subject, facts, played, by, false, version);
+    } else if (running.kind === 'right') {
+      this.clerk.end(batch, subject.now, [running], 'lapsed', on);
+      batch.update('proceedings', facts.id, { version: version + 1 });
+      const data = { deadlineId, ruleId: running.ruleId, partyId: running.subjectKind === 'party' ? running.subjectId : null, due: running.dueDate };
+      this.keeper.record(batch, subject, [{ type: 'right-lapsed', proceedingId: facts.id, occurredOn: on, actor: by, data }]);
+    } else return false;
+    await batch.send(tx);
+    return true;
+  }
+
+  private async written(tx: Tx, batch: Batch, subject: LockedCase, before: LoadedFacts, played: Play, by: ActorStamp, mirrored: boolean, version: number): Promise<Moved> {
+    const { facts } = played;
+    batch.update('proceedings', facts.id, { ...columnsOf(theRoad(facts.procedure), facts, subject.now), version: version + 1 });
+    if (before.handler?.userId !== facts.handler?.userId) {
+      if (before.handler) this.keeper.revoke(batch, subject.id, before.handler.userId);
+      if (facts.handler) this.keeper.grant(batch, subject.id, [facts.handler.userId], 'content');
+    }
+    return this.finish(tx, batch, subject, played, by, mirrored, version + 1);
+  }
+
+  private async finish(tx: Tx, batch: Batch, subject: LockedCase, played: Play, by: ActorStamp, mirrored: boolean, version: number): Promise<Moved> {
+    const first = new Batch();
+    const { facts, news } = this.writer.write(first, batch, subject, played, by, mirrored);
+    await this.keeper.settle(tx, batch, subject, facts);
+    this.keeper.record(batch, subject, news);
+    this.keeper.raise(batch, subject);
+    await first.send(tx);
+    return { facts: facts as LoadedFacts, version };
+  }
+}
+
+const hands = (handler: ProceedingFacts['handler']): Hands => ({
+  id: uuid,
+  handler: () => handler,
+  agreement: (input, form, on) => agreementFrom(input, form, on, uuid),
+});
+
+/** The columns of a proceeding that follow from its facts. */
+function columnsOf(road: AnyRoad, facts: ProceedingFacts, now: Date) {
+  const next = facts.ended ? null : owed(road, facts);
+  if (!facts.ended && !next) throw new Error(`${road.code}: nobody owes the next step in ${facts.state}`);
+  return {
+    variant: facts.variant,
+    state: facts.state,
+    previousState: facts.previousState,
+    handlerId: facts.handler?.mediatorId ?? null,
+    pending: facts.pending,
+    court: facts.court,
+    courtCaseNo: (facts.court['courtCaseNo'] as string | undefined) ?? null,
+    lastStepOn: facts.lastStepOn,
+    endedAt: facts.ended ? now.toISOString() : null,
+    outcome: facts.outcome,
+    owedBy: next?.by ?? null,
+    owedOrganisationId: next?.organisationId ?? null,
+    owedUserId: next?.userId ?? null,
+    owedSteps: next?.next ?? [],
+  };
+}

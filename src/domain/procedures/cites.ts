@@ -1,0 +1,33 @@
+/** The laws the rows cite, by the names people here use. An article is one that was looked up; `house` says that no article stands behind a row. */
+import type { Cite } from '../refusals.js';
+
+const by =
+  (law: string) =>
+  (article: string): Cite => ({ law, article });
+
+/** 人民调解法 (2010, in force since 2011-01-01). */
+export const PML = by('人民调解法');
+/** 民事诉讼法 (2023 revision, in force since 2024-01-01). */
+export const CPL = by('民事诉讼法');
+/** 最高人民法院关于适用《民事诉讼法》的解释 (2022 revision; it cites the law by its 2021 numbers). */
+export const CPLI = by('民诉法解释');
+/** 关于人民调解协议司法确认程序的若干规定, 法释〔2011〕5号. */
+export const JC5 = by('法释〔2011〕5号');
+/** 劳动争议调解仲裁法. */
+export const LMA = by('劳动争议调解仲裁法');
+/** 关于审理劳动争议案件适用法律问题的解释(一), 法释〔2020〕26号. */
+export const LMI = by('法释〔2020〕26号');
+/** 医疗纠纷预防和处理条例. */
+export const MED = by('医疗纠纷预防和处理条例');
+/** 农村土地承包经营纠纷调解仲裁法. */
+export const RLA = by('农村土地承包经营纠纷调解仲裁法');
+/** 电子签名法 (2019 revision). */
+export const ESL = by('电子签名法');
+/** 信访工作条例 (2022). */
+export const XF = by('信访工作条例');
+/** 土地管理法 (2019). */
+export const TDL = by('土地管理法');
+/** 个人信息保护法. */
+export const PIPL = by('个人信息保护法');
+/** No article stands behind it; each county sets its own. */
+export const house: Cite = { law: '办理规则', article: '' };

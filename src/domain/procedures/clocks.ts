@@ -1,0 +1,136 @@
+/** Which clocks a step starts, meets, stops, suspends or lengthens: read from the clock rows alone. */
+import type { RuleId } from '../deadlines/deadline-rules.js';
+import type { LegalDate } from '../legal-date.js';
+import type { Asked } from './conditions.js';
+import { dayOf } from './days.js';
+import { holds, matches } from './decide.js';
+import { type ClockFacts, type InstalmentFacts, type ProceedingFacts, instalmentsOf } from './facts.js';
+import type { AnyClock, AnyRoad, AnyStep, ClockStart } from './grammar.js';
+
+export type ClockChange =
+  | {
+      how: 'start';
+      clock: string;
+      kind: AnyClock['kind'];
+      owedBy: 'organisation' | 'party' | 'court';
+      ruleId: RuleId;
+      start: LegalDate;
+      until: LegalDate | null;
+      subjectKind: ClockFacts['subjectKind'];
+      subjectId: string | null;
+      expires: boolean;
+    }
+  | { how: 'end'; running: ClockFacts[]; as: 'met' | 'stopped' | 'expired'; on: LegalDate }
+  | { how: 'restart'; running: ClockFacts; start: LegalDate }
+  | { how: 'suspend'; running: ClockFacts; basis: string; from: LegalDate }
+  | { how: 'resume'; running: ClockFacts; on: LegalDate }
+  | { how: 'extend'; running: ClockFacts; until: LegalDate | null; on: LegalDate; documentId: string | null };
+
+/** @param entered the step led into another state */
+export function clockChanges(road: AnyRoad, before: ProceedingFacts, after: ProceedingFacts, step: AnyStep, asked: Asked, entered: boolean): ClockChange[] {
+  const changes: ClockChange[] = [];
+  for (const [name, clock] of Object.entries(road.clocks)) {
+    const running = after.clocks.filter((one) => one.clock === name && one.endedAs === null);
+    const concerned = clock.per ? running.filter((one) => concerns(one, clock, after, asked)) : running;
+    const ends = endOf(clock, after, step, entered);
+    if (ends && clock.kind !== 'right') changes.push({ how: 'end', running, as: ends, on: asked.on });
+    else if (clock.met?.includes(step.do)) changes.push({ how: 'end', running: concerned.filter((one) => isDone(one, clock, after)), as: 'met', on: asked.on });
+    else if (clock.stopped?.includes(step.do)) changes.push({ how: 'end', running: concerned, as: 'stopped', on: asked.on });
+    else if (isExpiryOf(step, name) && entered) changes.push({ how: 'end', running, as: 'expired', on: asked.on });
+    else if (clock.again?.includes(step.do)) changes.push(...running.map((one): ClockChange => ({ how: 'restart', running: one, start: asked.on })));
+    else if (clock.longer?.includes(step.do)) changes.push(...running.map((one) => lengthened(one, asked)));
+    else changes.push(...waiting(clock, before, after, running, asked, entered));
+    if (!after.ended || clock.kind === 'right') changes.push(...starts(road, name, clock, after, step, asked, entered));
+  }
+  return changes.filter((change) => change.how !== 'end' || change.running.length > 0);
+}
+
+/** With the road, its duties and targets end: met by the step that met them, stopped by any other. */
+function endOf(clock: AnyClock, after: ProceedingFacts, step: AnyStep, entered: boolean): 'met' | 'stopped' | 'expired' | null {
+  if (!after.ended || !entered) return null;
+  if (clock.met?.includes(step.do)) return 'met';
+  return Array.isArray(step.by) || 'asSoonAs' in step.by ? 'stopped' : 'expired';
+}
+
+const isExpiryOf = (step: AnyStep, name: string): boolean => !Array.isArray(step.by) && 'expiryOf' in step.by && step.by.expiryOf === name;
+
+/** A clock of one party or instalment is touched by a step about that party or instalment. */
+function concerns(one: ClockFacts, clock: AnyClock, after: ProceedingFacts, { input }: Asked): boolean {
+  if (clock.per === 'party') return one.subjectId === input['partyId'];
+  const term = after.agreement?.terms.find(({ id }) => id === input['termId']);
+  return one.subjectId === input['instalmentId'] || (term?.instalments.some(({ id }) => id === one.subjectId) ?? false);
+}
+
+/** An instalment is met when all of it was performed; a part payment leaves it running. */
+function isDone(one: ClockFacts, clock: AnyClock, after: ProceedingFacts): boolean {
+  if (clock.per !== 'instalment') return true;
+  return instalmentsOf(after.agreement).some(({ id, performedOn }) => id === one.subjectId && performedOn !== null);
+}
+
+function lengthened(running: ClockFacts, { input, on }: Asked): ClockChange {
+  const until = typeof input['until'] === 'string' ? (input['until'] as LegalDate) : null;
+  return { how: 'extend', running, until, on, documentId: typeof input['documentId'] === 'string' ? input['documentId'] : null };
+}
+
+/** A clock that waits in a state stands still there, for the bases the row names; where it names none, for any. */
+function waiting(clock: AnyClock, before: ProceedingFacts, after: ProceedingFacts, running: ClockFacts[], asked: Asked, entered: boolean): ClockChange[] {
+  if (!entered || !clock.waits) return [];
+  const basis = String(asked.input['basis'] ?? '');
+  const waits = clock.waits.some((wait) => wait.in === after.state && (!wait.basis || wait.basis.includes(basis)));
+  if (waits) return running.filter(({ suspended }) => !suspended).map((one) => ({ how: 'suspend', running: one, basis, from: asked.on }));
+  const waited = clock.waits.some((wait) => wait.in === before.state);
+  return waited ? running.filter(({ suspended }) => suspended).map((one) => ({ how: 'resume', running: one, on: asked.on })) : [];
+}
+
+function starts(road: AnyRoad, name: string, clock: AnyClock, after: ProceedingFacts, step: AnyStep, asked: Asked, entered: boolean): ClockChange[] {
+  const start = clock.starts.find((one) => begins(one, after, step, asked, entered));
+  const ruleId = typeof clock.rule === 'string' ? clock.rule : clock.rule[after.variant];
+  if (!start || !ruleId) return [];
+  const expires = clock.kind === 'right' || road.steps.some((row) => isExpiryOf(row, name) && (!row.only || row.only.includes(after.variant)));
+  const owedBy = clock.owedBy ?? (clock.kind === 'right' ? 'party' : 'organisation');
+  return subjects(clock, after, asked).flatMap(({ subjectKind, subjectId, instalment }) => {
+    const until = clock.until ? dayOf(clock.until, after, asked, instalment) : null;
+    if (clock.until === 'instalment-day' && !until) return [];
+    // An input left out means the day of the step itself.
+    const day = dayOf(start.on ?? 'the-day', after, asked, instalment) ?? asked.on;
+    return [{ how: 'start', clock: name, kind: clock.kind, owedBy, ruleId, start: day, until, subjectKind, subjectId, expires } satisfies ClockChange];
+  });
+}
+
+function begins(start: ClockStart<string, string, string, string>, after: ProceedingFacts, step: AnyStep, asked: Asked, entered: boolean): boolean {
+  if (start.only && !start.only.includes(after.variant)) return false;
+  if (start.by && !start.by.includes(step.do)) return false;
+  if (start.entering && !(entered && after.state === start.entering)) return false;
+  if (start.in && !start.in.includes(after.state)) return false;
+  if (!start.by && !start.entering) return false;
+  return matches(start.when, asked.input) && (!start.if || holds(start.if, after, asked));
+}
+
+interface Subject {
+  subjectKind: ClockFacts['subjectKind'];
+  subjectId: string | null;
+  instalment?: InstalmentFacts;
+}
+
+function subjects(clock: AnyClock, after: ProceedingFacts, { input }: Asked): Subject[] {
+  if (clock.per === 'instalment') return instalmentsOf(after.agreement).map((instalment) => ({ subjectKind: 'instalment', subjectId: instalment.id, instalment }));
+  if (clock.per === 'party') {
+    const ids = typeof input['partyId'] === 'string' ? [input['partyId']] : after.parties.map(({ id }) => id);
+    return ids.map((subjectId) => ({ subjectKind: 'party', subjectId }));
+  }
+  return [{ subjectKind: 'none', subjectId: null }];
+}
+
+/** Clocks of the proceeding this one rests on that a step here meets, or gives back with their old date. */
+export function basisClockChanges(basisRoad: AnyRoad, basisClocks: readonly ClockFacts[], procedure: string, step: string, on: LegalDate): { met: ClockFacts[]; back: ClockFacts[] } {
+  const key = `${procedure}:${step}` as const;
+  const met: ClockFacts[] = [];
+  const back: ClockFacts[] = [];
+  for (const [name, clock] of Object.entries(basisRoad.clocks)) {
+    const runs = basisClocks.filter((one) => one.clock === name);
+    if ((clock.met as string[] | undefined)?.includes(key)) met.push(...runs.filter(({ endedAs }) => endedAs === null));
+    // Given back only while there is something left of it.
+    if ((clock.back as string[] | undefined)?.includes(key)) back.push(...runs.filter(({ endedAs, dueDate }) => endedAs === 'met' && on <= dueDate));
+  }
+  return { met, back };
+}

@@ -1,0 +1,175 @@
+/** A proceeding as it stands: everything the rows may be judged by, and everything its view shows. Read once under the case's lock; `play` makes the next one. */
+import type { LegalDate } from '../legal-date.js';
+import type { ProcedureCode, Outcome } from './grammar.js';
+
+export interface PartyFacts {
+  id: string;
+  role: 'applicant' | 'respondent' | 'third-party';
+  kind: 'person' | 'organisation';
+  name: string;
+  /** Something typed wrong by a machine is still to be mended. */
+  hasDefects: boolean;
+  /** Agreed to papers and signatures by electronic means. */
+  agreesToElectronic: boolean;
+  representativeId: string | null;
+}
+
+export interface MarkFacts {
+  mark: string;
+  partyId: string | null;
+  value: string;
+  on: LegalDate;
+  detail: Record<string, unknown>;
+}
+
+export interface InstalmentFacts {
+  id: string;
+  ordinal: number;
+  dueDate: LegalDate | null;
+  /** Yuan, two digits; null for what is not money. */
+  amount: string | null;
+  performedOn: LegalDate | null;
+  performedAmount: string;
+  defaultedOn: LegalDate | null;
+}
+
+export interface TermFacts {
+  id: string;
+  ordinal: number;
+  debtorPartyIds: string[];
+  liability: 'separate' | 'joint' | 'first-payer' | null;
+  creditorPartyId: string;
+  kind: 'money' | 'act' | 'refrain';
+  amount: string | null;
+  manner: string | null;
+  place: string | null;
+  description: string;
+  dueDate: LegalDate | null;
+  acceleration: string | null;
+  instalments: InstalmentFacts[];
+}
+
+export interface AgreementFacts {
+  id: string;
+  form: 'written' | 'oral';
+  facts: string;
+  disputedPoints: string | null;
+  responsibilities: { partyId: string; text: string }[];
+  /** It settles who owns or may use something: a court cannot confirm that (CPLI 355 (5)). */
+  settlesTitle: boolean;
+  copies: number | null;
+  draftedOn: LegalDate;
+  effectiveOn: LegalDate | null;
+  terms: TermFacts[];
+}
+
+/** A deadline of this proceeding, as its row has it. */
+export interface ClockFacts {
+  id: string;
+  caseId: string;
+  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake';
+  ownerId: string;
+  subjectKind: 'none' | 'party' | 'instalment' | 'claim' | 'member';
+  subjectId: string | null;
+  clock: string;
+  kind: 'duty' | 'right' | 'target';
+  ruleId: string;
+  ruleVersion: number;
+  calendarVersion: string;
+  revision: number;
+  startDate: LegalDate;
+  untilDate: LegalDate | null;
+  nominalDue: LegalDate;
+  dueDate: LegalDate;
+  provisional: boolean;
+  organisationId: string;
+  owedBy: 'organisation' | 'party' | 'court';
+  endedAs: 'met' | 'stopped' | 'expired' | 'lapsed' | null;
+  endedOn: LegalDate | null;
+  suspended: boolean;
+}
+
+export interface SeatFacts {
+  organisationId: string;
+  name: string;
+  kind: string;
+  areaCode: string;
+  /** A user or a client of its own acts for it. */
+  hasAccount: boolean;
+}
+
+export interface PaperFacts {
+  id: string;
+  kind: string;
+  partyId: string | null;
+  madeOn: LegalDate;
+}
+
+/** What of the case the rows of any of its roads may be judged by. */
+export interface CaseFacts {
+  id: string;
+  disputeType: string;
+  channel: string;
+  areaCode: string;
+  sourceSystem: string | null;
+  riskFlags: string[];
+  responsibleOrganisationId: string;
+  /** Its other proceedings, oldest first. */
+  siblings: { id: string; procedure: ProcedureCode; variant: string; state: string; ended: boolean }[];
+}
+
+/** What a later road may know of the one it rests on. */
+export interface BasisFacts {
+  id: string;
+  procedure: ProcedureCode;
+  variant: string;
+  state: string;
+  agreement: AgreementFacts | null;
+  clocks: ClockFacts[];
+  /** Who has left, by refusing further mediation. */
+  leftPartyIds: string[];
+}
+
+export interface ProceedingFacts {
+  id: string;
+  caseId: string;
+  procedure: ProcedureCode;
+  procedureVersion: number;
+  variant: string;
+  state: string;
+  previousState: string | null;
+  organisationId: string;
+  handler: { mediatorId: string; userId: string; name: string } | null;
+  opening: Record<string, unknown>;
+  pending: Record<string, unknown> | null;
+  openedOn: LegalDate;
+  lastStepOn: LegalDate;
+  ended: boolean;
+  outcome: Outcome | null;
+  seats: Record<string, SeatFacts>;
+  parties: PartyFacts[];
+  marks: MarkFacts[];
+  /** Mediators somebody objected to, in this proceeding. */
+  objectedMediatorIds: string[];
+  agreement: AgreementFacts | null;
+  clocks: ClockFacts[];
+  papers: PaperFacts[];
+  /** What the court said, by name of the input: its case number, its ruling's number and day. */
+  court: Record<string, unknown>;
+  basis: BasisFacts | null;
+  case: CaseFacts;
+}
+
+export const markOf = (facts: ProceedingFacts, mark: string, partyId: string | null = null): MarkFacts | undefined =>
+  facts.marks.find((one) => one.mark === mark && one.partyId === partyId);
+
+/** Parties that have not left: a refusal ends the mediation for that party, not for the others. */
+export const stayingParties = (facts: ProceedingFacts): PartyFacts[] => facts.parties.filter(({ id }) => markOf(facts, 'willing', id)?.value !== 'no');
+
+export const instalmentsOf = (agreement: AgreementFacts | null): InstalmentFacts[] => agreement?.terms.flatMap(({ instalments }) => instalments) ?? [];
+
+/** The last day of performance: of the last instalment, else of the agreement itself (CPL 250). */
+export function lastPerformanceDay(agreement: AgreementFacts | null): LegalDate | null {
+  const days = instalmentsOf(agreement).flatMap(({ dueDate }) => (dueDate ? [dueDate] : []));
+  return days.sort().at(-1) ?? agreement?.effectiveOn ?? null;
+}

@@ -1,0 +1,182 @@
+/**
+ * What a step does. Pure: it takes the facts as they stand and gives the facts as they are then, with a list of what has to be written.
+ * Consequences (`asSoonAs`) follow in the same move, until none holds. No procedure, state or action name stands here.
+ */
+import type { LegalDate } from '../legal-date.js';
+import { latest } from '../legal-date.js';
+import { type ClockChange, clockChanges } from './clocks.js';
+import { type Asked, instalmentNamed } from './conditions.js';
+import { needHolds } from './decide.js';
+import type { AgreementFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
+import { dayOf } from './days.js';
+import { instalmentsOf, stayingParties } from './facts.js';
+import type { AnyRoad, AnyStep, Effect } from './grammar.js';
+
+/** What a move leaves to be written, in order. A mark `as: 'the-handler'` remembers which mediator it was about. */
+export type Left =
+  | { kind: 'mark'; mark: MarkFacts }
+  | { kind: 'void-marks'; marks: string[]; partyId?: string | null }
+  | { kind: 'agreement'; agreement: AgreementFacts }
+  | { kind: 'void-agreement'; id: string }
+  | { kind: 'agreement-effective'; id: string; on: LegalDate }
+  | { kind: 'instalment'; instalment: InstalmentFacts; how: 'performed' | 'defaulted'; on: LegalDate; amount: string | null; documentId: string | null }
+  | { kind: 'paper'; paper: PaperFacts }
+  | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; sort: string }
+  | { kind: 'seat'; seat: string; court: SeatFacts | null }
+  | { kind: 'clock'; change: ClockChange }
+  | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
+
+export interface Play {
+  facts: ProceedingFacts;
+  left: Left[];
+  /** Names of the steps taken, the asked one first. */
+  steps: string[];
+}
+
+/** Somebody who makes ids and resolves what an input names. The interpreter itself reads nothing. */
+export interface Hands {
+  id: () => string;
+  handler: (mediatorId: string) => ProceedingFacts['handler'];
+  /** The agreement an input describes, with ids given to its terms and instalments. */
+  agreement: (input: Record<string, unknown>, form: 'written' | 'oral', on: LegalDate) => AgreementFacts;
+}
+
+/** Takes the step and everything that follows from it by itself. */
+export function play(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands): Play {
+  const left: Left[] = [];
+  const steps: string[] = [];
+  let facts = before;
+  let next: { step: AnyStep; asked: Asked } | undefined = { step, asked };
+  while (next) {
+    if (steps.length > road.steps.length) throw new Error(`${road.code}: ${steps.join(' → ')} does not come to rest`);
+    facts = take(road, facts, next.step, next.asked, hands, left);
+    steps.push(next.step.do);
+    const follows: AnyStep | undefined = road.steps.find((row) => follow(row, facts));
+    next = follows && { step: follows, asked: { input: {}, on: next.asked.on } };
+  }
+  return { facts, left, steps };
+}
+
+const follow = (row: AnyStep, facts: ProceedingFacts): boolean =>
+  !Array.isArray(row.by) &&
+  'asSoonAs' in row.by &&
+  (row.from as string[]).includes(facts.state) &&
+  (!row.only || row.only.includes(facts.variant)) &&
+  needHolds(row.by.asSoonAs, facts);
+
+function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
+  let facts: ProceedingFacts = { ...before };
+  let day = asked.on;
+  for (const effect of step.leaves ?? []) {
+    facts = leave(effect, facts, step, asked, hands, left);
+    if ('effective' in effect && facts.agreement?.effectiveOn) day = facts.agreement.effectiveOn;
+  }
+  const to = step.to === 'same' ? facts.state : step.to === 'previous' ? (facts.previousState ?? facts.state) : step.to;
+  const entered = to !== before.state;
+  if (entered) facts = { ...facts, previousState: before.state, state: to, lastStepOn: latest(day, before.openedOn) };
+  const end = road.states[to]!.end;
+  if (entered && end) facts = { ...facts, ended: true, outcome: end };
+  left.push({ kind: 'event', step, from: before.state, to, on: day, input: asked.input });
+
+  // Clocks look at the road as it is after the step.
+  for (const change of clockChanges(road, before, facts, step, { ...asked, on: day }, entered)) left.push({ kind: 'clock', change });
+  return facts;
+}
+
+function leave(effect: Effect<string, string, string>, facts: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
+  const { input, on } = asked;
+  if ('mark' in effect) {
+    const isInput = step.input !== undefined && effect.as in step.input;
+    const value = effect.as === 'the-handler' ? facts.handler?.mediatorId : isInput ? input[effect.as] : effect.as;
+    if (value === undefined || value === false) return facts;
+    const partyId = typeof input['partyId'] === 'string' ? input['partyId'] : null;
+    const mark: MarkFacts = { mark: effect.mark, partyId, value: String(value), on, detail: { ...detailOf(input), ...(effect.as === 'the-handler' ? { mediatorId: value } : {}) } };
+    const others = facts.marks.filter((one) => one.mark !== mark.mark || one.partyId !== partyId);
+    if (others.length < facts.marks.length) left.push({ kind: 'void-marks', marks: [effect.mark], partyId });
+    left.push({ kind: 'mark', mark });
+    return { ...facts, marks: [...others, mark] };
+  }
+  if ('clear' in effect) {
+    left.push({ kind: 'void-marks', marks: effect.clear });
+    if (facts.agreement) left.push({ kind: 'void-agreement', id: facts.agreement.id });
+    return { ...facts, agreement: null, marks: facts.marks.filter(({ mark }) => !effect.clear.includes(mark)) };
+  }
+  if ('handler' in effect) return changeHandler(effect.handler, facts, input, hands);
+  if ('seat' in effect) {
+    const court = asked.court ?? null;
+    left.push({ kind: 'seat', seat: effect.seat, court });
+    return court ? { ...facts, seats: { ...facts.seats, [effect.seat]: court } } : facts;
+  }
+  if ('becomes' in effect) return { ...facts, variant: effect.becomes };
+  if ('instalment' in effect) return markInstalment(effect.instalment, facts, input, on, left);
+  if ('effective' in effect) {
+    if (!facts.agreement) return facts;
+    const effectiveOn = dayOf(effect.effective, facts, asked) ?? on;
+    left.push({ kind: 'agreement-effective', id: facts.agreement.id, on: effectiveOn });
+    return { ...facts, agreement: { ...facts.agreement, effectiveOn } };
+  }
+  if ('paper' in effect) {
+    const parties = effect.to === 'this-party' ? [String(input['partyId'])] : stayingParties(facts).map(({ id }) => id);
+    const papers = parties.map((partyId): PaperFacts => ({ id: hands.id(), kind: effect.paper, partyId, madeOn: on }));
+    left.push(...papers.map((paper): Left => ({ kind: 'paper', paper })));
+    return { ...facts, papers: [...facts.papers, ...papers] };
+  }
+  if ('forget' in effect) return { ...facts, pending: null };
+  return keep(effect.keep, facts, step, asked, hands, left);
+}
+
+function changeHandler(to: string, facts: ProceedingFacts, input: Record<string, unknown>, hands: Hands): ProceedingFacts {
+  if (to !== 'none') return { ...facts, handler: hands.handler(String(input[to])) };
+  const gone = facts.handler ? [facts.handler.mediatorId] : [];
+  return { ...facts, handler: null, objectedMediatorIds: [...facts.objectedMediatorIds, ...gone] };
+}
+
+function keep(what: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'pending', facts: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
+  const { input, on } = asked;
+  switch (what) {
+    case 'agreement':
+    case 'oral-agreement': {
+      const agreement = hands.agreement(input, what === 'agreement' ? 'written' : 'oral', on);
+      left.push({ kind: 'agreement', agreement });
+      return { ...facts, agreement };
+    }
+    case 'session': {
+      const at = typeof input['at'] === 'string' ? input['at'] : null;
+      left.push({ kind: 'session', sort: step.do, heldOn: on, heldAt: at, place: typeof input['place'] === 'string' ? input['place'] : null });
+      return facts;
+    }
+    case 'court':
+      return { ...facts, court: { ...facts.court, ...withoutNames(input) } };
+    case 'pending':
+      return { ...facts, pending: { ...input, step: step.do, on } };
+  }
+}
+
+function markInstalment(how: 'performed' | 'defaulted', facts: ProceedingFacts, input: Record<string, unknown>, on: LegalDate, left: Left[]): ProceedingFacts {
+  const old = instalmentNamed(facts, input);
+  if (!old || !facts.agreement) return facts;
+  const documentId = typeof input['documentId'] === 'string' ? input['documentId'] : null;
+  const named = typeof input['amount'] === 'string' ? input['amount'] : null;
+  const instalment = how === 'defaulted' ? { ...old, defaultedOn: on } : performed(old, named, on);
+  const amount = how === 'performed' ? (named ?? (old.amount ? rest(old) : null)) : named;
+  left.push({ kind: 'instalment', instalment, how, on, amount, documentId });
+  const terms = facts.agreement.terms.map((term) => ({ ...term, instalments: term.instalments.map((one) => (one.id === old.id ? instalment : one)) }));
+  return { ...facts, agreement: { ...facts.agreement, terms } };
+}
+
+const toCents = (amount: string): bigint => BigInt(amount.replace('.', ''));
+const fromCents = (value: bigint): string => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`;
+const rest = ({ amount, performedAmount }: InstalmentFacts): string => fromCents(toCents(amount!) - toCents(performedAmount));
+
+/** Money counts as performed when all of it is there; anything else when it is done. */
+function performed(old: InstalmentFacts, amount: string | null, on: LegalDate): InstalmentFacts {
+  if (!old.amount) return { ...old, performedOn: on };
+  const paid = toCents(old.performedAmount) + toCents(amount ?? rest(old));
+  return { ...old, performedAmount: fromCents(paid), performedOn: paid >= toCents(old.amount) ? on : null };
+}
+
+const detailOf = ({ partyId: _, ...detail }: Record<string, unknown>): Record<string, unknown> => detail;
+const withoutNames = ({ documentId: _d, courtId: _c, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
+
+/** Instalments still to be performed: what a default or an enforcement is about. */
+export const outstanding = (agreement: AgreementFacts | null): InstalmentFacts[] => instalmentsOf(agreement).filter(({ performedOn }) => !performedOn);

@@ -1,0 +1,27 @@
+/** The order between roads: which must come first. Judged when a road is opened and again when it is taken in, since two roads opened early can meet later. */
+import type { Refusal } from '../refusals.js';
+import { holds } from './decide.js';
+import type { ProceedingFacts } from './facts.js';
+import type { AnyRoad, RoadOrder } from './grammar.js';
+import { ROAD_ORDER } from './roads.js';
+
+/** Exceptions a caller may name for this road, with the rule they belong to. */
+export const exceptionsOf = (procedure: string): string[] => [...new Set(ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions)))];
+
+/** Rules that keep this road closed now. A named exception of a rule opens it; what a party has done on its own is recorded, never refused. */
+export const closedBy = (road: AnyRoad, facts: ProceedingFacts): RoadOrder[] =>
+  ROAD_ORDER.filter(
+    (rule) =>
+      rule.road === road.code &&
+      rule.appliesIf.every((condition) => holds(condition, facts, null)) &&
+      !Object.hasOwn(rule.exceptions, String(facts.opening['exception'] ?? '')),
+  );
+
+export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] =>
+  closedBy(road, facts).map((rule) => ({ code: rule.refusal, law: rule.law[0], facts: { exceptions: namedExceptions(rule) } }));
+
+/** Each exception with its code and its article, as a clerk can read and name it. */
+const namedExceptions = ({ exceptions }: RoadOrder): string =>
+  Object.entries(exceptions)
+    .map(([code, { title, law }]) => `${title}(${code}${law.article ? `,${law.law}第${law.article}条` : ''})`)
+    .join(';');

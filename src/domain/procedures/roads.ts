@@ -1,0 +1,39 @@
+/** Every road there is, and the order between them. A new road is a new file of rows and one line here. */
+import { LMA, LMI, TDL, house } from './cites.js';
+import { judicialConfirmation } from './judicial-confirmation.js';
+import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
+import { litigation } from './litigation.js';
+import { peopleMediation } from './people-mediation.js';
+
+export const ROADS: readonly AnyRoad[] = [peopleMediation, judicialConfirmation, litigation];
+
+const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
+
+/** The road with this code, or undefined where its file of rows is not written yet. */
+export const roadOf = (code: string): AnyRoad | undefined => byCode.get(code);
+
+/** A road that a stored proceeding is on: it is always there. */
+export function theRoad(code: ProcedureCode | string): AnyRoad {
+  const found = byCode.get(code);
+  if (!found) throw new Error(`no road ${code}`);
+  return found;
+}
+
+// prettier-ignore
+export const ROAD_ORDER: readonly RoadOrder[] = [
+  { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], road: 'litigation', first: 'labour-arbitration', appliesIf: ['disputeIsLabour'], refusal: 'arbitration-first',
+    exceptions: {
+      'wage-iou':                 { title: '仅凭工资欠条起诉,不涉及劳动关系其他争议', law: LMI('15') },
+      'wage-agreement-default':   { title: '仅就劳动报酬达成调解协议,用人单位不履行', law: LMI('51') },
+      'payment-order-ended':      { title: '依调解协议申请的支付令程序终结后,依调解协议起诉', law: LMI('13') },
+      'arbitration-not-accepted': { title: '仲裁委不予受理或者逾期未作出决定', law: LMA('29') },
+      'award-overdue':            { title: '逾期未作出仲裁裁决', law: LMA('43') },
+      'hired-by-natural-person':  { title: '受自然人雇佣的劳务关系,无须先仲裁', law: house },
+      'filed-by-party':           { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], road: 'litigation', first: 'government-decision', appliesIf: ['concernsLandTitle'], refusal: 'decision-first',
+    exceptions: {
+      'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
+      'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+];

@@ -1,0 +1,149 @@
+/** Locks and reads a proceeding: one statement takes the case's lock, the next sees everything as it stands under it. */
+import type { Actor } from '../domain/actor.js';
+import type { ProceedingFacts } from '../domain/procedures/facts.js';
+import type { Stage } from '../domain/procedures/grammar.js';
+import type { Tx } from '../platform/work.js';
+import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
+import { visibleCases, visibleSeats } from './visibility.js';
+
+/** A case under this transaction's lock. */
+export interface LockedCase {
+  id: string;
+  caseNo: string;
+  version: number;
+  eventSeq: number;
+  eventHash: Buffer;
+  responsibleOrganisationId: string;
+  registeredOrganisationId: string;
+  stage: Stage;
+  closedAt: Date | null;
+  outcome: string | null;
+  disputeType: string;
+  /** Legal time, read under the lock. */
+  now: Date;
+  level: 'content' | 'card' | null;
+}
+
+const LOCKED = `c.id, c.case_no AS "caseNo", c.version, c.event_seq AS "eventSeq", c.event_hash AS "eventHash",
+  c.responsible_organisation_id AS "responsibleOrganisationId", c.registered_organisation_id AS "registeredOrganisationId",
+  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", legal_now() AS now`;
+
+/** The case, locked, if the caller may see it; undefined else: it does not exist for him. */
+export function lockCase(tx: Tx, actor: Actor, caseId: string): Promise<LockedCase | undefined> {
+  const { visible, level, value } = visibleCases(actor, 'c', 2);
+  return tx.row(`SELECT ${LOCKED}, ${level} AS level FROM cases c WHERE c.id = $1 AND ${visible} FOR NO KEY UPDATE OF c`, [caseId, value]);
+}
+
+/** The case of a proceeding, locked, if the caller may see the proceeding: by reading the case's content, or from a seat in it. */
+export function lockCaseOfProceeding(tx: Tx, actor: Actor, proceedingId: string): Promise<LockedCase | undefined> {
+  const { level, value } = visibleCases(actor, 'c', 2);
+  const seats = visibleSeats(actor, 'p', 3);
+  return tx.row(
+    `SELECT ${LOCKED}, ${level} AS level FROM proceedings p JOIN cases c ON c.id = p.case_id
+     WHERE p.id = $1 AND (${level} = 'content' OR ${seats.visible}) FOR NO KEY UPDATE OF c`,
+    [proceedingId, value, seats.value],
+  );
+}
+
+/** The case that something of the house's own concerns, locked without asking who may see it: for what happens by the passing of a day. */
+export const lockCaseById = (tx: Tx, caseId: string): Promise<LockedCase | undefined> =>
+  tx.row(`SELECT ${LOCKED}, 'content' AS level FROM cases c WHERE c.id = $1 FOR NO KEY UPDATE OF c`, [caseId]);
+
+const AGREEMENT = (
+  owner: string,
+) => `(SELECT jsonb_build_object('id', a.id, 'form', a.form, 'facts', a.facts, 'disputedPoints', a.disputed_points,
+    'responsibilities', a.responsibilities, 'settlesTitle', a.settles_title, 'copies', a.copies, 'draftedOn', a.drafted_on, 'effectiveOn', a.effective_on,
+    'terms', (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'ordinal', t.ordinal, 'debtorPartyIds', t.debtor_party_ids, 'liability', t.liability,
+        'creditorPartyId', t.creditor_party_id, 'kind', t.kind, 'amount', t.amount::text, 'manner', t.manner, 'place', t.place, 'description', t.description,
+        'dueDate', t.due_date, 'acceleration', t.acceleration,
+        'instalments', coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'ordinal', i.ordinal, 'dueDate', i.due_date, 'amount', i.amount::text,
+            'performedOn', i.performed_on, 'performedAmount', i.performed_amount::text, 'defaultedOn', i.defaulted_on) ORDER BY i.ordinal)
+          FROM instalments i WHERE i.term_id = t.id), '[]')) ORDER BY t.ordinal) FROM terms t WHERE t.agreement_id = a.id))
+  FROM agreements a WHERE a.proceeding_id = ${owner} AND a.voided_at IS NULL)`;
+
+const CLOCKS = (owner: string) =>
+  `coalesce((SELECT jsonb_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = ${owner} AND d.case_id = p.case_id), '[]')`;
+
+export const FACTS = `
+SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
+  'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
+  'previousState', p.previous_state, 'organisationId', p.organisation_id, 'opening', p.opening, 'pending', p.pending, 'openedOn', p.opened_on,
+  'lastStepOn', p.last_step_on, 'ended', p.ended_at IS NOT NULL, 'outcome', p.outcome, 'court', p.court,
+  'handler', (SELECT jsonb_build_object('mediatorId', m.id, 'userId', u.id, 'name', u.name) FROM mediators m JOIN users u ON u.id = m.user_id WHERE m.id = p.handler_id),
+  'seats', (SELECT jsonb_object_agg(s.seat, jsonb_build_object('organisationId', o.id, 'name', o.name, 'kind', o.kind, 'areaCode', o.area_code,
+      'hasAccount', EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active)))
+    FROM proceeding_seats s JOIN organisations o ON o.id = s.organisation_id WHERE s.proceeding_id = p.id),
+  'parties', (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
+      'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
+    FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = p.id),
+  'marks', coalesce((SELECT jsonb_agg(jsonb_build_object('mark', k.mark, 'partyId', k.party_id, 'value', k.value, 'on', k.made_on, 'detail', k.detail) ORDER BY k.event_seq)
+    FROM marks k WHERE k.proceeding_id = p.id AND k.voided_at IS NULL), '[]'),
+  'objectedMediatorIds', coalesce((SELECT jsonb_agg(DISTINCT k.detail ->> 'mediatorId') FROM marks k WHERE k.proceeding_id = p.id AND k.detail ? 'mediatorId'), '[]'),
+  'agreement', ${AGREEMENT('p.id')},
+  'clocks', ${CLOCKS('p.id')},
+  'papers', coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'partyId', w.party_id, 'madeOn', w.made_on) ORDER BY w.event_seq, w.id)
+    FROM papers w WHERE w.proceeding_id = p.id), '[]'),
+  'basis', (SELECT jsonb_build_object('id', b.id, 'procedure', b.procedure, 'variant', b.variant, 'state', b.state, 'agreement', ${AGREEMENT('b.id')}, 'clocks', ${CLOCKS('b.id')},
+      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'))
+    FROM proceedings b WHERE b.id = p.based_on_id),
+  'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
+    'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
+    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'))
+) AS facts
+FROM proceedings p JOIN cases c ON c.id = p.case_id WHERE p.id = $1`;
+
+/** Deadlines come with all that their dates are derived from. */
+export type LoadedFacts = ProceedingFacts & { clocks: DeadlineRow[] };
+
+export interface LoadedProceeding {
+  version: number;
+  openedAt: Date;
+  basedOnId: string | null;
+  facts: LoadedFacts;
+}
+
+/** A proceeding as it stands, in one statement. Lock its case first when it is to be moved. */
+export const loadProceeding = (tx: Tx, id: string): Promise<LoadedProceeding | undefined> => tx.row(FACTS, [id]);
+
+/** The proceeding, if the caller may see it. */
+export async function seeProceeding(tx: Tx, actor: Actor, id: string): Promise<LoadedProceeding | undefined> {
+  const { level, value } = visibleCases(actor, 'c', 2);
+  const seats = visibleSeats(actor, 'p', 3);
+  return tx.row(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
+}
+
+export interface NamedOrganisation {
+  id: string;
+  name: string;
+  kind: string;
+  areaCode: string;
+  hasAccount: boolean;
+}
+
+/** An active organisation by its id. */
+export const organisationNamed = (tx: Tx, id: string): Promise<NamedOrganisation | undefined> =>
+  tx.row(
+    `SELECT o.id, o.name, o.kind, o.area_code AS "areaCode",
+       EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active) AS "hasAccount"
+     FROM organisations o WHERE o.id = $1 AND o.active`,
+    [id],
+  );
+
+/** A mediator of a body's roster. */
+export const mediatorNamed = (
+  tx: Tx,
+  id: string,
+  organisationId: string,
+): Promise<{ mediatorId: string; userId: string; name: string } | undefined> =>
+  tx.row(
+    `SELECT m.id AS "mediatorId", u.id AS "userId", u.name FROM mediators m JOIN users u ON u.id = m.user_id
+     WHERE m.id = $1 AND m.organisation_id = $2 AND m.active AND u.active`,
+    [id, organisationId],
+  );
+
+export const documentOfCase = (tx: Tx, id: string, caseId: string): Promise<{ id: string } | undefined> =>
+  tx.row('SELECT id FROM documents WHERE id = $1 AND case_id = $2', [id, caseId]);
+
+export const noticeVersion = (tx: Tx, version: string): Promise<{ version: string } | undefined> =>
+  tx.row('SELECT version FROM rights_notices WHERE version = $1', [version]);
