@@ -44,12 +44,16 @@ export const FIELD_FAULTS = {
   'sum-differs':     { zh: '各期金额之和与总额不一致', en: 'The instalments do not add up to the amount' },
   'not-in-order':    { zh: '各期日期应先后有序', en: 'The days are not in order' },
   'after-the-last-day': { zh: '晚于最后履行日期', en: 'Lies after the last day of performance' },
+  'only-for-money':  { zh: '仅金钱给付可填', en: 'Only for money' },
+  'own-creditor':    { zh: '权利人不能同时是义务人', en: 'The creditor cannot be a debtor of the same term' },
+  'sum-differs':     { zh: '各期金额之和与总金额不一致', en: 'The instalments do not add up to the amount' },
   'not-valid':       { zh: '内容不符合要求', en: 'Not accepted' },
 
   // numbers that carry their own proof
   'check-digit':     { zh: '校验码不正确,请核对号码', en: 'The check digit is wrong' },
   'birth-date':      { zh: '号码中的出生日期不存在', en: 'The birth date in the number does not exist' },
   'birth-date-differs': { zh: '与证件号码中的出生日期不一致', en: 'Differs from the birth date in the identity number' },
+  'no-number':       { zh: '选择“无证件”时不填号码', en: 'No number where there is no paper' },
   'bad-format':      { zh: '号码格式不正确', en: 'The number has the wrong form' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
