@@ -74,7 +74,7 @@ export class Ladder {
         fired.push(...(await fire()));
       } catch (fault) {
         // When the database is away, so it is for the next rung: the whole job comes back later.
-        if (isDatabaseAway(fault)) throw fault;
+        if (isEverybodysFault(fault)) throw fault;
         log.error({ rungId: place.id, ...describe(fault) }, 'a rung could not be fired');
         failed.push(place.id);
       }
@@ -82,7 +82,7 @@ export class Ladder {
     try {
       fired.push(...(await this.tell(told)));
     } catch (fault) {
-      if (isDatabaseAway(fault)) throw fault;
+      if (isEverybodysFault(fault)) throw fault;
       // One bad row stops nobody: each alone.
       for (const place of told) await one(place, () => this.tell([place]));
     }
@@ -133,6 +133,10 @@ export class Ladder {
     await batch.send(tx);
   }
 }
+
+/** A database that is away is away for the next rung too. A lock that somebody keeps too long is one case's trouble. */
+const isEverybodysFault = (fault: unknown): boolean =>
+  isDatabaseAway(fault) && !['55P03', '40P01'].includes((fault as { code?: string }).code ?? '');
 
 /** Nobody did it: the seat of the organisation the date lies on. */
 const seat = ({ organisationId, organisationName }: FiredRung): ActorStamp => ({

@@ -4,7 +4,8 @@
  */
 import { createPostgresBackend, type Job, Queue, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
-import { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
+import { poolConfig } from '../database.js';
 import { describe, log } from '../logging.js';
 import { assertSafeRedis } from './redis-safety.js';
 import { QUEUES, type RungJob } from './queues.js';
@@ -35,17 +36,9 @@ const retryStrategy = (times: number): number => Math.min(200 * times, 2000);
 
 const { job: JOB, ...WORKER } = QUEUES[NAME];
 
-/** BullMQ's tables lie in a schema of their own. What a connection string says under `options` would win over ours, so it is taken out. */
+/** BullMQ's tables lie in a schema of their own. One of these connections listens. */
 function queuePool(databaseUrl: string): Pool {
-  const url = new URL(databaseUrl);
-  url.searchParams.delete('options');
-  const pool = new Pool({
-    connectionString: url.toString(),
-    options: '-c search_path=bullmq',
-    max: 4,
-    keepAlive: true,
-    application_name: 'yizhan-queue',
-  });
+  const pool = new pg.Pool(poolConfig(databaseUrl, 4, { name: 'yizhan queue', settings: { search_path: 'bullmq' } }));
   pool.on('error', (fault) => log.warn(describe(fault), 'the queue lost a connection'));
   return pool;
 }
