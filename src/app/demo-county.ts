@@ -1,0 +1,146 @@
+/** The fictional county of demo mode: bodies, people for every role, machine clients, and the legal time at which it begins. */
+import type { ClientBase } from 'pg';
+import { v7 as uuid } from 'uuid';
+import type { Role, Scope } from '../domain/actor.js';
+import type { OrganisationKind } from '../domain/organisation-kinds.js';
+import { hashSecret } from '../platform/secrets.js';
+
+/** Published on purpose: demo mode is refused in production. */
+export const DEMO_PASSWORD = 'yizhan-demo';
+
+interface DemoOrganisation {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly areaCode: string;
+  readonly parent?: string;
+}
+
+// prettier-ignore
+export const DEMO_ORGANISATIONS = {
+  'petition-centre':      { name: '县信访接待中心',               kind: 'petition-office',            areaCode: '230522' },
+  'village-desk':         { name: '村便民服务点',                 kind: 'village-desk',               areaCode: '230522100000' },
+  'county-centre':        { name: '县综治中心',                   kind: 'centre',                     areaCode: '230522' },
+  'committee-youyi':      { name: '友谊镇人民调解委员会',         kind: 'people-mediation-committee', areaCode: '230522100000' },
+  'committee-xingsheng':  { name: '兴盛乡人民调解委员会',         kind: 'people-mediation-committee', areaCode: '230522200000' },
+  'human-resources':      { name: '县人力资源和社会保障局',       kind: 'agency',                     areaCode: '230522' },
+  'labour-arbitration':   { name: '县劳动人事争议仲裁委员会',     kind: 'labour-arbitration',         areaCode: '230522' },
+  'reconsideration':      { name: '县司法局行政复议机构',         kind: 'reconsideration',            areaCode: '230522' },
+  'court-youyi':          { name: '友谊县人民法院',               kind: 'court',                      areaCode: '230522' },
+  // Has no account here: the docking centre mirrors its acts.
+  'court-sifangtai':      { name: '双鸭山市四方台区人民法院',     kind: 'court',                      areaCode: '230505' },
+  'docking-centre':       { name: '诉调对接中心',                 kind: 'docking-centre',             areaCode: '230522', parent: 'court-youyi' },
+  'county-supervision':   { name: '县委政法委',                   kind: 'county-supervision',         areaCode: '230522' },
+  'county-audit':         { name: '县审计局',                     kind: 'audit',                      areaCode: '230522' },
+  'data-centre':          { name: '县大数据中心',                 kind: 'data-centre',                areaCode: '230522' },
+} as const satisfies Record<string, DemoOrganisation>;
+
+export type DemoOrganisationCode = keyof typeof DEMO_ORGANISATIONS;
+
+interface DemoUser {
+  readonly name: string;
+  readonly at: DemoOrganisationCode;
+  readonly roles: readonly Role[];
+}
+
+// prettier-ignore
+export const DEMO_USERS = {
+  'clerk.petition':        { name: '信访窗口',           at: 'petition-centre',     roles: ['clerk'] },
+  'clerk.village':         { name: '村代办员',           at: 'village-desk',        roles: ['clerk'] },
+  'clerk.centre':          { name: '综治中心窗口',       at: 'county-centre',       roles: ['clerk'] },
+  'registrar.mediation':   { name: '友谊镇调委会登记员', at: 'committee-youyi',     roles: ['registrar'] },
+  'mediator.li':           { name: '李调解员',           at: 'committee-youyi',     roles: ['mediator'] },
+  'mediator.wang':         { name: '王调解员',           at: 'committee-youyi',     roles: ['mediator'] },
+  'head.mediation':        { name: '友谊镇调委会主任',   at: 'committee-youyi',     roles: ['organisation-head'] },
+  'registrar.other':       { name: '兴盛乡调委会登记员', at: 'committee-xingsheng', roles: ['registrar'] },
+  'mediator.zhao':         { name: '赵调解员',           at: 'committee-xingsheng', roles: ['mediator'] },
+  'officer.agency':        { name: '人社局经办人',       at: 'human-resources',     roles: ['officer'] },
+  'clerk.arbitration':     { name: '仲裁委立案窗口',     at: 'labour-arbitration',  roles: ['clerk'] },
+  'clerk.reconsideration': { name: '行政复议窗口',       at: 'reconsideration',     roles: ['clerk'] },
+  'docking.court':         { name: '诉调对接人员',       at: 'docking-centre',      roles: ['docking-clerk'] },
+  'supervisor.county':     { name: '政法委督导员',       at: 'county-supervision',  roles: ['county-supervisor'] },
+  'auditor.county':        { name: '审计员',             at: 'county-audit',        roles: ['auditor'] },
+  'admin.system':          { name: '系统管理员',         at: 'data-centre',         roles: ['system-admin'] },
+  'admin.security':        { name: '安全管理员',         at: 'data-centre',         roles: ['security-admin'] },
+} as const satisfies Record<string, DemoUser>;
+
+interface DemoClient {
+  readonly name: string;
+  readonly at: DemoOrganisationCode;
+  readonly scopes: readonly Scope[];
+}
+
+// prettier-ignore
+export const DEMO_CLIENTS = {
+  'court-client':    { name: '法院办案系统', at: 'court-youyi',     scopes: ['court.event:write', 'court.packet:read', 'handoff:answer'] },
+  'petition-client': { name: '信访信息系统', at: 'petition-centre', scopes: ['intake:create', 'receipt:read'] },
+  'grid-client':     { name: '网格上报系统', at: 'village-desk',    scopes: ['intake:create', 'receipt:read'] },
+} as const satisfies Record<string, DemoClient>;
+
+const INSERT_ORGANISATIONS = `INSERT INTO organisations (id, code, name, kind, area_code, parent_id)
+  SELECT * FROM jsonb_to_recordset($1) AS o (id uuid, code text, name text, kind text, area_code text, parent_id uuid)`;
+const INSERT_USERS = `INSERT INTO users (id, username, name, organisation_id, roles, password_hash)
+  SELECT id, username, name, organisation_id, roles, $2 FROM jsonb_to_recordset($1) AS u (id uuid, username text, name text, organisation_id uuid, roles text[])`;
+const INSERT_MEDIATORS = `INSERT INTO mediators (id, user_id, organisation_id)
+  SELECT * FROM jsonb_to_recordset($1) AS m (id uuid, user_id uuid, organisation_id uuid)`;
+const INSERT_CLIENTS = `INSERT INTO api_clients (id, client_id, name, organisation_id, secret_hash, scopes)
+  SELECT id, client_id, name, organisation_id, $2, scopes FROM jsonb_to_recordset($1) AS c (id uuid, client_id text, name text, organisation_id uuid, scopes text[])`;
+// An interval of seconds alone: one with days in it would bend at a change to summer time in the session's zone.
+const SET_CLOCK =
+  'UPDATE legal_clock SET demo_offset = make_interval(secs => extract(epoch FROM $1::timestamptz - clock_timestamp())::float8)';
+
+/**
+ * Loads the county into a database that has none, as a member of yizhan_owner. A county that is there already is left as it is, its clock too.
+ * @returns whether it was loaded
+ */
+export async function loadDemoCounty(client: ClientBase, start: string): Promise<boolean> {
+  await client.query('BEGIN');
+  try {
+    await client.query('SET LOCAL ROLE yizhan_owner; SET LOCAL search_path = yizhan');
+    // Of two that start together, one loads and the other finds it there.
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended('yizhan demo county', 0))");
+    const codes = Object.keys(DEMO_ORGANISATIONS);
+    const { rowCount } = await client.query('SELECT FROM organisations WHERE code = ANY($1) LIMIT 1', [codes]);
+    if (!rowCount) await load(client, start);
+    await client.query('COMMIT');
+    return !rowCount;
+  } catch (fault) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function load(client: ClientBase, start: string): Promise<void> {
+  const hash = await hashSecret(DEMO_PASSWORD);
+  const organisations = Object.entries<DemoOrganisation>(DEMO_ORGANISATIONS).map(([code, { name, kind, areaCode, parent }]) => ({
+    id: uuid(),
+    code,
+    name,
+    kind,
+    area_code: areaCode,
+    parent,
+  }));
+  const idOf = new Map(organisations.map(({ code, id }) => [code, id]));
+  const users = Object.entries<DemoUser>(DEMO_USERS).map(([username, { name, at, roles }]) => ({
+    id: uuid(),
+    username,
+    name,
+    organisation_id: idOf.get(at),
+    roles,
+  }));
+  const mediators = users
+    .filter(({ roles }) => roles.includes('mediator'))
+    .map(({ id, organisation_id }) => ({ id: uuid(), user_id: id, organisation_id }));
+  const clients = Object.entries<DemoClient>(DEMO_CLIENTS).map(([client_id, { name, at, scopes }]) => ({
+    id: uuid(),
+    client_id,
+    name,
+    organisation_id: idOf.get(at),
+    scopes,
+  }));
+  const withParents = organisations.map(({ parent, ...rest }) => ({ ...rest, parent_id: parent ? idOf.get(parent) : null }));
+  await client.query(INSERT_ORGANISATIONS, [JSON.stringify(withParents)]);
+  await client.query(INSERT_USERS, [JSON.stringify(users), hash]);
+  await client.query(INSERT_MEDIATORS, [JSON.stringify(mediators)]);
+  await client.query(INSERT_CLIENTS, [JSON.stringify(clients), hash]);
+  await client.query(SET_CLOCK, [start]);
+}
