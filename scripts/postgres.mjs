@@ -323,7 +323,7 @@ function isPostgres(pid) {
     }
   }
   const told = spawnSync('ps', ['-p', String(pid), '-o', 'stat=,comm='], { encoding: 'utf8' });
-  return /postgres/.test(told.stdout) && !/^Z/.test(told.stdout.trim());
+  return /postgres/.test(told.stdout) && !told.stdout.trim().startsWith('Z');
 }
 
 /** Every process of a server works inside its folder; those of a killed one live on for a moment. */

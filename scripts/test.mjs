@@ -1,5 +1,5 @@
 /**
- * `npm test [files or Jest's own options]`: installs and builds what is missing, starts one PostgreSQL under the system's temp folder with a
+ * `npm test [files or Jest's own options, --no-build]`: installs and builds what is missing, starts one PostgreSQL under the system's temp folder with a
  * template database, runs Jest on it, and ends the server whatever happens. Each test file clones the template.
  */
 import { spawn } from 'node:child_process';
@@ -11,12 +11,13 @@ import { Plainly, ROOT, startPostgres, stopOrphan } from './postgres.mjs';
 import { ensureBuilt, ensureInstalled, isAlive } from './prepare.mjs';
 
 const NAME = /^yizhan-test-(\d+)-/;
-const args = process.argv.slice(2);
+const args = process.argv.slice(2).filter((arg) => arg !== '--no-build');
 const paths = args.filter((arg) => !arg.startsWith('-'));
 const log = (line) => console.log(`· ${line}`);
 
 /** These two folders import src/ only, so that they run in the middle of a change that does not build yet. */
-const needsBuild = paths.length === 0 || paths.some((each) => !/(^|\/)test\/(domain|features)(\/|$)/.test(each));
+const needsBuild =
+  !process.argv.includes('--no-build') && (paths.length === 0 || paths.some((each) => !/(^|\/)test\/(domain|features)(\/|$)/.test(each)));
 const needsServer = paths.length === 0 || paths.some((each) => !/(^|\/)test\/domain(\/|$)/.test(each));
 
 let jest;

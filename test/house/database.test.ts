@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { assertSafeDatabase, createDataSource } from '../../src/platform/database.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 describe('the database of a test file', () => {
@@ -25,5 +26,47 @@ describe('the database of a test file', () => {
     await client.connect();
     await expect(client.query('SELECT count(*) FROM bullmq.job')).rejects.toMatchObject({ code: '42501' });
     await client.end();
+  });
+});
+
+describe('the connection of a process', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await aDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const withSource = async <T>(databaseUrl: string, look: (ask: (text: string) => Promise<Record<string, unknown>[]>) => Promise<T>) => {
+    const source = createDataSource({ databaseUrl, databasePoolSize: 2 }, { name: 'yizhan test' });
+    await source.initialize();
+    try {
+      return await look((text) => source.query(text));
+    } finally {
+      await source.destroy();
+    }
+  };
+
+  it('works in our schema under limits, whatever the connection string says, and a legal day stays a day', async () => {
+    const url = `${database.appUrl}?options=-c%20search_path%3Dpublic`;
+    const rows = await withSource(url, (ask) =>
+      ask(`SELECT current_schema AS schema, current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
+        current_setting('idle_in_transaction_session_timeout') AS idle, current_setting('application_name') AS name,
+        date '2026-03-02' AS day, array[date '2026-03-02'] AS days, 7::int8 AS big, array[7::int8] AS bigs, 1.50::numeric AS money`),
+    );
+    expect(rows).toEqual([
+      // prettier-ignore
+      { schema: 'yizhan', statement: '5s', lock: '2s', idle: '10s', name: 'yizhan test', day: '2026-03-02', days: ['2026-03-02'], big: 7, bigs: [7], money: '1.50' },
+    ]);
+  });
+
+  it('is made as the API or the worker', async () => {
+    await withSource(database.appUrl, assertSafeDatabase);
+    await withSource(database.workerUrl, assertSafeDatabase);
+  });
+
+  it('is refused as a superuser, and where a crash would lose what was acknowledged', async () => {
+    await expect(withSource(database.adminUrl, assertSafeDatabase)).rejects.toThrow('postgres is a superuser');
+    await database.query(`ALTER ROLE yizhan_app IN DATABASE ${database.name} SET synchronous_commit = off`);
+    await expect(withSource(database.appUrl, assertSafeDatabase)).rejects.toThrow('synchronous_commit is off');
   });
 });
