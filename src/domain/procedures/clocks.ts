@@ -1,5 +1,5 @@
 /** Which clocks a step starts, meets, stops, suspends or lengthens: read from the clock rows alone. */
-import type { RuleId } from '../deadlines/deadline-rules.js';
+import { type RuleId, ruleOn } from '../deadlines/deadline-rules.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Asked } from './conditions.js';
 import { dayOf } from './days.js';
@@ -32,7 +32,7 @@ export function clockChanges(road: AnyRoad, before: ProceedingFacts, after: Proc
   for (const [name, clock] of Object.entries(road.clocks)) {
     const running = after.clocks.filter((one) => one.clock === name && one.endedAs === null);
     const concerned = clock.per ? running.filter((one) => concerns(one, clock, after, asked)) : running;
-    const ends = endOf(clock, after, step, entered);
+    const ends = endOf(name, clock, after, step, entered);
     if (ends && clock.kind !== 'right') changes.push({ how: 'end', running, as: ends, on: asked.on });
     else if (clock.met?.includes(step.do)) changes.push({ how: 'end', running: concerned.filter((one) => isDone(one, clock, after)), as: 'met', on: asked.on });
     else if (clock.stopped?.includes(step.do)) changes.push({ how: 'end', running: concerned, as: 'stopped', on: asked.on });
@@ -45,11 +45,11 @@ export function clockChanges(road: AnyRoad, before: ProceedingFacts, after: Proc
   return changes.filter((change) => change.how !== 'end' || change.running.length > 0);
 }
 
-/** With the road, its duties and targets end: met by the step that met them, stopped by any other. */
-function endOf(clock: AnyClock, after: ProceedingFacts, step: AnyStep, entered: boolean): 'met' | 'stopped' | 'expired' | null {
+/** With the road, its duties and targets end: met by the step that met them, expired where their own last day ended it, stopped by any other. */
+function endOf(name: string, clock: AnyClock, after: ProceedingFacts, step: AnyStep, entered: boolean): 'met' | 'stopped' | 'expired' | null {
   if (!after.ended || !entered) return null;
   if (clock.met?.includes(step.do)) return 'met';
-  return Array.isArray(step.by) || 'asSoonAs' in step.by ? 'stopped' : 'expired';
+  return isExpiryOf(step, name) ? 'expired' : 'stopped';
 }
 
 const isExpiryOf = (step: AnyStep, name: string): boolean => !Array.isArray(step.by) && 'expiryOf' in step.by && step.by.expiryOf === name;
@@ -86,13 +86,15 @@ function starts(road: AnyRoad, name: string, clock: AnyClock, after: ProceedingF
   const start = clock.starts.find((one) => begins(one, after, step, asked, entered));
   const ruleId = typeof clock.rule === 'string' ? clock.rule : clock.rule[after.variant];
   if (!start || !ruleId) return [];
-  const expires = clock.kind === 'right' || road.steps.some((row) => isExpiryOf(row, name) && (!row.only || row.only.includes(after.variant)));
+  const movesTheRoad = road.steps.some((row) => isExpiryOf(row, name) && (!row.only || row.only.includes(after.variant)));
   const owedBy = clock.owedBy ?? (clock.kind === 'right' ? 'party' : 'organisation');
   return subjects(clock, after, asked).flatMap(({ subjectKind, subjectId, instalment }) => {
     const until = clock.until ? dayOf(clock.until, after, asked, instalment) : null;
     if (clock.until === 'instalment-day' && !until) return [];
     // An input left out means the day of the step itself.
     const day = dayOf(start.on ?? 'the-day', after, asked, instalment) ?? asked.on;
+    // Not every right is lost by itself: an application for enforcement made too late is still taken in (CPLI 481).
+    const expires = movesTheRoad || ruleOn(ruleId, day).onExpiry === 'right-lapses';
     return [{ how: 'start', clock: name, kind: clock.kind, owedBy, ruleId, start: day, until, subjectKind, subjectId, expires } satisfies ClockChange];
   });
 }

@@ -31,6 +31,15 @@ export function instalmentNamed(facts: ProceedingFacts, input: Record<string, un
   return term?.instalments.find(({ performedOn }) => !performedOn) ?? term?.instalments.at(-1);
 }
 
+/** Who has to sign: everybody who stays, and everybody whom the draft binds or favours. One who left and is still named in it can only be drafted out. */
+const signatories = (facts: ProceedingFacts) => {
+  const named = new Set(facts.agreement?.terms.flatMap(({ debtorPartyIds, creditorPartyId }) => [...debtorPartyIds, creditorPartyId]));
+  const staying = new Set(stayingParties(facts).map(({ id }) => id));
+  return facts.parties.filter(({ id }) => staying.has(id) || named.has(id));
+};
+
+const unsigned = (facts: ProceedingFacts) => signatories(facts).filter(({ id }) => !markOf(facts, 'signed', id));
+
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
 /** By which article this agreement must be on paper, if any. */
@@ -49,7 +58,7 @@ const county = (areaCode: string): string => areaCode.slice(0, 6);
  * is named by who files. Labour agreements: the committee's seat only (法释〔2020〕26号 52).
  */
 function mayConfirm(p: ProceedingFacts, court: SeatFacts, competence: unknown): boolean {
-  const holder = Object.values(p.seats)[0];
+  const holder = Object.values(p.seats).find(({ organisationId }) => organisationId === p.organisationId);
   if (holder && county(court.areaCode) === county(holder.areaCode)) return true;
   if (p.case.disputeType === 'labour') return false;
   return county(court.areaCode) === county(p.case.areaCode) || competence === 'party-domicile' || competence === 'subject-matter';
@@ -69,7 +78,7 @@ export const CONDITIONS = {
     holds: (p) => stayingParties(p).every(({ id }) => willing(p, id) === 'yes'),
     otherwise: 'willingness-missing', law: PML('17'), facts: (p) => ({ names: names(stayingParties(p).filter(({ id }) => willing(p, id) !== 'yes')) }) }),
   noWillingPairIsLeft: statement({
-    holds: (p) => of(p, 'applicant').every(({ id }) => willing(p, id) === 'no') || of(p, 'respondent').every(({ id }) => willing(p, id) === 'no'),
+    holds: (p) => (['applicant', 'respondent'] as const).some((side) => of(p, side).length > 0 && of(p, side).every(({ id }) => willing(p, id) === 'no')),
     otherwise: 'willing-pair-is-left', law: PML('23') }),
   claimCannotBeDivided: statement({
     holds: (p) => markOf(p, 'indivisible') !== undefined,
@@ -98,11 +107,11 @@ export const CONDITIONS = {
   mediatorNotSigned: statement({ holds: (p) => markOf(p, 'mediator-signed') === undefined, otherwise: 'already-signed', law: PML('29') }),
   notSealed: statement({ holds: (p) => markOf(p, 'sealed') === undefined, otherwise: 'already-signed', law: PML('29') }),
   everyPartyHasSigned: statement({
-    holds: (p) => stayingParties(p).every(({ id }) => markOf(p, 'signed', id) !== undefined),
-    otherwise: 'signature-missing', law: PML('29'), facts: (p) => ({ names: names(stayingParties(p).filter(({ id }) => !markOf(p, 'signed', id))) }) }),
+    holds: (p) => unsigned(p).length === 0,
+    otherwise: 'signature-missing', law: PML('29'), facts: (p) => ({ names: names(unsigned(p)) }) }),
   mediatorHasSigned: statement({ holds: (p) => markOf(p, 'mediator-signed') !== undefined, otherwise: 'signature-missing', law: PML('29'), facts: () => ({ names: '调解员' }) }),
   everyMarkIsThere: statement({
-    holds: (p) => stayingParties(p).every(({ id }) => markOf(p, 'signed', id) !== undefined) && markOf(p, 'mediator-signed') !== undefined && markOf(p, 'sealed') !== undefined,
+    holds: (p) => unsigned(p).length === 0 && markOf(p, 'mediator-signed') !== undefined && markOf(p, 'sealed') !== undefined,
     otherwise: 'signature-missing', law: PML('29'), facts: () => ({ names: '' }) }),
   partyDataIsSound: statement({
     holds: (p) => stayingParties(p).every(({ hasDefects }) => !hasDefects),
@@ -145,7 +154,7 @@ export const CONDITIONS = {
   courtIsCompetent: statement({
     holds: (p, asked) => !asked?.court || mayConfirm(p, asked.court, asked.input['competence']),
     otherwise: 'court-not-competent', law: (p) => (p.case.disputeType === 'labour' ? LMI('52') : CPL('205')) }),
-  withdrawalRequested: statement({ holds: (p) => markOf(p, 'withdrawal-requested') !== undefined, otherwise: 'withdrawal-not-requested', law: CPLI('357') }),
+  withdrawalRequested: statement({ holds: (p) => p.marks.some(({ mark }) => mark === 'withdrawal-requested'), otherwise: 'withdrawal-not-requested', law: CPLI('357') }),
   reviewNotExtended: statement({ holds: (p) => markOf(p, 'review-extended') === undefined, otherwise: 'already-extended', law: JC5('5') }),
   partyNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPLI('372') }),

@@ -68,7 +68,7 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   let facts: ProceedingFacts = { ...before };
   let day = asked.on;
   for (const effect of step.leaves ?? []) {
-    facts = leave(effect, facts, step, asked, hands, left);
+    facts = leave(road, effect, facts, step, asked, hands, left);
     if ('effective' in effect && facts.agreement?.effectiveOn) day = facts.agreement.effectiveOn;
   }
   const to = step.to === 'same' ? facts.state : step.to === 'previous' ? (facts.previousState ?? facts.state) : step.to;
@@ -83,13 +83,14 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   return facts;
 }
 
-function leave(effect: Effect<string, string, string>, facts: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
+function leave(road: AnyRoad, effect: Effect<string, string, string>, facts: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
   const { input, on } = asked;
   if ('mark' in effect) {
     const isInput = step.input !== undefined && effect.as in step.input;
     const value = effect.as === 'the-handler' ? facts.handler?.mediatorId : isInput ? input[effect.as] : effect.as;
     if (value === undefined || value === false) return facts;
-    const partyId = typeof input['partyId'] === 'string' ? input['partyId'] : null;
+    // A mark of the road is one for all, whichever party it was learned from.
+    const partyId = road.marks[effect.mark]!.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
     const mark: MarkFacts = { mark: effect.mark, partyId, value: String(value), on, detail: { ...detailOf(input), ...(effect.as === 'the-handler' ? { mediatorId: value } : {}) } };
     const others = facts.marks.filter((one) => one.mark !== mark.mark || one.partyId !== partyId);
     if (others.length < facts.marks.length) left.push({ kind: 'void-marks', marks: [effect.mark], partyId });
