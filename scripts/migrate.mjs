@@ -10,6 +10,8 @@ import { Plainly, ROOT } from './postgres.mjs';
 
 const FOLDER = path.join(ROOT, 'migrations');
 export const QUEUE_SCHEMA = 'bullmq';
+/** As src/platform/queues/queues.ts has them. */
+const QUEUES = ['rungs'];
 const OLDEST = 15;
 /** "yizh" as a number: nobody else's lock. */
 const LOCK = 0x79697a68;
@@ -31,6 +33,8 @@ export async function migrate({ url, passwords = {}, folder = FOLDER, log = () =
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${QUEUE_SCHEMA} AUTHORIZATION yizhan_owner`);
     await client.query('SET ROLE yizhan_owner');
     await runMigrations(client, QUEUE_SCHEMA);
+    // A queue makes itself a sequence at its first job, which the worker's role may not: so it is made here.
+    for (const queue of QUEUES) await client.query(`SET search_path = ${QUEUE_SCHEMA}; SELECT next_job_id('${queue}'); RESET search_path`);
     await client.query(`
       GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO yizhan_worker;
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO yizhan_worker;

@@ -4,6 +4,7 @@
  */
 import { createPostgresBackend, type Job, Queue, Worker, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
+import { v7 as uuid } from 'uuid';
 import pg, { type Pool } from 'pg';
 import { poolConfig } from '../database.js';
 import { describe, log } from '../logging.js';
@@ -83,7 +84,8 @@ export class RungQueue {
   /** One immediate job for each batch of ids. Throws when the queue cannot be reached. */
   async ring(batches: readonly number[][]): Promise<void> {
     if (!this.queue) throw new Error('the queue is closed');
-    await this.queue.addBulk(batches.map((rungIds) => ({ name: NAME, data: { rungIds }, opts: JOB })));
+    // An id of our own, never used before: a known id would be swallowed in silence.
+    await this.queue.addBulk(batches.map((rungIds) => ({ name: NAME, data: { rungIds }, opts: { ...JOB, jobId: `${NAME}_${uuid()}` } })));
   }
 
   /** No new jobs are taken; those at hand are finished. */
