@@ -8,7 +8,7 @@ import { v7 as uuid } from 'uuid';
 import pg, { type Pool } from 'pg';
 import { poolConfig } from '../database.js';
 import { describe, log } from '../logging.js';
-import { assertSafeRedis } from './redis-safety.js';
+import { assertSafeRedis, UnsafeRedis } from './redis-safety.js';
 import { QUEUES, type RungJob } from './queues.js';
 
 export interface QueuePlace {
@@ -49,18 +49,23 @@ export class RungQueue {
   private worker: Working | undefined;
   private pool: Pool | undefined;
   private readonly redis: Redis[] = [];
+  private isTrusted = true;
 
-  constructor(private readonly place: QueuePlace) {}
+  /** Several databases may share one Redis, and an id of one means nothing in another. */
+  private readonly prefix: string;
 
-  /** Refuses, before anything runs, a Redis that would lose jobs. */
+  constructor(private readonly place: QueuePlace) {
+    this.prefix = `yizhan-${new URL(place.databaseUrl).pathname.slice(1)}`;
+  }
+
+  /** Refuses, before anything runs, a Redis that would lose jobs. One that is away is looked at when it comes back; until then nothing is added. */
   async open(): Promise<void> {
     const { redisUrl, databaseUrl } = this.place;
     if (redisUrl) {
       // A sweep that cannot add must hear of it at once, and fire by itself.
       const connection = this.connect(redisUrl, { enableOfflineQueue: false, commandTimeout: 2000, lazyConnect: true });
-      await connection.connect();
-      await assertSafeRedis(connection);
-      this.queue = new Queue<RungJob>(NAME, { connection, skipWaitingForReady: true });
+      await this.trust(connection);
+      this.queue = new Queue<RungJob>(NAME, { connection, prefix: this.prefix, skipWaitingForReady: true });
     } else {
       this.pool = queuePool(databaseUrl);
       this.queue = new (withBackend(createPostgresBackend).Queue)<RungJob>(NAME, { connection: this.pool });
@@ -73,7 +78,11 @@ export class RungQueue {
     const processor = ({ data }: Job<RungJob>): Promise<string> => rungs(data);
     const settings = { ...WORKER, runRetryDelay: 1000, autorun: false };
     const worker: Working = this.place.redisUrl
-      ? new Worker<RungJob, string>(NAME, processor, { ...settings, connection: this.connect(this.place.redisUrl, {}) })
+      ? new Worker<RungJob, string>(NAME, processor, {
+          ...settings,
+          prefix: this.prefix,
+          connection: this.connect(this.place.redisUrl, {}),
+        })
       : new (withBackend(createPostgresBackend).Worker)<RungJob, string>(NAME, processor, { ...settings, connection: this.pool! });
     worker.on('error', (fault) => log.warn(describe(fault), 'the queue worker lost its queue'));
     worker.on('failed', (job, fault) => log.warn({ jobId: job?.id, ...describe(fault) }, 'a job failed'));
@@ -83,7 +92,7 @@ export class RungQueue {
 
   /** One immediate job for each batch of ids. Throws when the queue cannot be reached. */
   async ring(batches: readonly number[][]): Promise<void> {
-    if (!this.queue) throw new Error('the queue is closed');
+    if (!this.queue || !this.isTrusted) throw new Error('the queue is not open');
     // An id of our own, never used before: a known id would be swallowed in silence.
     await this.queue.addBulk(batches.map((rungIds) => ({ name: NAME, data: { rungIds }, opts: { ...JOB, jobId: `${NAME}_${uuid()}` } })));
   }
@@ -96,6 +105,22 @@ export class RungQueue {
     await queue?.close();
     await pool?.end();
     for (const redis of this.redis.splice(0)) redis.disconnect();
+  }
+
+  private async trust(connection: Redis): Promise<void> {
+    const look = async () => {
+      await assertSafeRedis(connection);
+      this.isTrusted = true;
+    };
+    this.isTrusted = false;
+    try {
+      await connection.connect();
+      await look();
+    } catch (fault) {
+      if (fault instanceof UnsafeRedis) throw fault;
+      log.warn(describe(fault), 'Redis is away; the sweep fires by itself until it is back');
+      connection.once('ready', () => void look().catch((later: unknown) => log.error(describe(later), 'this Redis is not used')));
+    }
   }
 
   private connect(url: string, options: object): Redis {
