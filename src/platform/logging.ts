@@ -10,8 +10,11 @@ export const withRequestId = <T>(id: string, work: () => T): T => requests.run(i
 
 export const currentRequestId = (): string | undefined => requests.getStore();
 
+const asked = process.env.LOG_LEVEL;
+
 export const log: Pino = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
+  // A level that is none is refused with the rest of the configuration; until then, the usual one.
+  level: asked === 'silent' || (asked && asked in pino.levels.values) ? asked : 'info',
   base: { pid: process.pid },
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
