@@ -36,7 +36,7 @@ const PLACES = `SELECT id, case_id AS "caseId", kind FROM deadline_rungs WHERE i
 /** Where these rungs lie, without a lock; what is no longer armed is left out. */
 export const placesOf = (tx: Tx, ids: readonly number[]): Promise<RungPlace[]> => tx.rows<RungPlace>(PLACES, [ids]);
 
-const LOCK = `SELECT id FROM cases WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
+const LOCK = `SELECT id FROM cases WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 
 /** Everybody locks cases in this order. */
 export const lockCases = (tx: Tx, ids: readonly string[]): Promise<unknown> => tx.rows(LOCK, [ids]);
