@@ -35,7 +35,7 @@ export async function startPostgres({ dataDir, settings = {}, log = () => {} }) 
 
   if (!fs.existsSync(path.join(cluster, 'PG_VERSION'))) {
     log('creating the database folder');
-    createCluster({ home, cluster, native, who, secrets });
+    await createCluster({ home, cluster, native, who, secrets });
   }
 
   const running = await findRunning(cluster, log);
@@ -180,25 +180,33 @@ function makeLinks(folder) {
 
 // ---------------------------------------------------------------- making, starting, stopping
 
+const SERVER_ENV = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+
 /** Made beside its place and moved there whole, so that a crash leaves no half-made database. */
-function createCluster({ home, cluster, native, who, secrets }) {
+async function createCluster({ home, cluster, native, who, secrets }) {
   const unfinished = `${cluster}.new`;
   fs.rmSync(unfinished, { recursive: true, force: true });
   fs.mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = path.join(home, 'password.new');
   fs.writeFileSync(passwordFile, secrets.superuser, { mode: 0o600 });
   if (who) for (const place of [unfinished, passwordFile]) fs.chownSync(place, who.uid, who.gid);
-  const made = spawnSync(
+  const initdb = spawn(
     path.join(native, 'bin', 'initdb'),
     // prettier-ignore
     ['-D', unfinished, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'],
-    { ...who, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } },
+    { ...who, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], env: SERVER_ENV },
   );
+  let said = '';
+  initdb.stderr.on('data', (text) => (said += text));
+  const made = await new Promise((resolve) => {
+    initdb.once('error', (fault) => resolve(fault.message));
+    initdb.once('close', (code) => resolve(code === 0 ? undefined : said));
+  });
   fs.rmSync(passwordFile, { force: true });
-  if (made.status !== 0)
+  if (made !== undefined)
     throw new Plainly(
-      `The embedded PostgreSQL could not make its folder ${cluster}:\n${made.error?.message ?? made.stderr}\n` +
+      `The embedded PostgreSQL could not make its folder ${cluster}:\n${made}\n` +
         'It needs glibc 2.27 or newer. With DATABASE_URL of a PostgreSQL 15 or newer it is not needed.',
     );
   if (fs.existsSync(cluster)) fs.rmdirSync(cluster);
@@ -231,7 +239,7 @@ async function launch({ home, cluster, native, who, secrets, settings }) {
       cwd: '/',
       detached: true,
       stdio: ['ignore', output, output],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: SERVER_ENV,
     });
     fs.closeSync(output);
     let ended = false;
@@ -307,7 +315,7 @@ function readPidFile(cluster) {
 }
 
 /** Whether this number is a living PostgreSQL: not another program, and not a dead one that nobody has reaped. */
-function isPostgres(pid) {
+export function isPostgres(pid) {
   try {
     process.kill(pid, 0);
   } catch (fault) {

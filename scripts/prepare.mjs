@@ -42,13 +42,8 @@ export async function ensureBuilt(log) {
   }
 }
 
-/** `npm run build` leaves no stamp: then the clock of the files decides. */
-function isBuilt() {
-  const made = textOf(at('dist', '.sources'));
-  if (made !== undefined) return made === sourcesHash();
-  const main = changedAt(at('dist', 'main.js'));
-  return main > 0 && sourceFiles().every((file) => changedAt(file) < main);
-}
+/** Only a build of ours that went well leaves a stamp: the compiler also writes files when it fails. */
+const isBuilt = () => textOf(at('dist', '.sources')) === sourcesHash();
 
 function sourceFiles() {
   const sources = fs.readdirSync(at('src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -99,10 +94,22 @@ export function isAlive(pid) {
   }
 }
 
+/** Programs that run to their end by themselves; who stops early ends them. */
+export const running = new Set();
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /** A command whose output is shown only when it fails: progress is ours to print. */
 function run(command, args, name) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
     child.on('error', reject);

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { migrate } from './migrate.mjs';
 import { Plainly, ROOT, startPostgres, stopOrphan } from './postgres.mjs';
-import { ensureBuilt, ensureInstalled, isAlive } from './prepare.mjs';
+import { endRunning, ensureBuilt, ensureInstalled, isAlive } from './prepare.mjs';
 
 const NAME = /^yizhan-test-(\d+)-/;
 const args = process.argv.slice(2).filter((arg) => arg !== '--no-build');
@@ -28,6 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     asked ??= signal;
     jest?.kill('SIGTERM');
+    endRunning();
   });
 
 try {
