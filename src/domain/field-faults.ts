@@ -39,14 +39,11 @@ export const FIELD_FAULTS = {
   'in-the-future':   { zh: '日期不能晚于今天', en: 'Lies in the future' },
   'not-a-party':     { zh: '不是本程序的当事人', en: 'Not a party to this proceeding' },
   'unknown-reference': { zh: '没有找到所指的内容', en: 'There is no such thing here' },
-  'debtor-is-creditor': { zh: '义务人与权利人不能是同一人', en: 'Debtor and creditor are the same' },
   'only-for-money':  { zh: '仅金钱给付可以填写', en: 'Only for a term of money' },
   'sum-differs':     { zh: '各期金额之和与总额不一致', en: 'The instalments do not add up to the amount' },
   'not-in-order':    { zh: '各期日期应先后有序', en: 'The days are not in order' },
   'after-the-last-day': { zh: '晚于最后履行日期', en: 'Lies after the last day of performance' },
-  'only-for-money':  { zh: '仅金钱给付可填', en: 'Only for money' },
   'own-creditor':    { zh: '权利人不能同时是义务人', en: 'The creditor cannot be a debtor of the same term' },
-  'sum-differs':     { zh: '各期金额之和与总金额不一致', en: 'The instalments do not add up to the amount' },
   'not-valid':       { zh: '内容不符合要求', en: 'Not accepted' },
 
   // numbers that carry their own proof

@@ -6,6 +6,7 @@ export interface TermInput {
   readonly debtorPartyIds: readonly string[];
   readonly creditorPartyId: string;
   readonly kind: string;
+  readonly liability?: string | null;
   readonly amount?: string;
   readonly dueDate?: string;
   readonly instalments?: readonly { readonly dueDate: string; readonly amount: string }[];
@@ -14,8 +15,14 @@ export interface TermInput {
 /** Yuan as text in fen: sums of money are never floating. */
 export const fen = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
-export function termFaults(terms: readonly TermInput[], pointer = '/terms'): FieldFault[] {
-  return terms.flatMap((term, index) => faultsOf(term, `${pointer}/${index}`));
+/** @param partyIds the parties of the proceeding; left out, whose they are is not asked */
+export function termFaults(terms: readonly TermInput[], partyIds?: readonly string[]): FieldFault[] {
+  return terms.flatMap((term, index) => [...faultsOf(term, `/terms/${index}`), ...(partyIds ? strangers(term, partyIds, `/terms/${index}`) : [])]);
+}
+
+function strangers(term: TermInput, partyIds: readonly string[], at: string): FieldFault[] {
+  const debtors = term.debtorPartyIds.flatMap((id, n) => (partyIds.includes(id) ? [] : [fieldFault(`${at}/debtorPartyIds/${n}`, 'not-a-party')]));
+  return partyIds.includes(term.creditorPartyId) ? debtors : [...debtors, fieldFault(`${at}/creditorPartyId`, 'not-a-party')];
 }
 
 function faultsOf(term: TermInput, at: string): FieldFault[] {
@@ -29,5 +36,11 @@ function faultsOf(term: TermInput, at: string): FieldFault[] {
     const sum = term.instalments.reduce((total, { amount }) => total + fen(amount), 0n);
     if (sum !== fen(term.amount)) faults.push(fieldFault(`${at}/instalments`, 'sum-differs'));
   }
+  if (term.debtorPartyIds.length > 1 && !term.liability) faults.push(fieldFault(`${at}/liability`, 'required'));
+  term.instalments?.forEach(({ dueDate }, n, all) => {
+    const before = all[n - 1];
+    if (before && dueDate < before.dueDate) faults.push(fieldFault(`${at}/instalments/${n}/dueDate`, 'not-in-order'));
+    if (term.dueDate && dueDate > term.dueDate) faults.push(fieldFault(`${at}/instalments/${n}/dueDate`, 'after-the-last-day'));
+  });
   return faults;
 }

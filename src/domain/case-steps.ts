@@ -1,0 +1,35 @@
+/** What a person may do to a case itself: rows like those of a road, judged the same way. */
+import type { Role } from './actor.js';
+import type { Cite, RefusalCode } from './refusals.js';
+import { house } from './procedures/cites.js';
+import { OUTCOMES } from './procedures/grammar.js';
+import type { InputRows } from './procedures/fields.js';
+
+export interface CaseStep {
+  title: string;
+  law: Cite[];
+  from: 'open' | 'closed';
+  to: 'open' | 'closed';
+  roles: Role[];
+  /** Refused with this while a proceeding or an offer is open. */
+  nothingOpen: boolean;
+  otherwise: RefusalCode;
+  input: InputRows;
+  /** The outcome it leaves: named by the input, or its own. */
+  outcome: 'input' | 'withdrawn' | null;
+}
+
+const DESK: Role[] = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head'];
+
+// prettier-ignore
+export const CASE_STEPS = {
+  close:    { title: '办结', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, otherwise: 'case-closed', outcome: 'input',
+              input: { outcome: OUTCOMES, evidence: 'text', documentId: 'document?' } },
+  withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, otherwise: 'case-closed', outcome: 'withdrawn',
+              input: { partyId: 'party', reason: 'text', documentId: 'document?' } },
+  reopen:   { title: '重新办理', law: [house], from: 'closed', to: 'open', roles: DESK, nothingOpen: false, otherwise: 'case-not-closed', outcome: null,
+              input: { reason: 'text' } },
+} as const satisfies Record<string, CaseStep>;
+
+export type CaseAction = keyof typeof CASE_STEPS;
+export const isCaseAction = (text: string): text is CaseAction => Object.hasOwn(CASE_STEPS, text);

@@ -1,0 +1,197 @@
+/** What each row of a road must say by itself: a Chinese title, a law, and names that exist and mean what they always mean. */
+import { DEADLINE_RULES } from '../deadlines/deadline-rules.js';
+import type { Cite } from '../refusals.js';
+import { CONDITIONS } from './conditions.js';
+import { COMMON_INPUT, FIELD_TYPES, type InputRow } from './fields.js';
+import type { AnyRoad, AnyStep, Day, Effect, Need } from './grammar.js';
+import { sourcesOf } from './ways.js';
+
+type AnyEffect = Effect<string, string, string>;
+
+/** Names of inputs whose meaning is fixed, since the interpreter reads them. */
+const RESERVED: Readonly<Record<string, string>> = {
+  partyId: 'party',
+  instalmentId: 'instalment',
+  termId: 'term',
+  basis: 'choice',
+  until: 'date',
+  courtId: 'court',
+  mediatorId: 'mediator',
+  documentId: 'document',
+  noticeVersion: 'notice',
+  occurredOn: 'date',
+  dispatchedOn: 'date',
+  receivedOn: 'date',
+};
+
+const typeOf = (row: InputRow): string => (typeof row === 'string' ? row.replace(/\?$/, '') : 'choice');
+const has = (table: object, name: string): boolean => Object.hasOwn(table, name);
+
+export const isChinese = (title: string): boolean => /\p{Script=Han}/u.test(title);
+/** Every article is one that was looked up; only the house's own rules have none. */
+export const isCited = (law: readonly Cite[]): boolean =>
+  law.length > 0 && law.every((cite) => cite.law !== '' && (cite.article !== '' || cite.law === '办理规则'));
+
+/** The step, as a fault names it. */
+export const nameOf = (step: AnyStep): string => `step ${step.do} (${step.title})`;
+
+/** Faults of single rows. */
+export function nameFaults(road: AnyRoad): string[] {
+  return [
+    ...titleFaults(road),
+    ...actorFaults(road),
+    ...road.steps.flatMap((step) => stepFaults(road, step).map((fault) => `${nameOf(step)}: ${fault}`)),
+    ...clockFaults(road),
+  ];
+}
+
+function titleFaults(road: AnyRoad): string[] {
+  const titled: [string, { title: string; law?: readonly Cite[] }][] = [
+    ['the road', road],
+    ...(['variants', 'seats', 'actors', 'marks', 'states', 'clocks'] as const).flatMap((table) =>
+      Object.entries<{ title: string; law?: readonly Cite[] }>(road[table]).map(
+        ([name, row]) => [`${table} ${name}`, row] as [string, typeof row],
+      ),
+    ),
+    ...road.steps.map((step) => [nameOf(step), step] as [string, AnyStep]),
+  ];
+  return titled.flatMap(([name, { title, law }]) => [
+    ...(isChinese(title) ? [] : [`${name} has no Chinese title`]),
+    ...(law && !isCited(law) ? [`${name} cites no law`] : []),
+  ]);
+}
+
+function actorFaults(road: AnyRoad): string[] {
+  return Object.entries(road.actors).flatMap(([name, { seat, role, roles, scope, mirroredBy }]) => [
+    ...(has(road.seats, seat) ? [] : [`actor ${name} sits on ${seat}, which is no seat`]),
+    ...(role || roles?.length || scope ? [] : [`actor ${name} has neither role nor scope`]),
+    ...(mirroredBy === undefined || road.actors[mirroredBy]?.role
+      ? []
+      : [`actor ${name} is mirrored by ${mirroredBy}, which is no actor with a role`]),
+  ]);
+}
+
+function stepFaults(road: AnyRoad, step: AnyStep): string[] {
+  const states = [
+    ...sourcesOf(step).filter((state) => state !== 'new'),
+    ...(step.to === 'same' || step.to === 'previous' ? [] : [step.to]),
+  ];
+  const { by } = step;
+  return [
+    ...states.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`),
+    ...(step.only ?? []).filter((variant) => !has(road.variants, variant)).map((variant) => `${variant} is no variant`),
+    ...(Array.isArray(by) ? by.filter((actor) => !has(road.actors, actor)).map((actor) => `${actor} is no actor`) : []),
+    ...(Array.isArray(by) && by.length === 0 ? ['nobody takes it'] : []),
+    ...(!Array.isArray(by) && 'asSoonAs' in by ? needFaults(road, by.asSoonAs) : []),
+    ...(!Array.isArray(by) && 'expiryOf' in by && !has(road.clocks, by.expiryOf) ? [`it waits for ${by.expiryOf}, which is no clock`] : []),
+    ...(step.needs ?? []).flatMap((need) => needFaults(road, need)),
+    ...inputFaults(step),
+    ...(step.leaves ?? []).flatMap((effect) => effectFaults(road, step, effect)),
+  ];
+}
+
+function needFaults(road: AnyRoad, need: Need): string[] {
+  if (typeof need === 'string') return has(CONDITIONS, need) ? [] : [`${String(need)} is no condition`];
+  if ('not' in need) return needFaults(road, need.not);
+  const basis = need.within.startsWith('basis.');
+  return (basis ? road.restsOn !== undefined : has(road.clocks, need.within)) ? [] : [`${need.within} is no clock`];
+}
+
+function inputFaults({ input = {}, when = {} }: AnyStep): string[] {
+  const faults = Object.entries(input).flatMap(([name, row]) => {
+    const type = typeOf(row);
+    const fixed = RESERVED[name];
+    if (type !== 'choice' && !has(FIELD_TYPES, type)) return [`input ${name} is of no known type`];
+    if (type === 'choice' && row.length === 0) return [`input ${name} leaves no choice`];
+    return fixed && fixed !== type ? [`input ${name} always is a ${fixed}`] : [];
+  });
+  const tests = Object.entries(when).flatMap(([name, wanted]) => {
+    const row = input[name];
+    if (row === undefined) return [`it is told apart by ${name}, which is no input`];
+    if (typeof wanted === 'boolean') return row === 'boolean' ? [] : [`${name} has to be a yes or no that is always given`];
+    const all = [wanted].flat() as string[];
+    const choices = typeof row === 'string' ? [] : row;
+    return all.length === choices.length && all.every((one) => choices.includes(one))
+      ? []
+      : [`its choices of ${name} are not those that tell it apart`];
+  });
+  return [...faults, ...tests];
+}
+
+const isInput = ({ input = {} }: AnyStep, name: string, type: string): boolean => input[name] !== undefined && typeOf(input[name]) === type;
+
+function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[] {
+  if ('mark' in effect) return markFaults(road, step, effect);
+  if ('clear' in effect) return effect.clear.filter((mark) => !has(road.marks, mark)).map((mark) => `${mark} is no mark`);
+  if ('seat' in effect) {
+    return [
+      ...(has(road.seats, effect.seat) ? [] : [`${effect.seat} is no seat`]),
+      ...(effect.from === 'none' || isInput(step, effect.from, 'court')
+        ? []
+        : [`the seat is filled from ${effect.from}, which is no input that names a court`]),
+    ];
+  }
+  if ('handler' in effect)
+    return effect.handler === 'none' || isInput(step, effect.handler, 'mediator')
+      ? []
+      : [`the handler is ${effect.handler}, which is no input that names a mediator`];
+  if ('becomes' in effect) return has(road.variants, effect.becomes) ? [] : [`${effect.becomes} is no variant`];
+  if ('effective' in effect) return dayFaults(road, [step], effect.effective);
+  if ('instalment' in effect)
+    return isInput(step, 'instalmentId', 'instalment') || isInput(step, 'termId', 'term') ? [] : ['no input names the instalment'];
+  if ('paper' in effect)
+    return effect.to === 'every-party' || isInput(step, 'partyId', 'party') ? [] : ['no input names the party the paper is for'];
+  if ('keep' in effect && effect.keep.endsWith('agreement'))
+    return isInput(step, 'terms', 'terms') && isInput(step, 'facts', 'text') ? [] : ['no input says what was agreed'];
+  return [];
+}
+
+function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; as: string }): string[] {
+  const row = road.marks[mark];
+  if (!row) return [`${mark} is no mark`];
+  const elsewhere = road.steps.some(({ input = {} }) => has(input, as));
+  return [
+    ...(row.per === 'party' && step.input?.['partyId'] !== 'party' ? [`${mark} is a mark of one party, and no input names the party`] : []),
+    ...(elsewhere && !has(step.input ?? {}, as) ? [`${mark} is left as ${as}, which is no input of this step`] : []),
+  ];
+}
+
+/** A day that rows speak of, with the steps whose input it may come from. */
+export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): string[] {
+  if (typeof day === 'string') return [];
+  if ('lastOf' in day) return day.lastOf.filter((mark) => !has(road.marks, mark)).map((mark) => `${mark} is no mark`);
+  const named = steps.length > 0 && steps.every((step) => has(COMMON_INPUT, day.input) || isInput(step, day.input, 'date'));
+  return named ? [] : [`${day.input} is no day that its steps are told`];
+}
+
+function clockFaults(road: AnyRoad): string[] {
+  return Object.entries(road.clocks).flatMap(([name, clock]) => {
+    const rules = typeof clock.rule === 'string' ? [clock.rule] : Object.values(clock.rule);
+    const variants = typeof clock.rule === 'string' ? [] : Object.keys(clock.rule);
+    const unknown = [
+      ...rules.filter((rule) => !has(DEADLINE_RULES, rule)).map((rule) => `${rule} is no deadline rule`),
+      ...variants.filter((variant) => !has(road.variants, variant)).map((variant) => `${variant} is no variant`),
+      ...clock.starts.flatMap(({ on }) =>
+        on === undefined ? [] : dayFaults(road, [], on).filter(() => typeof on === 'object' && 'lastOf' in on),
+      ),
+    ];
+    const steps = [
+      ...(clock.met ?? []).filter((step) => !step.includes(':')),
+      ...(clock.stopped ?? []),
+      ...(clock.again ?? []),
+      ...(clock.longer ?? []),
+      ...clock.starts.flatMap(({ by = [] }) => by),
+    ];
+    const missing = steps.filter((step) => !road.steps.some((one) => one.do === step)).map((step) => `${step} is no step`);
+    const places = [
+      ...clock.starts.flatMap(({ entering, in: at = [] }) => [...(entering ? [entering] : []), ...at]),
+      ...(clock.waits ?? []).map((wait) => wait.in),
+    ];
+    const nowhere = places.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`);
+    const days = clock.starts.flatMap((start) => {
+      const from = road.steps.filter((step) => start.by?.includes(step.do));
+      return [start.on, clock.until].flatMap((day) => (typeof day === 'object' && 'input' in day ? dayFaults(road, from, day) : []));
+    });
+    return [...unknown, ...missing, ...nowhere, ...days].map((fault) => `clock ${name}: ${fault}`);
+  });
+}

@@ -1,0 +1,89 @@
+/** Closing, withdrawing and reopening a case. */
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRole, stamp } from '../../domain/actor.js';
+import { CASE_STEPS, type CaseStep, isCaseAction } from '../../domain/case-steps.js';
+import { fieldFault } from '../../domain/field-faults.js';
+import { dayOf, type LegalDate } from '../../domain/legal-date.js';
+import { Refused, refuse } from '../../domain/refusals.js';
+import { CaseKeeper } from '../../casework/case-keeper.js';
+import { DeadlineClerk } from '../../casework/deadline-clerk.js';
+import { seeCase } from '../../persistence/case.queries.js';
+import { type LockedCase, documentOfCase, lockCase } from '../../persistence/proceeding.queries.js';
+import { Batch } from '../../platform/batch.js';
+import { claim, type Repeat } from '../../platform/idempotency.js';
+import { type Answer, answer, replay } from '../../platform/http/answer.js';
+import { expectVersion } from '../../platform/http/etag.js';
+import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
+import type { Form } from '../../platform/http/form.js';
+import { type Tx, Work } from '../../platform/work.js';
+import { caseView } from './case.view.js';
+
+const OPEN_WORK = `SELECT (SELECT count(*) FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL) AS proceedings,
+  (SELECT count(*) FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offers`;
+
+@Injectable()
+export class CaseActionService {
+  constructor(
+    private readonly work: Work,
+    private readonly keeper: CaseKeeper,
+    private readonly clerk: DeadlineClerk,
+  ) {}
+
+  async act(actor: Actor, caseId: string, action: string, request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null }): Promise<Answer> {
+    await this.clerk.ready();
+    return this.work.run(actor, async (tx) => {
+      const subject = await lockCase(tx, actor, caseId);
+      if (!subject) throw refuse('not-found');
+      const stored = await claim(tx, actor.id, request.repeat);
+      if (stored) return replay(stored);
+      if (!isCaseAction(action)) throw refuse('no-such-action', { action });
+      const step: CaseStep = CASE_STEPS[action];
+      const input = request.form.read(validatorOf(step.input, action));
+      const on = await this.shape(tx, subject, input);
+      expectVersion(request.ifMatch, subject.version);
+      await this.judge(tx, actor, subject, step);
+
+      const batch = new Batch();
+      await this.take(tx, batch, subject, step, input, on);
+      this.keeper.record(batch, subject, [{ type: `case.${action}`, occurredOn: on, actor: stamp(actor), data: { ...input, title: step.title } }]);
+      this.keeper.raise(batch, subject);
+      await batch.send(tx);
+      const done = answer(batch, actor.id, request.repeat, { version: subject.version + 1, view: caseView((await seeCase(tx, actor, caseId))!) });
+      await batch.send(tx);
+      return done;
+    });
+  }
+
+  private async shape(tx: Tx, subject: LockedCase, input: ActionInput): Promise<LegalDate> {
+    const today = dayOf(subject.now);
+    const on = (input['occurredOn'] as LegalDate | undefined) ?? today;
+    const faults = on > today ? [fieldFault('/occurredOn', 'in-the-future')] : [];
+    if (typeof input['documentId'] === 'string' && !(await documentOfCase(tx, input['documentId'], subject.id))) faults.push(fieldFault('/documentId', 'unknown-reference'));
+    if (typeof input['partyId'] === 'string' && !(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [input['partyId'], subject.id])))
+      faults.push(fieldFault('/partyId', 'not-a-party'));
+    if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
+    return on;
+  }
+
+  private async judge(tx: Tx, actor: Actor, subject: LockedCase, step: CaseStep): Promise<void> {
+    if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
+    if (actor.kind !== 'user' || !hasRole(actor, ...step.roles)) throw refuse('role-missing', { who: '责任单位的窗口、登记员或负责人' });
+    if ((subject.closedAt === null) !== (step.from === 'open')) throw refuse(step.otherwise);
+    if (!step.nothingOpen) return;
+    const open = (await tx.row<{ proceedings: number; offers: number }>(OPEN_WORK, [subject.id]))!;
+    const what = [Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '', Number(open.offers) > 0 ? '待接收的移交' : ''].filter(Boolean).join('、');
+    if (what) throw refuse('case-has-open-work', { what });
+  }
+
+  private async take(tx: Tx, batch: Batch, subject: LockedCase, step: CaseStep, input: ActionInput, on: LegalDate): Promise<void> {
+    if (step.to === 'open') {
+      batch.update('cases', subject.id, { stage: 'intake', outcome: null, closedAt: null, closing: null });
+      await this.keeper.awaitRouting(tx, batch, subject, on);
+      return;
+    }
+    const outcome = step.outcome === 'input' ? input['outcome'] : step.outcome;
+    batch.update('cases', subject.id, { stage: 'closed', outcome, closedAt: subject.now.toISOString(), closing: input });
+    await this.keeper.routed(tx, batch, subject, on);
+  }
+}
+

@@ -1,0 +1,45 @@
+/** Reads cases: one, a list, what happened. What the caller may not see does not exist for him. */
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/actor.js';
+import { refuse } from '../../domain/refusals.js';
+import { eventsOf, listCases, seeCase } from '../../persistence/case.queries.js';
+import { isUuid, readQuery } from '../../platform/http/form.js';
+import { type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
+import { Work } from '../../platform/work.js';
+import { CaseListQuery, TimelineQuery } from './case-list.dto.js';
+import { type CaseItemView, type EventView, caseItemView, eventView } from './case-list.view.js';
+import { type CaseView, caseView } from './case.view.js';
+
+@Injectable()
+export class CaseReadingService {
+  constructor(private readonly work: Work) {}
+
+  one(actor: Actor, id: string): Promise<{ view: CaseView; version: number }> {
+    return this.work.read(actor, async (tx) => {
+      const row = await seeCase(tx, actor, id);
+      if (!row) throw refuse('not-found');
+      return { view: caseView(row), version: row.version };
+    });
+  }
+
+  list(actor: Actor, query: unknown): Promise<Page<CaseItemView>> {
+    const { cursor, limit, total, ...filter } = readQuery(CaseListQuery, query);
+    const place = placeOf(cursor, 1);
+    const after = isUuid(place?.[0]) ? place[0] : null;
+    return this.work.read(actor, async (tx) => {
+      const found = await listCases(tx, actor, { ...filter, limit, after, total });
+      return pageOf(found.rows, limit, caseItemView, ({ id }) => [id], found.total);
+    });
+  }
+
+  timeline(actor: Actor, id: string, query: unknown): Promise<Page<EventView>> {
+    return this.work.read(actor, async (tx) => {
+      const row = await seeCase(tx, actor, id);
+      if (!row) throw refuse('not-found');
+      const { cursor, limit } = readQuery(TimelineQuery, query);
+      const place = placeOf(cursor, 1);
+      const events = await eventsOf(tx, id, Number(place?.[0] ?? 0), limit + 1);
+      return pageOf(events, limit, eventView(row.level), ({ seq }) => [seq]);
+    });
+  }
+}

@@ -1,0 +1,253 @@
+/** Reads cases: one, with all its view shows, in one statement; what a registration must know before it writes; the events of one. */
+import type { Actor } from '../domain/actor.js';
+import type { LegalDate } from '../domain/legal-date.js';
+import type { Tx } from '../platform/work.js';
+import { reachOf, visibleCases } from './visibility.js';
+
+export interface RepresentativeRow {
+  id: string;
+  name: string;
+  idNumber?: string | null;
+  phone?: string | null;
+  kind: string;
+  documentId?: string | null;
+}
+
+export interface PartyRow {
+  id: string;
+  ordinal: number;
+  role: string;
+  kind: string;
+  name: string;
+  idType: string | null;
+  idNumber: string | null;
+  phone: string | null;
+  birthDate: string | null;
+  address: string | null;
+  ethnicity: string | null;
+  occupation: string | null;
+  employer: string | null;
+  language: string | null;
+  serviceAddress: string | null;
+  eServiceConsent: boolean | null;
+  representative: RepresentativeRow | null;
+  defects: { field: string; code: string }[];
+}
+
+export interface ClaimRow {
+  id: string;
+  description: string;
+  amount: string | null;
+  requestedOn: string | null;
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+export interface DuplicateRow {
+  caseId: string;
+  caseNo: string;
+  title: string;
+  reasons: string[];
+}
+
+export interface CaseRow {
+  id: string;
+  caseNo: string;
+  version: number;
+  level: 'content' | 'card';
+  isRegistrant: boolean;
+  trackingCode: string | null;
+  stage: string;
+  outcome: string | null;
+  channel: string;
+  disputeType: string;
+  title: string;
+  facts: string;
+  areaCode: string;
+  riskFlags: string[];
+  source: Record<string, unknown> | null;
+  registeredOn: string;
+  registeredAt: string | Date;
+  responsibleOrganisation: Named;
+  responsibleSince: string | Date;
+  closedAt: string | Date | null;
+  parties: PartyRow[];
+  claims: ClaimRow[];
+  proceedings: { id: string; procedure: string; variant: string; state: string; organisation: Named }[];
+  handoffs: { id: string; state: string; toOrganisation: Named }[];
+  duplicates: DuplicateRow[];
+}
+
+const PARTY = `jsonb_build_object('id', y.id, 'ordinal', y.ordinal, 'role', y.role, 'kind', y.kind, 'name', y.name, 'idType', y.id_type, 'idNumber', y.id_number,
+  'phone', y.phone, 'birthDate', y.birth_date, 'address', y.address, 'ethnicity', y.ethnicity, 'occupation', y.occupation, 'employer', y.employer,
+  'language', y.language, 'serviceAddress', y.service_address, 'eServiceConsent', y.e_service_consent, 'representative', y.representative, 'defects', y.defects)`;
+
+/** The case, if the caller may see it. */
+export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | undefined> {
+  const { visible, level, value } = visibleCases(actor, 'c', 2);
+  return tx.row(
+    `SELECT c.id, c.case_no AS "caseNo", c.version, ${level} AS level, c.registered_organisation_id = $3::uuid AS "isRegistrant",
+       (SELECT t.code FROM tracking_codes t WHERE t.case_id = c.id AND t.party_id IS NULL AND t.revoked_at IS NULL ORDER BY t.created_at DESC LIMIT 1) AS "trackingCode",
+       c.stage, c.outcome, c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.source,
+       c.registered_on AS "registeredOn", c.registered_at AS "registeredAt", jsonb_build_object('id', o.id, 'name', o.name) AS "responsibleOrganisation",
+       c.responsible_since AS "responsibleSince", c.closed_at AS "closedAt",
+       coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id), '[]') AS parties,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'description', k.description, 'amount', k.amount::text, 'requestedOn', k.requested_on) ORDER BY k.ordinal)
+         FROM claims k WHERE k.case_id = c.id), '[]') AS claims,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'procedure', p.procedure, 'variant', p.variant, 'state', p.state,
+           'organisation', jsonb_build_object('id', po.id, 'name', po.name)) ORDER BY p.opened_at, p.id)
+         FROM proceedings p JOIN organisations po ON po.id = p.organisation_id WHERE p.case_id = c.id), '[]') AS proceedings,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', h.id, 'state', h.state, 'toOrganisation', jsonb_build_object('id', ho.id, 'name', ho.name)) ORDER BY h.offered_at, h.id)
+         FROM handoffs h JOIN organisations ho ON ho.id = h.to_organisation_id WHERE h.case_id = c.id), '[]') AS handoffs,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', x.id, 'caseNo', x.case_no, 'title', x.title, 'reasons', d.reasons) ORDER BY x.id DESC)
+         FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates
+     FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
+    [id, value, actor.organisationId],
+  );
+}
+
+export interface Intake {
+  now: Date;
+  caseNo: string;
+  duplicates: DuplicateRow[];
+}
+
+/** What a registration looks for among what its own organisation may see: other desks' cases are a secret. */
+export interface Likeness {
+  names: string[];
+  idNumbers: string[];
+  disputeType: string;
+  source: { system: string; number: string } | null;
+}
+
+/**
+ * Legal time, the next number, and open cases of the desk's own organisation that are about the same parties: the same identity number, two or more
+ * of the same names, one name in a dispute of the same kind, or the same number of the same source. At most five, newest first.
+ */
+export async function prepareIntake(tx: Tx, organisationId: string, like: Likeness): Promise<Intake> {
+  const row = await tx.row<Intake>(
+    `SELECT legal_now() AS now, next_case_no(extract(year FROM legal_today())::int) AS "caseNo",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', f.id, 'caseNo', f.case_no, 'title', f.title, 'reasons', f.reasons)) FROM (
+         SELECT c.id, c.case_no, c.title,
+           array_remove(ARRAY[CASE WHEN bool_or(m.how = 'id') THEN 'same-id-number' END, CASE WHEN bool_or(m.how = 'name') THEN 'same-name' END,
+             CASE WHEN bool_or(m.how = 'source') THEN 'same-source-number' END, CASE WHEN c.dispute_type = $5 THEN 'same-dispute-type' END], NULL) AS reasons
+         FROM (SELECT y.case_id, 'name' AS how, y.name AS what FROM parties y WHERE y.name = ANY($2::text[])
+               UNION ALL SELECT y.case_id, 'id', y.id_number FROM parties y WHERE y.id_number = ANY($3::text[])
+               UNION ALL SELECT n.case_id, 'source', n.number FROM case_numbers n WHERE n.number = $4 AND n.system = $6) m
+         JOIN case_readers r ON r.reader_id = $1 AND r.case_id = m.case_id
+         JOIN cases c ON c.id = m.case_id AND c.closed_at IS NULL
+         GROUP BY c.id
+         HAVING bool_or(m.how IN ('id', 'source')) OR count(DISTINCT m.what) FILTER (WHERE m.how = 'name') >= 2
+         ORDER BY c.id DESC LIMIT 5) f), '[]') AS duplicates`,
+    [organisationId, like.names, like.idNumbers, like.source?.number ?? null, like.disputeType, like.source?.system ?? null],
+  );
+  return row!;
+}
+
+export interface CaseFilter {
+  stage?: string;
+  disputeType?: string;
+  organisationId?: string;
+  handlerId?: string;
+  q?: string;
+  number?: string;
+  dueBefore?: string;
+  overdue?: boolean;
+  limit: number;
+  /** The id of the last case shown. */
+  after: string | null;
+  total: boolean;
+}
+
+export interface CaseItemRow {
+  id: string;
+  caseNo: string;
+  title: string;
+  stage: string;
+  outcome: string | null;
+  disputeType: string;
+  areaCode: string;
+  riskFlags: string[];
+  registeredOn: string;
+  responsibleOrganisation: Named;
+  nextDeadline: { id: string; ruleId: string; dueDate: LegalDate; provisional: boolean; isTarget: boolean; overdue: boolean } | null;
+}
+
+/** Text a person typed, as a LIKE pattern of what contains it. */
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Newest first. The list is walked along the reader's own index, so a page costs the same whatever the county holds. */
+export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promise<{ rows: CaseItemRow[]; total?: number }> {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const reach = reachOf(actor);
+  const where: string[] = [];
+  let from = 'cases c';
+  if (reach.by === 'reader') {
+    // The same table visibleCases asks, walked in its own order.
+    from = 'case_readers r JOIN cases c ON c.id = r.case_id';
+    where.push(`r.reader_id = ${bind(reach.readerId)}::uuid`);
+  } else if (reach.by === 'nothing') return { rows: [], ...(filter.total ? { total: 0 } : {}) };
+  const key = reach.by === 'reader' ? 'r.case_id' : 'c.id';
+  if (filter.stage) where.push(`c.stage = ${bind(filter.stage)}`);
+  if (filter.disputeType) where.push(`c.dispute_type = ${bind(filter.disputeType)}`);
+  if (filter.organisationId) where.push(`c.responsible_organisation_id = ${bind(filter.organisationId)}::uuid`);
+  if (filter.handlerId) {
+    const who = bind(filter.handlerId);
+    where.push(`EXISTS (SELECT FROM proceedings p JOIN mediators m ON m.id = p.handler_id WHERE p.case_id = c.id AND p.ended_at IS NULL AND (m.id = ${who}::uuid OR m.user_id = ${who}::uuid))`);
+  }
+  if (filter.number) {
+    const number = bind(filter.number);
+    where.push(`(c.case_no = ${number} OR EXISTS (SELECT FROM case_numbers n WHERE n.case_id = c.id AND n.number = ${number}))`);
+  }
+  if (filter.q) {
+    const like = bind(containing(filter.q));
+    where.push(`(c.title LIKE ${like} OR c.case_no LIKE ${like} OR EXISTS (SELECT FROM parties y WHERE y.case_id = c.id AND y.name LIKE ${like})
+      OR EXISTS (SELECT FROM case_numbers n WHERE n.case_id = c.id AND n.number LIKE ${like}))`);
+  }
+  if (filter.dueBefore) where.push(`EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.due_date < ${bind(filter.dueBefore)}::date)`);
+  if (filter.overdue !== undefined) {
+    const late = `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.kind = 'duty' AND d.due_date < legal_today()
+      AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL))`;
+    where.push(filter.overdue ? late : `NOT ${late}`);
+  }
+  const counted = [...where];
+  const countedValues = [...values];
+  if (filter.after) where.push(`${key} < ${bind(filter.after)}::uuid`);
+  const rows = await tx.rows<CaseItemRow>(
+    `SELECT l.*, (SELECT jsonb_build_object('id', d.id, 'ruleId', d.rule_id, 'dueDate', d.due_date, 'provisional', d.provisional, 'isTarget', d.kind = 'target',
+         'overdue', d.kind = 'duty' AND d.due_date < (SELECT legal_today()))
+       FROM deadlines d WHERE d.case_id = l.id AND d.ended_at IS NULL AND d.kind <> 'right' ORDER BY d.due_date, d.id LIMIT 1) AS "nextDeadline"
+     FROM (SELECT c.id, c.case_no AS "caseNo", c.title, c.stage, c.outcome, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.risk_flags AS "riskFlags",
+         c.registered_on AS "registeredOn", jsonb_build_object('id', o.id, 'name', o.name) AS "responsibleOrganisation"
+       FROM ${from} JOIN organisations o ON o.id = c.responsible_organisation_id
+       ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${key} DESC LIMIT ${bind(filter.limit + 1)}::int) l ORDER BY l.id DESC`,
+    values,
+  );
+  if (!filter.total) return { rows };
+  const count = await tx.row<{ total: number }>(`SELECT count(*) AS total FROM ${from} ${counted.length > 0 ? `WHERE ${counted.join(' AND ')}` : ''}`, countedValues);
+  return { rows, total: Number(count!.total) };
+}
+
+export interface EventRow {
+  id: string;
+  seq: number;
+  type: string;
+  proceedingId: string | null;
+  at: Date;
+  occurredOn: string;
+  actor: Record<string, unknown>;
+  data: Record<string, unknown>;
+}
+
+/** What happened to a case, oldest first. */
+export const eventsOf = (tx: Tx, caseId: string, afterSeq: number, limit: number): Promise<EventRow[]> =>
+  tx.rows(
+    `SELECT id, seq, type, proceeding_id AS "proceedingId", at, occurred_on AS "occurredOn", actor, data FROM events
+     WHERE case_id = $1 AND seq > $2::int ORDER BY seq LIMIT $3::int`,
+    [caseId, afterSeq, limit],
+  );
+

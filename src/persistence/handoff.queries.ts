@@ -1,0 +1,97 @@
+/** Reads handoffs. The receiver sees the card and nothing else until it accepts. */
+import type { Actor } from '../domain/actor.js';
+import type { Tx } from '../platform/work.js';
+import { reachOf, visibleCases } from './visibility.js';
+
+export interface HandoffRow {
+  id: string;
+  version: number;
+  state: string;
+  procedure: string;
+  variant: string | null;
+  reason: string;
+  note: string | null;
+  consent: Record<string, unknown> | null;
+  legalBasis: string | null;
+  offeredAt: Date;
+  offeredOn: string;
+  answeredAt: Date | null;
+  answeredOn: string | null;
+  answerReason: string | null;
+  receivedOn: string | null;
+  proceedingId: string | null;
+  fromOrganisation: { id: string; name: string };
+  toOrganisation: { id: string; name: string };
+  deadline: { id: string; dueDate: string; nominalDue: string; provisional: boolean; overdue: boolean } | null;
+  card: { caseId: string; caseNo: string; disputeType: string; areaCode: string; title: string; riskFlags: string[] };
+}
+
+const HANDOFF = `SELECT h.id, h.version, h.state, h.procedure, h.variant, h.reason, h.note, h.consent, h.legal_basis AS "legalBasis", h.offered_at AS "offeredAt", h.offered_on AS "offeredOn",
+  h.answered_at AS "answeredAt", h.answered_on AS "answeredOn", h.answer_reason AS "answerReason", h.received_on AS "receivedOn", h.proceeding_id AS "proceedingId",
+  jsonb_build_object('id', f.id, 'name', f.name) AS "fromOrganisation", jsonb_build_object('id', t.id, 'name', t.name) AS "toOrganisation",
+  (SELECT jsonb_build_object('id', d.id, 'dueDate', d.due_date, 'nominalDue', d.nominal_due, 'provisional', d.provisional,
+      'overdue', d.ended_at IS NULL AND d.due_date < (SELECT legal_today())) FROM deadlines d WHERE d.owner_id = h.id AND d.case_id = h.case_id ORDER BY d.started_at DESC LIMIT 1) AS deadline,
+  jsonb_build_object('caseId', c.id, 'caseNo', c.case_no, 'disputeType', c.dispute_type, 'areaCode', c.area_code, 'title', c.title, 'riskFlags', c.risk_flags) AS card
+FROM handoffs h JOIN cases c ON c.id = h.case_id JOIN organisations f ON f.id = h.from_organisation_id JOIN organisations t ON t.id = h.to_organisation_id`;
+
+/** Sender and receiver see a handoff, and so does who sees every card of the county. A mediator sees those of cases assigned to him. */
+function visibleHandoffs(actor: Actor, n: number): { visible: string; value: string | null } {
+  const reach = reachOf(actor);
+  if (reach.by === 'reader' && reach.readerId === actor.organisationId)
+    return { visible: `(h.from_organisation_id = $${n}::uuid OR h.to_organisation_id = $${n}::uuid)`, value: actor.organisationId };
+  const { visible, value } = visibleCases(actor, 'c', n);
+  return { visible, value };
+}
+
+export function seeHandoff(tx: Tx, actor: Actor, id: string): Promise<HandoffRow | undefined> {
+  const { visible, value } = visibleHandoffs(actor, 2);
+  return tx.row(`${HANDOFF} WHERE h.id = $1 AND ${visible}`, [id, value]);
+}
+
+export interface HandoffFilter {
+  direction?: 'in' | 'out';
+  state?: string;
+  limit: number;
+  after: string | null;
+}
+
+/** Newest first. */
+export function listHandoffs(tx: Tx, actor: Actor, { direction, state, limit, after }: HandoffFilter): Promise<HandoffRow[]> {
+  const { visible, value } = visibleHandoffs(actor, 1);
+  const values: unknown[] = [value];
+  const bind = (one: unknown): string => `$${values.push(one)}`;
+  const where = [visible];
+  if (direction === 'in') where.push(`h.to_organisation_id = ${bind(actor.organisationId)}::uuid`);
+  if (direction === 'out') where.push(`h.from_organisation_id = ${bind(actor.organisationId)}::uuid`);
+  if (state) where.push(`h.state = ${bind(state)}`);
+  if (after) where.push(`h.id < ${bind(after)}::uuid`);
+  return tx.rows(`${HANDOFF} WHERE ${where.join(' AND ')} ORDER BY h.id DESC LIMIT ${bind(limit + 1)}::int`, values);
+}
+
+export interface HandoffPlace {
+  caseId: string;
+}
+
+/** The case a handoff is about, for locking it first. */
+export function caseOfHandoff(tx: Tx, actor: Actor, id: string): Promise<HandoffPlace | undefined> {
+  const { visible, value } = visibleHandoffs(actor, 2);
+  return tx.row(`SELECT h.case_id AS "caseId" FROM handoffs h JOIN cases c ON c.id = h.case_id WHERE h.id = $1 AND ${visible}`, [id, value]);
+}
+
+export interface HandoffState {
+  id: string;
+  version: number;
+  state: string;
+  procedure: string;
+  variant: string | null;
+  fromOrganisationId: string;
+  toOrganisationId: string;
+  offeredOn: string;
+}
+
+export const handoffState = (tx: Tx, id: string): Promise<HandoffState | undefined> =>
+  tx.row(
+    `SELECT id, version, state, procedure, variant, from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", offered_on AS "offeredOn"
+     FROM handoffs WHERE id = $1`,
+    [id],
+  );
