@@ -31,7 +31,8 @@ export function placeOf(cursor: string | undefined, length: number): Place | nul
   if (cursor === undefined) return null;
   try {
     const place = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    const isWord = (one: unknown) => one === null || typeof one === 'string' || Number.isFinite(one);
+    // PostgreSQL has no text with a NUL in it.
+    const isWord = (one: unknown) => one === null || (typeof one === 'string' ? !one.includes('\0') : Number.isFinite(one));
     if (Array.isArray(place) && place.length === length && place.every(isWord)) return place as Place;
   } catch {
     // Not JSON: not one of ours.
