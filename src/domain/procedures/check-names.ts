@@ -166,32 +166,27 @@ export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): s
 
 function clockFaults(road: AnyRoad): string[] {
   return Object.entries(road.clocks).flatMap(([name, clock]) => {
-    const rules = typeof clock.rule === 'string' ? [clock.rule] : Object.values(clock.rule);
+    const rules = typeof clock.rule === 'string' ? [clock.rule] : Object.values(clock.rule).map(String);
     const variants = typeof clock.rule === 'string' ? [] : Object.keys(clock.rule);
-    const unknown = [
-      ...rules.filter((rule) => !has(DEADLINE_RULES, rule)).map((rule) => `${rule} is no deadline rule`),
-      ...variants.filter((variant) => !has(road.variants, variant)).map((variant) => `${variant} is no variant`),
-      ...clock.starts.flatMap(({ on }) =>
-        on === undefined ? [] : dayFaults(road, [], on).filter(() => typeof on === 'object' && 'lastOf' in on),
-      ),
-    ];
+    const { met = [], stopped = [], again = [], longer = [], waits = [] } = clock;
     const steps = [
-      ...(clock.met ?? []).filter((step) => !step.includes(':')),
-      ...(clock.stopped ?? []),
-      ...(clock.again ?? []),
-      ...(clock.longer ?? []),
+      ...met.filter((step) => !step.includes(':')),
+      ...stopped,
+      ...again,
+      ...longer,
       ...clock.starts.flatMap(({ by = [] }) => by),
     ];
-    const missing = steps.filter((step) => !road.steps.some((one) => one.do === step)).map((step) => `${step} is no step`);
-    const places = [
-      ...clock.starts.flatMap(({ entering, in: at = [] }) => [...(entering ? [entering] : []), ...at]),
-      ...(clock.waits ?? []).map((wait) => wait.in),
-    ];
-    const nowhere = places.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`);
+    const places = [...clock.starts.flatMap((start) => [start.entering ?? [], start.in ?? []].flat()), ...waits.map((wait) => wait.in)];
     const days = clock.starts.flatMap((start) => {
       const from = road.steps.filter((step) => start.by?.includes(step.do));
-      return [start.on, clock.until].flatMap((day) => (typeof day === 'object' && 'input' in day ? dayFaults(road, from, day) : []));
+      return [start.on, clock.until].flatMap((day) => (day === undefined ? [] : dayFaults(road, from, day)));
     });
-    return [...unknown, ...missing, ...nowhere, ...days].map((fault) => `clock ${name}: ${fault}`);
+    return [
+      ...rules.filter((rule) => !has(DEADLINE_RULES, rule)).map((rule) => `${rule} is no deadline rule`),
+      ...variants.filter((variant) => !has(road.variants, variant)).map((variant) => `${variant} is no variant`),
+      ...steps.filter((step) => !road.steps.some((one) => one.do === step)).map((step) => `${step} is no step`),
+      ...places.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`),
+      ...days,
+    ].map((fault) => `clock ${name}: ${fault}`);
   });
 }

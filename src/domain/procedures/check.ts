@@ -20,6 +20,9 @@ import {
   waysOf,
 } from './ways.js';
 
+/** Which clocks can be running in which state, of each variant. */
+type Running = ReadonlyMap<string, ReadonlyMap<string, Set<string>>>;
+
 /** Faults of the roads and of the order between them; none where the tables are sound. */
 export function checkRoads(roads: readonly AnyRoad[], roadOrder: readonly RoadOrder[]): string[] {
   return [
@@ -56,6 +59,7 @@ function referenceFaults(road: AnyRoad, roads: readonly AnyRoad[]): string[] {
 
 function mapFaults(road: AnyRoad): string[] {
   const variants = Object.keys(road.variants);
+  const running: Running = new Map(variants.map((variant) => [variant, clocksRunning(road, variant)]));
   const everywhere = new Set(variants.flatMap((variant) => [...reach(waysOf(road, variant), ['new'])]));
   return [
     ...Object.keys(road.states)
@@ -63,12 +67,14 @@ function mapFaults(road: AnyRoad): string[] {
       .map((state) => `state ${state} cannot be reached`),
     ...road.steps.flatMap((step) => placeFaults(road, step).map((fault) => `${nameOf(step)}: ${fault}`)),
     ...circleFaults(road),
-    ...variants.flatMap((variant) => variantFaults(road, variant)),
+    ...variants.flatMap((variant) => variantFaults(road, variant, running.get(variant)!)),
     ...rowFaults(road),
     ...Object.entries(road.states).flatMap(([name, state]) =>
-      state.end ? [] : owesFaults(road, name).map((fault) => `state ${name}: ${fault}`),
+      state.end ? [] : owesFaults(road, name, running).map((fault) => `state ${name}: ${fault}`),
     ),
-    ...Object.entries(road.clocks).flatMap(([name, clock]) => clockFaults(road, name, clock).map((fault) => `clock ${name}: ${fault}`)),
+    ...Object.entries(road.clocks).flatMap(([name, clock]) =>
+      clockFaults(road, name, clock, running).map((fault) => `clock ${name}: ${fault}`),
+    ),
   ];
 }
 
@@ -105,7 +111,7 @@ function circleFaults(road: AnyRoad): string[] {
     .map(({ step }) => `${nameOf(step)}: it can follow from itself without end`);
 }
 
-function variantFaults(road: AnyRoad, variant: string): string[] {
+function variantFaults(road: AnyRoad, variant: string, running: ReadonlyMap<string, Set<string>>): string[] {
   const ways = waysOf(road, variant);
   const reached = reach(ways, ['new']);
   const certain = ways.filter(({ step }) => expiryClockOf(step) === undefined);
@@ -113,7 +119,6 @@ function variantFaults(road: AnyRoad, variant: string): string[] {
     certain,
     Object.keys(road.states).filter((state) => road.states[state]!.end),
   );
-  const running = clocksRunning(road, variant);
   const open = [...reached].filter((state) => state !== 'new' && !road.states[state]!.end);
   return [
     ...(reached.size > 1 ? [] : [`variant ${variant} cannot be opened`]),
@@ -163,7 +168,7 @@ const areApart = (one: When = {}, other: When = {}): boolean =>
     (name) => name in other && ![one[name]].flat().some((value) => ([other[name]].flat() as unknown[]).includes(value)),
   );
 
-function owesFaults(road: AnyRoad, state: string): string[] {
+function owesFaults(road: AnyRoad, state: string, running: Running): string[] {
   const rows = road.states[state]!.owes ?? [];
   if (rows.length === 0 || rows.at(-1)!.if) return ['nobody owes the next step where no condition holds'];
   const here = (name: string) => road.steps.filter((step) => step.do === name && byPeople(step) && sourcesOf(step).includes(state));
@@ -183,27 +188,26 @@ function owesFaults(road: AnyRoad, state: string): string[] {
     ]),
     ...(rows.some(({ next }) => next.some((name) => here(name).some(leadsOn))) ? [] : ['no step that is owed leads on']),
     ...(road.states[state]!.clocks ?? []).flatMap((name) =>
-      name.startsWith('basis.') || Object.keys(road.variants).some((variant) => clocksRunning(road, variant).get(state)!.has(name))
+      name.startsWith('basis.') || [...running.values()].some((states) => states.get(state)!.has(name))
         ? []
         : [`the clock ${name} never runs here`],
     ),
   ];
 }
 
-function clockFaults(road: AnyRoad, name: string, clock: AnyClock): string[] {
+function clockFaults(road: AnyRoad, name: string, clock: AnyClock, all: Running): string[] {
   const variants = Object.keys(road.variants).filter((variant) => ruleFor(clock, variant) !== undefined);
   const starts = variants.filter((variant) => waysOf(road, variant).some((way) => canStart(clock, way, variant)));
   const silent = variants.filter((variant) => !starts.includes(variant)).map((variant) => `it never starts (${variant})`);
   return [
     ...silent,
-    ...starts.flatMap((variant) => runFaults(road, name, clock, variant)),
+    ...starts.flatMap((variant) => runFaults(road, name, clock, variant, all.get(variant)!)),
     ...variants.flatMap((variant) => ruleFaults(road, name, clock, variant)),
   ];
 }
 
 /** What ends, lengthens or stops a clock can happen while it runs, and a duty can be done. */
-function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string): string[] {
-  const running = clocksRunning(road, variant);
+function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string, running: ReadonlyMap<string, Set<string>>): string[] {
   const whileItRuns = waysOf(road, variant).filter(({ from }) => running.get(from)?.has(name));
   const happens = (step: string) => whileItRuns.some((way) => way.step.do === step);
   const ends = [...(clock.met ?? []), ...(clock.stopped ?? [])];
