@@ -108,7 +108,7 @@ function shapeOf(target: Class<object>): Shape {
     } else if (rule.type === 'customValidation')
       for (const { instance, name: own } of storage.getTargetValidatorConstraints(rule.constraintCls)) {
         const code = codeOf(rule.name ?? own, rule.message);
-        field.checks.push({ name: rule.name ?? own, constraint: instance, args: rule.constraints ?? [], each: rule.each, code });
+        field.checks.push({ name: rule.name ?? own, constraint: instance, args: rule.constraints ?? [], each: rule.each === true, code });
       }
   }
   if (shape.fields.size === 0) throw new Error(`${target.name} has no validated field: nothing may be read into it`);
