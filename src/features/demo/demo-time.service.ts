@@ -67,7 +67,10 @@ export class DemoTimeService {
 }
 
 function targetOf({ advance, to }: MoveDemoTimeDto, now: Date): Date {
-  const target = advance !== undefined ? later(now, advance) : isLegalDate(to) ? instantOn(to, 8, 30) : new Date(to ?? '');
+  // The platform's own reader turns the thirtieth of February into the second of March.
+  const exists = isLegalDate(to?.slice(0, 10));
+  const target =
+    advance !== undefined ? later(now, advance) : !exists ? new Date(NaN) : isLegalDate(to) ? instantOn(to, 8, 30) : new Date(to!);
   if (Number.isNaN(target.getTime()) || target > FURTHEST)
     throw new Refused({ code: 'invalid' }, [fieldFault(advance === undefined ? '/to' : '/advance', 'not-an-instant')]);
   return target;
