@@ -66,6 +66,22 @@ it('is worked by one of many who come at once, whenever they come', async () => 
   }
 });
 
+it('is never worked again by one who gets the lock the moment it is let go', async () => {
+  const impatient = async (repeat: Repeat): Promise<string | undefined> => {
+    for (;;) {
+      const outcome = await request(repeat).catch((fault: { first?: { code: string } }) => {
+        if (fault.first?.code === 'idempotency-in-progress') return null;
+        throw fault;
+      });
+      if (outcome !== null) return outcome;
+    }
+  };
+  for (let round = 0; round < 150; round += 1) {
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => impatient(aRepeat(`moment ${round}`))));
+    expect(outcomes.filter((outcome) => outcome === 'worked')).toHaveLength(1);
+  }
+});
+
 it('is not another request with the same key', async () => {
   await request(aRepeat('three'));
   await expect(request(aRepeat('three', 'another body'))).rejects.toMatchObject({ first: { code: 'idempotency-key-reused' } });

@@ -4,9 +4,10 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { v7 as uuid } from 'uuid';
-import { unseal } from '../../src/features/sign-in/keyring.service.js';
+import { Keyring, unseal } from '../../src/features/sign-in/keyring.service.js';
 import { waitAfter } from '../../src/features/sign-in/guesses.js';
 import { hashSecret, verifySecret } from '../../src/platform/secrets.js';
+import { Work } from '../../src/platform/work.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { type Answer, ask, aServer, bearing, signIn, TEST_KEY, tokenOf, type TestServer } from '../support/http.js';
 
@@ -276,8 +277,17 @@ describe('a token that is not ours', () => {
 });
 
 describe('the signing keys', () => {
+  const keyring = (server: TestServer): Keyring =>
+    new Keyring(new Work(server.dataSource), server.dataSource, {
+      issuer: 'http://yizhan.test',
+      audience: 'http://yizhan.test',
+      keyEncryptionKey: TEST_KEY,
+      outside: null,
+    });
+
   it('are made once, however many replicas start together, and lie sealed', async () => {
-    await Promise.all([one, other, one, other].map((server) => tokenOf(server, 'mediator.li')));
+    await database.query('DELETE FROM signing_keys');
+    await Promise.all([one, other, one, other, one, other].map((server) => keyring(server).signingKey()));
     const rows = await database.query<{ kid: string; public_jwk: object; private_sealed: Buffer }>('SELECT * FROM signing_keys');
     expect(rows).toHaveLength(1);
     const [{ kid, public_jwk, private_sealed }] = rows as [(typeof rows)[number]];
