@@ -52,6 +52,8 @@ function scan(text: string): FieldFault | null {
   const levels: Level[] = [];
   let level: Level | undefined;
   let keys = 0;
+  /** The next backslash, as far as it was looked for. */
+  let slash = -1;
   const found = (code: FieldCode, facts?: FieldFacts): FieldFault =>
     fieldFault(
       // A fault in a key belongs to the object around it.
@@ -65,21 +67,26 @@ function scan(text: string): FieldFault | null {
       case QUOTE: {
         const start = i;
         let escaped = false;
-        for (i += 1; i < text.length; i += 1) {
-          const unit = text.charCodeAt(i);
-          if (unit === QUOTE) break;
-          if (unit !== BACKSLASH) continue;
-          escaped = true;
-          i += 1;
-          if (text.charCodeAt(i) !== SMALL_U) continue;
-          const value = hex(text, i + 1);
-          i += 4;
-          if (value === 0) return found('nul-character');
-          if (value < 0xd800 || value > 0xdfff) continue;
-          const low = text.charCodeAt(i + 1) === BACKSLASH && text.charCodeAt(i + 2) === SMALL_U ? hex(text, i + 3) : 0;
-          if (value > 0xdbff || low < 0xdc00 || low > 0xdfff) return found('lone-surrogate');
-          i += 6;
-        }
+        const end = text.indexOf('"', i + 1);
+        if (slash < i) slash = ahead(text, i);
+        // Most strings have no escape: the engine's own search is many times faster than looking at each unit.
+        if (end !== -1 && end < slash) i = end;
+        else
+          for (i += 1; i < text.length; i += 1) {
+            const unit = text.charCodeAt(i);
+            if (unit === QUOTE) break;
+            if (unit !== BACKSLASH) continue;
+            escaped = true;
+            i += 1;
+            if (text.charCodeAt(i) !== SMALL_U) continue;
+            const value = hex(text, i + 1);
+            i += 4;
+            if (value === 0) return found('nul-character');
+            if (value < 0xd800 || value > 0xdfff) continue;
+            const low = text.charCodeAt(i + 1) === BACKSLASH && text.charCodeAt(i + 2) === SMALL_U ? hex(text, i + 3) : 0;
+            if (value > 0xdbff || low < 0xdc00 || low > 0xdfff) return found('lone-surrogate');
+            i += 6;
+          }
         if (level?.keys && level.keyNext) {
           const key = escaped ? unescaped(text.slice(start, i + 1)) : text.slice(start + 1, i);
           level.at = key;
@@ -116,6 +123,11 @@ function scan(text: string): FieldFault | null {
     }
   }
   return null;
+}
+
+function ahead(text: string, from: number): number {
+  const found = text.indexOf('\\', from);
+  return found === -1 ? Infinity : found;
 }
 
 /** Four hexadecimal digits; NaN when there are not four. */
