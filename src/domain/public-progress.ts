@@ -1,0 +1,169 @@
+/**
+ * What a party is shown who follows its case by code: where it stands, who has it, what comes next and until when. Bodies and days only: no names, no
+ * title, nothing of the dispute, no colour, and never that somebody is late.
+ */
+import { STAGE_LABELS } from './codes.js';
+import { isRuleId, ruleOfVersion } from './deadlines/deadline-rules.js';
+import { dayOf, type LegalDate } from './legal-date.js';
+import type { Stage } from './procedures/grammar.js';
+import { theRoad } from './procedures/roads.js';
+
+/** Cases whose progress must not be read by whoever finds a slip of paper. */
+export const NOT_TRACKED: readonly string[] = ['domestic-violence', 'minor'];
+
+// prettier-ignore
+/** The next step in a party's words, by the first step that is owed. */
+export const NEXT_STEPS: Readonly<Record<string, string>> = {
+  'people-mediation.record-willingness':   '征求各方当事人是否愿意调解,再决定是否受理',
+  'people-mediation.appoint-mediator':     '由各方当事人选定调解员,没有选定的由调解委员会指定',
+  'people-mediation.open-mediation':       '安排各方当事人调解',
+  'people-mediation.draft-agreement':      '继续调解;谈妥了就制作调解协议书',
+  'people-mediation.resume':               '暂停调解,待原因消除后恢复',
+  'people-mediation.sign':                 '在调解协议书上签名、盖章',
+  'people-mediation.record-performance':   '按调解协议履行',
+  'people-mediation.record-visit':         '了解履行情况',
+  'judicial-confirmation.join-application': '双方共同申请司法确认(是否申请由当事人自己决定)',
+  'judicial-confirmation.file':            '向人民法院提交司法确认申请',
+  'judicial-confirmation.accept':          '由人民法院决定是否受理司法确认申请',
+  'judicial-confirmation.supplement':      '补充人民法院要求的材料',
+  'judicial-confirmation.confirm':         '由人民法院审查调解协议',
+  'litigation.record-filing':              '由当事人自己决定是否起诉',
+  'litigation.supplement':                 '补正起诉材料',
+  'litigation.record-docketing':           '由人民法院决定是否立案',
+  'litigation.record-outcome':             '由人民法院审理',
+};
+
+// prettier-ignore
+/** The few steps a timeline shows. `court` ones are the court's own. Why somebody would not go on is nobody else's business. */
+export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }>> = {
+  'people-mediation.accept':                { title: '受理调解' },
+  'people-mediation.decline':               { title: '不予受理调解' },
+  'people-mediation.open-mediation':        { title: '开始调解' },
+  'people-mediation.take-effect':           { title: '调解协议生效' },
+  'people-mediation.record-oral-agreement': { title: '达成口头协议' },
+  'people-mediation.complete':              { title: '协议履行完毕' },
+  'people-mediation.terminate':             { title: '调解结束' },
+  'people-mediation.end-unwilling':         { title: '调解结束' },
+  'people-mediation.end-indivisible':       { title: '调解结束' },
+  'people-mediation.lapse':                 { title: '调解结束' },
+  'judicial-confirmation.file':             { title: '提交司法确认申请' },
+  'judicial-confirmation.accept':           { title: '受理司法确认申请', by: 'court' },
+  'judicial-confirmation.refuse':           { title: '司法确认申请审查结束', by: 'court' },
+  'judicial-confirmation.confirm':          { title: '司法确认申请审查结束', by: 'court' },
+  'judicial-confirmation.reject':           { title: '司法确认申请审查结束', by: 'court' },
+  'litigation.record-filing':               { title: '当事人已起诉', by: 'court' },
+  'litigation.record-docketing':            { title: '立案', by: 'court' },
+  'litigation.record-refusal':              { title: '不予立案', by: 'court' },
+  'litigation.record-outcome':              { title: '诉讼程序结束', by: 'court' },
+};
+
+/** Said always, whatever the case has come to (PML 3, 26). */
+export const ALWAYS_OPEN: readonly string[] = [
+  '参加调解不影响您的其他权利:您可以依法向人民法院起诉,可以仲裁的可以依法申请仲裁,任何人不得阻止。',
+  '起诉、申请仲裁有法定期限。需要法律帮助,可以拨打 12348 公共法律服务热线。',
+];
+
+export interface PublicFacts {
+  /** Legal now. */
+  readonly now: Date;
+  readonly stage: Stage;
+  readonly registeredOn: LegalDate;
+  readonly registeredWith: string;
+  readonly holder: string;
+  readonly holderSince: Date;
+  readonly closedAt: Date | null;
+  /** Proceedings that are not finished, the one opened last first. */
+  readonly live: readonly {
+    readonly procedure: string;
+    readonly state: string;
+    readonly owedBy: string;
+    readonly owedSteps: readonly string[];
+    readonly organisation: string;
+    readonly owedOrganisation: string | null;
+    readonly court: string | null;
+  }[];
+  /** The body an open handoff was offered to. */
+  readonly offeredTo: string | null;
+  /** Open duties and targets, the earliest first. */
+  readonly deadlines: readonly {
+    readonly ruleId: string;
+    readonly ruleVersion: number;
+    readonly kind: 'duty' | 'target';
+    readonly due: LegalDate;
+    readonly provisional: boolean;
+    readonly suspended: boolean;
+  }[];
+  /** What happened: `received` for an accepted handoff, else the type of an event. */
+  readonly happened: readonly {
+    readonly what: string;
+    readonly on: LegalDate;
+    readonly organisation: string;
+    readonly court: string | null;
+  }[];
+}
+
+export interface PublicProgress {
+  asOf: LegalDate;
+  stage: Stage;
+  stageLabel: string;
+  holder: { name: string; since: LegalDate };
+  nextStep: { text: string; by: string } | null;
+  until: { date: LegalDate; kind: 'duty' | 'target'; label: string; what: string; provisional: boolean; suspended: boolean } | null;
+  closedOn: LegalDate | null;
+  milestones: { date: LegalDate; title: string; organisation: string | null }[];
+  rights: string[];
+}
+
+export function progressOf(facts: PublicFacts): PublicProgress {
+  const { now, stage, holder, holderSince, closedAt } = facts;
+  return {
+    asOf: dayOf(now),
+    stage,
+    stageLabel: STAGE_LABELS[stage],
+    holder: { name: holder, since: dayOf(holderSince) },
+    nextStep: closedAt ? null : nextStep(facts),
+    until: closedAt ? null : until(facts),
+    closedOn: closedAt ? dayOf(closedAt) : null,
+    milestones: milestones(facts),
+    rights: [...ALWAYS_OPEN],
+  };
+}
+
+function nextStep({ live, offeredTo, holder }: PublicFacts): { text: string; by: string } {
+  const [last] = live;
+  if (last) {
+    const step = last.owedSteps[0] ?? '';
+    const text = NEXT_STEPS[`${last.procedure}.${step}`] ?? titleOf(last.procedure, step);
+    const by =
+      last.owedBy === 'party'
+        ? '当事人'
+        : last.owedBy === 'court'
+          ? (last.court ?? '人民法院')
+          : (last.owedOrganisation ?? last.organisation);
+    return { text, by };
+  }
+  if (offeredTo) return { text: '答复是否接收', by: offeredTo };
+  return { text: '确定由哪个单位、通过什么途径处理', by: holder };
+}
+
+/** A road whose words nobody has written yet says what its own rows call the step. */
+const titleOf = (procedure: string, step: string): string => theRoad(procedure).steps.find((row) => row.do === step)?.title ?? '办理中';
+
+function until({ deadlines }: PublicFacts): PublicProgress['until'] {
+  // A date that stands still is shown only when nothing runs.
+  const found = deadlines.find(({ suspended }) => !suspended) ?? deadlines[0];
+  if (!found) return null;
+  const { ruleId, ruleVersion, kind, due, provisional, suspended } = found;
+  const what = isRuleId(ruleId) ? ruleOfVersion(ruleId, ruleVersion).title : '';
+  return { date: due, kind, label: kind === 'target' ? '工作目标' : '办理期限', what, provisional, suspended };
+}
+
+function milestones({ registeredOn, registeredWith, happened, closedAt }: PublicFacts): PublicProgress['milestones'] {
+  const shown = happened.flatMap(({ what, on, organisation, court }) => {
+    if (what === 'received') return [{ date: on, title: '接收移交', organisation }];
+    const row = MILESTONES[what];
+    return row ? [{ date: on, title: row.title, organisation: row.by === 'court' ? court : organisation }] : [];
+  });
+  const ended = closedAt ? [{ date: dayOf(closedAt), title: '办结', organisation: null }] : [];
+  return [{ date: registeredOn, title: '登记', organisation: registeredWith }, ...shown, ...ended];
+}
