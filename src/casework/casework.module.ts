@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
 import { Calendars } from './calendars.js';
+import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
-import { Ladder } from './ladder.js';
+import { HandoffDesk } from './handoff-desk.js';
+import { EXPIRY_STEP, Ladder } from './ladder.js';
+import { MoveWriter } from './move-writer.js';
+import { ProceedingMover } from './proceeding-mover.js';
+import { ProceedingOpener } from './proceeding-opener.js';
+
+const HANDS = [Calendars, DeadlineClerk, Ladder, CaseKeeper, MoveWriter, ProceedingMover, ProceedingOpener, HandoffDesk];
 
 /** The only hands that change a case. `Work` comes from the application's own module, which is global. */
-@Module({ providers: [Calendars, DeadlineClerk, Ladder], exports: [Calendars, DeadlineClerk, Ladder] })
+@Module({ providers: [...HANDS, { provide: EXPIRY_STEP, useExisting: ProceedingMover }], exports: HANDS })
 export class CaseworkModule {}

@@ -12,11 +12,12 @@ import { type Hands, type Play, play } from '../domain/procedures/play.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import { agreementFrom } from '../domain/procedures/terms.js';
 import { Refused } from '../domain/refusals.js';
-import { type LoadedFacts, type LockedCase, loadProceeding } from '../persistence/proceeding.queries.js';
+import { type LoadedFacts, type LockedCase, loadProceeding, lockCaseById } from '../persistence/proceeding.queries.js';
 import { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper, systemStamp } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import type { ExpiryStep } from './ladder.js';
 import { MoveWriter } from './move-writer.js';
 
 /** A proceeding as it is after a move, with its new version. */
@@ -35,7 +36,7 @@ export interface Opening {
 }
 
 @Injectable()
-export class ProceedingMover {
+export class ProceedingMover implements ExpiryStep {
   constructor(
     private readonly writer: MoveWriter,
     private readonly keeper: CaseKeeper,
@@ -82,30 +83,37 @@ export class ProceedingMover {
     return this.written(tx, batch, subject, facts, played, stamp(actor), how.mirrored, version);
   }
 
-  /** What the passing of a clock's last day does: the step the rows name for it, or a right that lapses. Its deadline may have been met meanwhile: then nothing. */
-  async expire(tx: Tx, subject: LockedCase, deadlineId: string): Promise<boolean> {
+  /**
+   * What the passing of a clock's last day does: the step the rows name for it, or a right that lapses. The case is locked by who fires; the
+   * deadline may have been met meanwhile: then nothing.
+   */
+  async expire(tx: Tx, proceedingId: string, clock: string): Promise<void> {
     await this.clerk.ready();
-    const owner = await tx.row<{ id: string }>(`SELECT owner_id AS id FROM deadlines WHERE id = $1 AND owner_kind = 'proceeding'`, [deadlineId]);
-    const loaded = owner && (await loadProceeding(tx, owner.id));
-    const running = loaded?.facts.clocks.find(({ id, endedAs }) => id === deadlineId && endedAs === null);
-    if (!loaded || !running) return false;
+    const loaded = (await loadProceeding(tx, proceedingId))!;
     const { facts, version } = loaded;
-    const road = theRoad(facts.procedure);
+    const subject = (await lockCaseById(tx, facts.caseId))!;
     const on = dayOf(subject.now);
+    const passed = facts.clocks.filter((one) => one.clock === clock && one.endedAs === null && !one.suspended && one.dueDate < on);
+    if (passed.length === 0) return;
     const batch = new Batch();
     const by = systemStamp(facts.organisationId);
-    const step = road.steps.find((one) => !Array.isArray(one.by) && 'expiryOf' in one.by && one.by.expiryOf === running.clock && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state));
-    if (step) {
-      const played = play(road, facts, step, { input: {}, on }, hands(null));
-      await this.written(tx, batch, subject, facts, played, by, false, version);
-    } else if (running.kind === 'right') {
-      this.clerk.end(batch, subject.now, [running], 'lapsed', on);
-      batch.update('proceedings', facts.id, { version: version + 1 });
-      const data = { deadlineId, ruleId: running.ruleId, partyId: running.subjectKind === 'party' ? running.subjectId : null, due: running.dueDate };
-      this.keeper.record(batch, subject, [{ type: 'right-lapsed', proceedingId: facts.id, occurredOn: on, actor: by, data }]);
-    } else return false;
+    const road = theRoad(facts.procedure);
+    const step = road.steps.find((one) => isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state));
+    if (step) await this.written(tx, batch, subject, facts, play(road, facts, step, { input: {}, on }, hands(null)), by, false, version);
+    const rights = passed.filter(({ kind }) => kind === 'right');
+    if (rights.length > 0) {
+      this.clerk.end(batch, subject.now, rights, 'lapsed', on);
+      if (!step) batch.update('proceedings', facts.id, { version: version + 1 });
+      const news = rights.map((one) => ({
+        type: 'right-lapsed',
+        proceedingId: facts.id,
+        occurredOn: on,
+        actor: by,
+        data: { deadlineId: one.id, ruleId: one.ruleId, partyId: one.subjectKind === 'party' ? one.subjectId : null, due: one.dueDate },
+      }));
+      this.keeper.record(batch, subject, news);
+    }
     await batch.send(tx);
-    return true;
   }
 
   private async written(tx: Tx, batch: Batch, subject: LockedCase, before: LoadedFacts, played: Play, by: ActorStamp, mirrored: boolean, version: number): Promise<Moved> {
@@ -128,6 +136,8 @@ export class ProceedingMover {
     return { facts: facts as LoadedFacts, version };
   }
 }
+
+const isExpiryOf = ({ by }: AnyStep, clock: string): boolean => !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock;
 
 const hands = (handler: ProceedingFacts['handler']): Hands => ({
   id: uuid,

@@ -147,3 +147,22 @@ export const documentOfCase = (tx: Tx, id: string, caseId: string): Promise<{ id
 
 export const noticeVersion = (tx: Tx, version: string): Promise<{ version: string } | undefined> =>
   tx.row('SELECT version FROM rights_notices WHERE version = $1', [version]);
+
+export interface CaseBasics {
+  case: ProceedingFacts['case'];
+  parties: ProceedingFacts['parties'];
+}
+
+/** What a road that is about to open must know of its case. */
+export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
+  (await tx.row<CaseBasics>(
+    `SELECT jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
+        'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
+        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+            ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]')) AS "case",
+      (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
+          'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
+        FROM parties y WHERE y.case_id = c.id) AS parties
+     FROM cases c WHERE c.id = $1`,
+    [caseId],
+  ))!;

@@ -62,6 +62,8 @@ export interface Step<D extends string, S extends string, A extends string, C ex
   by: NoInfer<A>[] | { expiryOf: NoInfer<C> } | { asSoonAs: Need<NoInfer<C>> };
   /** 受理: the order between roads is judged here again. */
   admits?: true;
+  /** What it records may have happened before the road was opened, or before the step it is recorded after. */
+  mayPrecede?: true;
   needs?: Need<NoInfer<C>>[];
   input?: InputRows;
   leaves?: Effect<NoInfer<M>, NoInfer<St>, NoInfer<V>>[];

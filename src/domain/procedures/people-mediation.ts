@@ -53,9 +53,9 @@ export const peopleMediation = road({
     { do: 'open', title: '主动调解', law: [PML('17')], from: 'new', when: { caseSource: 'initiative' }, to: 'initiated', by: ['registrar'],
       input: { caseSource: ['initiative'], receivedOn: 'date?' } },
 
-    { do: 'record-willingness', title: '登记愿意调解', law: [PML('17')], from: [...OPEN], when: { willing: true }, to: 'same', by: ['registrar', 'handler'],
+    { do: 'record-willingness', title: '登记愿意调解', law: [PML('17')], from: [...OPEN], when: { willing: true }, to: 'same', by: ['registrar', 'handler'], mayPrecede: true,
       input: { ...party, willing: 'boolean', noticeVersion: 'notice' }, leaves: [{ mark: 'willing', as: 'yes' }] },
-    { do: 'record-willingness', title: '登记不愿调解', law: [PML('17'), PML('23'), PML('26')], from: [...OPEN], when: { willing: false }, to: 'same', by: ['registrar', 'handler'],
+    { do: 'record-willingness', title: '登记不愿调解', law: [PML('17'), PML('23'), PML('26')], from: [...OPEN], when: { willing: false }, to: 'same', by: ['registrar', 'handler'], mayPrecede: true,
       input: { ...party, willing: 'boolean', noticeVersion: 'notice?', indivisible: 'boolean?', note: 'text?' },
       leaves: [{ mark: 'willing', as: 'no' }, { mark: 'indivisible', as: 'indivisible' }, { paper: 'routes-notice', to: 'this-party' }] },
     { do: 'end-unwilling', title: '无人再愿调解,终止', law: [PML('23'), PML('26')], from: [...OPEN], to: 'terminated', by: { asSoonAs: 'noWillingPairIsLeft' },

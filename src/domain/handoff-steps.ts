@@ -1,0 +1,19 @@
+/** How an offer may be answered: rows like those of a road. */
+import type { InputRows } from './procedures/fields.js';
+
+export interface HandoffStep {
+  title: string;
+  by: 'receiver' | 'sender';
+  to: 'accepted' | 'rejected' | 'withdrawn';
+  input: InputRows;
+}
+
+// prettier-ignore
+export const HANDOFF_STEPS = {
+  accept:   { title: '接收', by: 'receiver', to: 'accepted',  input: {} },
+  reject:   { title: '退回', by: 'receiver', to: 'rejected',  input: { reason: 'text' } },
+  withdraw: { title: '撤回', by: 'sender',   to: 'withdrawn', input: { reason: 'text?' } },
+} as const satisfies Record<string, HandoffStep>;
+
+export type HandoffAction = keyof typeof HANDOFF_STEPS;
+export const isHandoffAction = (text: string): text is HandoffAction => Object.hasOwn(HANDOFF_STEPS, text);

@@ -1,0 +1,41 @@
+/** Which roads stand open to the parties when a mediation ends without them, or when an agreement is not kept. Told, never chosen for them. */
+import type { Cite } from '../refusals.js';
+import { CPL, LMA, LMI, PML, TDL, RLA } from './cites.js';
+import type { ProceedingFacts } from './facts.js';
+
+export interface OpenRoad {
+  code: string;
+  title: string;
+  law: Cite;
+}
+
+const SUIT: OpenRoad = { code: 'litigation', title: '向人民法院起诉', law: PML('26') };
+const ARBITRATION: OpenRoad = { code: 'labour-arbitration', title: '申请劳动仲裁', law: LMA('5') };
+const INSPECTION: OpenRoad = { code: 'labour-inspection', title: '向劳动行政部门投诉', law: LMA('9') };
+
+/** After a mediation that failed, or for a party that left it. */
+export function roadsAfterMediation({ case: { disputeType } }: ProceedingFacts): OpenRoad[] {
+  if (disputeType === 'labour') {
+    return [ARBITRATION, { code: 'suit-on-wage-iou', title: '仅凭工资欠条且不涉及劳动关系其他争议的,可以直接起诉', law: LMI('15') }, INSPECTION];
+  }
+  if (disputeType === 'land-contract') return [{ code: 'land-arbitration', title: '申请农村土地承包仲裁', law: RLA('4') }, { ...SUIT, law: RLA('4') }];
+  if (disputeType === 'forest-land' || disputeType === 'housing-homestead' || disputeType === 'neighbour') {
+    return [SUIT, { code: 'government-decision', title: '涉及土地权属、院界的,申请乡级或县级以上人民政府处理', law: TDL('14') }];
+  }
+  return [SUIT];
+}
+
+/** After a default, by what exists: a confirming ruling is enforced; without one there is the suit on the agreement, or mediation again; wages have roads of their own. */
+export function roadsAfterDefault(facts: ProceedingFacts): OpenRoad[] {
+  const confirmed = facts.case.siblings.some(({ procedure, state }) => procedure === 'judicial-confirmation' && state === 'confirmed');
+  if (confirmed) return [{ code: 'enforcement', title: '向人民法院申请执行', law: CPL('206') }];
+  const again: OpenRoad = { code: 'people-mediation', title: '再次申请调解', law: PML('17') };
+  if (facts.case.disputeType === 'labour') {
+    return [
+      { code: 'payment-order', title: '持调解协议书申请支付令', law: LMA('16') },
+      { ...ARBITRATION, law: LMA('15') },
+      { code: 'litigation', title: '仅就劳动报酬达成协议的,可以直接起诉', law: LMI('51') },
+    ];
+  }
+  return [{ code: 'litigation', title: '就调解协议的履行起诉', law: PML('32') }, again];
+}

@@ -1,0 +1,81 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { HANDOFF_STATES } from '../../domain/codes.js';
+import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
+import { IsCode, IsLegalDate, IsText } from '../../platform/http/validators.js';
+
+export class ConsentDto {
+  /** 哪一方当事人 */
+  @IsUUID('all')
+  partyId: string;
+
+  /** 是否同意向接收单位提供个人信息 */
+  @IsBoolean()
+  given: boolean;
+
+  /** 日期 */
+  @IsLegalDate()
+  on: string;
+
+  /** 告知书版本 @example "1" */
+  @IsText(50)
+  noticeVersion: string;
+}
+
+export class OfferHandoffDto {
+  /** 接收机构(GET /organisations) */
+  @IsUUID('all')
+  toOrganisationId: string;
+
+  /** 请其办理的程序 @example "people-mediation" */
+  @IsIn(PROCEDURE_CODES)
+  procedure: string;
+
+  /** 子类型 */
+  @IsOptional()
+  @IsCode()
+  variant?: string;
+
+  /** 移交理由 @example "当事人愿意先行调解" */
+  @IsText(1000)
+  reason: string;
+
+  /** 备注 */
+  @IsOptional()
+  @IsText(2000)
+  note?: string;
+
+  /** 当事人单独同意(个人信息保护法第二十三条) */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConsentDto)
+  consent?: ConsentDto;
+
+  /** 或者:依据的法定职责 */
+  @IsOptional()
+  @IsText(500)
+  legalBasis?: string;
+
+  /** 发生日期,默认今天 */
+  @IsOptional()
+  @IsLegalDate()
+  occurredOn?: string;
+
+  /** 发出日期 */
+  @IsOptional()
+  @IsLegalDate()
+  dispatchedOn?: string;
+}
+
+export class HandoffListQuery extends PageQuery {
+  /** in 移入,out 移出 */
+  @IsOptional()
+  @IsIn(['in', 'out'])
+  direction?: 'in' | 'out';
+
+  /** 状态 */
+  @IsOptional()
+  @IsIn(HANDOFF_STATES.codes)
+  state?: string;
+}

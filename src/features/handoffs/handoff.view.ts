@@ -1,0 +1,95 @@
+import { DISPUTE_TYPES, HANDOFF_STATES, PROCEDURE_LABELS } from '../../domain/codes.js';
+import { inShanghai } from '../../domain/legal-date.js';
+import type { ProcedureCode } from '../../domain/procedures/grammar.js';
+import type { HandoffRow } from '../../persistence/handoff.queries.js';
+
+export class HandoffOrganisationView {
+  id: string;
+  /** 机构名称 */
+  name: string;
+}
+
+export class HandoffDeadlineView {
+  id: string;
+  /** 期满日 */
+  due: string;
+  /** 未顺延的期满日 */
+  nominalDue: string;
+  /** 暂定 */
+  provisional: boolean;
+  /** 已逾期(读取时现算) */
+  overdue: boolean;
+}
+
+/** 卡片:接收之前,接收单位只看到这些 */
+export class CardView {
+  caseId: string;
+  /** 编号 */
+  caseNo: string;
+  /** 纠纷类型 */
+  disputeType: string;
+  /** 纠纷类型名称 */
+  disputeTypeTitle: string;
+  /** 区划代码 */
+  areaCode: string;
+  /** 标题 */
+  title: string;
+  /** 风险标记 */
+  riskFlags: string[];
+}
+
+export class HandoffView {
+  id: string;
+  /** offered 待接收,accepted 已接收,rejected 已退回,withdrawn 已撤回,expired 已改派 */
+  state: string;
+  /** 状态名称 */
+  stateTitle: string;
+  /** 请办程序 */
+  procedure: string;
+  /** 程序名称 */
+  procedureTitle: string;
+  /** 子类型 */
+  variant: string | null;
+  /** 移交理由 */
+  reason: string;
+  /** 备注 */
+  note: string | null;
+  /** 当事人同意 */
+  consent: object | null;
+  /** 法定职责依据 */
+  legalBasis: string | null;
+  /** 移交机构 */
+  fromOrganisation: HandoffOrganisationView;
+  /** 接收机构 */
+  toOrganisation: HandoffOrganisationView;
+  /** 移交时间 */
+  offeredAt: string;
+  /** 移交日期:接收期限由此起算 */
+  offeredOn: string;
+  /** 答复日期 */
+  answeredOn: string | null;
+  /** 退回或撤回理由 */
+  answerReason: string | null;
+  /** 收到日期 */
+  receivedOn: string | null;
+  /** 接收后开启的程序 */
+  proceedingId: string | null;
+  /** 接收期限 */
+  deadline: HandoffDeadlineView | null;
+  /** 事项卡片 */
+  card: CardView;
+}
+
+export class HandoffPageView {
+  items: HandoffView[];
+  nextCursor: string | null;
+}
+
+export const handoffView = ({ version: _, offeredAt, answeredAt: _a, deadline, card, ...row }: HandoffRow): HandoffView => ({
+  ...row,
+  stateTitle: HANDOFF_STATES.labels[row.state as keyof typeof HANDOFF_STATES.labels],
+  procedureTitle: PROCEDURE_LABELS[row.procedure as ProcedureCode],
+  offeredAt: inShanghai(offeredAt),
+  deadline: deadline && { id: deadline.id, due: deadline.dueDate, nominalDue: deadline.nominalDue, provisional: deadline.provisional, overdue: deadline.overdue },
+  card: { ...card, disputeTypeTitle: DISPUTE_TYPES.labels[card.disputeType as keyof typeof DISPUTE_TYPES.labels] },
+});

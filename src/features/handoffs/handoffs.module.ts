@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '../../casework/casework.module.js';
+import { HandoffsController } from './handoffs.controller.js';
+import { HandoffsService } from './handoffs.service.js';
+
+@Module({ imports: [CaseworkModule], controllers: [HandoffsController], providers: [HandoffsService] })
+export class HandoffsModule {}

@@ -1,0 +1,141 @@
+/** Offers a case to another body, and answers such an offer. */
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRole, hasScope } from '../../domain/actor.js';
+import { fieldFault } from '../../domain/field-faults.js';
+import { HANDOFF_STEPS, type HandoffStep, isHandoffAction } from '../../domain/handoff-steps.js';
+import { HANDOFF_STATES } from '../../domain/codes.js';
+import { dayOf, type LegalDate } from '../../domain/legal-date.js';
+import { type FieldFault, type Refusal, Refused, refuse } from '../../domain/refusals.js';
+import { HandoffDesk, takes } from '../../casework/handoff-desk.js';
+import { caseOfHandoff, type HandoffState, handoffState, listHandoffs, seeHandoff } from '../../persistence/handoff.queries.js';
+import { type LockedCase, lockCase, lockCaseById, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
+import { Batch } from '../../platform/batch.js';
+import { claim, type Repeat } from '../../platform/idempotency.js';
+import { type Answer, answer, replay } from '../../platform/http/answer.js';
+import { expectVersion } from '../../platform/http/etag.js';
+import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
+import { type Form, isUuid, readQuery } from '../../platform/http/form.js';
+import { type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
+import { type Tx, Work } from '../../platform/work.js';
+import { HandoffListQuery, OfferHandoffDto } from './handoff.dto.js';
+import { type HandoffView, handoffView } from './handoff.view.js';
+
+const DESK = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head'] as const;
+const WHO = '窗口、登记员或负责人';
+
+/** A machine client may answer for its body; offering is a person's judgement. */
+const mayAnswer = (actor: Actor): boolean => (actor.kind === 'client' ? hasScope(actor, 'handoff:answer') : hasRole(actor, ...DESK));
+
+@Injectable()
+export class HandoffsService {
+  constructor(
+    private readonly work: Work,
+    private readonly desk: HandoffDesk,
+  ) {}
+
+  offer(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
+    return this.work.run(actor, async (tx) => {
+      const subject = await lockCase(tx, actor, caseId);
+      if (!subject) throw refuse('not-found');
+      const stored = await claim(tx, actor.id, repeat);
+      if (stored) return replay(stored);
+      const { occurredOn, dispatchedOn, ...dto } = form.read(OfferHandoffDto);
+      const on = (occurredOn ?? dispatchedOn ?? dayOf(subject.now)) as LegalDate;
+      await this.shape(tx, subject, dto, on);
+      await this.judge(tx, actor, subject, dto);
+
+      const batch = new Batch();
+      const id = await this.desk.offer(tx, batch, subject, actor, { ...dto, on });
+      await batch.send(tx);
+      const view = handoffView((await seeHandoff(tx, actor, id))!);
+      const done = answer(batch, actor.id, repeat, { status: 201, version: 1, location: `/api/v1/handoffs/${id}`, view });
+      await batch.send(tx);
+      return done;
+    });
+  }
+
+  act(actor: Actor, id: string, action: string, request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null }): Promise<Answer> {
+    return this.work.run(actor, async (tx) => {
+      const place = await caseOfHandoff(tx, actor, id);
+      if (!place) throw refuse('not-found');
+      // Read again under the lock: somebody else may have answered meanwhile.
+      const subject = (await lockCaseById(tx, place.caseId))!;
+      const handoff = (await handoffState(tx, id))!;
+      const stored = await claim(tx, actor.id, request.repeat);
+      if (stored) return replay(stored);
+      if (!isHandoffAction(action)) throw refuse('no-such-action', { action });
+      const step: HandoffStep = HANDOFF_STEPS[action];
+      const input = request.form.read(validatorOf(step.input, action));
+      const on = this.day(subject, handoff, input);
+      expectVersion(request.ifMatch, handoff.version);
+      this.judgeAnswer(actor, handoff, step);
+
+      const batch = new Batch();
+      if (step.to === 'accepted') await this.desk.accept(tx, batch, subject, actor, handoff, { receivedOn: input['receivedOn'] as LegalDate | undefined, on });
+      else await this.desk.end(tx, batch, subject, actor, handoff, step.to, { reason: (input['reason'] as string | undefined) ?? null, on });
+      await batch.send(tx);
+      const done = answer(batch, actor.id, request.repeat, { version: handoff.version + 1, view: handoffView((await seeHandoff(tx, actor, id))!) });
+      await batch.send(tx);
+      return done;
+    });
+  }
+
+  one(actor: Actor, id: string): Promise<{ view: HandoffView; version: number }> {
+    return this.work.read(actor, async (tx) => {
+      const row = await seeHandoff(tx, actor, id);
+      if (!row) throw refuse('not-found');
+      return { view: handoffView(row), version: row.version };
+    });
+  }
+
+  list(actor: Actor, query: unknown): Promise<Page<HandoffView>> {
+    const { direction, state, cursor, limit } = readQuery(HandoffListQuery, query);
+    const place = placeOf(cursor, 1);
+    const after = isUuid(place?.[0]) ? place[0] : null;
+    return this.work.read(actor, async (tx) => pageOf(await listHandoffs(tx, actor, { direction, state, limit, after }), limit, handoffView, ({ id }) => [id]));
+  }
+
+  private async shape(tx: Tx, subject: LockedCase, dto: OfferHandoffDto, on: LegalDate): Promise<void> {
+    const faults: FieldFault[] = [];
+    if (on > dayOf(subject.now)) faults.push(fieldFault('/occurredOn', 'in-the-future'));
+    if (!(await organisationNamed(tx, dto.toOrganisationId))) faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
+    if (dto.consent) {
+      if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [dto.consent.partyId, subject.id]))) faults.push(fieldFault('/consent/partyId', 'not-a-party'));
+      if (!(await noticeVersion(tx, dto.consent.noticeVersion))) faults.push(fieldFault('/consent/noticeVersion', 'unknown-reference'));
+    }
+    if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
+  }
+
+  private async judge(tx: Tx, actor: Actor, subject: LockedCase, dto: OfferHandoffDto): Promise<void> {
+    if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
+    if (actor.kind !== 'user' || !hasRole(actor, ...DESK)) throw refuse('role-missing', { who: WHO });
+    if (subject.closedAt) throw refuse('case-closed');
+    const open = await tx.row<{ offered: boolean; live: boolean }>(
+      `SELECT EXISTS (SELECT FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offered, EXISTS (SELECT FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL) AS live`,
+      [subject.id],
+    );
+    if (open?.offered) throw refuse('already-offered');
+    if (open?.live) throw refuse('road-under-way-elsewhere');
+    const refusals: Refusal[] = [];
+    if (dto.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
+    else if (!(await takes(tx, dto.toOrganisationId, dto.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
+    if (!dto.legalBasis && dto.consent?.given !== true) refusals.push({ code: 'data-goes-without-basis' });
+    if (refusals.length > 0) throw new Refused(refusals);
+  }
+
+  private day(subject: LockedCase, handoff: HandoffState, input: ActionInput): LegalDate {
+    const today = dayOf(subject.now);
+    const on = ((input['occurredOn'] ?? input['receivedOn']) as LegalDate | undefined) ?? today;
+    const faults = (['occurredOn', 'receivedOn'] as const).flatMap((name) => (String(input[name] ?? '') > today ? [fieldFault(`/${name}`, 'in-the-future')] : []));
+    if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
+    if (on < handoff.offeredOn) throw new Refused({ code: 'day-before-previous-step', facts: { day: handoff.offeredOn } });
+    return on;
+  }
+
+  private judgeAnswer(actor: Actor, handoff: HandoffState, step: HandoffStep): void {
+    const side = step.by === 'receiver' ? handoff.toOrganisationId : handoff.fromOrganisationId;
+    if (side !== actor.organisationId) throw refuse(step.by === 'receiver' ? 'not-the-receiver' : 'not-the-sender');
+    if (!mayAnswer(actor)) throw refuse('role-missing', { who: WHO });
+    if (handoff.state !== 'offered') throw refuse('handoff-answered', { state: HANDOFF_STATES.labels[handoff.state as keyof typeof HANDOFF_STATES.labels] });
+  }
+}

@@ -1,0 +1,122 @@
+/** Reads the input of a step: the row it asks for, its fields, and whether what it names exists. */
+import { Injectable } from '@nestjs/common';
+import { fieldFault } from '../../domain/field-faults.js';
+import type { LegalDate } from '../../domain/legal-date.js';
+import type { Asked } from '../../domain/procedures/conditions.js';
+import { matches, stepsNamed } from '../../domain/procedures/decide.js';
+import { type ProceedingFacts, type SeatFacts, instalmentsOf } from '../../domain/procedures/facts.js';
+import { type InputRows, joinedInput } from '../../domain/procedures/fields.js';
+import type { AnyRoad } from '../../domain/procedures/grammar.js';
+import { termFaults } from '../../domain/procedures/term-faults.js';
+import type { TermInput } from '../../domain/procedures/terms.js';
+import { type FieldFault, Refused } from '../../domain/refusals.js';
+import { documentOfCase, mediatorNamed, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
+import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
+import type { Form } from '../../platform/http/form.js';
+import type { Tx } from '../../platform/work.js';
+
+/** Days of an act that has none of its own: it happened when the paper says. */
+const OWN_DAYS = ['on', 'filedOn', 'servedOn', 'docketedOn', 'rulingDate'] as const;
+/** Days that may lie ahead. */
+const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn']);
+
+const joined = new WeakMap<AnyRoad, Map<string, InputRows>>();
+
+/** What an action of this road can be sent, whichever row is meant. */
+export function inputOf(road: AnyRoad, action: string): InputRows {
+  const known = joined.get(road) ?? new Map<string, InputRows>();
+  joined.set(road, known);
+  let rows = known.get(action);
+  if (!rows) {
+    const inputs = stepsNamed(road, action).map(({ input }) => input ?? {});
+    rows = inputs.length === 1 ? inputs[0]! : joinedInput(inputs);
+    known.set(action, rows);
+  }
+  return rows;
+}
+
+export interface ReadInput {
+  asked: Asked;
+  /** The mediator the input names. */
+  handler: ProceedingFacts['handler'];
+}
+
+@Injectable()
+export class InputReader {
+  /**
+   * @throws Refused 400 with a pointer to every fault, across fields too
+   */
+  async read(tx: Tx, road: AnyRoad, facts: ProceedingFacts, action: string, form: Form, today: LegalDate): Promise<ReadInput> {
+    const rows = this.rowsFor(road, action, form);
+    const input = form.read(validatorOf(rows, action));
+    const faults = this.futureDays(input, today);
+    const found = await this.references(tx, facts, rows, input);
+    faults.push(...found.faults);
+    if (Array.isArray(input['terms'])) {
+      const ids = facts.parties.map(({ id }) => id);
+      faults.push(...termFaults(input['terms'] as TermInput[], ids));
+    }
+    if ('instalmentId' in rows && 'termId' in rows && !input['instalmentId'] && !input['termId']) faults.push(fieldFault('/instalmentId', 'required'));
+    if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
+    const own = OWN_DAYS.map((name) => input[name]).find((day) => day !== undefined);
+    return { asked: { input, on: (input['occurredOn'] ?? own ?? today) as LegalDate, court: found.court }, handler: found.handler };
+  }
+
+  /** Rows of one name are told apart by what is sent; when nothing fits, all of their fields say what may be sent. */
+  private rowsFor(road: AnyRoad, action: string, form: Form): InputRows {
+    const rows = stepsNamed(road, action);
+    const body = form.value;
+    const given = body !== null && typeof body === 'object' ? (body as ActionInput) : {};
+    const fits = rows.filter(({ when }) => matches(when, given));
+    return fits.length === 1 && rows.length > 1 ? (fits[0]!.input ?? {}) : inputOf(road, action);
+  }
+
+  private futureDays(input: ActionInput, today: LegalDate): FieldFault[] {
+    return Object.entries(input).flatMap(([name, value]) =>
+      typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !MAY_LIE_AHEAD.has(name) && value > today ? [fieldFault(`/${name}`, 'in-the-future')] : [],
+    );
+  }
+
+  private async references(tx: Tx, facts: ProceedingFacts, rows: InputRows, input: ActionInput): Promise<{ faults: FieldFault[]; court?: SeatFacts; handler: ProceedingFacts['handler'] }> {
+    const faults: FieldFault[] = [];
+    let court: SeatFacts | undefined;
+    let handler: ProceedingFacts['handler'] = null;
+    const unknown = (name: string, code: 'unknown-reference' | 'not-a-party' = 'unknown-reference') => faults.push(fieldFault(`/${name}`, code));
+    for (const [name, row] of Object.entries(rows)) {
+      const value = input[name];
+      if (typeof row !== 'string' || typeof value !== 'string') continue;
+      switch (row.replace('?', '')) {
+        case 'party':
+          if (!facts.parties.some(({ id }) => id === value)) unknown(name, 'not-a-party');
+          break;
+        case 'representative':
+          if (!facts.parties.some(({ representativeId }) => representativeId === value)) unknown(name);
+          break;
+        case 'instalment':
+          if (!instalmentsOf(facts.agreement).some(({ id }) => id === value)) unknown(name);
+          break;
+        case 'term':
+          if (!facts.agreement?.terms.some(({ id, instalments }) => id === value && instalments.length > 0)) unknown(name);
+          break;
+        case 'mediator':
+          handler = (await mediatorNamed(tx, value, facts.organisationId)) ?? null;
+          if (!handler) unknown(name);
+          break;
+        case 'document':
+          if (!(await documentOfCase(tx, value, facts.caseId))) unknown(name);
+          break;
+        case 'notice':
+          if (!(await noticeVersion(tx, value))) unknown(name);
+          break;
+        case 'court': {
+          const organisation = await organisationNamed(tx, value);
+          if (organisation?.kind === 'court') {
+            const { id, ...rest } = organisation;
+            court = { organisationId: id, ...rest };
+          } else unknown(name);
+        }
+      }
+    }
+    return { faults, court, handler };
+  }
+}

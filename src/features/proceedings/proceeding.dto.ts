@@ -1,0 +1,65 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { CASE_SOURCES } from '../../domain/codes.js';
+import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { IsCode, IsLegalDate } from '../../platform/http/validators.js';
+
+export class OpenProceedingDto {
+  /** 程序 @example "people-mediation" */
+  @IsIn(PROCEDURE_CODES)
+  procedure: string;
+
+  /** 子类型,不填则按纠纷类型 */
+  @IsOptional()
+  @IsCode()
+  variant?: string;
+
+  /** 所依据的程序(司法确认依据的调解) */
+  @IsOptional()
+  @IsUUID('all')
+  basedOn?: string;
+
+  /** 调解的来源:application 当事人申请,initiative 主动调解,entrusted 委托移送 */
+  @IsOptional()
+  @IsIn(CASE_SOURCES.codes)
+  caseSource?: string;
+
+  /** 收到申请的日期 */
+  @IsOptional()
+  @IsLegalDate()
+  receivedOn?: string;
+
+  /** 发生日期,默认今天 */
+  @IsOptional()
+  @IsLegalDate()
+  occurredOn?: string;
+
+  /** 只涉及部分当事人时,列明是哪些 */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  partyIds?: string[];
+
+  /** 只涉及部分请求时,列明是哪些 */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  claimIds?: string[];
+
+  /** 先后顺序的例外情形(如 wage-iou 仅凭工资欠条起诉);当事人已自行起诉的填 filed-by-party */
+  @IsOptional()
+  @IsCode()
+  exception?: string;
+
+  /** 起诉涉及的事项:land-title 土地权属、院界 */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(['land-title'], { each: true })
+  concerns?: string[];
+}

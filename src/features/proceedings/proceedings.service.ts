@@ -1,0 +1,120 @@
+/** Opens a proceeding at one's own body, takes a step in one, shows one, and says what may be done in it now. */
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRole } from '../../domain/actor.js';
+import { dayOf } from '../../domain/legal-date.js';
+import { actionsOf, decide, stepsNamed } from '../../domain/procedures/decide.js';
+import { jsonSchemaOf } from '../../domain/procedures/fields.js';
+import type { AnyRoad } from '../../domain/procedures/grammar.js';
+import { theRoad } from '../../domain/procedures/roads.js';
+import { REFUSALS, type Refusal, Refused, type RefusalRow, refuse, sentence, type Language } from '../../domain/refusals.js';
+import { ProceedingMover } from '../../casework/proceeding-mover.js';
+import { ProceedingOpener } from '../../casework/proceeding-opener.js';
+import { lockCase, lockCaseOfProceeding, loadProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
+import { Batch } from '../../platform/batch.js';
+import { claim, type Repeat } from '../../platform/idempotency.js';
+import { type Answer, answer, replay } from '../../platform/http/answer.js';
+import { expectVersion } from '../../platform/http/etag.js';
+import type { Form } from '../../platform/http/form.js';
+import { Work } from '../../platform/work.js';
+import type { ActionsView, ReasonView } from './actions.view.js';
+import { InputReader, inputOf } from './input.js';
+import { OpenProceedingDto } from './proceeding.dto.js';
+import { type ProceedingView, proceedingView } from './proceeding.view.js';
+
+export interface ActionRequest {
+  form: Form;
+  ifMatch: string | undefined;
+  repeat: Repeat | null;
+}
+
+@Injectable()
+export class ProceedingsService {
+  constructor(
+    private readonly work: Work,
+    private readonly opener: ProceedingOpener,
+    private readonly mover: ProceedingMover,
+    private readonly reader: InputReader,
+  ) {}
+
+  open(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
+    return this.work.run(actor, async (tx) => {
+      const subject = await lockCase(tx, actor, caseId);
+      if (!subject) throw refuse('not-found');
+      const stored = await claim(tx, actor.id, repeat);
+      if (stored) return replay(stored);
+      const dto = form.read(OpenProceedingDto);
+      if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
+      if (actor.kind !== 'user' || !hasRole(actor, 'clerk', 'registrar', 'officer', 'docking-clerk', 'mediator')) throw refuse('role-missing', { who: '登记员或窗口' });
+      if (subject.closedAt) throw refuse('case-closed');
+      const opening = await this.opener.prepare(tx, subject, actor.organisationId, dto as Parameters<ProceedingOpener['prepare']>[3]);
+      const batch = new Batch();
+      const { facts, version } = await this.mover.open(tx, batch, subject, actor, opening);
+      const view = proceedingView(facts, dayOf(subject.now));
+      const done = answer(batch, actor.id, repeat, { status: 201, version, location: `/api/v1/proceedings/${facts.id}`, view });
+      await batch.send(tx);
+      return done;
+    });
+  }
+
+  act(actor: Actor, id: string, action: string, { form, ifMatch, repeat }: ActionRequest): Promise<Answer> {
+    return this.work.run(actor, async (tx) => {
+      const subject = await lockCaseOfProceeding(tx, actor, id);
+      if (!subject) throw refuse('not-found');
+      // Read under the lock: two officers act at once, and the second sees what the first did.
+      const { facts, version } = (await loadProceeding(tx, id))!;
+      const stored = await claim(tx, actor.id, repeat);
+      if (stored) return replay(stored);
+      const road = theRoad(facts.procedure);
+      if (stepsNamed(road, action).length === 0) throw refuse('no-such-action', { action });
+      const today = dayOf(subject.now);
+      const { asked, handler } = await this.reader.read(tx, road, facts, action, form, today);
+      expectVersion(ifMatch, version);
+      const decision = decide(road, facts, action, actor, asked, today);
+      if (!decision.allowed) throw new Refused(decision.refusals);
+      if (asked.on < facts.lastStepOn && !decision.step.mayPrecede) throw refuse('day-before-previous-step', { day: facts.lastStepOn });
+
+      const batch = new Batch();
+      const moved = await this.mover.move(tx, batch, subject, actor, decision.step, facts, version, { asked, mirrored: decision.mirrored, handler });
+      const done = answer(batch, actor.id, repeat, { version: moved.version, view: proceedingView(moved.facts, today) });
+      await batch.send(tx);
+      return done;
+    });
+  }
+
+  one(actor: Actor, id: string): Promise<{ view: ProceedingView; version: number }> {
+    return this.work.read(actor, async (tx) => {
+      const loaded = await seeProceeding(tx, actor, id);
+      if (!loaded) throw refuse('not-found');
+      const { today } = (await tx.row<{ today: string }>('SELECT legal_today() AS today'))!;
+      return { view: proceedingView(loaded.facts, today as Parameters<typeof proceedingView>[1]), version: loaded.version };
+    });
+  }
+
+  /** For this caller, now: the same judge that enforces the move. */
+  actions(actor: Actor, id: string, language: Language): Promise<ActionsView> {
+    return this.work.read(actor, async (tx) => {
+      const loaded = await seeProceeding(tx, actor, id);
+      if (!loaded) throw refuse('not-found');
+      const { today } = (await tx.row<{ today: string }>('SELECT legal_today() AS today'))!;
+      const { facts } = loaded;
+      const road = theRoad(facts.procedure);
+      const view: ActionsView = { allowed: [], denied: [] };
+      for (const action of actionsOf(road)) {
+        const decision = decide(road, facts, action, actor, null, today as Parameters<typeof decide>[5]);
+        const title = titleOf(road, action);
+        if (decision.allowed) view.allowed.push({ action, title, inputSchema: jsonSchemaOf(inputOf(road, action)), law: decision.step.law.filter(({ article }) => article) });
+        else view.denied.push({ action, title, reasons: decision.refusals.map((one) => reasonOf(one, language)) });
+      }
+      return view;
+    });
+  }
+}
+
+const titleOf = (road: AnyRoad, action: string): string => [...new Set(stepsNamed(road, action).map(({ title }) => title))].join(' / ');
+
+const reasonOf = ({ code, facts, law }: Refusal, language: Language): ReasonView => {
+  const row: RefusalRow = REFUSALS[code];
+  const cite = law ?? row.law;
+  return { code, message: sentence(code, language, facts), ...(cite ? { law: cite } : {}) };
+};
+
