@@ -8,7 +8,26 @@ import { ROOT } from './postgres.mjs';
 
 const dist = (file) => import(path.join(ROOT, 'dist', file));
 
-const PAGES = [['docs/configuration.md', configurationPage]];
+/** A function of the built code that gives a text. */
+const made = (file, name) => async () => (await dist(file))[name]();
+
+const PAGES = [
+  ['docs/configuration.md', configurationPage],
+  ['docs/procedures.md', made('domain/procedures/report.js', 'proceduresPage')],
+  ['docs/deadline-rules.md', made('domain/deadlines/deadline-rules-page.js', 'deadlineRulesPage')],
+  ['docs/refusals.md', made('domain/refusals-page.js', 'refusalsPage')],
+  ['README.md', () => withPart('README.md', 'main-line', made('domain/procedures/picture.js', 'mainLinePicture'))],
+];
+
+/** A page written by hand, with the part between its two markers made anew. A page without the markers stays as it is. */
+async function withPart(file, name, part) {
+  const place = path.join(ROOT, file);
+  if (!fs.existsSync(place)) return null;
+  const text = fs.readFileSync(place, 'utf8');
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  return from < 0 || to < from ? text : `${text.slice(0, from + begin.length)}\n${await part()}\n${text.slice(to)}`;
+}
 
 const note = (source) => `<!-- Made by \`npm run docs\` from ${source}. Change that, not this. -->\n`;
 const cell = (text) => text.replaceAll('|', '\\|');
@@ -39,6 +58,7 @@ const stale = [];
 for (const [file, page] of PAGES) {
   const place = path.join(ROOT, file);
   const text = await page();
+  if (text === null) continue;
   if (fs.existsSync(place) && fs.readFileSync(place, 'utf8') === text) continue;
   stale.push(file);
   if (check) continue;
