@@ -144,3 +144,13 @@ async function load(client: ClientBase, start: string): Promise<void> {
   await client.query(INSERT_CLIENTS, [JSON.stringify(clients), hash]);
   await client.query(SET_CLOCK, [start]);
 }
+
+/** The accounts, as the start prints them: who, where, as what. */
+export function accountLines(): string[] {
+  const rows = [
+    ...Object.entries<DemoUser>(DEMO_USERS).map(([username, { at, roles }]) => ({ name: username, at, grants: roles.join(' ') })),
+    ...Object.entries<DemoClient>(DEMO_CLIENTS).map(([clientId, { at, scopes }]) => ({ name: clientId, at, grants: scopes.join(' ') })),
+  ];
+  const line = ({ name, at, grants }: (typeof rows)[number]) => `${name.padEnd(22)}${DEMO_ORGANISATIONS[at].name}(${grants})`;
+  return [`password / secret: ${DEMO_PASSWORD}`, ...rows.map(line)];
+}

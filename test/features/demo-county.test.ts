@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { DEMO_CLIENTS, DEMO_PASSWORD, DEMO_USERS, loadDemoCounty } from '../../src/app/demo-county.js';
+import { accountLines, DEMO_CLIENTS, DEMO_PASSWORD, DEMO_USERS, loadDemoCounty } from '../../src/app/demo-county.js';
 import { verifySecret } from '../../src/platform/secrets.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
@@ -76,5 +76,12 @@ describe('the demo county', () => {
     expect(
       await one(`SELECT p.code FROM organisations o JOIN organisations p ON p.id = o.parent_id WHERE o.code = 'docking-centre'`),
     ).toEqual({ code: 'court-youyi' });
+  });
+
+  it('prints every account with its body, and the password', () => {
+    const lines = accountLines();
+    expect(lines[0]).toContain(DEMO_PASSWORD);
+    expect(lines).toHaveLength(1 + Object.keys(DEMO_USERS).length + Object.keys(DEMO_CLIENTS).length);
+    expect(lines).toContain('registrar.mediation   友谊镇人民调解委员会(registrar)');
   });
 });
