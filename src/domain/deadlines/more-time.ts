@@ -1,0 +1,48 @@
+/** Whether a deadline may stand still, or run longer, and who says so: as its rule has it. */
+import type { Role } from '../actor.js';
+import type { LegalDate } from '../legal-date.js';
+import type { Refusal } from '../refusals.js';
+import type { DeadlineRule } from './deadline-rules.js';
+import type { ExtensionBound, TermUnit } from './rule-shape.js';
+
+/** What is asked for: so much more, or up to a day. */
+export interface MoreTime {
+  readonly quantity?: number | null;
+  readonly until?: LegalDate | null;
+}
+
+/** Under which role a person says yes or no; null where the parties agree, which the desk records with its proof. */
+const APPROVERS: Readonly<Record<ExtensionBound['approvedBy'], Role | null>> = {
+  'organisation-head': 'organisation-head',
+  'court-president': 'organisation-head',
+  'commission-chair': 'organisation-head',
+  'reconsideration-head': 'organisation-head',
+  'all-parties': null,
+  'parties-and-committee': null,
+};
+
+export const approverOf = (rule: DeadlineRule): Role | null => (rule.extension ? APPROVERS[rule.extension.approvedBy] : null);
+
+export const maySuspend = (rule: DeadlineRule, basis: string): boolean =>
+  (rule.excludes as readonly string[] | undefined)?.includes(basis) === true;
+
+/** Why it may not run longer, all reasons; none when it may. */
+export function extensionRefusals(rule: DeadlineRule, granted: number, { quantity, until }: MoreTime, due: LegalDate): Refusal[] {
+  const { extension } = rule;
+  const { law } = rule;
+  const cite = { law: law.law, article: law.article };
+  if (!extension) return [{ code: 'extension-not-allowed', law: cite }];
+  const refusals: Refusal[] = [];
+  if (extension.times !== 'any' && granted >= extension.times)
+    refusals.push({ code: 'extension-used-up', facts: { times: extension.times }, law: cite });
+  if (extension.quantity !== undefined && until) refusals.push({ code: 'extension-too-long', facts: boundOf(extension), law: cite });
+  if (extension.quantity !== undefined && quantity && quantity > extension.quantity)
+    refusals.push({ code: 'extension-too-long', facts: boundOf(extension), law: cite });
+  if (until && until <= due) refusals.push({ code: 'extension-not-longer', facts: { due } });
+  if (extension.quantity === undefined && !until && !quantity) refusals.push({ code: 'extension-without-a-day' });
+  return refusals;
+}
+
+const UNITS: Readonly<Record<TermUnit, string>> = { day: '日', 'working-day': '个工作日', month: '个月', year: '年' };
+
+const boundOf = ({ quantity = 0, unit = 'day' }: ExtensionBound): { most: string } => ({ most: `${quantity}${UNITS[unit]}` });

@@ -1,0 +1,225 @@
+/** Stops a deadline, lets it run on, asks for more time and answers that: each as its rule allows, with its basis and document named. */
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { type Actor, hasRole, stamp } from '../../domain/actor.js';
+import { type DeadlineRule, type RuleId, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
+import { approverOf, extensionRefusals, maySuspend } from '../../domain/deadlines/more-time.js';
+import { fieldFault } from '../../domain/field-faults.js';
+import { dayOf, type LegalDate } from '../../domain/legal-date.js';
+import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
+import { CaseKeeper } from '../../casework/case-keeper.js';
+import { DeadlineClerk } from '../../casework/deadline-clerk.js';
+import { type SeenDeadline, seeDeadline, sitsInProceeding } from '../../persistence/deadline-list.queries.js';
+import { answerRequest, askForTime } from '../../persistence/extension-request.queries.js';
+import { documentOfCase, type LockedCase, lockCaseById } from '../../persistence/proceeding.queries.js';
+import { Batch } from '../../platform/batch.js';
+import { type Answer, answer, replay } from '../../platform/http/answer.js';
+import { expectVersion } from '../../platform/http/etag.js';
+import type { Form } from '../../platform/http/form.js';
+import { claim, type Repeat } from '../../platform/idempotency.js';
+import { type Tx, Work } from '../../platform/work.js';
+import { AnswerExtensionDto, RequestExtensionDto, ResumeDto, SuspendDto } from './deadline.dto.js';
+import { deadlineView } from './deadline.view.js';
+
+interface Common {
+  occurredOn?: string;
+  documentId?: string;
+  reason?: string;
+}
+
+/** All that an action is judged by and works with. */
+interface Scene {
+  batch: Batch;
+  actor: Actor;
+  subject: LockedCase;
+  seen: SeenDeadline;
+  rule: DeadlineRule;
+  on: LegalDate;
+}
+
+interface DeadlineAction<T extends Common> {
+  readonly Dto: new () => T;
+  readonly title: string;
+  /** It is for whom the rule names: a role, or the parties by their agreement on paper. */
+  readonly approver?: 'by-role-or-paper' | 'by-role';
+  /** Throws what the state and the rule have against it. */
+  judge(scene: Scene, input: T): void;
+  take(clerk: DeadlineClerk, scene: Scene, input: T): void;
+}
+
+const action = <T extends Common>(row: DeadlineAction<T>): DeadlineAction<Common> => row as unknown as DeadlineAction<Common>;
+
+const DESK = ['registrar', 'mediator', 'officer', 'clerk', 'docking-clerk', 'organisation-head'] as const;
+
+const more = ({ seen: { request } }: Scene) => ({ quantity: request?.quantity ?? null, until: request?.until ?? null });
+
+const ACTIONS: Readonly<Record<string, DeadlineAction<Common>>> = {
+  suspend: action<SuspendDto>({
+    Dto: SuspendDto,
+    title: '中止期限',
+    judge: ({ seen: { deadline }, rule }, { basis }) => {
+      if (deadline.suspended) throw refuse('deadline-suspended');
+      if (!maySuspend(rule, basis)) throw refuse('suspension-not-allowed', {}, { law: rule.law.law, article: rule.law.article });
+    },
+    take: (clerk, { batch, subject, seen, on, actor }, { basis, documentId = null }) =>
+      void clerk.suspend(batch, subject.now, seen.deadline, { basis, from: on, documentId, actor: stamp(actor) }),
+  }),
+  resume: action<ResumeDto>({
+    Dto: ResumeDto,
+    title: '恢复计算期限',
+    judge: ({ seen: { deadline } }) => {
+      if (!deadline.suspended) throw refuse('deadline-not-suspended');
+    },
+    take: (clerk, { batch, subject, seen, on }) => void clerk.resume(batch, subject.now, seen.deadline, on),
+  }),
+  'request-extension': action<RequestExtensionDto>({
+    Dto: RequestExtensionDto,
+    title: '申请延期',
+    judge: ({ seen, rule }, { quantity, until }) => {
+      if (seen.request) throw refuse('extension-asked');
+      const refusals = extensionRefusals(
+        rule,
+        seen.deadline.extensions.length,
+        { quantity, until: until as LegalDate | undefined },
+        seen.deadline.dueDate,
+      );
+      if (refusals.length > 0) throw new Refused(refusals);
+    },
+    take: (_clerk, { batch, seen, rule, on, actor }, { reason, quantity, until, documentId = null }) => {
+      const asked = until
+        ? { quantity: null, unit: null }
+        : { quantity: quantity ?? rule.extension?.quantity ?? null, unit: rule.extension?.unit ?? null };
+      const day = (until as LegalDate | undefined) ?? null;
+      askForTime(batch, {
+        id: uuid(),
+        deadlineId: seen.deadline.id,
+        ...asked,
+        until: day,
+        reason,
+        documentId,
+        requestedBy: stamp(actor),
+        requestedOn: on,
+      });
+    },
+  }),
+  'approve-extension': action<AnswerExtensionDto>({
+    Dto: AnswerExtensionDto,
+    title: '批准延期',
+    approver: 'by-role-or-paper',
+    judge: (scene) => {
+      if (!scene.seen.request) throw refuse('extension-not-asked');
+      const { rule, seen } = scene;
+      const refusals = extensionRefusals(rule, seen.deadline.extensions.length, more(scene), seen.deadline.dueDate);
+      if (refusals.length > 0) throw new Refused(refusals);
+    },
+    take: (clerk, { batch, subject, seen, rule, on, actor }, { reason, documentId }) => {
+      const { id, quantity, until, reason: basis, documentId: asked } = seen.request!;
+      clerk.extend(batch, subject.now, seen.deadline, {
+        ...(until ? { until } : { quantity, unit: rule.extension?.unit ?? rule.term?.unit ?? 'day' }),
+        basis,
+        documentId: documentId ?? asked,
+        approvedOn: on,
+        actor: stamp(actor),
+      });
+      answerRequest(batch, id, { answer: 'approved', answerReason: reason ?? null, answeredBy: stamp(actor), answeredOn: on });
+    },
+  }),
+  'refuse-extension': action<AnswerExtensionDto>({
+    Dto: AnswerExtensionDto,
+    title: '不予延期',
+    approver: 'by-role',
+    judge: ({ seen: { request } }) => {
+      if (!request) throw refuse('extension-not-asked');
+    },
+    take: (_clerk, { batch, seen, on, actor }, { reason }) =>
+      answerRequest(batch, seen.request!.id, { answer: 'refused', answerReason: reason ?? null, answeredBy: stamp(actor), answeredOn: on }),
+  }),
+};
+
+/** Not before the clock it is about began to run, or to stand still. */
+function judgeDay({ seen: { deadline }, on }: Scene): void {
+  const day = deadline.suspensions.find(({ to }) => to === null)?.from ?? deadline.startDate;
+  if (on < day) throw new Refused({ code: 'day-before-previous-step', facts: { day } });
+}
+
+export const DEADLINE_ACTIONS = Object.keys(ACTIONS);
+
+@Injectable()
+export class DeadlineActionService {
+  constructor(
+    private readonly work: Work,
+    private readonly clerk: DeadlineClerk,
+    private readonly keeper: CaseKeeper,
+  ) {}
+
+  async act(
+    actor: Actor,
+    id: string,
+    name: string,
+    request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null },
+  ): Promise<Answer> {
+    await this.clerk.ready();
+    return this.work.run(actor, async (tx) => {
+      const place = await seeDeadline(tx, actor, id);
+      if (!place) throw refuse('not-found');
+      // Read again under the lock of the case: every hand that moves a deadline holds it.
+      const subject = (await lockCaseById(tx, place.deadline.caseId))!;
+      const seen = (await seeDeadline(tx, actor, id))!;
+      const stored = await claim(tx, actor.id, request.repeat);
+      if (stored) return replay(stored);
+      const row = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+      if (!row) throw refuse('no-such-action', { action: name });
+      const input = request.form.read(row.Dto);
+      const rule = ruleOfVersion(seen.deadline.ruleId as RuleId, seen.deadline.ruleVersion);
+      const on = await this.shape(tx, subject, rule, row, input);
+      expectVersion(request.ifMatch, seen.version);
+      await this.judge(tx, actor, seen, rule, row);
+      const scene: Scene = { batch: new Batch(), actor, subject, seen, rule, on };
+      if (seen.deadline.endedAs !== null) throw refuse('deadline-ended');
+      row.judge(scene, input);
+      judgeDay(scene);
+
+      row.take(this.clerk, scene, input);
+      await this.record(tx, scene, name, row.title, input);
+      const view = (await seeDeadline(tx, actor, id))!;
+      const done = answer(scene.batch, actor.id, request.repeat, { version: view.version, view: deadlineView(view) });
+      await scene.batch.send(tx);
+      return done;
+    });
+  }
+
+  private async shape(tx: Tx, subject: LockedCase, rule: DeadlineRule, row: DeadlineAction<Common>, input: Common): Promise<LegalDate> {
+    const today = dayOf(subject.now);
+    const on = (input.occurredOn as LegalDate | undefined) ?? today;
+    const faults: FieldFault[] = [];
+    if (on > today) faults.push(fieldFault('/occurredOn', 'in-the-future'));
+    if (input.documentId && !(await documentOfCase(tx, input.documentId, subject.id)))
+      faults.push(fieldFault('/documentId', 'unknown-reference'));
+    if (row.approver === 'by-role-or-paper' && !approverOf(rule) && !input.documentId) faults.push(fieldFault('/documentId', 'required'));
+    if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
+    return on;
+  }
+
+  /** What a court owes is the court's to move; everything else lies with the desk it is on. An approval is for whom the rule names. */
+  private async judge(tx: Tx, actor: Actor, { deadline }: SeenDeadline, rule: DeadlineRule, row: DeadlineAction<Common>): Promise<void> {
+    if (deadline.owedBy === 'court') {
+      if (deadline.ownerKind !== 'proceeding' || !(await sitsInProceeding(tx, actor, deadline.ownerId)))
+        throw refuse('role-missing', { who: '受案法院' });
+      return;
+    }
+    if (actor.kind !== 'user' || actor.organisationId !== deadline.organisationId || !hasRole(actor, ...DESK))
+      throw refuse('role-missing', { who: '期限所在单位的经办人或负责人' });
+    const approver = row.approver && approverOf(rule);
+    if (approver && !hasRole(actor, approver)) throw refuse('role-missing', { who: '规则指定的批准人(单位负责人)' });
+  }
+
+  private async record(tx: Tx, { batch, actor, subject, seen, on }: Scene, name: string, title: string, input: Common): Promise<void> {
+    const { deadline } = seen;
+    const proceedingId = deadline.ownerKind === 'proceeding' ? deadline.ownerId : null;
+    const data = { deadlineId: deadline.id, ruleId: deadline.ruleId, title, ...input };
+    this.keeper.record(batch, subject, [{ type: `deadline.${name}`, proceedingId, occurredOn: on, actor: stamp(actor), data }]);
+    this.keeper.raise(batch, subject);
+    if (proceedingId) batch.statement('UPDATE proceedings SET version = version + 1 WHERE id = $1', [proceedingId]);
+    await batch.send(tx);
+  }
+}
