@@ -213,7 +213,7 @@ export class DeadlineRuleView {
 
 export class DeadlineRulesView {
   items: DeadlineRuleView[];
-  nextCursor: null;
+  nextCursor: string | null;
 }
 
 export const ruleView = (rule: DeadlineRule): DeadlineRuleView => ({
@@ -259,5 +259,5 @@ export class CalendarYearView {
 
 export class CalendarsView {
   items: CalendarYearView[];
-  nextCursor: null;
+  nextCursor: string | null;
 }

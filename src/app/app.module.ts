@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CasesModule } from '../features/cases/cases.module.js';
+import { DeadlinesModule } from '../features/deadlines/deadlines.module.js';
+import { DemoModule } from '../features/demo/demo.module.js';
+import { DirectoryModule } from '../features/directory/directory.module.js';
+import { DocumentsModule } from '../features/documents/documents.module.js';
+import { HandoffsModule } from '../features/handoffs/handoffs.module.js';
+import { HealthModule } from '../features/health/health.module.js';
+import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
+import { SignInModule } from '../features/sign-in/sign-in.module.js';
+import { TrackingModule } from '../features/tracking/tracking.module.js';
+import type { Config } from '../platform/config.js';
+import { DatabaseModule } from './database.module.js';
+
+/** The API: its rooms, and the ground they stand on. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    const { publicUrl, keyEncryptionKey, oidc } = config;
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.with(config, { name: 'yizhan api' }),
+        SignInModule.with({ issuer: publicUrl, audience: publicUrl, keyEncryptionKey, outside: oidc }),
+        HealthModule,
+        DirectoryModule,
+        CasesModule,
+        HandoffsModule,
+        ProceedingsModule,
+        DocumentsModule,
+        DeadlinesModule,
+        TrackingModule,
+        // Outside demo mode these routes do not exist.
+        ...(config.demo ? [DemoModule] : []),
+      ],
+    };
+  }
+}
