@@ -1,0 +1,104 @@
+import { type RuleId, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
+import { daysBetween, inShanghai } from '../../domain/legal-date.js';
+import type { InboxRow, NoticeRow } from '../../persistence/inbox.queries.js';
+
+export class InboxCountsView {
+  /** 已逾期的职责 */
+  overdue: number;
+  /** 今天到期(含目标日已过的工作目标,不称逾期) */
+  today: number;
+  /** 一至三天内到期 */
+  within3Days: number;
+  /** 四至七天内到期 */
+  withinWeek: number;
+  /** 更晚 */
+  later: number;
+}
+
+export class InboxItemView {
+  /** 期限编号(id) */
+  deadlineId: string;
+  caseId: string;
+  /** 事项编号 */
+  caseNo: string;
+  /** 事项标题 */
+  caseTitle: string;
+  /** 属于哪一类:proceeding 程序、handoff 移交、case-intake 登记分流 */
+  ownerKind: string;
+  ownerId: string;
+  clock: string;
+  /** duty 职责、target 工作目标 */
+  kind: string;
+  ruleId: string;
+  /** 要办的事 */
+  title: string;
+  /** 期满日,遇休息日已顺延 */
+  due: string;
+  /** 期满日,未顺延:提醒以此为准 */
+  nominalDue: string;
+  /** 放假通知未公布,日期为暂定 */
+  provisional: boolean;
+  /** 分组:overdue、today、within3Days、withinWeek、later */
+  bucket: string;
+  overdue: boolean;
+}
+
+export class NoticeView {
+  id: string;
+  caseId: string;
+  caseNo: string;
+  /** 因哪类事件 */
+  kind: string;
+  text: string;
+  at: string;
+}
+
+export class InboxView {
+  counts: InboxCountsView;
+  /** 应办事项,先到期的在前 */
+  items: InboxItemView[];
+  /** 下一页游标;没有则为 null */
+  nextCursor: string | null;
+  /** 最近的通知,新的在前 */
+  notices: NoticeView[];
+}
+
+function bucketOf({ kind, dueDate, today }: InboxRow): string {
+  const days = daysBetween(today, dueDate);
+  if (days < 0) return kind === 'duty' ? 'overdue' : 'today';
+  if (days === 0) return 'today';
+  if (days <= 3) return 'within3Days';
+  return days <= 7 ? 'withinWeek' : 'later';
+}
+
+export function inboxItemView(row: InboxRow): InboxItemView {
+  const { id, caseId, caseNo, caseTitle, ownerKind, ownerId, clock, kind, ruleId, ruleVersion, dueDate, nominalDue, provisional } = row;
+  const bucket = bucketOf(row);
+  const title = ruleOfVersion(ruleId as RuleId, ruleVersion).title;
+  return {
+    deadlineId: id,
+    caseId,
+    caseNo,
+    caseTitle,
+    ownerKind,
+    ownerId,
+    clock,
+    kind,
+    ruleId,
+    title,
+    due: dueDate,
+    nominalDue,
+    provisional,
+    bucket,
+    overdue: bucket === 'overdue',
+  };
+}
+
+export const noticeView = ({ id, caseId, caseNo, kind, text, createdAt }: NoticeRow): NoticeView => ({
+  id,
+  caseId,
+  caseNo,
+  kind,
+  text,
+  at: inShanghai(createdAt),
+});

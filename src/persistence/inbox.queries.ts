@@ -1,0 +1,93 @@
+/** What lies on a desk: what it owes by due day, and what it was told. Three statements, whatever lies there. */
+import type { Actor } from '../domain/actor.js';
+import type { LegalDate } from '../domain/legal-date.js';
+import type { Tx } from '../platform/work.js';
+import { reachOf } from './visibility.js';
+
+export interface InboxCounts {
+  overdue: number;
+  today: number;
+  within3Days: number;
+  withinWeek: number;
+  later: number;
+}
+
+export interface InboxRow {
+  id: string;
+  caseId: string;
+  caseNo: string;
+  caseTitle: string;
+  ownerKind: string;
+  ownerId: string;
+  clock: string;
+  kind: 'duty' | 'right' | 'target';
+  ruleId: string;
+  ruleVersion: number;
+  dueDate: LegalDate;
+  nominalDue: LegalDate;
+  provisional: boolean;
+  today: LegalDate;
+}
+
+export interface NoticeRow {
+  id: string;
+  caseId: string;
+  caseNo: string;
+  kind: string;
+  text: string;
+  createdAt: Date;
+}
+
+// What stands still is not due. What a party or a court owes is not ours to do: of that the desk is reminded by notice.
+const OWED = `d.ended_at IS NULL AND d.owed_by = 'organisation' AND d.kind <> 'right'
+  AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL)`;
+
+/** The dates of an organisation's desks by its own index; of a mediator only those of the proceedings he handles. Takes $1. */
+function onMyDesk(actor: Actor): { from: string; id: string } {
+  const reach = reachOf(actor);
+  const isMediatorOnly = reach.by === 'reader' && reach.readerId === actor.id && actor.mediatorId !== null;
+  return isMediatorOnly
+    ? {
+        from: `proceedings p JOIN deadlines d ON d.owner_id = p.id AND d.case_id = p.case_id WHERE p.handler_id = $1::uuid AND p.ended_at IS NULL`,
+        id: actor.mediatorId!,
+      }
+    : { from: `deadlines d WHERE d.organisation_id = $1::uuid`, id: actor.organisationId };
+}
+
+// A target whose day has passed is not overdue: it asks for a word today.
+export const inboxCounts = async (tx: Tx, actor: Actor): Promise<InboxCounts> => {
+  const { from, id } = onMyDesk(actor);
+  return (await tx.row<InboxCounts>(
+    `SELECT count(*) FILTER (WHERE l.kind = 'duty' AND l.days < 0)::int AS overdue,
+       count(*) FILTER (WHERE l.days = 0 OR l.days < 0 AND l.kind <> 'duty')::int AS today,
+       count(*) FILTER (WHERE l.days BETWEEN 1 AND 3)::int AS "within3Days",
+       count(*) FILTER (WHERE l.days BETWEEN 4 AND 7)::int AS "withinWeek",
+       count(*) FILTER (WHERE l.days > 7)::int AS later
+     FROM (SELECT d.kind, d.due_date - (SELECT legal_today()) AS days FROM ${from} AND ${OWED}) l`,
+    [id],
+  ))!;
+};
+
+/** The nearest first. */
+export function inboxItems(tx: Tx, actor: Actor, limit: number, after: { due: string; id: string } | null): Promise<InboxRow[]> {
+  const { from, id } = onMyDesk(actor);
+  return tx.rows(
+    `SELECT l.*, c.case_no AS "caseNo", c.title AS "caseTitle", legal_today() AS today
+     FROM (SELECT d.id, d.case_id AS "caseId", d.owner_kind AS "ownerKind", d.owner_id AS "ownerId", d.clock, d.kind, d.rule_id AS "ruleId",
+         d.rule_version AS "ruleVersion", d.due_date AS "dueDate", d.nominal_due AS "nominalDue", d.provisional
+       FROM ${from} AND ${OWED} AND ($3::date IS NULL OR (d.due_date, d.id) > ($3::date, $4::uuid))
+       ORDER BY d.due_date, d.id LIMIT $2::int) l
+     JOIN cases c ON c.id = l."caseId" ORDER BY l."dueDate", l.id`,
+    [id, limit + 1, after?.due ?? null, after?.id ?? null],
+  );
+}
+
+/** The newest first: what my part in my organisation was told, and what I was told in person. */
+export const noticesFor = (tx: Tx, actor: Actor, limit: number): Promise<NoticeRow[]> =>
+  tx.rows(
+    `SELECT n.id, n.case_id AS "caseId", c.case_no AS "caseNo", n.kind, n.text, n.created_at AS "createdAt"
+     FROM notices n JOIN cases c ON c.id = n.case_id
+     WHERE n.organisation_id = $1::uuid AND (n.user_id = $2::uuid OR n.user_id IS NULL AND n.role = ANY($3::text[]))
+     ORDER BY n.created_at DESC, n.id LIMIT $4::int`,
+    [actor.organisationId, actor.id, actor.roles, limit],
+  );
