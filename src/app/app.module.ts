@@ -6,6 +6,7 @@ import { DirectoryModule } from '../features/directory/directory.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { HandoffsModule } from '../features/handoffs/handoffs.module.js';
 import { HealthModule } from '../features/health/health.module.js';
+import { InboxModule } from '../features/inbox/inbox.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         ProceedingsModule,
         DocumentsModule,
         DeadlinesModule,
+        InboxModule,
         TrackingModule,
         // Outside demo mode these routes do not exist.
         ...(config.demo ? [DemoModule] : []),

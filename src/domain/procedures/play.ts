@@ -7,7 +7,7 @@ import { latest } from '../legal-date.js';
 import { type ClockChange, clockChanges } from './clocks.js';
 import { type Asked, instalmentNamed } from './conditions.js';
 import { needHolds } from './decide.js';
-import type { AgreementFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
+import type { AgreementFacts, ClockFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
 import { dayOf } from './days.js';
 import { instalmentsOf, stayingParties } from './facts.js';
 import type { AnyRoad, AnyStep, Effect } from './grammar.js';
@@ -19,7 +19,14 @@ export type Left =
   | { kind: 'agreement'; agreement: AgreementFacts }
   | { kind: 'void-agreement'; id: string }
   | { kind: 'agreement-effective'; id: string; on: LegalDate }
-  | { kind: 'instalment'; instalment: InstalmentFacts; how: 'performed' | 'defaulted'; on: LegalDate; amount: string | null; documentId: string | null }
+  | {
+      kind: 'instalment';
+      instalment: InstalmentFacts;
+      how: 'performed' | 'defaulted';
+      on: LegalDate;
+      amount: string | null;
+      documentId: string | null;
+    }
   | { kind: 'paper'; paper: PaperFacts }
   | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; sort: string }
   | { kind: 'seat'; seat: string; court: SeatFacts | null }
@@ -79,11 +86,29 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   left.push({ kind: 'event', step, from: before.state, to, on: day, input: asked.input });
 
   // Clocks look at the road as it is after the step.
-  for (const change of clockChanges(road, before, facts, step, { ...asked, on: day }, entered)) left.push({ kind: 'clock', change });
-  return facts;
+  const changes = clockChanges(road, before, facts, step, { ...asked, on: day }, entered);
+  left.push(...changes.map((change): Left => ({ kind: 'clock', change })));
+  return { ...facts, clocks: withEnded(facts.clocks, changes) };
 }
 
-function leave(road: AnyRoad, effect: Effect<string, string, string>, facts: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
+/** What this step ended runs no more when the next consequence looks: it is met once, by what met it. */
+function withEnded(clocks: readonly ClockFacts[], changes: readonly ClockChange[]): ClockFacts[] {
+  const ends = changes.filter((change) => change.how === 'end');
+  return clocks.map((clock) => {
+    const end = ends.find(({ running }) => running.some(({ id }) => id === clock.id));
+    return end ? { ...clock, endedAs: end.as, endedOn: end.on } : clock;
+  });
+}
+
+function leave(
+  road: AnyRoad,
+  effect: Effect<string, string, string>,
+  facts: ProceedingFacts,
+  step: AnyStep,
+  asked: Asked,
+  hands: Hands,
+  left: Left[],
+): ProceedingFacts {
   const { input, on } = asked;
   if ('mark' in effect) {
     const isInput = step.input !== undefined && effect.as in step.input;
@@ -91,7 +116,13 @@ function leave(road: AnyRoad, effect: Effect<string, string, string>, facts: Pro
     if (value === undefined || value === false) return facts;
     // A mark of the road is one for all, whichever party it was learned from.
     const partyId = road.marks[effect.mark]!.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
-    const mark: MarkFacts = { mark: effect.mark, partyId, value: String(value), on, detail: { ...detailOf(input), ...(effect.as === 'the-handler' ? { mediatorId: value } : {}) } };
+    const mark: MarkFacts = {
+      mark: effect.mark,
+      partyId,
+      value: String(value),
+      on,
+      detail: { ...detailOf(input), ...(effect.as === 'the-handler' ? { mediatorId: value } : {}) },
+    };
     const others = facts.marks.filter((one) => one.mark !== mark.mark || one.partyId !== partyId);
     if (others.length < facts.marks.length) left.push({ kind: 'void-marks', marks: [effect.mark], partyId });
     left.push({ kind: 'mark', mark });
@@ -109,7 +140,7 @@ function leave(road: AnyRoad, effect: Effect<string, string, string>, facts: Pro
     return court ? { ...facts, seats: { ...facts.seats, [effect.seat]: court } } : facts;
   }
   if ('becomes' in effect) return { ...facts, variant: effect.becomes };
-  if ('instalment' in effect) return markInstalment(effect.instalment, facts, input, on, left);
+  if ('instalment' in effect) return markInstalment(effect.instalment, facts, input, dayOf({ input: 'on' }, facts, asked) ?? on, left);
   if ('effective' in effect) {
     if (!facts.agreement) return facts;
     const effectiveOn = dayOf(effect.effective, facts, asked) ?? on;
@@ -132,7 +163,14 @@ function changeHandler(to: string, facts: ProceedingFacts, input: Record<string,
   return { ...facts, handler: null, objectedMediatorIds: [...facts.objectedMediatorIds, ...gone] };
 }
 
-function keep(what: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'pending', facts: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
+function keep(
+  what: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'pending',
+  facts: ProceedingFacts,
+  step: AnyStep,
+  asked: Asked,
+  hands: Hands,
+  left: Left[],
+): ProceedingFacts {
   const { input, on } = asked;
   switch (what) {
     case 'agreement':
@@ -143,7 +181,13 @@ function keep(what: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'pend
     }
     case 'session': {
       const at = typeof input['at'] === 'string' ? input['at'] : null;
-      left.push({ kind: 'session', sort: step.do, heldOn: on, heldAt: at, place: typeof input['place'] === 'string' ? input['place'] : null });
+      left.push({
+        kind: 'session',
+        sort: step.do,
+        heldOn: on,
+        heldAt: at,
+        place: typeof input['place'] === 'string' ? input['place'] : null,
+      });
       return facts;
     }
     case 'court':
@@ -153,7 +197,13 @@ function keep(what: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'pend
   }
 }
 
-function markInstalment(how: 'performed' | 'defaulted', facts: ProceedingFacts, input: Record<string, unknown>, on: LegalDate, left: Left[]): ProceedingFacts {
+function markInstalment(
+  how: 'performed' | 'defaulted',
+  facts: ProceedingFacts,
+  input: Record<string, unknown>,
+  on: LegalDate,
+  left: Left[],
+): ProceedingFacts {
   const old = instalmentNamed(facts, input);
   if (!old || !facts.agreement) return facts;
   const documentId = typeof input['documentId'] === 'string' ? input['documentId'] : null;
@@ -161,7 +211,10 @@ function markInstalment(how: 'performed' | 'defaulted', facts: ProceedingFacts, 
   const instalment = how === 'defaulted' ? { ...old, defaultedOn: on } : performed(old, named, on);
   const amount = how === 'performed' ? (named ?? (old.amount ? rest(old) : null)) : named;
   left.push({ kind: 'instalment', instalment, how, on, amount, documentId });
-  const terms = facts.agreement.terms.map((term) => ({ ...term, instalments: term.instalments.map((one) => (one.id === old.id ? instalment : one)) }));
+  const terms = facts.agreement.terms.map((term) => ({
+    ...term,
+    instalments: term.instalments.map((one) => (one.id === old.id ? instalment : one)),
+  }));
   return { ...facts, agreement: { ...facts.agreement, terms } };
 }
 
@@ -180,4 +233,5 @@ const detailOf = ({ partyId: _, ...detail }: Record<string, unknown>): Record<st
 const withoutNames = ({ documentId: _d, courtId: _c, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
 
 /** Instalments still to be performed: what a default or an enforcement is about. */
-export const outstanding = (agreement: AgreementFacts | null): InstalmentFacts[] => instalmentsOf(agreement).filter(({ performedOn }) => !performedOn);
+export const outstanding = (agreement: AgreementFacts | null): InstalmentFacts[] =>
+  instalmentsOf(agreement).filter(({ performedOn }) => !performedOn);
