@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Calendars } from '../../src/casework/calendars.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { Ladder } from '../../src/casework/ladder.js';
@@ -10,6 +10,7 @@ import { log } from '../../src/platform/logging.js';
 import type { Tx, Work } from '../../src/platform/work.js';
 import { type TestDatabase, aDatabase } from '../support/database.js';
 import { type County, aCase, aCounty, aDeadline } from '../support/deadlines.js';
+import { eventually } from '../support/eventually.js';
 import { aWork } from '../support/work.js';
 
 describe('the ladder', () => {
@@ -54,6 +55,24 @@ describe('the ladder', () => {
       'SELECT seq, type, data, occurred_on AS "occurredOn" FROM events WHERE case_id = $1 ORDER BY seq',
       [caseId],
     );
+
+  /** Holds the cases until every one of these waits for a lock, then lets them go. */
+  async function atTheSameMoment<T>(caseIds: string[], all: (() => Promise<T>)[]): Promise<T[]> {
+    await database.query('BEGIN');
+    await database.query('SELECT FROM cases WHERE id = ANY($1) ORDER BY id FOR UPDATE', [caseIds]);
+    const done = Promise.all(all.map((one) => one()));
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    try {
+      await eventually(
+        async () => (await database.query('SELECT pg_stat_clear_snapshot()'), database.query(waiting)),
+        (seen) => seen.length === all.length,
+        1500,
+      );
+    } finally {
+      await database.query('COMMIT');
+    }
+    return done;
+  }
 
   const ending = (id: string) =>
     work.run(null, async (tx) => {
@@ -124,7 +143,7 @@ describe('the ladder', () => {
     expect(head!.event_hash.equals(chain.at(-1)!.hash)).toBe(true);
   });
 
-  it('has one effect when the same rungs are fired by eight at once', async () => {
+  it('has one effect when the same rungs are fired by seven at once', async () => {
     const rows = [
       await starting('people-mediation.accept', '2026-03-02'),
       await starting('people-mediation.sign', '2026-03-02', { kind: 'target', clock: 'sign' }),
@@ -133,7 +152,10 @@ describe('the ladder', () => {
     rows.push(await starting('people-mediation.accept', '2026-03-02'));
     const ids = await rungIds(...rows);
     await database.setLegalTime('2026-03-20T08:30:00+08:00');
-    const climbs = await Promise.all(Array.from({ length: 8 }, (_, turn) => ladder.climb(turn % 2 ? ids : ids.toReversed())));
+    const climbs = await atTheSameMoment(
+      rows.map(({ caseId }) => caseId),
+      Array.from({ length: 7 }, (_, turn) => () => ladder.climb(turn % 2 ? ids : ids.toReversed())),
+    );
     expect(climbs.flatMap(({ fired }) => fired).sort((a, b) => a - b)).toEqual(ids);
     const rung = await database.query('SELECT DISTINCT case_id, data->>$2, data->>$3 FROM events WHERE case_id = ANY($1)', [
       rows.map(({ caseId }) => caseId),
@@ -142,6 +164,21 @@ describe('the ladder', () => {
     ]);
     const all = await database.query('SELECT FROM events WHERE case_id = ANY($1)', [rows.map(({ caseId }) => caseId)]);
     expect([rung.length, all.length]).toEqual([ids.length, ids.length]);
+  });
+
+  it('writes one chain when four fire one rung each of a case at once', async () => {
+    const row = await starting('people-mediation.accept', '2026-03-02');
+    const ids = await rungIds(row);
+    await database.setLegalTime('2026-03-20T08:30:00+08:00');
+    const faults = jest.spyOn(log, 'error');
+    const climbs = await atTheSameMoment(
+      [row.caseId],
+      ids.map((id) => () => ladder.climb([id])),
+    );
+    expect(climbs.map(({ fired, failed }) => [fired.length, failed.length])).toEqual(ids.map(() => [1, 0]));
+    expect((await events()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(faults).not.toHaveBeenCalled();
+    faults.mockRestore();
   });
 
   it('does nothing early', async () => {
