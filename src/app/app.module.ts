@@ -5,6 +5,7 @@ import { DemoModule } from '../features/demo/demo.module.js';
 import { DirectoryModule } from '../features/directory/directory.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
 import { HandoffsModule } from '../features/handoffs/handoffs.module.js';
+import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadlines.module.js';
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
         DatabaseModule.with(config, { name: 'yizhan api' }),
         SignInModule.with({ issuer: publicUrl, audience: publicUrl, keyEncryptionKey, outside: oidc }),
         HealthModule,
+        HealthDeadlinesModule,
         DirectoryModule,
         CasesModule,
         HandoffsModule,

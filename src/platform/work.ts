@@ -77,6 +77,9 @@ export class Work {
     return this.inTransaction('BEGIN', actor, work);
   }
 
+  /** One statement where one statement is all, with no transaction around it. */
+  readonly ask = <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => this.dataSource.query<T[]>(text, values as unknown[]);
+
   /** The same for reading: one snapshot, and a write in it fails. */
   read<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', actor, work);

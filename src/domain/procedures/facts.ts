@@ -1,6 +1,6 @@
 /** A proceeding as it stands: everything the rows may be judged by, and everything its view shows. Read once under the case's lock; `play` makes the next one. */
 import type { LegalDate } from '../legal-date.js';
-import type { ProcedureCode, Outcome } from './grammar.js';
+import type { Outcome, ProcedureCode } from './codes.js';
 
 export interface PartyFacts {
   id: string;

@@ -9,22 +9,12 @@ import type { Role, Scope } from '../actor.js';
 import type { Cite } from '../refusals.js';
 import type { ConditionCode } from './conditions.js';
 import type { InputRows } from './fields.js';
+import type { Outcome, ProcedureCode, Stage } from './codes.js';
+
+export * from './codes.js';
 
 /** Chinese, as a clerk says it. */
 export type Zh = string;
-
-// prettier-ignore
-export const PROCEDURE_CODES = ['people-mediation', 'administrative-mediation', 'court-mediation', 'judicial-confirmation', 'litigation', 'labour-arbitration',
-  'land-arbitration', 'administrative-adjudication', 'administrative-reconsideration', 'petition'] as const;
-export type ProcedureCode = (typeof PROCEDURE_CODES)[number];
-
-// prettier-ignore
-export const STAGES = ['intake', 'mediation', 'judicial-confirmation', 'litigation', 'arbitration', 'adjudication', 'reconsideration', 'petition', 'performance', 'closed'] as const;
-export type Stage = (typeof STAGES)[number];
-
-// prettier-ignore
-export const OUTCOMES = ['settled-performed', 'settled', 'partly-settled', 'not-settled', 'withdrawn', 'confirmed', 'judged', 'awarded', 'decided', 'transferred-out', 'out-of-scope', 'duplicate'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** Judged before a step, against the facts as they stand. `within` names a clock whose last day must not have passed; `basis.` one of the proceeding this one rests on. */
 export type Need<C extends string = string> = ConditionCode | { not: ConditionCode } | { within: C | `basis.${string}` };

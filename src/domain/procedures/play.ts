@@ -229,7 +229,7 @@ function performed(old: InstalmentFacts, amount: string | null, on: LegalDate): 
   return { ...old, performedAmount: fromCents(paid), performedOn: paid >= toCents(old.amount) ? on : null };
 }
 
-const detailOf = ({ partyId: _, ...detail }: Record<string, unknown>): Record<string, unknown> => detail;
+const detailOf = ({ partyId: _partyId, ...detail }: Record<string, unknown>): Record<string, unknown> => detail;
 const withoutNames = ({ documentId: _d, courtId: _c, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
 
 /** Instalments still to be performed: what a default or an enforcement is about. */

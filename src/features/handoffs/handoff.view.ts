@@ -85,7 +85,7 @@ export class HandoffPageView {
   nextCursor: string | null;
 }
 
-export const handoffView = ({ version: _, offeredAt, answeredAt: _a, deadline, card, ...row }: HandoffRow): HandoffView => ({
+export const handoffView = ({ version: _version, offeredAt, answeredAt: _answeredAt, deadline, card, ...row }: HandoffRow): HandoffView => ({
   ...row,
   stateTitle: HANDOFF_STATES.labels[row.state as keyof typeof HANDOFF_STATES.labels],
   procedureTitle: PROCEDURE_LABELS[row.procedure as ProcedureCode],

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
 import { isDatabaseAway } from '../../platform/database-faults.js';
 import { Public } from '../../platform/http/caller.js';
 import { metrics } from '../../platform/metrics.js';
 import { HealthView } from './health.view.js';
+import { Work } from '../../platform/work.js';
 
 /** The migrations this build was made with: src/ and dist/ lie equally deep. */
 const FOLDER = new URL('../../../migrations/', import.meta.url);
@@ -17,7 +17,7 @@ const LONGEST_WAIT_MS = 2_000;
 export class HealthController {
   private newest: number | undefined;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly work: Work) {}
 
   /**
    * 是否存活
@@ -62,7 +62,7 @@ export class HealthController {
       const late = new Promise<null>((resolve) => {
         timer = setTimeout(resolve, LONGEST_WAIT_MS, null);
       });
-      const asked = this.dataSource.query<{ newest: number | null }[]>('SELECT max(number) AS newest FROM yizhan.migrations');
+      const asked = this.work.ask<{ newest: number | null }>('SELECT max(number) AS newest FROM yizhan.migrations');
       asked.catch(() => undefined);
       const rows = await Promise.race([asked, late]);
       if (!rows) return { status: 'database-unavailable' };

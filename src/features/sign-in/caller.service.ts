@@ -1,9 +1,9 @@
 /** Who stands behind a token, as the database says now: a right that was taken away is gone within a second. */
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
 import { actorWithId, actorWithUsername, type Ask } from '../../persistence/sign-in.queries.js';
 import { type Bearer, TokenService } from './token.service.js';
+import { Work } from '../../platform/work.js';
 
 const FRESH_MS = 1_000;
 const MOST_REMEMBERED = 10_000;
@@ -19,7 +19,7 @@ export class CallerService {
 
   constructor(
     private readonly tokens: TokenService,
-    private readonly dataSource: DataSource,
+    private readonly work: Work,
   ) {}
 
   async callerOf(token: string): Promise<Actor | null> {
@@ -42,7 +42,7 @@ export class CallerService {
   }
 
   private async look({ by, subject, only }: Bearer): Promise<Actor | null> {
-    const ask: Ask = (text, values) => this.dataSource.query(text, values as unknown[]);
+    const ask: Ask = this.work.ask;
     const actor = by === 'id' ? await actorWithId(ask, subject) : await actorWithUsername(ask, subject);
     if (!actor || !only) return actor;
     return {

@@ -2,7 +2,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint, type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { DataSource } from 'typeorm';
 import { addSigningKey, type Ask, lockSigningKeys, type SigningKeyRow, signingKeys } from '../../persistence/sign-in.queries.js';
 import { log } from '../../platform/logging.js';
 import { type Tx, Work } from '../../platform/work.js';
@@ -44,7 +43,6 @@ export class Keyring {
 
   constructor(
     private readonly work: Work,
-    private readonly dataSource: DataSource,
     @Inject(SIGN_IN_SETTINGS) private readonly settings: SignInSettings,
   ) {}
 
@@ -65,7 +63,7 @@ export class Keyring {
     const known = this.publicKeys.get(kid);
     if (known) return known;
     if ((this.unknown.get(kid) ?? 0) > Date.now()) return null;
-    await this.load((text, values) => this.dataSource.query(text, values as unknown[]));
+    await this.load(this.work.ask);
     const found = this.publicKeys.get(kid);
     if (found) return found;
     if (this.unknown.size >= MOST_UNKNOWN) this.unknown.clear();

@@ -8,7 +8,7 @@ import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { TokenService } from './token.service.js';
 
-/** Sign-in, and the guard on every route. `Work` and the DataSource come from the application. */
+/** Sign-in, and the guard on every route. `Work` comes from the application. */
 @Module({})
 export class SignInModule {
   static with(settings: SignInSettings): DynamicModule {

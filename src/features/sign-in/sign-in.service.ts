@@ -1,7 +1,6 @@
 /** The token endpoint: who proves a secret gets tokens (RFC 6749). */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import {
   type Account,
   actorWithId,
@@ -38,11 +37,10 @@ export class SignInService {
 
   constructor(
     private readonly work: Work,
-    private readonly dataSource: DataSource,
     private readonly tokens: TokenService,
   ) {}
 
-  private readonly ask: Ask = (text, values) => this.dataSource.query(text, values as unknown[]);
+  private readonly ask: Ask = this.work.ask;
 
   async password({ name, secret }: Credentials, client: Credentials | null, scope: string | undefined): Promise<TokenView> {
     // No client is needed; one that names itself must be the one it says.
