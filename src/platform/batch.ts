@@ -12,13 +12,26 @@ interface Piece {
   values: readonly Value[];
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnNames = new Map<string, string>();
+
+/** A column's name as the database spells it. There are only as many as the code names. */
+function snake(name: string): string {
+  let column = columnNames.get(name);
+  if (column === undefined) {
+    column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    columnNames.set(name, column);
+  }
+  return column;
+}
 
 /** Bytes travel in JSON as PostgreSQL's own hexadecimal. */
 const jsonValue = (value: Value): Value => (value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value);
 
-const toRow = (row: Row): Row =>
-  Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === undefined ? [] : [[snake(name), jsonValue(value)]])));
+function toRow(row: Row): Row {
+  const made: Record<string, Value> = {};
+  for (const name in row) if (row[name] !== undefined) made[snake(name)] = jsonValue(row[name]);
+  return made;
+}
 
 export class Batch {
   private readonly inserts = new Map<string, Row[]>();
@@ -65,6 +78,17 @@ export class Batch {
   /** Sends everything. Afterwards the batch is empty and can be used again. */
   async send(tx: Tx): Promise<void> {
     if (this.isEmpty) return;
+    const { text, values } = this.statementOfAll();
+    await tx.run(text, values);
+  }
+
+  /** Sends everything as the last words of the work, which is committed with it. */
+  async conclude(tx: Tx): Promise<void> {
+    const { text, values } = this.statementOfAll();
+    await tx.lastly(text, values);
+  }
+
+  private statementOfAll(): Piece {
     const branches: string[] = [];
     const values: Value[] = [];
     for (const [table, rows] of this.updates)
@@ -78,7 +102,7 @@ export class Batch {
     this.inserts.clear();
     this.updates.clear();
     this.pieces.length = 0;
-    await tx.run(`WITH ${branches.map((branch, index) => `w${index} AS (${branch})`).join(',\n')}\nSELECT`, values);
+    return { text: `WITH ${branches.map((branch, index) => `w${index} AS (${branch})`).join(',\n')}\nSELECT`, values };
   }
 }
 

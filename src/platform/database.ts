@@ -51,7 +51,8 @@ export function createDataSource(config: Pick<WorkerConfig, 'databaseUrl' | 'dat
   return new DataSource({
     type: 'postgres',
     driver: pg,
-    extra: poolConfig(config.databaseUrl, config.databasePoolSize, options),
+    // Statements that do not wait for each other's answers travel together; the server works them off in order.
+    extra: { ...poolConfig(config.databaseUrl, config.databasePoolSize, options), pipeline: true },
     poolSize: config.databasePoolSize,
     schema: 'yizhan',
     entities: options.entities ?? [],

@@ -44,6 +44,15 @@ export async function claim(tx: Tx, subjectId: string, repeat: Repeat | null): P
   return { status: stored.status, etag: stored.etag, location: stored.location, body: stored.body };
 }
 
+/** The same, asked in one breath with the reads before it; what it says is heard when its turn in the order of refusals has come. */
+export const claimAhead = (tx: Tx, subjectId: string, repeat: Repeat | null): Promise<() => StoredAnswer | null> =>
+  claim(tx, subjectId, repeat).then(
+    (stored) => () => stored,
+    (fault: unknown) => () => {
+      throw fault;
+    },
+  );
+
 /** Keeps a success for its repeats, in the batch of the work. */
 export function keep(batch: Batch, subjectId: string, repeat: Repeat | null, answer: StoredAnswer): void {
   if (repeat) batch.insert('idempotency_keys', { subject: subjectId, key: repeat.key, request: repeat.hash, ...answer });

@@ -15,6 +15,8 @@ export interface Tx {
   row<T = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<T | undefined>;
   /** How many rows a statement changed. */
   run(text: string, values?: readonly unknown[]): Promise<number>;
+  /** The last words of the work: COMMIT goes out with them and is done when this is. Where they fail, nothing happened. */
+  lastly(text: string, values?: readonly unknown[]): Promise<void>;
 }
 
 const names = new Map<string, string>();
@@ -30,9 +32,12 @@ function nameOf(text: string): string {
 }
 
 class OpenTransaction implements Tx {
+  private committed: Promise<unknown> | undefined;
+
   constructor(
     private readonly client: PoolClient,
     private readonly runner: QueryRunner,
+    private readonly begun: Promise<unknown>,
   ) {}
 
   get manager(): EntityManager {
@@ -40,6 +45,7 @@ class OpenTransaction implements Tx {
   }
 
   private ask(text: string, values?: readonly unknown[]) {
+    if (this.committed) throw new Error('the work had spoken its last words');
     return this.client.query({ name: nameOf(text), text, values: values as unknown[] | undefined });
   }
 
@@ -54,11 +60,27 @@ class OpenTransaction implements Tx {
   async run(text: string, values?: readonly unknown[]): Promise<number> {
     return (await this.ask(text, values)).rowCount ?? 0;
   }
+
+  async lastly(text: string, values?: readonly unknown[]): Promise<void> {
+    await this.begun;
+    const said = this.ask(text, values);
+    // In a transaction that a fault has broken, COMMIT rolls back: the fault itself is what is told.
+    this.committed = this.client.query('COMMIT');
+    await Promise.all([said, this.committed]);
+  }
+
+  async commit(): Promise<void> {
+    await this.begun;
+    await (this.committed ?? this.client.query('COMMIT'));
+  }
 }
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
 const RUNS = 4;
+
+const WRITING = 'BEGIN';
+const READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 const isDeadlock = (fault: unknown): boolean => {
   const code = (fault as { code?: string } | null)?.code;
@@ -74,7 +96,7 @@ export class Work {
    * inside it call nobody but the database.
    */
   run<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inTransaction('BEGIN', actor, work);
+    return this.inTransaction(WRITING, actor, work);
   }
 
   /** One statement where one statement is all, with no transaction around it. */
@@ -82,7 +104,7 @@ export class Work {
 
   /** The same for reading: one snapshot, and a write in it fails. */
   read<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', actor, work);
+    return this.inTransaction(READING, actor, work);
   }
 
   private async inTransaction<T>(begin: string, actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -100,12 +122,15 @@ export class Work {
     try {
       const client = (await runner.connect()) as PoolClient;
       const begun = client.query(begin);
-      // The first statement of the work waits in the client's own queue behind BEGIN: no turn of the event loop between them.
+      // The first statements of the work go out behind BEGIN without waiting for its answer.
       begun.catch(() => undefined);
       try {
-        const result = await work(new OpenTransaction(client, runner));
-        await begun;
-        await client.query('COMMIT');
+        const tx = new OpenTransaction(client, runner, begun);
+        const result = await work(tx);
+        const committed = tx.commit();
+        // What was read is known: the connection serves the next one behind this COMMIT.
+        if (begin === READING) committed.catch(() => undefined);
+        else await committed;
         return result;
       } catch (fault) {
         await client.query('ROLLBACK').catch(() => undefined);
