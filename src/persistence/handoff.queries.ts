@@ -43,9 +43,18 @@ function visibleHandoffs(actor: Actor, n: number): { visible: string; value: str
   return { visible, value };
 }
 
-export function seeHandoff(tx: Tx, actor: Actor, id: string): Promise<HandoffRow | undefined> {
+/** Beside the card stand things of the case itself: for the sender, and for the receiver once it has accepted. */
+const asSeenBy =
+  ({ organisationId }: Actor) =>
+  (row: HandoffRow): HandoffRow =>
+    row.fromOrganisation.id === organisationId || (row.toOrganisation.id === organisationId && row.state === 'accepted')
+      ? row
+      : { ...row, note: null, consent: null, legalBasis: null };
+
+export async function seeHandoff(tx: Tx, actor: Actor, id: string): Promise<HandoffRow | undefined> {
   const { visible, value } = visibleHandoffs(actor, 2);
-  return tx.row(`${HANDOFF} WHERE h.id = $1 AND ${visible}`, [id, value]);
+  const row = await tx.row<HandoffRow>(`${HANDOFF} WHERE h.id = $1 AND ${visible}`, [id, value]);
+  return row && asSeenBy(actor)(row);
 }
 
 export interface HandoffFilter {
@@ -56,7 +65,7 @@ export interface HandoffFilter {
 }
 
 /** Newest first. */
-export function listHandoffs(tx: Tx, actor: Actor, { direction, state, limit, after }: HandoffFilter): Promise<HandoffRow[]> {
+export async function listHandoffs(tx: Tx, actor: Actor, { direction, state, limit, after }: HandoffFilter): Promise<HandoffRow[]> {
   const { visible, value } = visibleHandoffs(actor, 1);
   const values: unknown[] = [value];
   const bind = (one: unknown): string => `$${values.push(one)}`;
@@ -65,7 +74,11 @@ export function listHandoffs(tx: Tx, actor: Actor, { direction, state, limit, af
   if (direction === 'out') where.push(`h.from_organisation_id = ${bind(actor.organisationId)}::uuid`);
   if (state) where.push(`h.state = ${bind(state)}`);
   if (after) where.push(`h.id < ${bind(after)}::uuid`);
-  return tx.rows(`${HANDOFF} WHERE ${where.join(' AND ')} ORDER BY h.id DESC LIMIT ${bind(limit + 1)}::int`, values);
+  const rows = await tx.rows<HandoffRow>(
+    `${HANDOFF} WHERE ${where.join(' AND ')} ORDER BY h.id DESC LIMIT ${bind(limit + 1)}::int`,
+    values,
+  );
+  return rows.map(asSeenBy(actor));
 }
 
 export interface HandoffPlace {
@@ -75,7 +88,10 @@ export interface HandoffPlace {
 /** The case a handoff is about, for locking it first. */
 export function caseOfHandoff(tx: Tx, actor: Actor, id: string): Promise<HandoffPlace | undefined> {
   const { visible, value } = visibleHandoffs(actor, 2);
-  return tx.row(`SELECT h.case_id AS "caseId" FROM handoffs h JOIN cases c ON c.id = h.case_id WHERE h.id = $1 AND ${visible}`, [id, value]);
+  return tx.row(`SELECT h.case_id AS "caseId" FROM handoffs h JOIN cases c ON c.id = h.case_id WHERE h.id = $1 AND ${visible}`, [
+    id,
+    value,
+  ]);
 }
 
 export interface HandoffState {
