@@ -45,7 +45,7 @@ export class RegistrationService {
       const batch = new Batch();
       const row = this.write(batch, actor, dto, defects, intake);
       const done = answer(batch, actor.id, repeat, { status: 201, version: 1, location: `/api/v1/cases/${row.id}`, view: caseView(row) });
-      await batch.send(tx);
+      await batch.conclude(tx);
       return done;
     });
   }

@@ -11,7 +11,7 @@ import { ProceedingMover } from '../../casework/proceeding-mover.js';
 import { ProceedingOpener } from '../../casework/proceeding-opener.js';
 import { lockCase, lockCaseOfProceeding, loadProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
-import { claim, type Repeat } from '../../platform/idempotency.js';
+import { claim, claimAhead, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import { expectVersion } from '../../platform/http/etag.js';
 import type { Form } from '../../platform/http/form.js';
@@ -51,18 +51,18 @@ export class ProceedingsService {
       const { facts, version } = await this.mover.open(tx, batch, subject, actor, opening);
       const view = proceedingView(facts, dayOf(subject.now));
       const done = answer(batch, actor.id, repeat, { status: 201, version, location: `/api/v1/proceedings/${facts.id}`, view });
-      await batch.send(tx);
+      await batch.conclude(tx);
       return done;
     });
   }
 
   act(actor: Actor, id: string, action: string, { form, ifMatch, repeat }: ActionRequest): Promise<Answer> {
     return this.work.run(actor, async (tx) => {
-      const subject = await lockCaseOfProceeding(tx, actor, id);
+      // Sent together and worked off in order. The facts are read under the lock: two officers act at once, and the second sees what the first did.
+      const [subject, loaded, claimed] = await Promise.all([lockCaseOfProceeding(tx, actor, id), loadProceeding(tx, id), claimAhead(tx, actor.id, repeat)]);
       if (!subject) throw refuse('not-found');
-      // Read under the lock: two officers act at once, and the second sees what the first did.
-      const { facts, version } = (await loadProceeding(tx, id))!;
-      const stored = await claim(tx, actor.id, repeat);
+      const { facts, version } = loaded!;
+      const stored = claimed();
       if (stored) return replay(stored);
       const road = theRoad(facts.procedure);
       if (stepsNamed(road, action).length === 0) throw refuse('no-such-action', { action });
@@ -76,7 +76,7 @@ export class ProceedingsService {
       const batch = new Batch();
       const moved = await this.mover.move(tx, batch, subject, actor, decision.step, facts, version, { asked, mirrored: decision.mirrored, handler });
       const done = answer(batch, actor.id, repeat, { version: moved.version, view: proceedingView(moved.facts, today) });
-      await batch.send(tx);
+      await batch.conclude(tx);
       return done;
     });
   }
