@@ -46,14 +46,17 @@ export class CaseKeeper {
    * (house rule case.route), so that it is never without a date.
    */
   async settle(tx: Tx, batch: Batch, subject: LockedCase, facts: ProceedingFacts): Promise<void> {
-    const live = facts.case.siblings
-      .filter(({ ended }) => !ended)
-      .map(({ id, procedure, state }) => ({ id, stage: theRoad(procedure).states[state]!.stage }));
-    const own = theRoad(facts.procedure).states[facts.state]!.stage;
-    if (!facts.ended) live.push({ id: facts.id, stage: own });
+    // A court may serve its ruling on a case that is closed: that is recorded, and the case stays closed.
+    if (subject.closedAt) return;
+    const all = [...facts.case.siblings, { id: facts.id, procedure: facts.procedure, state: facts.state, ended: facts.ended }];
+    const stageOf = ({ procedure, state }: (typeof all)[number]): Stage => theRoad(procedure).states[state]!.stage;
     // Ids are made in the order of time.
-    const last = live.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
-    const stage: Stage = last?.stage ?? (own === 'performance' ? 'performance' : 'intake');
+    const last = all
+      .filter(({ ended }) => !ended)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .at(-1);
+    const rest: Stage = all.some((one) => stageOf(one) === 'performance') ? 'performance' : 'intake';
+    const stage = last ? stageOf(last) : rest;
     if (stage !== subject.stage) batch.update('cases', subject.id, { stage });
     subject.stage = stage;
     if (!last) await this.awaitRouting(tx, batch, subject, facts.lastStepOn);

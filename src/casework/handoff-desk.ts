@@ -70,17 +70,35 @@ export class HandoffDesk {
     });
     await this.keeper.routed(tx, batch, subject, on);
     this.keeper.record(batch, subject, [
-      { type: 'handoff-offered', occurredOn: on, actor: stamp(actor), data: { handoffId: id, toOrganisationId: offer.toOrganisationId, procedure: offer.procedure, reason: offer.reason } },
+      {
+        type: 'handoff-offered',
+        occurredOn: on,
+        actor: stamp(actor),
+        data: { handoffId: id, toOrganisationId: offer.toOrganisationId, procedure: offer.procedure, reason: offer.reason },
+      },
     ]);
     this.keeper.raise(batch, subject);
     return id;
   }
 
   /** Responsibility moves and the proceeding opens, together. The sender keeps the card. */
-  async accept(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, handoff: HandoffState, { receivedOn, on }: { receivedOn?: LegalDate; on: LegalDate }): Promise<void> {
+  async accept(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    handoff: HandoffState,
+    { receivedOn, on }: { receivedOn?: LegalDate; on: LegalDate },
+  ): Promise<void> {
     await this.clerk.ready();
     const received = receivedOn ?? on;
-    const request = { procedure: handoff.procedure, variant: handoff.variant ?? undefined, caseSource: 'entrusted', receivedOn: received, occurredOn: on };
+    const request = {
+      procedure: handoff.procedure,
+      variant: handoff.variant ?? undefined,
+      caseSource: 'entrusted',
+      receivedOn: received,
+      occurredOn: on,
+    };
     // From here on the receiver answers: what opens, opens at its desk.
     subject.responsibleOrganisationId = handoff.toOrganisationId;
     const opening = await this.opener.prepare(tx, subject, handoff.toOrganisationId, request);
@@ -89,24 +107,45 @@ export class HandoffDesk {
     this.keeper.grant(batch, subject.id, [handoff.toOrganisationId], 'content');
     if (handoff.fromOrganisationId !== handoff.toOrganisationId) this.keeper.grant(batch, subject.id, [handoff.fromOrganisationId], 'card');
     this.keeper.record(batch, subject, [
-      { type: 'handoff-accepted', occurredOn: on, actor: stamp(actor), data: { handoffId: handoff.id, responsibleOrganisationId: handoff.toOrganisationId, receivedOn: received } },
+      {
+        type: 'handoff-accepted',
+        occurredOn: on,
+        actor: stamp(actor),
+        data: { handoffId: handoff.id, responsibleOrganisationId: handoff.toOrganisationId, receivedOn: received },
+      },
     ]);
     const { facts } = await this.mover.open(tx, batch, subject, actor, opening);
     this.answer(batch, subject, handoff, 'accepted', on, { receivedOn: received, proceedingId: facts.id });
   }
 
   /** Sent back with a reason, or taken back: the sender, who never stopped answering, must say anew where it goes. */
-  async end(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, handoff: HandoffState, state: 'rejected' | 'withdrawn', { reason, on }: { reason: string | null; on: LegalDate }): Promise<void> {
+  async end(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    handoff: HandoffState,
+    state: 'rejected' | 'withdrawn',
+    { reason, on }: { reason: string | null; on: LegalDate },
+  ): Promise<void> {
     await this.clerk.ready();
     await this.endClock(tx, batch, subject, handoff, on);
     this.answer(batch, subject, handoff, state, on, { answerReason: reason });
     await this.keeper.awaitRouting(tx, batch, subject, on);
-    this.keeper.record(batch, subject, [{ type: `handoff-${state}`, occurredOn: on, actor: stamp(actor), data: { handoffId: handoff.id, ...(reason ? { reason } : {}) } }]);
+    this.keeper.record(batch, subject, [
+      { type: `handoff-${state}`, occurredOn: on, actor: stamp(actor), data: { handoffId: handoff.id, ...(reason ? { reason } : {}) } },
+    ]);
     this.keeper.raise(batch, subject);
   }
 
   private answer(batch: Batch, subject: LockedCase, handoff: HandoffState, state: string, on: LegalDate, more: object): void {
-    batch.update('handoffs', handoff.id, { state, answeredAt: subject.now.toISOString(), answeredOn: on, version: handoff.version + 1, ...more });
+    batch.update('handoffs', handoff.id, {
+      state,
+      answeredAt: subject.now.toISOString(),
+      answeredOn: on,
+      version: handoff.version + 1,
+      ...more,
+    });
   }
 
   private async endClock(tx: Tx, batch: Batch, subject: LockedCase, handoff: HandoffState, on: LegalDate): Promise<void> {

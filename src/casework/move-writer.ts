@@ -29,7 +29,14 @@ export class MoveWriter {
    * Adds every row; returns the facts with the deadlines as they are then, and the news for the chain.
    * @param first rows that must be there before the batch: a mark is voided before its successor stands
    */
-  write(first: Batch, batch: Batch, subject: LockedCase, play: Play, actor: ActorStamp, mirrored: boolean): { facts: ProceedingFacts; news: News[] } {
+  write(
+    first: Batch,
+    batch: Batch,
+    subject: LockedCase,
+    play: Play,
+    actor: ActorStamp,
+    mirrored: boolean,
+  ): { facts: ProceedingFacts; news: News[] } {
     const { now } = subject;
     const news: News[] = [];
     let facts = play.facts;
@@ -41,7 +48,8 @@ export class MoveWriter {
         facts = this.toBasis(batch, now, facts, left);
         seq += 1;
       } else if (left.kind === 'clock') facts = { ...facts, clocks: this.clock(batch, now, facts, left.change, actor) };
-      else if (left.kind === 'void-marks') first.statement(VOID_MARKS, [facts.id, left.marks, now.toISOString(), left.partyId === undefined, left.partyId ?? null]);
+      else if (left.kind === 'void-marks')
+        first.statement(VOID_MARKS, [facts.id, left.marks, now.toISOString(), left.partyId === undefined, left.partyId ?? null]);
       else this.row(batch, now, facts, left, actor, seq);
     }
     return { facts, news };

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type ActorStamp, stamp } from '../domain/actor.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { type Asked } from '../domain/procedures/conditions.js';
-import { matches, owed, unmet } from '../domain/procedures/decide.js';
+import { owed, unmet } from '../domain/procedures/decide.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../domain/procedures/grammar.js';
 import { orderRefusals } from '../domain/procedures/road-order.js';
@@ -28,6 +28,8 @@ export interface Moved {
 
 export interface Opening {
   road: AnyRoad;
+  /** The road's first step, as the request asks for it. */
+  step: AnyStep;
   /** The facts before the first step: parties, seats, what it rests on. Its state is `new`. */
   facts: ProceedingFacts;
   input: Record<string, unknown>;
@@ -44,11 +46,19 @@ export class ProceedingMover implements ExpiryStep {
   ) {}
 
   /** Opens a proceeding: its first step, its parties, its seats. Refuses what the order between roads or the road's own needs refuse. */
-  async open(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, { road, facts, input, on, basedOnId }: Opening): Promise<Moved> {
+  async open(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    { road, step, facts, input, on, basedOnId }: Opening,
+  ): Promise<Moved> {
     await this.clerk.ready();
-    const step = road.steps.find((one) => one.from === 'new' && matches(one.when, input))!;
     const asked: Asked = { input, on };
-    const refusals = [...orderRefusals(road, facts), ...unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], asked, dayOf(subject.now), step)];
+    const refusals = [
+      ...orderRefusals(road, facts),
+      ...unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], asked, dayOf(subject.now), step),
+    ];
     if (refusals.length > 0) throw new Refused(refusals);
 
     const played = play(road, facts, step, asked, hands(null));
@@ -66,14 +76,26 @@ export class ProceedingMover implements ExpiryStep {
       version: 1,
     });
     batch.insert('proceeding_parties', ...facts.parties.map(({ id }) => ({ proceedingId: facts.id, partyId: id })));
-    batch.insert('proceeding_seats', ...Object.entries(facts.seats).map(([seat, { organisationId }]) => ({ proceedingId: facts.id, seat, organisationId })));
+    batch.insert(
+      'proceeding_seats',
+      ...Object.entries(facts.seats).map(([seat, { organisationId }]) => ({ proceedingId: facts.id, seat, organisationId })),
+    );
     if (played.facts.handler) this.keeper.grant(batch, subject.id, [played.facts.handler.userId], 'content');
     await this.keeper.routed(tx, batch, subject);
     return this.finish(tx, batch, subject, played, stamp(actor), false, 1);
   }
 
   /** Takes a step that `decide` allowed. */
-  async move(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, step: AnyStep, facts: LoadedFacts, version: number, how: { asked: Asked; mirrored: boolean; handler: ProceedingFacts['handler'] }): Promise<Moved> {
+  async move(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    step: AnyStep,
+    facts: LoadedFacts,
+    version: number,
+    how: { asked: Asked; mirrored: boolean; handler: ProceedingFacts['handler'] },
+  ): Promise<Moved> {
     await this.clerk.ready();
     if (step.admits) {
       const refusals = orderRefusals(theRoad(facts.procedure), facts);
@@ -98,7 +120,9 @@ export class ProceedingMover implements ExpiryStep {
     const batch = new Batch();
     const by = systemStamp(facts.organisationId);
     const road = theRoad(facts.procedure);
-    const step = road.steps.find((one) => isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state));
+    const step = road.steps.find(
+      (one) => isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state),
+    );
     if (step) await this.written(tx, batch, subject, facts, play(road, facts, step, { input: {}, on }, hands(null)), by, false, version);
     const rights = passed.filter(({ kind }) => kind === 'right');
     if (rights.length > 0) {
@@ -116,7 +140,16 @@ export class ProceedingMover implements ExpiryStep {
     await batch.send(tx);
   }
 
-  private async written(tx: Tx, batch: Batch, subject: LockedCase, before: LoadedFacts, played: Play, by: ActorStamp, mirrored: boolean, version: number): Promise<Moved> {
+  private async written(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    before: LoadedFacts,
+    played: Play,
+    by: ActorStamp,
+    mirrored: boolean,
+    version: number,
+  ): Promise<Moved> {
     const { facts } = played;
     batch.update('proceedings', facts.id, { ...columnsOf(theRoad(facts.procedure), facts, subject.now), version: version + 1 });
     if (before.handler?.userId !== facts.handler?.userId) {
@@ -126,7 +159,15 @@ export class ProceedingMover implements ExpiryStep {
     return this.finish(tx, batch, subject, played, by, mirrored, version + 1);
   }
 
-  private async finish(tx: Tx, batch: Batch, subject: LockedCase, played: Play, by: ActorStamp, mirrored: boolean, version: number): Promise<Moved> {
+  private async finish(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    played: Play,
+    by: ActorStamp,
+    mirrored: boolean,
+    version: number,
+  ): Promise<Moved> {
     const first = new Batch();
     const { facts, news } = this.writer.write(first, batch, subject, played, by, mirrored);
     await this.keeper.settle(tx, batch, subject, facts);

@@ -3,12 +3,20 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { fieldFault } from '../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
+import { matches } from '../domain/procedures/decide.js';
 import type { BasisFacts, PartyFacts, ProceedingFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad } from '../domain/procedures/grammar.js';
 import { exceptionsOf } from '../domain/procedures/road-order.js';
 import { roadOf } from '../domain/procedures/roads.js';
 import { Refused, refuse } from '../domain/refusals.js';
-import { type CaseBasics, type LoadedProceeding, type LockedCase, caseBasics, loadProceeding, organisationNamed } from '../persistence/proceeding.queries.js';
+import {
+  type CaseBasics,
+  type LoadedProceeding,
+  type LockedCase,
+  caseBasics,
+  loadProceeding,
+  organisationNamed,
+} from '../persistence/proceeding.queries.js';
 import type { Tx } from '../platform/work.js';
 import type { Opening } from './proceeding-mover.js';
 
@@ -77,7 +85,9 @@ export class ProceedingOpener {
       basis: basis ? basisFacts(basis) : null,
       case: basics.case,
     };
-    return { road, facts, input: { ...opening, caseSource: request.caseSource ?? 'application' }, on, basedOnId: basis?.facts.id ?? null };
+    const input = { ...opening, caseSource: request.caseSource ?? 'application' };
+    const step = road.steps.find((one) => one.from === 'new' && matches(one.when, input))!;
+    return { road, step, facts, input, on, basedOnId: basis?.facts.id ?? null };
   }
 
   /** The variant follows from the kind of dispute where the caller does not name one. */
@@ -88,20 +98,38 @@ export class ProceedingOpener {
   }
 
   /** What it rests on: named, or the newest that there is. A road that needs one and has none is refused by its own needs. */
-  private async basis(tx: Tx, road: AnyRoad, { basedOn }: OpeningRequest, { case: { siblings } }: CaseBasics): Promise<LoadedProceeding | null> {
+  private async basis(
+    tx: Tx,
+    road: AnyRoad,
+    { basedOn }: OpeningRequest,
+    { case: { siblings } }: CaseBasics,
+  ): Promise<LoadedProceeding | null> {
     if (!road.restsOn && basedOn === undefined) return null;
     const candidates = road.restsOn ? siblings.filter(({ procedure }) => road.restsOn!.procedures.includes(procedure)) : siblings;
-    if (basedOn !== undefined && !candidates.some(({ id }) => id === basedOn)) throw new Refused({ code: 'invalid' }, [fieldFault('/basedOn', 'unknown-reference')]);
+    if (basedOn !== undefined && !candidates.some(({ id }) => id === basedOn))
+      throw new Refused({ code: 'invalid' }, [fieldFault('/basedOn', 'unknown-reference')]);
     const id = basedOn ?? candidates.at(-1)?.id;
     return id ? ((await loadProceeding(tx, id)) ?? null) : null;
   }
 
   /** All parties of the case; of the agreement, those who stayed; or those the request names. */
-  private async parties(tx: Tx, subject: LockedCase, request: OpeningRequest, { parties }: CaseBasics, basis: LoadedProceeding | null): Promise<PartyFacts[]> {
-    const strangers = (request.partyIds ?? []).flatMap((id, n) => (parties.some((party) => party.id === id) ? [] : [fieldFault(`/partyIds/${n}`, 'not-a-party')]));
+  private async parties(
+    tx: Tx,
+    subject: LockedCase,
+    request: OpeningRequest,
+    { parties }: CaseBasics,
+    basis: LoadedProceeding | null,
+  ): Promise<PartyFacts[]> {
+    const strangers = (request.partyIds ?? []).flatMap((id, n) =>
+      parties.some((party) => party.id === id) ? [] : [fieldFault(`/partyIds/${n}`, 'not-a-party')],
+    );
     if (request.claimIds && request.claimIds.length > 0) {
       const known = await tx.rows<{ id: string }>('SELECT id FROM claims WHERE case_id = $1', [subject.id]);
-      strangers.push(...request.claimIds.flatMap((id, n) => (known.some((claim) => claim.id === id) ? [] : [fieldFault(`/claimIds/${n}`, 'unknown-reference')])));
+      strangers.push(
+        ...request.claimIds.flatMap((id, n) =>
+          known.some((claim) => claim.id === id) ? [] : [fieldFault(`/claimIds/${n}`, 'unknown-reference')],
+        ),
+      );
     }
     if (strangers.length > 0) throw new Refused({ code: 'invalid' }, strangers);
     if (basis?.facts.agreement) {
@@ -112,7 +140,12 @@ export class ProceedingOpener {
   }
 
   /** One run of a road at a time for the same people. */
-  private refuseTwice(road: AnyRoad, { partyIds }: OpeningRequest, { case: { siblings } }: CaseBasics, basis: LoadedProceeding | null): void {
+  private refuseTwice(
+    road: AnyRoad,
+    { partyIds }: OpeningRequest,
+    { case: { siblings } }: CaseBasics,
+    basis: LoadedProceeding | null,
+  ): void {
     const live = siblings.filter(({ procedure, ended }) => procedure === road.code && !ended);
     if (live.length > 0 && (basis !== null || partyIds === undefined)) throw refuse('road-open-already');
   }
@@ -134,5 +167,7 @@ const basisFacts = ({ facts }: LoadedProceeding): BasisFacts => ({
   state: facts.state,
   agreement: facts.agreement,
   clocks: facts.clocks,
-  leftPartyIds: facts.marks.filter(({ mark, value }) => mark === 'willing' && value === 'no').flatMap(({ partyId }) => (partyId ? [partyId] : [])),
+  leftPartyIds: facts.marks
+    .filter(({ mark, value }) => mark === 'willing' && value === 'no')
+    .flatMap(({ partyId }) => (partyId ? [partyId] : [])),
 });

@@ -19,13 +19,18 @@ export interface Defect {
 
 /** Faults of a party's numbers. A representative is a person: his number is a resident identity number where it has that form. */
 export function partyFaults(party: IdentityTyped, pointer: string): FieldFault[] {
-  const own = identityFaults({ idType: party.idType ?? undefined, idNumber: party.idNumber ?? undefined, birthDate: party.birthDate ?? undefined }, pointer);
+  const own = identityFaults(
+    { idType: party.idType ?? undefined, idNumber: party.idNumber ?? undefined, birthDate: party.birthDate ?? undefined },
+    pointer,
+  );
   const number = party.representative?.idNumber;
-  const his = number && number.length === 18 ? identityFaults({ idType: 'resident-id', idNumber: number }, pointerTo(pointer, 'representative')) : [];
+  const his =
+    number && number.length === 18 ? identityFaults({ idType: 'resident-id', idNumber: number }, pointerTo(pointer, 'representative')) : [];
   return [...own, ...his];
 }
 
 /** At a desk a wrong number is refused while the person still stands there; a machine's report is kept, with what must be mended. */
 export const keepsDefects = (channel: string): boolean => MACHINE_CHANNELS.includes(channel as Channel);
 
-export const defectsOf = (faults: readonly FieldFault[], pointer: string): Defect[] => faults.map((fault) => ({ field: fault.pointer.slice(pointer.length + 1), code: fault.code }));
+export const defectsOf = (faults: readonly FieldFault[], pointer: string): Defect[] =>
+  faults.map((fault) => ({ field: fault.pointer.slice(pointer.length + 1), code: fault.code }));

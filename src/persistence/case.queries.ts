@@ -197,7 +197,9 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   if (filter.organisationId) where.push(`c.responsible_organisation_id = ${bind(filter.organisationId)}::uuid`);
   if (filter.handlerId) {
     const who = bind(filter.handlerId);
-    where.push(`EXISTS (SELECT FROM proceedings p JOIN mediators m ON m.id = p.handler_id WHERE p.case_id = c.id AND p.ended_at IS NULL AND (m.id = ${who}::uuid OR m.user_id = ${who}::uuid))`);
+    where.push(
+      `EXISTS (SELECT FROM proceedings p JOIN mediators m ON m.id = p.handler_id WHERE p.case_id = c.id AND p.ended_at IS NULL AND (m.id = ${who}::uuid OR m.user_id = ${who}::uuid))`,
+    );
   }
   if (filter.number) {
     const number = bind(filter.number);
@@ -208,7 +210,10 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
     where.push(`(c.title LIKE ${like} OR c.case_no LIKE ${like} OR EXISTS (SELECT FROM parties y WHERE y.case_id = c.id AND y.name LIKE ${like})
       OR EXISTS (SELECT FROM case_numbers n WHERE n.case_id = c.id AND n.number LIKE ${like}))`);
   }
-  if (filter.dueBefore) where.push(`EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.due_date < ${bind(filter.dueBefore)}::date)`);
+  if (filter.dueBefore)
+    where.push(
+      `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.due_date < ${bind(filter.dueBefore)}::date)`,
+    );
   if (filter.overdue !== undefined) {
     const late = `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.kind = 'duty' AND d.due_date < legal_today()
       AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL))`;
@@ -228,7 +233,10 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
     values,
   );
   if (!filter.total) return { rows };
-  const count = await tx.row<{ total: number }>(`SELECT count(*) AS total FROM ${from} ${counted.length > 0 ? `WHERE ${counted.join(' AND ')}` : ''}`, countedValues);
+  const count = await tx.row<{ total: number }>(
+    `SELECT count(*) AS total FROM ${from} ${counted.length > 0 ? `WHERE ${counted.join(' AND ')}` : ''}`,
+    countedValues,
+  );
   return { rows, total: Number(count!.total) };
 }
 
@@ -250,4 +258,3 @@ export const eventsOf = (tx: Tx, caseId: string, afterSeq: number, limit: number
      WHERE case_id = $1 AND seq > $2::int ORDER BY seq LIMIT $3::int`,
     [caseId, afterSeq, limit],
   );
-

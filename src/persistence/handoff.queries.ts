@@ -1,5 +1,5 @@
 /** Reads handoffs. The receiver sees the card and nothing else until it accepts. */
-import type { Actor } from '../domain/actor.js';
+import { type Actor, hasScope } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
 import { reachOf, visibleCases } from './visibility.js';
 
@@ -37,7 +37,8 @@ FROM handoffs h JOIN cases c ON c.id = h.case_id JOIN organisations f ON f.id = 
 /** Sender and receiver see a handoff, and so does who sees every card of the county. A mediator sees those of cases assigned to him. */
 function visibleHandoffs(actor: Actor, n: number): { visible: string; value: string | null } {
   const reach = reachOf(actor);
-  if (reach.by === 'reader' && reach.readerId === actor.organisationId)
+  const answers = actor.kind === 'client' && hasScope(actor, 'handoff:answer');
+  if (answers || (reach.by === 'reader' && reach.readerId === actor.organisationId))
     return { visible: `(h.from_organisation_id = $${n}::uuid OR h.to_organisation_id = $${n}::uuid)`, value: actor.organisationId };
   const { visible, value } = visibleCases(actor, 'c', n);
   return { visible, value };

@@ -14,11 +14,8 @@ export type Reach = { readonly by: 'reader'; readonly readerId: string } | { rea
 
 export function reachOf(actor: Actor): Reach {
   if (actor.kind === 'system') return { by: 'reader', readerId: actor.organisationId };
-  if (actor.kind === 'client') {
-    return hasScope(actor, 'receipt:read') || hasScope(actor, 'intake:create')
-      ? { by: 'reader', readerId: actor.organisationId }
-      : { by: 'nothing' };
-  }
+  // A machine reads the receipts of what it sent itself, and nothing else of its organisation's.
+  if (actor.kind === 'client') return hasScope(actor, 'receipt:read') ? { by: 'reader', readerId: actor.id } : { by: 'nothing' };
   if (hasRole(actor, 'clerk', 'registrar', 'officer', 'organisation-head', 'docking-clerk'))
     return { by: 'reader', readerId: actor.organisationId };
   // A mediator who keeps no register sees what is assigned to him, and only that.

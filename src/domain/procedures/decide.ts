@@ -22,12 +22,20 @@ export const actionsOf = (road: AnyRoad): string[] => [
 
 /** Whether a row is the one that an input asks for. */
 export const matches = (when: AnyStep['when'], input: Record<string, unknown>): boolean =>
-  !when || Object.entries(when).every(([name, wanted]) => (Array.isArray(wanted) ? wanted.includes(input[name] as string) : input[name] === wanted));
+  !when ||
+  Object.entries(when).every(([name, wanted]) => (Array.isArray(wanted) ? wanted.includes(input[name] as string) : input[name] === wanted));
 
 const forVariant = (road: AnyRoad, step: AnyStep, variant: string): boolean => !step.only || step.only.includes(variant);
 
 /** Judges every row of an action; a row that allows wins, else the row that came nearest explains why not. */
-export function decide(road: AnyRoad, facts: ProceedingFacts, action: string, actor: Actor, asked: Asked | null, today: LegalDate): Decision {
+export function decide(
+  road: AnyRoad,
+  facts: ProceedingFacts,
+  action: string,
+  actor: Actor,
+  asked: Asked | null,
+  today: LegalDate,
+): Decision {
   const rows = stepsNamed(road, action).filter((step) => !asked || matches(step.when, asked.input));
   const decisions = rows.map((step) => judge(road, facts, step, actor, asked, today));
   return (
@@ -44,15 +52,30 @@ function judge(road: AnyRoad, facts: ProceedingFacts, step: AnyStep, actor: Acto
     return { allowed: false, status: 403, refusals: [{ code: 'role-missing', facts: { who } }] };
   }
   if (!forVariant(road, step, facts.variant)) {
-    return { allowed: false, status: 409, refusals: [{ code: 'not-for-this-variant', facts: { action: step.title, variant: road.variants[facts.variant]!.title } }] };
+    return {
+      allowed: false,
+      status: 409,
+      refusals: [{ code: 'not-for-this-variant', facts: { action: step.title, variant: road.variants[facts.variant]!.title } }],
+    };
   }
   if (!(step.from as string[]).includes(facts.state)) {
-    return { allowed: false, status: 409, refusals: [{ code: 'not-in-this-state', facts: { action: step.title, state: road.states[facts.state]!.title } }] };
+    return {
+      allowed: false,
+      status: 409,
+      refusals: [{ code: 'not-in-this-state', facts: { action: step.title, state: road.states[facts.state]!.title } }],
+    };
   }
   const mirrored = how === 'mirrors';
   const refusals = unmet(road, facts, step.needs ?? [], asked, today, step);
   if (mirrored && asked && !asked.input['documentId']) refusals.push({ code: 'mirror-needs-document' });
   return refusals.length > 0 ? { allowed: false, status: 422, refusals } : { allowed: true, step, mirrored };
+}
+
+/** Whether this actor may take the first step of a road at his own body; the reason when not. */
+export function mayOpen(road: AnyRoad, facts: ProceedingFacts, step: AnyStep, actor: Actor): Refusal | null {
+  const names = step.by as string[];
+  if (names.some((name) => actsAs(road.actors[name]!, road, facts, actor) === 'yes')) return null;
+  return { code: 'role-missing', facts: { who: names.map((name) => road.actors[name]!.title).join('、') } };
 }
 
 /** Whether an actor is who a row means: in person, or by writing down what a body without an account did. */
@@ -70,18 +93,32 @@ function actsAs(row: ActorRow<string, string>, road: AnyRoad, facts: ProceedingF
 }
 
 /** Every need that does not hold, as refusals. */
-export function unmet(road: AnyRoad, facts: ProceedingFacts, needs: readonly Need[], asked: Asked | null, today: LegalDate, step?: AnyStep): Refusal[] {
+export function unmet(
+  road: AnyRoad,
+  facts: ProceedingFacts,
+  needs: readonly Need[],
+  asked: Asked | null,
+  today: LegalDate,
+  step?: AnyStep,
+): Refusal[] {
   return needs.flatMap((need) => {
     if (typeof need === 'string') return holds(need, facts, asked) ? [] : [refusalOf(CONDITIONS[need], facts, asked)];
     if ('not' in need) return holds(need.not, facts, asked) ? [refusalOf(CONDITIONS[need.not], facts, asked)] : [];
     const clock = clockNamed(facts, need.within);
     const day = asked?.on ?? today;
     if (clock && clock.endedAs === null && day <= clock.dueDate) return [];
-    return [{ code: 'deadline-passed', facts: { due: clock?.dueDate ?? '', title: step?.title ?? road.title }, law: step?.law[0] } satisfies Refusal];
+    return [
+      {
+        code: 'deadline-passed',
+        facts: { due: clock?.dueDate ?? '', title: step?.title ?? road.title },
+        law: step?.law[0],
+      } satisfies Refusal,
+    ];
   });
 }
 
-export const holds = (code: keyof typeof CONDITIONS, facts: ProceedingFacts, asked: Asked | null): boolean => CONDITIONS[code].holds(facts, asked);
+export const holds = (code: keyof typeof CONDITIONS, facts: ProceedingFacts, asked: Asked | null): boolean =>
+  CONDITIONS[code].holds(facts, asked);
 
 /** Whether a need holds for a step that happens by itself. */
 export const needHolds = (need: Need, facts: ProceedingFacts): boolean =>

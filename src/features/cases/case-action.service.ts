@@ -29,7 +29,12 @@ export class CaseActionService {
     private readonly clerk: DeadlineClerk,
   ) {}
 
-  async act(actor: Actor, caseId: string, action: string, request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null }): Promise<Answer> {
+  async act(
+    actor: Actor,
+    caseId: string,
+    action: string,
+    request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null },
+  ): Promise<Answer> {
     await this.clerk.ready();
     return this.work.run(actor, async (tx) => {
       const subject = await lockCase(tx, actor, caseId);
@@ -45,10 +50,15 @@ export class CaseActionService {
 
       const batch = new Batch();
       await this.take(tx, batch, subject, step, input, on);
-      this.keeper.record(batch, subject, [{ type: `case.${action}`, occurredOn: on, actor: stamp(actor), data: { ...input, title: step.title } }]);
+      this.keeper.record(batch, subject, [
+        { type: `case.${action}`, occurredOn: on, actor: stamp(actor), data: { ...input, title: step.title } },
+      ]);
       this.keeper.raise(batch, subject);
       await batch.send(tx);
-      const done = answer(batch, actor.id, request.repeat, { version: subject.version + 1, view: caseView((await seeCase(tx, actor, caseId))!) });
+      const done = answer(batch, actor.id, request.repeat, {
+        version: subject.version + 1,
+        view: caseView((await seeCase(tx, actor, caseId))!),
+      });
       await batch.send(tx);
       return done;
     });
@@ -58,8 +68,12 @@ export class CaseActionService {
     const today = dayOf(subject.now);
     const on = (input['occurredOn'] as LegalDate | undefined) ?? today;
     const faults = on > today ? [fieldFault('/occurredOn', 'in-the-future')] : [];
-    if (typeof input['documentId'] === 'string' && !(await documentOfCase(tx, input['documentId'], subject.id))) faults.push(fieldFault('/documentId', 'unknown-reference'));
-    if (typeof input['partyId'] === 'string' && !(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [input['partyId'], subject.id])))
+    if (typeof input['documentId'] === 'string' && !(await documentOfCase(tx, input['documentId'], subject.id)))
+      faults.push(fieldFault('/documentId', 'unknown-reference'));
+    if (
+      typeof input['partyId'] === 'string' &&
+      !(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [input['partyId'], subject.id]))
+    )
       faults.push(fieldFault('/partyId', 'not-a-party'));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
     return on;
@@ -71,7 +85,9 @@ export class CaseActionService {
     if ((subject.closedAt === null) !== (step.from === 'open')) throw refuse(step.otherwise);
     if (!step.nothingOpen) return;
     const open = (await tx.row<{ proceedings: number; offers: number }>(OPEN_WORK, [subject.id]))!;
-    const what = [Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '', Number(open.offers) > 0 ? '待接收的移交' : ''].filter(Boolean).join('、');
+    const what = [Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '', Number(open.offers) > 0 ? '待接收的移交' : '']
+      .filter(Boolean)
+      .join('、');
     if (what) throw refuse('case-has-open-work', { what });
   }
 
@@ -86,4 +102,3 @@ export class CaseActionService {
     await this.keeper.routed(tx, batch, subject, on);
   }
 }
-

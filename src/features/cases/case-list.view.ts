@@ -105,4 +105,9 @@ export const caseItemView = ({ nextDeadline, ...row }: CaseItemRow): CaseItemVie
 /** At card level a reader sees that something happened and when, not what. */
 export const eventView =
   (level: 'content' | 'card') =>
-  ({ at, data, actor, ...event }: EventRow): EventView => ({ ...event, at: inShanghai(at), actor: actor as unknown as ActorView, data: level === 'content' ? data : {} });
+  ({ at, data, actor, ...event }: EventRow): EventView => ({
+    ...event,
+    at: inShanghai(at),
+    actor: actor as unknown as ActorView,
+    data: level === 'content' ? data : {},
+  });

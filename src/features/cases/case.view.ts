@@ -175,7 +175,13 @@ const partyView = (party: PartyRow): PartyView => ({
   defects: party.defects,
 });
 
-const namedParty = ({ id, role, kind, name }: PartyRow): PartyView => ({ id, role, roleTitle: PARTY_ROLES.labels[role as keyof typeof PARTY_ROLES.labels], kind, name });
+const namedParty = ({ id, role, kind, name }: PartyRow): PartyView => ({
+  id,
+  role,
+  roleTitle: PARTY_ROLES.labels[role as keyof typeof PARTY_ROLES.labels],
+  kind,
+  name,
+});
 
 export function caseView(row: CaseRow): CaseView {
   const content = row.level === 'content';
@@ -208,7 +214,10 @@ export function caseView(row: CaseRow): CaseView {
       stateTitle: theRoad(one.procedure).states[one.state]!.title,
     })),
     handoffs: row.handoffs,
-    duplicates: row.duplicates.map(({ reasons, ...other }) => ({ ...other, reasons: reasons.map((code) => ({ code, message: DUPLICATE_REASONS[code] ?? code })) })),
+    duplicates: row.duplicates.map(({ reasons, ...other }) => ({
+      ...other,
+      reasons: reasons.map((code) => ({ code, message: DUPLICATE_REASONS[code] ?? code })),
+    })),
     visibility: content ? 'content' : 'card',
   };
 }

@@ -38,7 +38,12 @@ export class CasesController {
   @Post()
   @ApiBody({ type: RegisterCaseDto })
   @ApiCreatedResponse({ type: CaseView })
-  async register(@CurrentActor() actor: Actor, @RepeatOf() repeat: Repeat | null, @RequestForm() form: Form, @Res() reply: FastifyReply): Promise<void> {
+  async register(
+    @CurrentActor() actor: Actor,
+    @RepeatOf() repeat: Repeat | null,
+    @RequestForm() form: Form,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     send(reply, await this.registration.register(actor, repeat, form));
   }
 
@@ -61,7 +66,11 @@ export class CasesController {
    */
   @Get(':caseId')
   @ApiOkResponse({ type: CaseView })
-  async one(@CurrentActor() actor: Actor, @Param('caseId', uuidParam) caseId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<CaseView> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', uuidParam) caseId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView> {
     const { view, version } = await this.reading.one(actor, caseId);
     void reply.header('etag', etag(version));
     return view;
@@ -75,7 +84,11 @@ export class CasesController {
   @Get(':caseId/timeline')
   @ApiQuery({ type: TimelineQuery })
   @ApiOkResponse({ type: TimelineView })
-  timeline(@CurrentActor() actor: Actor, @Param('caseId', uuidParam) caseId: string, @Query() query: Record<string, unknown>): Promise<TimelineView> {
+  timeline(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', uuidParam) caseId: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<TimelineView> {
     return this.reading.timeline(actor, caseId, query);
   }
 

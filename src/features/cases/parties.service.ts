@@ -21,7 +21,8 @@ import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from './party.dto.js';
 const ONE = `SELECT id, ordinal, role, kind, name, id_type AS "idType", id_number AS "idNumber", phone, birth_date AS "birthDate", address, ethnicity, occupation, employer,
   language, service_address AS "serviceAddress", e_service_consent AS "eServiceConsent", representative, defects FROM parties WHERE id = $1 AND case_id = $2`;
 
-const mayWork = (actor: Actor): boolean => actor.kind === 'user' && hasRole(actor, 'clerk', 'registrar', 'mediator', 'officer', 'docking-clerk', 'organisation-head');
+const mayWork = (actor: Actor): boolean =>
+  actor.kind === 'user' && hasRole(actor, 'clerk', 'registrar', 'mediator', 'officer', 'docking-clerk', 'organisation-head');
 
 @Injectable()
 export class PartiesService {
@@ -37,7 +38,11 @@ export class PartiesService {
       const dto = form.read(AmendPartyDto);
       const { representative, ...fields } = dto;
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-      const next = { ...party, ...given, ...(representative ? { representative: { id: party.representative?.id ?? uuid(), ...representative } } : {}) };
+      const next = {
+        ...party,
+        ...given,
+        ...(representative ? { representative: { id: party.representative?.id ?? uuid(), ...representative } } : {}),
+      };
       const faults = partyFaults(next, '');
       if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
       expectVersion(ifMatch, subject.version);
@@ -45,7 +50,9 @@ export class PartiesService {
       const batch = new Batch();
       batch.update('parties', partyId, { ...given, ...(representative ? { representative: next.representative } : {}), defects: [] });
       const changed = [...Object.keys(given), ...(representative ? ['representative'] : [])];
-      this.keeper.record(batch, subject, [{ type: 'party-amended', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { partyId, fields: changed } }]);
+      this.keeper.record(batch, subject, [
+        { type: 'party-amended', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { partyId, fields: changed } },
+      ]);
       this.keeper.raise(batch, subject);
       await batch.send(tx);
       return answer(batch, actor.id, null, { version: subject.version + 1, view: caseView((await seeCase(tx, actor, caseId))!) });
@@ -59,9 +66,13 @@ export class PartiesService {
       const { purpose } = form.read(RevealDto);
       this.judge(actor);
       const batch = new Batch();
-      this.keeper.record(batch, subject, [{ type: 'identifiers-revealed', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { partyId, purpose } }]);
+      this.keeper.record(batch, subject, [
+        { type: 'identifiers-revealed', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { partyId, purpose } },
+      ]);
       const { id, idType, idNumber, phone, birthDate, address, serviceAddress, representative } = party;
-      const done = answer(batch, actor.id, null, { view: { id, idType, idNumber, phone, birthDate, address, serviceAddress, representative } });
+      const done = answer(batch, actor.id, null, {
+        view: { id, idType, idNumber, phone, birthDate, address, serviceAddress, representative },
+      });
       await batch.send(tx);
       return done;
     });
@@ -78,7 +89,9 @@ export class PartiesService {
       if (partyId && !(await tx.row(ONE, [partyId, caseId]))) throw refuse('not-found');
       const code = newTrackingCode();
       const batch = new Batch().insert('tracking_codes', { code, caseId, partyId });
-      this.keeper.record(batch, subject, [{ type: 'tracking-code-issued', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { partyId } }]);
+      this.keeper.record(batch, subject, [
+        { type: 'tracking-code-issued', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { partyId } },
+      ]);
       const done = answer(batch, actor.id, repeat, { status: 201, view: { trackingCode: formatTrackingCode(code), partyId } });
       await batch.send(tx);
       return done;
@@ -90,12 +103,15 @@ export class PartiesService {
     return this.work.run(actor, async (tx) => {
       const subject = await this.lockContent(tx, actor, caseId);
       const code = normaliseTrackingCode(typed);
-      const known = code && (await tx.row('SELECT FROM tracking_codes WHERE code = $1 AND case_id = $2 AND revoked_at IS NULL', [code, caseId]));
+      const known =
+        code && (await tx.row('SELECT FROM tracking_codes WHERE code = $1 AND case_id = $2 AND revoked_at IS NULL', [code, caseId]));
       if (!known) throw refuse('not-found');
       expectVersion(ifMatch, subject.version);
       this.judge(actor);
       const batch = new Batch().statement('UPDATE tracking_codes SET revoked_at = now() WHERE code = $1', [code]);
-      this.keeper.record(batch, subject, [{ type: 'tracking-code-revoked', occurredOn: dayOf(subject.now), actor: stamp(actor), data: {} }]);
+      this.keeper.record(batch, subject, [
+        { type: 'tracking-code-revoked', occurredOn: dayOf(subject.now), actor: stamp(actor), data: {} },
+      ]);
       this.keeper.raise(batch, subject);
       await batch.send(tx);
     });

@@ -20,7 +20,9 @@ import { caseView } from './case.view.js';
 import { type PartyDto, RegisterCaseDto } from './register-case.dto.js';
 
 const mayRegister = (actor: Actor): boolean =>
-  actor.kind === 'client' ? hasScope(actor, 'intake:create') : hasRole(actor, 'clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head');
+  actor.kind === 'client'
+    ? hasScope(actor, 'intake:create')
+    : hasRole(actor, 'clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head');
 
 @Injectable()
 export class RegistrationService {
@@ -41,7 +43,8 @@ export class RegistrationService {
       if (!mayRegister(actor)) throw refuse('role-missing', { who: '窗口、登记员或对接系统' });
 
       const intake = await prepareIntake(tx, actor.organisationId, likenessOf(dto));
-      if (dto.source?.receivedAt && new Date(dto.source.receivedAt) > intake.now) throw new Refused({ code: 'invalid' }, [inTheFuture('/source/receivedAt')]);
+      if (dto.source?.receivedAt && new Date(dto.source.receivedAt) > intake.now)
+        throw new Refused({ code: 'invalid' }, [inTheFuture('/source/receivedAt')]);
       const batch = new Batch();
       const row = this.write(batch, actor, dto, defects, intake);
       const done = answer(batch, actor.id, repeat, { status: 201, version: 1, location: `/api/v1/cases/${row.id}`, view: caseView(row) });
@@ -66,9 +69,19 @@ export class RegistrationService {
     const trackingCode = newTrackingCode();
     const source = dto.source ? { ...dto.source } : null;
     const parties = dto.parties.map((party, index) => partyRow(party, index + 1, defects[index]!));
-    const claims = (dto.claims ?? []).map(({ description, amount = null, requestedOn = null }) => ({ id: uuid(), description, amount, requestedOn }));
+    const claims = (dto.claims ?? []).map(({ description, amount = null, requestedOn = null }) => ({
+      id: uuid(),
+      description,
+      amount,
+      requestedOn,
+    }));
     const head = linkEvents(batch, newHead(id), now, [
-      { type: 'case-registered', occurredOn: today, actor: by, data: { caseNo, channel: dto.channel, disputeType: dto.disputeType, parties: parties.length, ...(source ? { source } : {}) } },
+      {
+        type: 'case-registered',
+        occurredOn: today,
+        actor: by,
+        data: { caseNo, channel: dto.channel, disputeType: dto.disputeType, parties: parties.length, ...(source ? { source } : {}) },
+      },
     ]);
     const columns = {
       caseNo,
@@ -99,10 +112,26 @@ export class RegistrationService {
     batch.insert('claims', ...claims.map((one, index) => ({ caseId: id, ordinal: index + 1, ...one })));
     if (dto.source) batch.insert('case_numbers', { caseId: id, system: dto.source.system, number: dto.source.number });
     batch.insert('case_readers', { readerId: organisationId, caseId: id, level: 'content' });
+    if (actor.kind === 'client') batch.insert('case_readers', { readerId: actor.id, caseId: id, level: 'card' });
     batch.insert('case_duplicates', ...duplicates.map(({ caseId, reasons }) => ({ caseId: id, otherCaseId: caseId, reasons })));
     this.keeper.startRouting(batch, { id, now, responsibleOrganisationId: organisationId }, today);
     const organisation = { id: organisationId, name: actor.organisationName };
-    return { id, version: 1, level: 'content', isRegistrant: true, trackingCode, outcome: null, closedAt: null, responsibleOrganisation: organisation, parties, claims, proceedings: [], handoffs: [], duplicates, ...columns };
+    return {
+      id,
+      version: 1,
+      level: 'content',
+      isRegistrant: true,
+      trackingCode,
+      outcome: null,
+      closedAt: null,
+      responsibleOrganisation: organisation,
+      parties,
+      claims,
+      proceedings: [],
+      handoffs: [],
+      duplicates,
+      ...columns,
+    };
   }
 }
 
@@ -138,4 +167,3 @@ export function partyRow(party: PartyDto, ordinal: number, defects: Defect[], id
     defects,
   };
 }
-

@@ -14,7 +14,11 @@ import { DocumentsService, type Upload } from './documents.service.js';
 
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
-const uploadOf = (request: FastifyRequest): Upload => ({ bytes: request.body, mediaType: request.headers['content-type'] ?? '', query: request.query });
+const uploadOf = (request: FastifyRequest): Upload => ({
+  bytes: request.body,
+  mediaType: request.headers['content-type'] ?? '',
+  query: request.query,
+});
 
 @ApiTags('材料')
 @ApiBearerAuth()
@@ -86,8 +90,16 @@ export class DocumentsController {
    */
   @Get('proceedings/:proceedingId/papers/:kind')
   @ApiProduces('text/html')
-  async paper(@CurrentActor() actor: Actor, @Param('proceedingId', uuidParam) id: string, @Param('kind') kind: string, @Res() reply: FastifyReply): Promise<void> {
+  async paper(
+    @CurrentActor() actor: Actor,
+    @Param('proceedingId', uuidParam) id: string,
+    @Param('kind') kind: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const page = await this.documents.paper(actor, id, kind);
-    void reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'").send(page);
+    void reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .send(page);
   }
 }

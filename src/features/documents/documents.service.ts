@@ -33,7 +33,9 @@ function sniff(bytes: Buffer): string {
 }
 
 const mayUpload = (actor: Actor): boolean =>
-  actor.kind === 'client' ? hasScope(actor, 'court.event:write') : hasRole(actor, 'clerk', 'registrar', 'mediator', 'officer', 'docking-clerk', 'organisation-head');
+  actor.kind === 'client'
+    ? hasScope(actor, 'court.event:write')
+    : hasRole(actor, 'clerk', 'registrar', 'mediator', 'officer', 'docking-clerk', 'organisation-head');
 
 @Injectable()
 export class DocumentsService {
@@ -86,14 +88,28 @@ export class DocumentsService {
     });
   }
 
-  private async store(tx: Tx, actor: Actor, subject: LockedCase, proceedingId: string | null, repeat: Repeat | null, { bytes, query }: Upload): Promise<Answer> {
+  private async store(
+    tx: Tx,
+    actor: Actor,
+    subject: LockedCase,
+    proceedingId: string | null,
+    repeat: Repeat | null,
+    { bytes, query }: Upload,
+  ): Promise<Answer> {
     const stored = await claim(tx, actor.id, repeat);
     if (stored) return replay(stored);
     if (!Buffer.isBuffer(bytes)) throw refuse('media-type');
     const { name, kind } = readQuery(UploadQuery, query);
     if (bytes.length === 0) throw new Refused({ code: 'invalid' }, [fieldFault('', 'required')]);
     if (!mayUpload(actor)) throw refuse('role-missing', { who: '承办单位工作人员' });
-    const row = { id: uuid(), kind, name, mediaType: sniff(bytes), size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const row = {
+      id: uuid(),
+      kind,
+      name,
+      mediaType: sniff(bytes),
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
     await tx.run(
       `INSERT INTO documents (id, case_id, proceeding_id, kind, name, media_type, size, sha256, bytes, uploaded_by, uploaded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -101,7 +117,9 @@ export class DocumentsService {
     );
     const batch = new Batch();
     const data = { documentId: row.id, kind, sha256: row.sha256, size: row.size };
-    this.keeper.record(batch, subject, [{ type: 'document-added', proceedingId, occurredOn: dayOf(subject.now), actor: stamp(actor), data }]);
+    this.keeper.record(batch, subject, [
+      { type: 'document-added', proceedingId, occurredOn: dayOf(subject.now), actor: stamp(actor), data },
+    ]);
     const view = { ...row, caseId: subject.id, proceedingId, uploadedAt: inShanghai(subject.now) };
     const done = answer(batch, actor.id, repeat, { status: 201, location: `/api/v1/documents/${row.id}`, view });
     await batch.send(tx);

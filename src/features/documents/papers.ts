@@ -19,14 +19,20 @@ interface PaperRow {
 
 const hasPaper = (kind: string) => (facts: ProceedingFacts) => facts.papers.some((paper) => paper.kind === kind);
 const party = (facts: ProceedingFacts, id: string): string => facts.parties.find((one) => one.id === id)?.name ?? '';
-const day = (date: LegalDate | null): string => (date ? `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日` : '');
+const day = (date: LegalDate | null): string =>
+  date ? `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日` : '';
 const roadLine = ({ title, law }: OpenRoad): string => `${title}(《${law.law}》第${law.article}条)`;
 const ALWAYS = '调解不妨碍您依法通过仲裁、行政、司法等途径维护自己的权利(《人民调解法》第三条)。法律咨询和法律援助可拨打 12348。';
 
 function termLine(facts: ProceedingFacts, term: TermFacts): string {
   const who = term.debtorPartyIds.map((id) => party(facts, id)).join('、');
   const what = term.amount ? `给付 ${term.amount} 元` : term.kind === 'refrain' ? '不作为' : '履行行为';
-  const parts = term.instalments.length > 1 ? `分期:${term.instalments.map(({ dueDate, amount }) => `${day(dueDate)}前 ${amount ?? ''} 元`).join(';')}` : term.dueDate ? `${day(term.dueDate)}前` : '';
+  const parts =
+    term.instalments.length > 1
+      ? `分期:${term.instalments.map(({ dueDate, amount }) => `${day(dueDate)}前 ${amount ?? ''} 元`).join(';')}`
+      : term.dueDate
+        ? `${day(term.dueDate)}前`
+        : '';
   return `${term.ordinal}. ${who}向${party(facts, term.creditorPartyId)}${what}。${term.description}${parts ? `(${parts})` : ''}${term.acceleration ? `。${term.acceleration}` : ''}`;
 }
 

@@ -85,11 +85,24 @@ export class HandoffPageView {
   nextCursor: string | null;
 }
 
-export const handoffView = ({ version: _version, offeredAt, answeredAt: _answeredAt, deadline, card, ...row }: HandoffRow): HandoffView => ({
+export const handoffView = ({
+  version: _version,
+  offeredAt,
+  answeredAt: _answeredAt,
+  deadline,
+  card,
+  ...row
+}: HandoffRow): HandoffView => ({
   ...row,
   stateTitle: HANDOFF_STATES.labels[row.state as keyof typeof HANDOFF_STATES.labels],
   procedureTitle: PROCEDURE_LABELS[row.procedure as ProcedureCode],
   offeredAt: inShanghai(offeredAt),
-  deadline: deadline && { id: deadline.id, due: deadline.dueDate, nominalDue: deadline.nominalDue, provisional: deadline.provisional, overdue: deadline.overdue },
+  deadline: deadline && {
+    id: deadline.id,
+    due: deadline.dueDate,
+    nominalDue: deadline.nominalDue,
+    provisional: deadline.provisional,
+    overdue: deadline.overdue,
+  },
   card: { ...card, disputeTypeTitle: DISPUTE_TYPES.labels[card.disputeType as keyof typeof DISPUTE_TYPES.labels] },
 });

@@ -55,7 +55,11 @@ export class HandoffsController {
    */
   @Get('handoffs/:handoffId')
   @ApiOkResponse({ type: HandoffView })
-  async one(@CurrentActor() actor: Actor, @Param('handoffId', uuidParam) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<HandoffView> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('handoffId', uuidParam) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HandoffView> {
     const { view, version } = await this.handoffs.one(actor, id);
     void reply.header('etag', etag(version));
     return view;

@@ -4,7 +4,8 @@ import { type Actor, hasRole, hasScope } from '../../domain/actor.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { HANDOFF_STEPS, type HandoffStep, isHandoffAction } from '../../domain/handoff-steps.js';
 import { HANDOFF_STATES } from '../../domain/codes.js';
-import { dayOf, type LegalDate } from '../../domain/legal-date.js';
+import { dayOf, latest, type LegalDate } from '../../domain/legal-date.js';
+import { theRoad } from '../../domain/procedures/roads.js';
 import { type FieldFault, type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { HandoffDesk, takes } from '../../casework/handoff-desk.js';
 import { caseOfHandoff, type HandoffState, handoffState, listHandoffs, seeHandoff } from '../../persistence/handoff.queries.js';
@@ -54,7 +55,12 @@ export class HandoffsService {
     });
   }
 
-  act(actor: Actor, id: string, action: string, request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null }): Promise<Answer> {
+  act(
+    actor: Actor,
+    id: string,
+    action: string,
+    request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null },
+  ): Promise<Answer> {
     return this.work.run(actor, async (tx) => {
       const place = await caseOfHandoff(tx, actor, id);
       if (!place) throw refuse('not-found');
@@ -71,10 +77,15 @@ export class HandoffsService {
       this.judgeAnswer(actor, handoff, step);
 
       const batch = new Batch();
-      if (step.to === 'accepted') await this.desk.accept(tx, batch, subject, actor, handoff, { receivedOn: input['receivedOn'] as LegalDate | undefined, on });
-      else await this.desk.end(tx, batch, subject, actor, handoff, step.to, { reason: (input['reason'] as string | undefined) ?? null, on });
+      if (step.to === 'accepted')
+        await this.desk.accept(tx, batch, subject, actor, handoff, { receivedOn: input['receivedOn'] as LegalDate | undefined, on });
+      else
+        await this.desk.end(tx, batch, subject, actor, handoff, step.to, { reason: (input['reason'] as string | undefined) ?? null, on });
       await batch.send(tx);
-      const done = answer(batch, actor.id, request.repeat, { version: handoff.version + 1, view: handoffView((await seeHandoff(tx, actor, id))!) });
+      const done = answer(batch, actor.id, request.repeat, {
+        version: handoff.version + 1,
+        view: handoffView((await seeHandoff(tx, actor, id))!),
+      });
       await batch.send(tx);
       return done;
     });
@@ -92,7 +103,9 @@ export class HandoffsService {
     const { direction, state, cursor, limit } = readQuery(HandoffListQuery, query);
     const place = placeOf(cursor, 1);
     const after = isUuid(place?.[0]) ? place[0] : null;
-    return this.work.read(actor, async (tx) => pageOf(await listHandoffs(tx, actor, { direction, state, limit, after }), limit, handoffView, ({ id }) => [id]));
+    return this.work.read(actor, async (tx) =>
+      pageOf(await listHandoffs(tx, actor, { direction, state, limit, after }), limit, handoffView, ({ id }) => [id]),
+    );
   }
 
   private async shape(tx: Tx, subject: LockedCase, dto: OfferHandoffDto, on: LegalDate): Promise<void> {
@@ -100,7 +113,8 @@ export class HandoffsService {
     if (on > dayOf(subject.now)) faults.push(fieldFault('/occurredOn', 'in-the-future'));
     if (!(await organisationNamed(tx, dto.toOrganisationId))) faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
     if (dto.consent) {
-      if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [dto.consent.partyId, subject.id]))) faults.push(fieldFault('/consent/partyId', 'not-a-party'));
+      if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [dto.consent.partyId, subject.id])))
+        faults.push(fieldFault('/consent/partyId', 'not-a-party'));
       if (!(await noticeVersion(tx, dto.consent.noticeVersion))) faults.push(fieldFault('/consent/noticeVersion', 'unknown-reference'));
     }
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
@@ -110,12 +124,15 @@ export class HandoffsService {
     if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
     if (actor.kind !== 'user' || !hasRole(actor, ...DESK)) throw refuse('role-missing', { who: WHO });
     if (subject.closedAt) throw refuse('case-closed');
-    const open = await tx.row<{ offered: boolean; live: boolean }>(
-      `SELECT EXISTS (SELECT FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offered, EXISTS (SELECT FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL) AS live`,
+    const open = await tx.row<{ offered: boolean; live: { procedure: string; state: string }[] }>(
+      `SELECT EXISTS (SELECT FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offered,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('procedure', p.procedure, 'state', p.state)) FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL), '[]') AS live`,
       [subject.id],
     );
+    // An agreement that is being kept hinders nobody; a mediation under way does.
+    const underWay = open?.live.some(({ procedure, state }) => theRoad(procedure).states[state]!.stage !== 'performance');
     if (open?.offered) throw refuse('already-offered');
-    if (open?.live) throw refuse('road-under-way-elsewhere');
+    if (underWay) throw refuse('road-under-way-elsewhere');
     const refusals: Refusal[] = [];
     if (dto.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
     else if (!(await takes(tx, dto.toOrganisationId, dto.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
@@ -125,17 +142,22 @@ export class HandoffsService {
 
   private day(subject: LockedCase, handoff: HandoffState, input: ActionInput): LegalDate {
     const today = dayOf(subject.now);
-    const on = ((input['occurredOn'] ?? input['receivedOn']) as LegalDate | undefined) ?? today;
-    const faults = (['occurredOn', 'receivedOn'] as const).flatMap((name) => (String(input[name] ?? '') > today ? [fieldFault(`/${name}`, 'in-the-future')] : []));
+    const occurred = input['occurredOn'] as LegalDate | undefined;
+    const faults = (['occurredOn', 'receivedOn'] as const).flatMap((name) =>
+      String(input[name] ?? '') > today ? [fieldFault(`/${name}`, 'in-the-future')] : [],
+    );
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
-    if (on < handoff.offeredOn) throw new Refused({ code: 'day-before-previous-step', facts: { day: handoff.offeredOn } });
-    return on;
+    if (occurred && occurred < handoff.offeredOn)
+      throw new Refused({ code: 'day-before-previous-step', facts: { day: handoff.offeredOn } });
+    // Papers may have been received before the offer was typed; it is not answered before it was made.
+    return occurred ?? latest((input['receivedOn'] as LegalDate | undefined) ?? today, handoff.offeredOn as LegalDate);
   }
 
   private judgeAnswer(actor: Actor, handoff: HandoffState, step: HandoffStep): void {
     const side = step.by === 'receiver' ? handoff.toOrganisationId : handoff.fromOrganisationId;
     if (side !== actor.organisationId) throw refuse(step.by === 'receiver' ? 'not-the-receiver' : 'not-the-sender');
     if (!mayAnswer(actor)) throw refuse('role-missing', { who: WHO });
-    if (handoff.state !== 'offered') throw refuse('handoff-answered', { state: HANDOFF_STATES.labels[handoff.state as keyof typeof HANDOFF_STATES.labels] });
+    if (handoff.state !== 'offered')
+      throw refuse('handoff-answered', { state: HANDOFF_STATES.labels[handoff.state as keyof typeof HANDOFF_STATES.labels] });
   }
 }

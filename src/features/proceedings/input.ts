@@ -56,7 +56,8 @@ export class InputReader {
       const ids = facts.parties.map(({ id }) => id);
       faults.push(...termFaults(input['terms'] as TermInput[], ids));
     }
-    if ('instalmentId' in rows && 'termId' in rows && !input['instalmentId'] && !input['termId']) faults.push(fieldFault('/instalmentId', 'required'));
+    if ('instalmentId' in rows && 'termId' in rows && !input['instalmentId'] && !input['termId'])
+      faults.push(fieldFault('/instalmentId', 'required'));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
     const own = OWN_DAYS.map((name) => input[name]).find((day) => day !== undefined);
     return { asked: { input, on: (input['occurredOn'] ?? own ?? today) as LegalDate, court: found.court }, handler: found.handler };
@@ -73,15 +74,23 @@ export class InputReader {
 
   private futureDays(input: ActionInput, today: LegalDate): FieldFault[] {
     return Object.entries(input).flatMap(([name, value]) =>
-      typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !MAY_LIE_AHEAD.has(name) && value > today ? [fieldFault(`/${name}`, 'in-the-future')] : [],
+      typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !MAY_LIE_AHEAD.has(name) && value > today
+        ? [fieldFault(`/${name}`, 'in-the-future')]
+        : [],
     );
   }
 
-  private async references(tx: Tx, facts: ProceedingFacts, rows: InputRows, input: ActionInput): Promise<{ faults: FieldFault[]; court?: SeatFacts; handler: ProceedingFacts['handler'] }> {
+  private async references(
+    tx: Tx,
+    facts: ProceedingFacts,
+    rows: InputRows,
+    input: ActionInput,
+  ): Promise<{ faults: FieldFault[]; court?: SeatFacts; handler: ProceedingFacts['handler'] }> {
     const faults: FieldFault[] = [];
     let court: SeatFacts | undefined;
     let handler: ProceedingFacts['handler'] = null;
-    const unknown = (name: string, code: 'unknown-reference' | 'not-a-party' = 'unknown-reference') => faults.push(fieldFault(`/${name}`, code));
+    const unknown = (name: string, code: 'unknown-reference' | 'not-a-party' = 'unknown-reference') =>
+      faults.push(fieldFault(`/${name}`, code));
     for (const [name, row] of Object.entries(rows)) {
       const value = input[name];
       if (typeof row !== 'string' || typeof value !== 'string') continue;

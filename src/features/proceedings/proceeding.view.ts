@@ -13,7 +13,7 @@ export class LawView {
   article: string;
 }
 
-export class SeatView {
+export class HoldingBodyView {
   id: string;
   /** 名称 */
   name: string;
@@ -178,7 +178,7 @@ export class ProceedingView {
   ended: boolean;
   outcome: string | null;
   /** 承办机构 */
-  organisation: SeatView;
+  organisation: HoldingBodyView;
   /** 承办调解员 */
   handler: HandlerView | null;
   /** 下一步由谁办 */
@@ -253,7 +253,13 @@ export function proceedingView(facts: ProceedingFacts, today: LegalDate): Procee
     organisation: { id: holder.organisationId, name: holder.name },
     handler: facts.handler && { id: facts.handler.mediatorId, userId: facts.handler.userId, name: facts.handler.name },
     next: next && { by: next.by, title: next.title, actions: next.next },
-    parties: facts.parties.map(({ id, role, kind, name }) => ({ id, role, kind, name, willing: WILLING[markOf(facts, 'willing', id)?.value ?? ''] ?? null })),
+    parties: facts.parties.map(({ id, role, kind, name }) => ({
+      id,
+      role,
+      kind,
+      name,
+      willing: WILLING[markOf(facts, 'willing', id)?.value ?? ''] ?? null,
+    })),
     marks: facts.marks.map(({ mark, partyId, value, on }) => ({ mark, title: road.marks[mark]!.title, partyId, value, on })),
     agreement: agreementView(facts.agreement ?? facts.basis?.agreement ?? null),
     court: court ? { id: court.organisationId, name: court.name, ...facts.court } : null,

@@ -45,7 +45,11 @@ export class ProceedingsController {
    */
   @Get('proceedings/:proceedingId')
   @ApiOkResponse({ type: ProceedingView })
-  async one(@CurrentActor() actor: Actor, @Param('proceedingId', uuidParam) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ProceedingView> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('proceedingId', uuidParam) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProceedingView> {
     const { view, version } = await this.proceedings.one(actor, id);
     void reply.header('etag', etag(version));
     return view;
@@ -58,7 +62,11 @@ export class ProceedingsController {
    */
   @Get('proceedings/:proceedingId/actions')
   @ApiOkResponse({ type: ActionsView })
-  actions(@CurrentActor() actor: Actor, @Param('proceedingId', uuidParam) id: string, @Req() request: FastifyRequest): Promise<ActionsView> {
+  actions(
+    @CurrentActor() actor: Actor,
+    @Param('proceedingId', uuidParam) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ActionsView> {
     return this.proceedings.actions(actor, id, languageOf(request.headers['accept-language']));
   }
 

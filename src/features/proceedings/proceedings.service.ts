@@ -1,8 +1,8 @@
 /** Opens a proceeding at one's own body, takes a step in one, shows one, and says what may be done in it now. */
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole } from '../../domain/actor.js';
+import type { Actor } from '../../domain/actor.js';
 import { dayOf } from '../../domain/legal-date.js';
-import { actionsOf, decide, stepsNamed } from '../../domain/procedures/decide.js';
+import { actionsOf, decide, mayOpen, stepsNamed } from '../../domain/procedures/decide.js';
 import { jsonSchemaOf } from '../../domain/procedures/fields.js';
 import type { AnyRoad } from '../../domain/procedures/grammar.js';
 import { theRoad } from '../../domain/procedures/roads.js';
@@ -44,9 +44,10 @@ export class ProceedingsService {
       if (stored) return replay(stored);
       const dto = form.read(OpenProceedingDto);
       if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
-      if (actor.kind !== 'user' || !hasRole(actor, 'clerk', 'registrar', 'officer', 'docking-clerk', 'mediator')) throw refuse('role-missing', { who: '登记员或窗口' });
       if (subject.closedAt) throw refuse('case-closed');
       const opening = await this.opener.prepare(tx, subject, actor.organisationId, dto as Parameters<ProceedingOpener['prepare']>[3]);
+      const forbidden = mayOpen(opening.road, opening.facts, opening.step, actor);
+      if (forbidden) throw new Refused(forbidden);
       const batch = new Batch();
       const { facts, version } = await this.mover.open(tx, batch, subject, actor, opening);
       const view = proceedingView(facts, dayOf(subject.now));
@@ -59,7 +60,11 @@ export class ProceedingsService {
   act(actor: Actor, id: string, action: string, { form, ifMatch, repeat }: ActionRequest): Promise<Answer> {
     return this.work.run(actor, async (tx) => {
       // Sent together and worked off in order. The facts are read under the lock: two officers act at once, and the second sees what the first did.
-      const [subject, loaded, claimed] = await Promise.all([lockCaseOfProceeding(tx, actor, id), loadProceeding(tx, id), claimAhead(tx, actor.id, repeat)]);
+      const [subject, loaded, claimed] = await Promise.all([
+        lockCaseOfProceeding(tx, actor, id),
+        loadProceeding(tx, id),
+        claimAhead(tx, actor.id, repeat),
+      ]);
       if (!subject) throw refuse('not-found');
       const { facts, version } = loaded!;
       const stored = claimed();
@@ -74,7 +79,11 @@ export class ProceedingsService {
       if (asked.on < facts.lastStepOn && !decision.step.mayPrecede) throw refuse('day-before-previous-step', { day: facts.lastStepOn });
 
       const batch = new Batch();
-      const moved = await this.mover.move(tx, batch, subject, actor, decision.step, facts, version, { asked, mirrored: decision.mirrored, handler });
+      const moved = await this.mover.move(tx, batch, subject, actor, decision.step, facts, version, {
+        asked,
+        mirrored: decision.mirrored,
+        handler,
+      });
       const done = answer(batch, actor.id, repeat, { version: moved.version, view: proceedingView(moved.facts, today) });
       await batch.conclude(tx);
       return done;
@@ -102,7 +111,13 @@ export class ProceedingsService {
       for (const action of actionsOf(road)) {
         const decision = decide(road, facts, action, actor, null, today as Parameters<typeof decide>[5]);
         const title = titleOf(road, action);
-        if (decision.allowed) view.allowed.push({ action, title, inputSchema: jsonSchemaOf(inputOf(road, action)), law: decision.step.law.filter(({ article }) => article) });
+        if (decision.allowed)
+          view.allowed.push({
+            action,
+            title,
+            inputSchema: jsonSchemaOf(inputOf(road, action)),
+            law: decision.step.law.filter(({ article }) => article),
+          });
         else view.denied.push({ action, title, reasons: decision.refusals.map((one) => reasonOf(one, language)) });
       }
       return view;
@@ -117,4 +132,3 @@ const reasonOf = ({ code, facts, law }: Refusal, language: Language): ReasonView
   const cite = law ?? row.law;
   return { code, message: sentence(code, language, facts), ...(cite ? { law: cite } : {}) };
 };
-
