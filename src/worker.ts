@@ -1,6 +1,8 @@
 /** The worker: rings due rungs, fires them, carries news. As many as there are machines; each knows only the database and the queue. */
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './app/worker.module.js';
+import { checkRoads } from './domain/procedures/check.js';
+import { ROAD_ORDER, ROADS } from './domain/procedures/roads.js';
 import { WorkerDay } from './features/worker/worker.service.js';
 import { ConfigurationFault, loadConfig } from './platform/config.js';
 import { describe, log, NestLog } from './platform/logging.js';
@@ -10,6 +12,8 @@ const DRAIN_MS = 30_000;
 async function main(): Promise<void> {
   const config = loadConfig(process.env, 'worker');
   log.level = config.logLevel;
+  const faults = checkRoads(ROADS, ROAD_ORDER);
+  if (faults.length > 0) throw new Error(`the tables of the roads are not sound:\n${faults.join('\n')}`);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: new NestLog(), abortOnError: false });
   const day = app.get(WorkerDay);
 
