@@ -4,6 +4,7 @@ import { DeadlinesModule } from '../features/deadlines/deadlines.module.js';
 import { DemoModule } from '../features/demo/demo.module.js';
 import { DirectoryModule } from '../features/directory/directory.module.js';
 import { DocumentsModule } from '../features/documents/documents.module.js';
+import { EventFeedModule } from '../features/events/event-feed.module.js';
 import { HandoffsModule } from '../features/handoffs/handoffs.module.js';
 import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadlines.module.js';
 import { HealthModule } from '../features/health/health.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         DocumentsModule,
         DeadlinesModule,
         InboxModule,
+        EventFeedModule,
         TrackingModule,
         // Outside demo mode these routes do not exist.
         ...(config.demo ? [DemoModule] : []),

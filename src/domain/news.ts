@@ -29,45 +29,45 @@ export interface NewsRow {
 
 // prettier-ignore
 export const NEWS: Readonly<Record<string, NewsRow>> = {
-  'handoff-offered':    { tell: ['receiver'],             text: (f) => `案件 ${f.caseNo} 移送本单位,请办理接收或退回${f.deadline ? `(${f.deadline.nominalDue} 前)` : ''}` },
-  'handoff-accepted':   { tell: ['sender'],               text: (f) => `案件 ${f.caseNo} 已由接收单位接收` },
-  'handoff-rejected':   { tell: ['sender'],               text: (f) => `案件 ${f.caseNo} 被接收单位退回,仍由本单位负责,请另行处理` },
-  'handoff-withdrawn':  { tell: ['receiver'],             text: (f) => `案件 ${f.caseNo} 的移送已由移送单位撤回` },
-  'people-mediation.take-effect': { tell: ['road', 'responsible'], text: (f) => `案件 ${f.caseNo} 的调解协议已生效。请告知双方:自生效之日起三十日内可以共同申请司法确认,是否申请由当事人决定` },
-  'people-mediation.terminate':   { tell: ['responsible'],  text: (f) => `案件 ${f.caseNo} 的人民调解已终止,请告知当事人其他解决途径` },
-  'people-mediation.record-default': { tell: ['road'],      text: (f) => `案件 ${f.caseNo} 登记了未按期履行,请告知当事人可走的途径` },
-  'people-mediation.appoint-mediator': { tell: ['handler'], text: (f) => `案件 ${f.caseNo} 由您承办调解` },
-  'people-mediation.choose-mediator':  { tell: ['handler'], text: (f) => `案件 ${f.caseNo} 由您承办调解` },
-  'judicial-confirmation.accept': { tell: ['road', 'handler'], text: (f) => `案件 ${f.caseNo} 的司法确认申请,法院已受理` },
-  'judicial-confirmation.refuse': { tell: ['road', 'handler'], text: (f) => `案件 ${f.caseNo} 的司法确认申请,法院裁定不予受理,请告知当事人` },
-  'judicial-confirmation.request-supplement': { tell: ['road', 'handler'], text: (f) => `案件 ${f.caseNo} 的司法确认申请,法院通知补充材料` },
-  'judicial-confirmation.confirm': { tell: ['road', 'handler'], text: (f) => `案件 ${f.caseNo} 的调解协议,法院裁定有效` },
-  'judicial-confirmation.reject':  { tell: ['road', 'handler'], text: (f) => `案件 ${f.caseNo} 的司法确认申请,法院裁定驳回,请告知当事人` },
-  'litigation.request-supplement': { tell: ['road'],           text: (f) => `案件 ${f.caseNo} 的起诉,法院通知补正` },
-  'litigation.record-docketing':   { tell: ['road'],           text: (f) => `案件 ${f.caseNo} 的起诉,法院已立案` },
-  'litigation.record-refusal':     { tell: ['road'],           text: (f) => `案件 ${f.caseNo} 的起诉,法院不予立案` },
-  'litigation.record-outcome':     { tell: ['road', 'responsible'], text: (f) => `案件 ${f.caseNo} 的诉讼已有结果` },
+  'handoff-offered':    { tell: ['receiver'],             text: (f) => `事项 ${f.caseNo} 移送本单位,请办理接收或退回${f.deadline ? `(${f.deadline.nominalDue} 前)` : ''}` },
+  'handoff-accepted':   { tell: ['sender'],               text: (f) => `事项 ${f.caseNo} 已由接收单位接收` },
+  'handoff-rejected':   { tell: ['sender'],               text: (f) => `事项 ${f.caseNo} 被接收单位退回,仍由本单位负责,请另行处理` },
+  'handoff-withdrawn':  { tell: ['receiver'],             text: (f) => `事项 ${f.caseNo} 的移送已由移送单位撤回` },
+  'people-mediation.take-effect': { tell: ['road', 'responsible'], text: (f) => `事项 ${f.caseNo} 的调解协议已生效。请告知双方:自生效之日起三十日内可以共同申请司法确认,是否申请由当事人决定` },
+  'people-mediation.terminate':   { tell: ['responsible'],  text: (f) => `事项 ${f.caseNo} 的人民调解已终止,请告知当事人其他解决途径` },
+  'people-mediation.record-default': { tell: ['road'],      text: (f) => `事项 ${f.caseNo} 登记了未按期履行,请告知当事人可走的途径` },
+  'people-mediation.appoint-mediator': { tell: ['handler'], text: (f) => `事项 ${f.caseNo} 由您承办调解` },
+  'people-mediation.choose-mediator':  { tell: ['handler'], text: (f) => `事项 ${f.caseNo} 由您承办调解` },
+  'judicial-confirmation.accept': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院已受理` },
+  'judicial-confirmation.refuse': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定不予受理,请告知当事人` },
+  'judicial-confirmation.request-supplement': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院通知补充材料` },
+  'judicial-confirmation.confirm': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的调解协议,法院裁定有效` },
+  'judicial-confirmation.reject':  { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定驳回,请告知当事人` },
+  'litigation.request-supplement': { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院通知补正` },
+  'litigation.record-docketing':   { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院已立案` },
+  'litigation.record-refusal':     { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院不予立案` },
+  'litigation.record-outcome':     { tell: ['road', 'responsible'], text: (f) => `事项 ${f.caseNo} 的诉讼已有结果` },
   'deadline-reminded':  { tell: ['told'],                 text: (f) => deadlineText(f, false) },
   'deadline-escalated': { tell: ['told'],                 text: (f) => deadlineText(f, true) },
 };
 
 /** A reminder's words. A target is an aim without legal effect: missing it is never called 逾期; nor is a day that a party or a court has let pass. */
 export function deadlineText({ caseNo, deadline, on }: NewsFacts, escalated: boolean): string {
-  if (!deadline) return `案件 ${caseNo} 有期限提醒`;
+  if (!deadline) return `事项 ${caseNo} 有期限提醒`;
   const { title, kind, owedBy, nominalDue, due } = deadline;
   const isPast = on > due;
   if (kind === 'target')
     return isPast
-      ? `案件 ${caseNo}「${title}」工作目标日 ${nominalDue} 已过,请说明进展`
-      : `案件 ${caseNo}「${title}」工作目标日为 ${nominalDue},请抓紧办理`;
+      ? `事项 ${caseNo}「${title}」工作目标日 ${nominalDue} 已过,请说明进展`
+      : `事项 ${caseNo}「${title}」工作目标日为 ${nominalDue},请抓紧办理`;
   if (kind === 'right')
-    return isPast ? `案件 ${caseNo}「${title}」的最后一日 ${due} 已过` : `案件 ${caseNo}「${title}」的最后一日为 ${due},请告知当事人`;
+    return isPast ? `事项 ${caseNo}「${title}」的最后一日 ${due} 已过` : `事项 ${caseNo}「${title}」的最后一日为 ${due},请告知当事人`;
   if (owedBy === 'court')
-    return isPast ? `案件 ${caseNo}「${title}」法院办理日 ${due} 已过,请跟进` : `案件 ${caseNo}「${title}」法院应于 ${due} 前办理,请跟进`;
+    return isPast ? `事项 ${caseNo}「${title}」法院办理日 ${due} 已过,请跟进` : `事项 ${caseNo}「${title}」法院应于 ${due} 前办理,请跟进`;
   if (owedBy === 'party')
     return isPast
-      ? `案件 ${caseNo}「${title}」约定日 ${due} 已过,请了解履行情况`
-      : `案件 ${caseNo}「${title}」约定日为 ${due},请提醒当事人`;
-  if (escalated) return `案件 ${caseNo}「${title}」应于 ${due} 前办结,${isPast ? '已逾期' : '尚未办结'},请督促办理`;
-  return isPast ? `案件 ${caseNo}「${title}」应于 ${due} 前办结,已逾期,请立即办理` : `案件 ${caseNo}「${title}」应于 ${nominalDue} 前办结`;
+      ? `事项 ${caseNo}「${title}」约定日 ${due} 已过,请了解履行情况`
+      : `事项 ${caseNo}「${title}」约定日为 ${due},请提醒当事人`;
+  if (escalated) return `事项 ${caseNo}「${title}」应于 ${due} 前办结,${isPast ? '已逾期' : '尚未办结'},请督促办理`;
+  return isPast ? `事项 ${caseNo}「${title}」应于 ${due} 前办结,已逾期,请立即办理` : `事项 ${caseNo}「${title}」应于 ${nominalDue} 前办结`;
 }

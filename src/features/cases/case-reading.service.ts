@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/actor.js';
 import { refuse } from '../../domain/refusals.js';
 import { eventsOf, listCases, seeCase } from '../../persistence/case.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
-import { type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
+import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { Work } from '../../platform/work.js';
 import { CaseListQuery, TimelineQuery } from './case-list.dto.js';
 import { type CaseItemView, type EventView, caseItemView, eventView } from './case-list.view.js';
@@ -25,7 +25,8 @@ export class CaseReadingService {
   list(actor: Actor, query: unknown): Promise<Page<CaseItemView>> {
     const { cursor, limit, total, ...filter } = readQuery(CaseListQuery, query);
     const place = placeOf(cursor, 1);
-    const after = isUuid(place?.[0]) ? place[0] : null;
+    if (place && !isUuid(place[0])) throw notACursor();
+    const after = (place?.[0] as string | undefined) ?? null;
     return this.work.read(actor, async (tx) => {
       const found = await listCases(tx, actor, { ...filter, limit, after, total });
       return pageOf(found.rows, limit, caseItemView, ({ id }) => [id], found.total);
@@ -38,7 +39,9 @@ export class CaseReadingService {
       if (!row) throw refuse('not-found');
       const { cursor, limit } = readQuery(TimelineQuery, query);
       const place = placeOf(cursor, 1);
-      const events = await eventsOf(tx, id, Number(place?.[0] ?? 0), limit + 1);
+      const after = Number(place?.[0] ?? 0);
+      if (!Number.isInteger(after) || after < 0 || after >= 2 ** 31) throw notACursor();
+      const events = await eventsOf(tx, id, after, limit + 1);
       return pageOf(events, limit, eventView(row.level), ({ seq }) => [seq]);
     });
   }

@@ -16,7 +16,7 @@ import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import { expectVersion } from '../../platform/http/etag.js';
 import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
 import { type Form, isUuid, readQuery } from '../../platform/http/form.js';
-import { type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
+import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { type Tx, Work } from '../../platform/work.js';
 import { HandoffListQuery, OfferHandoffDto } from './handoff.dto.js';
 import { type HandoffView, handoffView } from './handoff.view.js';
@@ -102,7 +102,8 @@ export class HandoffsService {
   list(actor: Actor, query: unknown): Promise<Page<HandoffView>> {
     const { direction, state, cursor, limit } = readQuery(HandoffListQuery, query);
     const place = placeOf(cursor, 1);
-    const after = isUuid(place?.[0]) ? place[0] : null;
+    if (place && !isUuid(place[0])) throw notACursor();
+    const after = (place?.[0] as string | undefined) ?? null;
     return this.work.read(actor, async (tx) =>
       pageOf(await listHandoffs(tx, actor, { direction, state, limit, after }), limit, handoffView, ({ id }) => [id]),
     );

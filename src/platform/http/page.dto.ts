@@ -37,8 +37,11 @@ export function placeOf(cursor: string | undefined, length: number): Place | nul
   } catch {
     // Not JSON: not one of ours.
   }
-  throw new Refused({ code: 'invalid' }, [fieldFault('/cursor', 'not-a-cursor')]);
+  throw notACursor();
 }
+
+/** A cursor that is none of ours. */
+export const notACursor = (pointer = '/cursor'): Refused => new Refused({ code: 'invalid' }, [fieldFault(pointer, 'not-a-cursor')]);
 
 export interface Page<T> {
   items: T[];
