@@ -137,9 +137,10 @@ export async function prepareIntake(tx: Tx, organisationId: string, like: Likene
          FROM (SELECT y.case_id, 'name' AS how, y.name AS what FROM parties y WHERE y.name = ANY($2::text[])
                UNION ALL SELECT y.case_id, 'id', y.id_number FROM parties y WHERE y.id_number = ANY($3::text[])
                UNION ALL SELECT n.case_id, 'source', n.number FROM case_numbers n WHERE n.number = $4 AND n.system = $6) m
-         JOIN case_readers r ON r.reader_id = $1 AND r.case_id = m.case_id
-         JOIN cases c ON c.id = m.case_id AND c.closed_at IS NULL
-         GROUP BY c.id
+         -- Looked up one by one (OFFSET 0): a plan made for any names would read every case of the desk instead.
+         CROSS JOIN LATERAL (SELECT FROM case_readers WHERE reader_id = $1 AND case_id = m.case_id OFFSET 0) r
+         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c
+         GROUP BY c.id, c.case_no, c.title, c.dispute_type
          HAVING bool_or(m.how IN ('id', 'source')) OR count(DISTINCT m.what) FILTER (WHERE m.how = 'name') >= 2
          ORDER BY c.id DESC LIMIT 5) f), '[]') AS duplicates`,
     [organisationId, like.names, like.idNumbers, like.source?.number ?? null, like.disputeType, like.source?.system ?? null],
@@ -188,7 +189,8 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   let from = 'cases c';
   if (reach.by === 'reader') {
     // The same table visibleCases asks, walked in its own order.
-    from = 'case_readers r JOIN cases c ON c.id = r.case_id';
+    // OFFSET 0 keeps it that way: without it the planner may walk the whole county's cases past those of other desks.
+    from = 'case_readers r CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = r.case_id OFFSET 0) c';
     where.push(`r.reader_id = ${bind(reach.readerId)}::uuid`);
   } else if (reach.by === 'nothing') return { rows: [], ...(filter.total ? { total: 0 } : {}) };
   const key = reach.by === 'reader' ? 'r.case_id' : 'c.id';
