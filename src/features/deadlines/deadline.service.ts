@@ -12,13 +12,13 @@ import {
 } from '../../domain/deadlines/deadline-rules.js';
 import { type Explanation, explain } from '../../domain/deadlines/explain.js';
 import { fieldFault } from '../../domain/field-faults.js';
-import { legalDate } from '../../domain/legal-date.js';
+import { isLegalDate, legalDate, type LegalDate } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { Calendars } from '../../casework/calendars.js';
 import { latestCalendars } from '../../persistence/calendar.queries.js';
 import { listDeadlines, type SeenDeadline, seeDeadline } from '../../persistence/deadline-list.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
-import { type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
+import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { Work } from '../../platform/work.js';
 import { DeadlineListQuery, PreviewQuery } from './deadline.dto.js';
 import { type CalendarYearView, type DeadlineView, deadlineView } from './deadline.view.js';
@@ -34,7 +34,8 @@ export class DeadlineService {
     const { cursor, ...filter } = readQuery(DeadlineListQuery, query);
     const place = placeOf(cursor, 2);
     const [due, id] = place ?? [];
-    const after = typeof due === 'string' && isUuid(id) ? { due: legalDate(due), id } : null;
+    if (place && !(isLegalDate(due) && isUuid(id))) throw notACursor();
+    const after = place ? { due: due as LegalDate, id: id as string } : null;
     return this.work.read(actor, async (tx) => {
       const { rows, total } = await listDeadlines(tx, actor, { ...filter, after });
       return pageOf(rows, filter.limit, deadlineView, ({ deadline }) => [deadline.dueDate, deadline.id], total);

@@ -1,9 +1,10 @@
 /** The morning question of every desk: what do I owe, by when, and what is new. */
+import { isLegalDate } from '../../domain/legal-date.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../persistence/inbox.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
-import { pageOf, placeOf } from '../../platform/http/page.dto.js';
+import { notACursor, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { Work } from '../../platform/work.js';
 import { InboxQuery } from './inbox.dto.js';
 import { type InboxView, inboxItemView, noticeView } from './inbox.view.js';
@@ -17,7 +18,8 @@ export class InboxService {
   read(actor: Actor, query: unknown): Promise<InboxView> {
     const { limit, cursor } = readQuery(InboxQuery, query);
     const [due, id] = placeOf(cursor, 2) ?? [];
-    const after = typeof due === 'string' && isUuid(id) ? { due, id } : null;
+    if (cursor && !(isLegalDate(due) && isUuid(id))) throw notACursor();
+    const after = cursor ? { due: due as string, id: id as string } : null;
     return this.work.read(actor, async (tx) => {
       const counts = await inboxCounts(tx, actor);
       const page = pageOf(await inboxItems(tx, actor, limit, after), limit, inboxItemView, ({ dueDate, id: last }) => [dueDate, last]);
