@@ -1,6 +1,6 @@
 /** The fictional county of demo mode: bodies, people for every role, machine clients, and the legal time at which it begins. */
+import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import { v7 as uuid } from 'uuid';
 import type { Role, Scope } from '../domain/actor.js';
 import type { OrganisationKind } from '../domain/organisation-kinds.js';
 import { hashSecret } from '../platform/secrets.js';
@@ -76,6 +76,16 @@ export const DEMO_CLIENTS = {
   'grid-client':     { name: '网格上报系统', at: 'village-desk',    scopes: ['intake:create', 'receipt:read'] },
 } as const satisfies Record<string, DemoClient>;
 
+/** When the county was made up: the time in its ids. */
+const MADE_AT = Date.parse('2026-03-02T08:30:00+08:00').toString(16).padStart(12, '0');
+
+/** The id of a body or a person, a UUIDv7 that is the same in every demo: the examples of the OpenAPI document name them. */
+export function demoId(kind: 'organisation' | 'user' | 'mediator' | 'client', code: string): string {
+  const digest = createHash('sha256').update(`${kind} ${code}`).digest('hex');
+  const variant = '89ab'[parseInt(digest[3]!, 16) % 4]!;
+  return `${MADE_AT.slice(0, 8)}-${MADE_AT.slice(8)}-7${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
+}
+
 const INSERT_ORGANISATIONS = `INSERT INTO organisations (id, code, name, kind, area_code, parent_id)
   SELECT * FROM jsonb_to_recordset($1) AS o (id uuid, code text, name text, kind text, area_code text, parent_id uuid)`;
 const INSERT_USERS = `INSERT INTO users (id, username, name, organisation_id, roles, password_hash)
@@ -112,7 +122,7 @@ export async function loadDemoCounty(client: ClientBase, start: string): Promise
 async function load(client: ClientBase, start: string): Promise<void> {
   const hash = await hashSecret(DEMO_PASSWORD);
   const organisations = Object.entries<DemoOrganisation>(DEMO_ORGANISATIONS).map(([code, { name, kind, areaCode, parent }]) => ({
-    id: uuid(),
+    id: demoId('organisation', code),
     code,
     name,
     kind,
@@ -121,7 +131,7 @@ async function load(client: ClientBase, start: string): Promise<void> {
   }));
   const idOf = new Map(organisations.map(({ code, id }) => [code, id]));
   const users = Object.entries<DemoUser>(DEMO_USERS).map(([username, { name, at, roles }]) => ({
-    id: uuid(),
+    id: demoId('user', username),
     username,
     name,
     organisation_id: idOf.get(at),
@@ -129,9 +139,9 @@ async function load(client: ClientBase, start: string): Promise<void> {
   }));
   const mediators = users
     .filter(({ roles }) => roles.includes('mediator'))
-    .map(({ id, organisation_id }) => ({ id: uuid(), user_id: id, organisation_id }));
+    .map(({ id, username, organisation_id }) => ({ id: demoId('mediator', username), user_id: id, organisation_id }));
   const clients = Object.entries<DemoClient>(DEMO_CLIENTS).map(([client_id, { name, at, scopes }]) => ({
-    id: uuid(),
+    id: demoId('client', client_id),
     client_id,
     name,
     organisation_id: idOf.get(at),

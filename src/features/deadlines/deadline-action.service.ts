@@ -143,6 +143,8 @@ function judgeDay({ seen: { deadline }, on }: Scene): void {
 }
 
 export const DEADLINE_ACTIONS = Object.keys(ACTIONS);
+/** What the OpenAPI document says of each. */
+export const DEADLINE_STEPS: Readonly<Record<string, { readonly title: string; readonly Dto: new () => object }>> = ACTIONS;
 
 @Injectable()
 export class DeadlineActionService {

@@ -181,6 +181,24 @@ export class LadderRungView {
   as: string;
 }
 
+export class RuleTermView {
+  /** 数量 */
+  quantity: number;
+  /** 单位:working-day 工作日、day 日、month 月、year 年 */
+  unit: string;
+}
+
+export class RuleExtensionView {
+  /** 延长多少;由审批人定的为 null */
+  quantity: number | null;
+  /** 单位 */
+  unit: string | null;
+  /** 至多几次 */
+  times: string;
+  /** 由谁批准 */
+  approvedBy: string;
+}
+
 export class DeadlineRuleView {
   /** @example judicial-confirmation.apply */
   id: string;
@@ -193,7 +211,7 @@ export class DeadlineRuleView {
   /** 内部规则:没有法条依据,由各县自定 */
   houseRule: boolean;
   /** 期间;由协议或法院指定日期的为 null */
-  term: { quantity: number; unit: string } | null;
+  term: RuleTermView | null;
   /** 从什么事起算 */
   startEvent: string;
   owedBy: string;
@@ -204,7 +222,7 @@ export class DeadlineRuleView {
   /** 不计入期限的事由 */
   excludes: string[];
   /** 可否延长 */
-  extension: { quantity: number | null; unit: string | null; times: string; approvedBy: string } | null;
+  extension: RuleExtensionView | null;
   ladder: LadderRungView[];
   effectiveFrom: string;
   effectiveTo: string | null;

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/actor.js';
 import { CurrentActor, Public } from '../../platform/http/caller.js';
 import { Form, RequestForm } from '../../platform/http/form.js';
@@ -28,6 +28,7 @@ export class DemoController {
    *
    * 逐项经过途中到期的每一个提醒、升级和到期处理(包括由它们新产生的),再停在目标时间。时间不能倒退。由系统管理员或县级督导操作。
    */
+  @ApiBearerAuth()
   @Post()
   @HttpCode(200)
   @ApiBody({ type: MoveDemoTimeDto })

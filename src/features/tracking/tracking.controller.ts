@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { refuse } from '../../domain/refusals.js';
 import { Public } from '../../platform/http/caller.js';
@@ -38,10 +38,16 @@ export class TrackingController {
     return progress ? progressPage(trackView(progress)) : NOT_FOUND_PAGE;
   }
 
-  /** The same under an address short enough to be printed on a slip. */
+  /**
+   * 凭查询码查进度(短地址)
+   *
+   * 与 /api/v1/track/{code} 相同,地址较短,可以印在告知单上。
+   */
   @Public()
   @Get('track/:code')
-  @ApiExcludeEndpoint()
+  @ApiParam({ name: 'code', description: '查询码', example: '7Q2M-X4KTD-WA9PR' })
+  @ApiProduces('application/json', 'text/html')
+  @ApiOkResponse({ type: TrackView })
   trackBySlip(
     @Param('code') code: string,
     @Headers('accept') accept: string | undefined,

@@ -1,0 +1,112 @@
+/** What the fields of a schema hold where their type says only "text": closed lists, dates, ids; and the words for names that mean the same everywhere. */
+import { ROLES, SCOPES } from '../../domain/actor.js';
+import {
+  CHANNELS,
+  DISPUTE_TYPES,
+  HANDOFF_STATES,
+  ID_TYPES,
+  PARTY_KINDS,
+  PARTY_ROLES,
+  REPRESENTATIVE_KINDS,
+  RISK_FLAGS,
+} from '../../domain/codes.js';
+import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
+import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
+import { actionsOf } from '../../domain/procedures/decide.js';
+import { OUTCOMES, PROCEDURE_CODES, STAGES } from '../../domain/procedures/grammar.js';
+import { ROADS } from '../../domain/procedures/roads.js';
+import { PAPERS } from '../../features/documents/papers.js';
+import type { Document, Parameter, Schema } from './document.js';
+
+const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
+const ACTIONS = unique(ROADS.flatMap(actionsOf));
+const STATES = unique(ROADS.flatMap(({ states }) => Object.keys(states)));
+const OWED_BY = ['organisation', 'party', 'court'];
+const DEADLINE_KINDS = ['duty', 'right', 'target'];
+const DEADLINE_STATES = ['running', 'suspended', 'met', 'stopped', 'expired', 'lapsed'];
+
+/** By the name of a field, or of a field of one schema. */
+// prettier-ignore
+const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
+  channel: CHANNELS.codes, disputeType: DISPUTE_TYPES.codes, riskFlags: RISK_FLAGS.codes, idType: ID_TYPES.codes, stage: STAGES, outcome: OUTCOMES, procedure: PROCEDURE_CODES,
+  role: PARTY_ROLES.codes, roles: ROLES, scopes: SCOPES, ruleId: RULE_IDS, owedBy: OWED_BY,
+  'PartyView.kind': PARTY_KINDS.codes, 'ProceedingPartyView.kind': PARTY_KINDS.codes, 'RepresentativeView.kind': REPRESENTATIVE_KINDS.codes,
+  'HandoffView.state': HANDOFF_STATES.codes, 'HandoffRefView.state': HANDOFF_STATES.codes, 'ProceedingView.state': STATES, 'ProceedingRefView.state': STATES,
+  'OrganisationView.kind': Object.keys(ORGANISATION_KINDS), 'MyOrganisationView.kind': Object.keys(ORGANISATION_KINDS),
+  'MeView.kind': ['user', 'client'], 'ActorView.kind': ['user', 'client', 'system'], 'NextView.by': OWED_BY,
+  'ProceedingDeadlineView.kind': DEADLINE_KINDS, 'DeadlineView.kind': DEADLINE_KINDS, 'ProceedingDeadlineView.state': DEADLINE_STATES, 'DeadlineView.state': DEADLINE_STATES,
+  'AgreementView.form': ['written', 'oral'], 'TermView.kind': ['money', 'act', 'refrain'], 'TermView.liability': ['separate', 'joint', 'first-payer'],
+  'AllowedView.action': ACTIONS, 'DeniedView.action': ACTIONS, 'NextView.actions': ACTIONS,
+};
+
+/** Of query parameters, whose classes are no schemas; the last part of the path tells lists apart. */
+// prettier-ignore
+const LISTS_OF_QUERIES: Readonly<Record<string, readonly string[]>> = {
+  stage: STAGES, disputeType: DISPUTE_TYPES.codes, ruleId: RULE_IDS, direction: ['in', 'out'], '{kind}.kind': Object.keys(PAPERS), 'handoffs.state': HANDOFF_STATES.codes, 'users.role': ROLES,
+  'organisations.kind': Object.keys(ORGANISATION_KINDS),
+};
+
+/** Names that mean the same wherever they stand. */
+// prettier-ignore
+const WORDS: Readonly<Record<string, string>> = {
+  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', ownerId: '所属事项、程序或移交的编号', userId: '用户的编号',
+  subjectId: '哪一方当事人或哪一期', items: '本页内容', nextCursor: '下一页的游标;没有下一页时为 null', token_type: '令牌种类', name: '姓名或名称', role: '诉讼地位', kind: '种类', mark: '记录的代码', value: '内容',
+  ruleId: '期限规则', law: '依据', article: '条', version: '版本', title: '名称', confidence: '可信度', term: '期限的长度', owedBy: 'organisation 机构,party 当事人,court 法院', class: '性质', onExpiry: '期满的后果',
+  extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',
+  procedure: '程序', variant: '子类型', state: '状态', outcome: '结果', parties: '当事人', agreement: '调解协议', deadlines: '期限', openedOn: '开启日期', endedOn: '结束日期', occurredOn: '发生日期,默认今天', madeOn: '制作日期',
+  ordinal: '第几条', amount: '金额(元)', manner: '履行方式', place: '履行地点', description: '内容', dueDate: '到期日', acceleration: '提前到期约定', instalments: '分期', terms: '协议条款', copies: '份数', text: '内容',
+  date: '日期', clock: '程序中的哪一个期限', overdue: '已逾期(读取时现算)', caseNo: '事项编号', at: '时间', from: '自何日', to: '至何日', basis: '事由', quantity: '数量', unit: '单位', until: '至何日', year: '年份', organisation: '机构', defects: '须更正的内容', field: '字段', message: '说明', reasons: '理由',
+};
+
+const isDay = (name: string): boolean => /(On|Date|Due)$|^(on|due|dueBefore|today|start|until|date|asOf)$/.test(name);
+const isInstant = (name: string): boolean => /[a-z]At$|^at$/.test(name);
+/** Rules, clients and traces are named by words, not by ids of ours. */
+const isId = (name: string): boolean => /(^i|I)ds?$/.test(name) && !/^(rule|client|trace|request)Id$/.test(name);
+
+const isText = ({ type }: Schema): boolean => type === 'string' || (Array.isArray(type) && type.includes('string'));
+
+function say(schema: Schema, name: string, list: readonly string[] | undefined): void {
+  const one = schema.type === 'array' ? schema.items! : schema;
+  if (!isText(one) || one.enum || one.format || one.pattern) return;
+  if (list) one.enum = Array.isArray(one.type) ? [...list, null] : list;
+  else if (isId(name)) one.format = 'uuid';
+  else if (isDay(name)) one.format = 'date';
+  else if (isInstant(name)) one.format = 'date-time';
+  else if (name === 'areaCode') one.pattern = '^(\\d{6}|\\d{9}|\\d{12})$';
+  else if (/amount$/i.test(name)) one.pattern = '^(0|[1-9]\\d{0,11})\\.\\d{2}$';
+}
+
+/** Says in every schema what its fields hold. */
+export function describeSchemas({ components: { schemas } }: Document): void {
+  for (const [owner, schema] of Object.entries(schemas)) {
+    // What is not named is refused.
+    if (owner.endsWith('Dto')) schema.additionalProperties = false;
+    describeFields(owner, schema);
+  }
+}
+
+function describeFields(owner: string, schema: Schema): void {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    wholeNumbers(field);
+    if (!field.description && WORDS[name]) field.description = WORDS[name];
+    if (!(name === 'id' && owner.endsWith('RuleView'))) say(field, name, CLOSED_LISTS[`${owner}.${name}`] ?? CLOSED_LISTS[name]);
+    const within = field.items ?? field;
+    if (within.properties) describeFields(owner, within);
+  }
+}
+
+/** The house counts; it has no broken numbers. */
+function wholeNumbers(schema: Schema): void {
+  if (schema.type === 'number') schema.type = 'integer';
+  else if (Array.isArray(schema.type)) schema.type = schema.type.map((one) => (one === 'number' ? 'integer' : one));
+}
+
+/** Says what a parameter holds. One with a default may be left out. */
+export function describeParameter(path: string, parameter: Parameter): void {
+  const schema = (parameter.schema ??= {});
+  wholeNumbers(schema);
+  if (schema.default !== undefined) parameter.required = false;
+  if (!parameter.description && WORDS[parameter.name]) parameter.description = WORDS[parameter.name];
+  const collection = path.split('/').at(-1);
+  say(schema, parameter.name, LISTS_OF_QUERIES[`${collection}.${parameter.name}`] ?? LISTS_OF_QUERIES[parameter.name]);
+}

@@ -1,0 +1,141 @@
+/** What is filled in where a person tries an operation: invented people, and in demo mode the bodies of the demo county. */
+import { type FieldType, FIELD_TYPES, type InputRows, exampleOf } from '../../domain/procedures/fields.js';
+import type { AnyStep } from '../../domain/procedures/grammar.js';
+import { demoId } from '../demo-county.js';
+import type { Example } from './document.js';
+
+/** Ids that are there to be found. What only the caller knows (his case, its parties) is filled in by hand. */
+export interface KnownIds {
+  readonly organisation: string;
+  readonly court: string;
+  readonly mediator: string;
+}
+
+const SOME_ID = FIELD_TYPES.party.example;
+
+export const knownIds = (demo: boolean): KnownIds =>
+  demo
+    ? {
+        organisation: demoId('organisation', 'committee-youyi'),
+        court: demoId('organisation', 'court-youyi'),
+        mediator: demoId('mediator', 'mediator.li'),
+      }
+    : { organisation: SOME_ID, court: SOME_ID, mediator: SOME_ID };
+
+const OPENING_DAY = '2026-03-02';
+
+const ZHANG = {
+  role: 'applicant',
+  kind: 'person',
+  name: '张三',
+  phone: '13800000001',
+  address: '友谊镇红旗社区3组',
+  eServiceConsent: true,
+};
+const LI = { role: 'respondent', kind: 'person', name: '李四', phone: '13800000002', address: '友谊镇红旗社区5组', eServiceConsent: true };
+
+const LOAN = {
+  channel: 'window',
+  disputeType: 'contract',
+  title: '张三与李四民间借贷纠纷',
+  facts: '2025年3月10日李四向张三借款30000元,约定一年内归还并出具借条,到期未还,双方均愿意协商。',
+  areaCode: '230522100000',
+  parties: [ZHANG, LI],
+  claims: [{ description: '归还借款本金', amount: '30000.00', requestedOn: OPENING_DAY }],
+};
+
+// prettier-ignore
+const WAGES = {
+  channel: 'window', disputeType: 'labour', title: '张三等三人与红旗建筑队工资纠纷', facts: '张三、王五、赵六2025年9月至12月在红旗建筑队务工,工资未结清。', areaCode: '230522100000',
+  parties: [
+    { role: 'applicant', kind: 'person', name: '张三', occupation: '木工' }, { role: 'applicant', kind: 'person', name: '王五', occupation: '瓦工' },
+    { role: 'applicant', kind: 'person', name: '赵六', occupation: '力工' },
+    { role: 'respondent', kind: 'organisation', name: '红旗建筑队', representative: { name: '孙七', kind: 'statutory' } },
+  ],
+  claims: [{ description: '支付张三工资', amount: '12000.00' }, { description: '支付王五工资', amount: '11500.00' }, { description: '支付赵六工资', amount: '9800.00' }],
+  riskFlags: ['wage-arrears'],
+};
+
+// prettier-ignore
+const NOISE = {
+  channel: 'hotline', disputeType: 'neighbour', title: '楼上噪声纠纷', facts: '来电人反映楼上住户夜间长期有敲击声,多次沟通未果。', areaCode: '230522100',
+  parties: [{ role: 'applicant', kind: 'person', name: '周八', phone: '13800000008' }],
+  source: { system: '12345', number: 'RX-20260302-0027', receivedAt: '2026-03-02T07:45:00+08:00' },
+};
+
+type Bodies = Record<string, Example>;
+
+/** By the name of the class a body is read into. */
+export function bodyExamples({ organisation }: KnownIds): Readonly<Record<string, Bodies>> {
+  // prettier-ignore
+  return {
+    RegisterCaseDto: { loan: { summary: '民间借贷:一人对一人', value: LOAN }, wages: { summary: '三人讨薪:多名申请人', value: WAGES }, hotline: { summary: '热线转来:只知道一方', value: NOISE } },
+    OfferHandoffDto: {
+      duty:    { summary: '依法定职责移交人民调解委员会', value: { toOrganisationId: organisation, procedure: 'people-mediation', reason: '双方愿意先行调解', legalBasis: '信访工作条例第三十一条:引导通过调解处理' } },
+      consent: { summary: '经当事人单独同意移交', value: { toOrganisationId: organisation, procedure: 'people-mediation', reason: '双方愿意先行调解', consent: { partyId: SOME_ID, given: true, on: OPENING_DAY, noticeVersion: '1' } } },
+    },
+    OpenProceedingDto: {
+      mediation:    { summary: '人民调解:当事人申请', value: { procedure: 'people-mediation', caseSource: 'application' } },
+      confirmation: { summary: '司法确认:依据已生效的书面协议', value: { procedure: 'judicial-confirmation', basedOn: SOME_ID } },
+      litigation:   { summary: '引导起诉', value: { procedure: 'litigation' } },
+      wages:        { summary: '引导起诉:劳动争议的例外', value: { procedure: 'litigation', exception: 'wage-iou' } },
+    },
+    AmendPartyDto: { phone: { summary: '更正电话和住址', value: { phone: '13800000003', address: '友谊镇红旗社区6组' } } },
+    RevealDto: { call: { summary: '打电话通知', value: { purpose: '电话通知当事人到场' } } },
+    NewTrackingCodeDto: { another: { summary: '为事项另发一个', value: {} }, party: { summary: '给一方当事人', value: { partyId: SOME_ID } } },
+    SuspendDto: { appraisal: { summary: '鉴定期间', value: { basis: 'appraisal' } } },
+    ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
+    RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
+    AnswerExtensionDto: { answer: { summary: '写明意见', value: { reason: '情况属实' } } },
+    MoveDemoTimeDto: { days: { summary: '三天后', value: { advance: 'P3D' } }, day: { summary: '到某一天', value: { to: '2026-04-02' } } },
+  };
+}
+
+export const TOKEN_EXAMPLES: Bodies = {
+  user: { summary: '用户(演示账号)', value: { grant_type: 'password', username: 'clerk.petition', password: 'yizhan-demo' } },
+  client: {
+    summary: '对接系统(演示)',
+    value: { grant_type: 'client_credentials', client_id: 'court-client', client_secret: 'yizhan-demo' },
+  },
+};
+
+/** Of path and query parameters: prefilled, since they work as they are. */
+// prettier-ignore
+export const PREFILLED: Readonly<Record<string, unknown>> = {
+  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
+  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
+};
+
+/** Shown, not prefilled: they narrow a list, or are the caller's own. */
+// prettier-ignore
+export const SHOWN: Readonly<Record<string, unknown>> = {
+  stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
+  state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+};
+
+/** What a field is filled with where its type says too little. */
+// prettier-ignore
+const WORDS: Readonly<Record<string, unknown>> = {
+  on: OPENING_DAY, filedOn: OPENING_DAY, servedOn: OPENING_DAY, rulingDate: OPENING_DAY, until: '2026-04-30', courtCaseNo: '(2026)黑0522诉前调确1号', rulingNo: '(2026)黑0522诉前调确1号', place: '县人民法院第三调解室',
+  facts: '2025年3月10日李四向张三借款30000元,到期未还,双方对借款事实没有争议。', reason: '当事人提出,经核实属实。', result: '已按约定给付第一期。', evidence: '双方签收的履行凭证。', note: '当事人已自行起诉。',
+};
+
+/** Fields that may be left out, and are shown all the same: one of two is needed, or a person would look for it. */
+// prettier-ignore
+const SHOWN_TOO: Readonly<Record<string, Record<string, unknown>>> = {
+  'record-performance': { instalmentId: SOME_ID, amount: '8000.00' }, 'record-default': { instalmentId: SOME_ID }, 'draft-agreement': { copies: 4 }, 'open-mediation': { place: '友谊镇人民调解委员会调解室' },
+  terminate: { note: '经两次调解未能达成一致。' }, file: { competence: 'mediation-body' },
+};
+
+/** A body that the fields of a step accept. */
+export function inputExample(action: string, input: InputRows, known: KnownIds, when: AnyStep['when'] = {}): Record<string, unknown> {
+  const value = exampleOf(input);
+  for (const name of Object.keys(value)) {
+    const row = input[name];
+    const type = typeof row === 'string' ? (row.replace('?', '') as FieldType) : undefined;
+    if (type !== undefined && type in known) value[name] = known[type as keyof KnownIds];
+    else if (name in WORDS && type !== undefined) value[name] = WORDS[name];
+  }
+  for (const [name, wanted] of Object.entries(when)) value[name] = Array.isArray(wanted) ? wanted[0] : wanted;
+  return { ...value, ...SHOWN_TOO[action] };
+}

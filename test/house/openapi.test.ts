@@ -1,0 +1,391 @@
+/** The OpenAPI document, as the built service gives it out: complete, in Chinese, and true. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { CASE_STEPS } from '../../src/domain/case-steps.js';
+import { HANDOFF_STEPS } from '../../src/domain/handoff-steps.js';
+import { actionsOf, matches, stepsNamed } from '../../src/domain/procedures/decide.js';
+import { termFaults } from '../../src/domain/procedures/term-faults.js';
+import type { TermInput } from '../../src/domain/procedures/terms.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
+import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-action.service.js';
+import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
+import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
+import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
+import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
+import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
+import { validatorOf } from '../../src/platform/http/field-validators.js';
+import { Form } from '../../src/platform/http/form.js';
+import type { Class } from '../../src/platform/http/shape.js';
+import { aBuiltService, type BuiltService } from '../support/built-service.js';
+import { aDatabase, type TestDatabase } from '../support/database.js';
+import { aDemoCounty, type DemoCounty } from '../support/demo-county.js';
+import { type Answer, ask, bearing, tokenOf } from '../support/http.js';
+
+interface Media {
+  schema: Record<string, unknown>;
+  examples?: Record<string, { summary: string; value: Record<string, unknown> }>;
+}
+interface Parameter {
+  $ref?: string;
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema: { type: string; examples?: unknown[] };
+  example?: unknown;
+}
+interface Answered {
+  $ref?: string;
+  description: string;
+  content?: Record<string, Media>;
+}
+interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, Answered>;
+  security?: unknown[];
+}
+interface OpenApi {
+  openapi: string;
+  info: { title: string; version: string };
+  servers: { url: string }[];
+  tags: { name: string; description: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: Record<string, Record<string, Record<string, unknown>>> & {
+    securitySchemes: { bearer: { flows: Record<string, { tokenUrl: string; scopes: object }> } };
+  };
+}
+
+const CHINESE = /\p{Script=Han}/u;
+
+let database: TestDatabase;
+let county: DemoCounty;
+let service: BuiltService;
+let document: OpenApi;
+let ajv: Ajv2020;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  county = await aDemoCounty(database);
+  service = await aBuiltService(database);
+  document = (await ask(`${service.url}/openapi.json`)).body as unknown as OpenApi;
+  ajv = new Ajv2020({ strict: false, allErrors: true });
+  (addFormats as unknown as (on: Ajv2020) => void)(ajv);
+  ajv.addSchema(document, 'doc');
+}, 60_000);
+afterAll(async () => {
+  await service?.close();
+  await database?.drop();
+});
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ at: `${method.toUpperCase()} ${path}`, method, path, operation })),
+  );
+
+const pointed = (ref: string): unknown =>
+  ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+
+const parametersOf = ({ parameters = [] }: Operation): Parameter[] =>
+  parameters.map((one) => (one.$ref ? (pointed(one.$ref) as Parameter) : one));
+
+/** The references in a schema mean the document. */
+const inDocument = (schema: unknown): object => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"doc#/')) as object;
+
+function faults(schema: unknown, value: unknown): string[] {
+  const holds = ajv.compile(inDocument(schema));
+  return holds(value)
+    ? []
+    : (holds.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+}
+
+const jsonExamples = ({ requestBody }: Operation) => Object.entries(requestBody?.content['application/json']?.examples ?? {});
+
+describe('the document', () => {
+  it('is OpenAPI 3.1 whose references all lead somewhere and whose schemas are JSON Schema', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info).toMatchObject({ title: 'Yizhan 一站', version: '1' });
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref!);
+    expect([...new Set(refs)].filter((ref) => pointed(ref) === undefined)).toEqual([]);
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [name, schema] of Object.entries(document.components['schemas']!))
+      expect([name, ajv.validateSchema(schema)]).toEqual([name, true]);
+    for (const { at, path, operation } of operations()) {
+      const inPath = parametersOf(operation).flatMap((one) => (one.in === 'path' ? [one.name] : []));
+      expect([at, inPath.sort()]).toEqual([at, [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort()]);
+      expect(parametersOf(operation).filter((one) => one.in === 'path' && !one.required)).toEqual([]);
+      expect(operation.tags.filter((tag) => !document.tags.some(({ name }) => name === tag))).toEqual([]);
+    }
+  });
+
+  it('says of every operation, in Chinese, what it does, what it takes and how it answers', () => {
+    const dumb: string[] = [];
+    for (const { at, operation } of operations()) {
+      const { summary, description, responses } = operation;
+      if (!CHINESE.test(summary) || summary.includes('\n')) dumb.push(`${at}: summary`);
+      if (!CHINESE.test(description)) dumb.push(`${at}: description`);
+      for (const one of parametersOf(operation)) {
+        if (!CHINESE.test(one.description ?? '')) dumb.push(`${at}: ${one.name}`);
+        if (one.example === undefined && !one.schema.examples?.length) dumb.push(`${at}: no example of ${one.name}`);
+      }
+      for (const [status, told] of Object.entries(responses)) {
+        const { description: words, content } = (told.$ref ? pointed(told.$ref) : told) as Answered;
+        if (!CHINESE.test(words)) dumb.push(`${at}: ${status}`);
+        if (status !== '204' && !Object.values(content ?? {}).every(({ schema }) => schema)) dumb.push(`${at}: ${status} has no content`);
+        if (status !== '204' && !content) dumb.push(`${at}: ${status} has no content`);
+      }
+    }
+    expect(dumb).toEqual([]);
+  });
+
+  it('says of every field, in Chinese, what it holds', () => {
+    const dumb = Object.entries(document.components['schemas']!).flatMap(([owner, schema]) =>
+      Object.entries(
+        (schema['properties'] ?? {}) as Record<string, { description?: string; $ref?: string; type?: string; items?: object }>,
+      ).flatMap(([name, field]) => [
+        ...(field.$ref || field.description ? [] : [`${owner}.${name}`]),
+        ...(field.type === 'array' && Object.keys(field.items ?? {}).length === 0 ? [`${owner}.${name}: of what?`] : []),
+      ]),
+    );
+    expect(dumb).toEqual([]);
+  });
+
+  it('documents every route of the server and no other', () => {
+    const served = service.routes
+      .filter((route) => !/^(HEAD|OPTIONS) /.test(route) && !/ \/(docs|openapi\.json)/.test(route))
+      .map((route) => route.replace(/:(\w+)/g, '{$1}'));
+    const generic = operations().map(({ at }) => at.replace(/\/actions\/[a-z-]+$/, '/actions/{action}'));
+    expect([...new Set(generic)].sort()).toEqual([...new Set(served)].sort());
+  });
+
+  it('has one path for each action of the tables', () => {
+    const of = (collection: string) =>
+      operations().flatMap(({ path }) => new RegExp(`^/api/v1/${collection}/\\{\\w+\\}/actions/(.+)$`).exec(path)?.[1] ?? []);
+    expect(of('proceedings')).toEqual([...new Set(ROADS.flatMap(actionsOf))]);
+    expect(of('cases')).toEqual(Object.keys(CASE_STEPS));
+    expect(of('handoffs')).toEqual(Object.keys(HANDOFF_STEPS));
+    expect(of('deadlines')).toEqual(Object.keys(DEADLINE_STEPS));
+  });
+
+  it('asks for If-Match where it is needed, and lets a key be given on every POST that is kept', () => {
+    const takes = (name: string) =>
+      operations().flatMap(({ at, operation }) => (parametersOf(operation).some((one) => one.name === name) ? [at] : []));
+    expect(takes('If-Match')).toEqual(operations().flatMap(({ at }) => (/\/actions\/|^(PUT|PATCH|DELETE) /.test(at) ? [at] : [])));
+    expect(takes('Idempotency-Key')).toEqual(
+      operations().flatMap(({ at }) => (/^POST \/api\/v1\//.test(at) && !at.endsWith('/reveals') ? [at] : [])),
+    );
+  });
+
+  it('lets users sign in by password and machines by their scopes', () => {
+    const { flows } = document.components.securitySchemes.bearer;
+    expect(flows).toMatchObject({ password: { tokenUrl: '/oauth/token' }, clientCredentials: { tokenUrl: '/oauth/token' } });
+    expect(Object.keys(flows['clientCredentials']!.scopes)).toContain('court.event:write');
+    const open = operations().flatMap(({ at, operation }) => (operation.security?.length ? [] : [at]));
+    expect(open.sort()).toEqual(
+      [
+        'GET /api/v1/track/{code}',
+        'GET /demo/time',
+        'GET /health/deadlines',
+        'GET /health/live',
+        'GET /health/ready',
+        'GET /metrics',
+        'GET /track/{code}',
+        'POST /oauth/token',
+      ].sort(),
+    );
+  });
+});
+
+describe('its examples', () => {
+  it('fit their schemas, and every body has one', () => {
+    const wrong: string[] = [];
+    for (const { at, operation } of operations()) {
+      for (const [type, { schema, examples = {} }] of Object.entries(operation.requestBody?.content ?? {})) {
+        if (/json|form/.test(type) && Object.keys(examples).length === 0) wrong.push(`${at}: no example`);
+        for (const [name, { value }] of Object.entries(examples))
+          wrong.push(...faults(schema, value).map((fault) => `${at} ${name}: ${fault}`));
+      }
+      for (const { name, schema, example } of parametersOf(operation))
+        for (const shown of example === undefined ? (schema.examples ?? []) : [example])
+          wrong.push(...faults(schema, shown).map((fault) => `${at} ${name}: ${fault}`));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('of an action are taken by the very row they are named after', () => {
+    let read = 0;
+    for (const { path, operation } of operations()) {
+      const [, collection, action] = /^\/api\/v1\/(\w+)\/\{\w+\}\/actions\/(.+)$/.exec(path) ?? [];
+      for (const [name, { value }] of action ? jsonExamples(operation) : []) {
+        const form = Form.of(value);
+        if (collection === 'cases') form.read(validatorOf(CASE_STEPS[action as keyof typeof CASE_STEPS].input, action!));
+        else if (collection === 'handoffs') form.read(validatorOf(HANDOFF_STEPS[action as keyof typeof HANDOFF_STEPS].input, action!));
+        else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
+        else {
+          const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
+          const rows = stepsNamed(road, action!).filter(({ when }) => matches(when, value));
+          expect([path, name, rows.length]).toEqual([path, name, 1]);
+          form.read(validatorOf(rows[0]!.input, action!));
+          if (value['terms']) {
+            const terms = value['terms'] as TermInput[];
+            expect(
+              termFaults(
+                terms,
+                terms.flatMap(({ debtorPartyIds, creditorPartyId }) => [...debtorPartyIds, creditorPartyId]),
+              ),
+            ).toEqual([]);
+          }
+        }
+        read += 1;
+      }
+    }
+    expect(read).toBeGreaterThan(50);
+  });
+
+  it('of everything else are taken by the class they are read into', () => {
+    const classes: Record<string, Class<object>> = {
+      AmendPartyDto,
+      NewTrackingCodeDto,
+      RevealDto,
+      RegisterCaseDto,
+      MoveDemoTimeDto,
+      OfferHandoffDto,
+      OpenProceedingDto,
+    };
+    const seen = new Set<string>();
+    for (const { path, operation } of operations()) {
+      const name = (operation.requestBody?.content['application/json']?.schema['$ref'] as string | undefined)?.split('/').at(-1);
+      if (!name || path.includes('/actions/')) continue;
+      for (const [, { value }] of jsonExamples(operation)) Form.of(value).read(classes[name]!);
+      seen.add(name);
+    }
+    expect([...seen].sort()).toEqual(Object.keys(classes).sort());
+  });
+});
+
+describe('what the service answers', () => {
+  const tokens: Record<string, string> = {};
+  const wrong: string[] = [];
+
+  /** Asks as the document says, and holds the answer against it. */
+  async function call(who: string, method: string, path: string, filled: Record<string, string> = {}, body?: unknown): Promise<Answer> {
+    tokens[who] ??= await tokenOf(service, who);
+    const operation = document.paths[path.split('?')[0]!]![method]!;
+    const address = path.replace(/\{(\w+)\}/g, (_, name: string) => filled[name]!);
+    const headers = { 'content-type': 'application/json', 'if-match': '*' };
+    const answer = await ask(`${service.url}${address}`, {
+      method: method.toUpperCase(),
+      ...bearing(tokens[who], body === undefined ? {} : headers),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const told = operation.responses[String(answer.status)];
+    if (!told) throw new Error(`${method} ${path} answers ${answer.status}, which is not documented: ${answer.text}`);
+    const { content } = (told.$ref ? pointed(told.$ref) : told) as Answered;
+    const schema = Object.entries(content ?? {}).find(([type]) => answer.headers.get('content-type')?.startsWith(type))?.[1].schema;
+    if (!schema) wrong.push(`${method} ${path}: ${answer.status} ${answer.headers.get('content-type')} is not documented`);
+    else if (/json/.test(answer.headers.get('content-type')!))
+      wrong.push(...faults(schema, answer.body).map((fault) => `${method} ${path} ${answer.status}: ${fault}`));
+    return answer;
+  }
+  const example = (path: string, name: string) =>
+    document.paths[path]!['post']!.requestBody!.content['application/json']!.examples![name]!.value;
+
+  it('is what the document says, from the first example to the agreement', async () => {
+    const v1 = '/api/v1';
+    for (const path of ['me', 'organisations', 'mediators', 'procedures', 'deadline-rules', 'calendars', 'inbox'])
+      await call('clerk.petition', 'get', `${v1}/${path}`);
+    for (const path of ['users', 'api-clients']) await call('admin.system', 'get', `${v1}/${path}`);
+    await call('clerk.petition', 'get', `${v1}/users`);
+    await call('clerk.petition', 'get', `${v1}/procedures/{code}`, { code: 'litigation' });
+    await call('clerk.petition', 'get', `${v1}/rights-notices/{version}`, { version: '1' });
+    for (const path of ['/health/live', '/health/ready', '/health/deadlines', '/metrics', '/demo/time'])
+      await call('clerk.petition', 'get', path);
+
+    for (const name of ['wages', 'hotline', 'loan'])
+      expect((await call('clerk.petition', 'post', `${v1}/cases`, {}, example(`${v1}/cases`, name))).status).toBe(201);
+    expect((await call('clerk.petition', 'post', `${v1}/cases`, {}, { title: 1, unknown: true })).status).toBe(400);
+    const page = await call('clerk.petition', 'get', `${v1}/cases`);
+    const caseId = (page.body['items'] as { id: string; title: string }[]).find(({ title }) => title.includes('借贷'))!.id;
+    const { body: subject } = await call('clerk.petition', 'get', `${v1}/cases/{caseId}`, { caseId });
+    const [applicant, respondent] = subject['parties'] as { id: string }[];
+    for (const path of [`${v1}/track/{code}`, '/track/{code}'])
+      expect((await call('clerk.petition', 'get', path, { code: String(subject['trackingCode']) })).status).toBe(200);
+    await call('clerk.petition', 'get', `${v1}/track/{code}`, { code: 'AAAAAAAAAAAAAA' });
+
+    // The example names the committee as it is in the demo county.
+    const offer = await call(
+      'clerk.petition',
+      'post',
+      `${v1}/cases/{caseId}/handoffs`,
+      { caseId },
+      example(`${v1}/cases/{caseId}/handoffs`, 'duty'),
+    );
+    expect(offer).toMatchObject({ status: 201, body: { toOrganisation: { id: county.organisations['committee-youyi'] } } });
+    const handoffId = String(offer.body['id']);
+    await call('registrar.mediation', 'get', `${v1}/handoffs`);
+    await call('registrar.mediation', 'get', `${v1}/handoffs/{handoffId}`, { handoffId });
+    expect((await call('registrar.mediation', 'get', `${v1}/cases/{caseId}`, { caseId })).status).toBe(404);
+    const accepted = await call(
+      'registrar.mediation',
+      'post',
+      `${v1}/handoffs/{handoffId}/actions/accept`,
+      { handoffId },
+      example(`${v1}/handoffs/{handoffId}/actions/accept`, 'accept'),
+    );
+    expect(accepted.status).toBe(200);
+    const proceedingId = String(accepted.body['proceedingId']);
+
+    const act = async (who: string, action: string, body: object) => {
+      const answer = await call(who, 'post', `${v1}/proceedings/{proceedingId}/actions/${action}`, { proceedingId }, body);
+      expect([action, answer.status, answer.body['code']]).toEqual([action, 200, undefined]);
+      return answer.body;
+    };
+    const exampleOf = (action: string) => example(`${v1}/proceedings/{proceedingId}/actions/${action}`, 'people-mediation');
+    expect(
+      (await call('registrar.mediation', 'post', `${v1}/proceedings/{proceedingId}/actions/accept`, { proceedingId }, {})).status,
+    ).toBe(422);
+    for (const { id } of [applicant!, respondent!])
+      await act('registrar.mediation', 'record-willingness', { partyId: id, willing: true, noticeVersion: '1' });
+    await act('registrar.mediation', 'accept', exampleOf('accept'));
+    await act('registrar.mediation', 'appoint-mediator', exampleOf('appoint-mediator'));
+    await act('mediator.li', 'open-mediation', exampleOf('open-mediation'));
+    const draft = structuredClone(exampleOf('draft-agreement')) as { terms: { debtorPartyIds: string[]; creditorPartyId: string }[] };
+    Object.assign(draft.terms[0]!, { debtorPartyIds: [respondent!.id], creditorPartyId: applicant!.id });
+    await act('mediator.li', 'draft-agreement', draft);
+    for (const { id } of [applicant!, respondent!])
+      await act('mediator.li', 'sign', { signer: 'party', partyId: id, method: 'handwritten' });
+    await act('mediator.li', 'sign', { signer: 'mediator', method: 'handwritten' });
+    expect(await act('registrar.mediation', 'sign', { signer: 'seal', method: 'seal' })).toMatchObject({ state: 'effective' });
+
+    await call('registrar.mediation', 'get', `${v1}/proceedings/{proceedingId}`, { proceedingId });
+    await call('registrar.mediation', 'get', `${v1}/proceedings/{proceedingId}/actions`, { proceedingId });
+    await call('registrar.mediation', 'get', `${v1}/proceedings/{proceedingId}/papers/{kind}`, { proceedingId, kind: 'agreement' });
+    await call('registrar.mediation', 'get', `${v1}/cases/{caseId}`, { caseId });
+    await call('registrar.mediation', 'get', `${v1}/cases/{caseId}/timeline`, { caseId });
+    await call('registrar.mediation', 'get', `${v1}/inbox`);
+    const deadlines = await call('registrar.mediation', 'get', `${v1}/deadlines`);
+    for (const { id } of deadlines.body['items'] as { id: string }[]) {
+      await call('registrar.mediation', 'get', `${v1}/deadlines/{deadlineId}`, { deadlineId: id });
+      await call('registrar.mediation', 'get', `${v1}/deadlines/{deadlineId}/explain`, { deadlineId: id });
+    }
+    expect([...new Set(wrong)]).toEqual([]);
+  }, 60_000);
+
+  it('holds the page and the document to this server: no other is asked', async () => {
+    const page = await ask(`${service.url}/docs`);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const init = await ask(`${service.url}/docs/swagger-ui-init.js`);
+    expect(page.text + init.text.replace(/"swaggerDoc":[\s\S]*/, '')).not.toMatch(/(src|href)=["'](https?:)?\/\//);
+    expect(init.text).toContain('"queryConfigEnabled": false');
+    expect(document.servers).toEqual([{ url: '/' }]);
+  });
+});
