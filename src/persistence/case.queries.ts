@@ -177,6 +177,26 @@ export interface CaseItemRow {
   nextDeadline: { id: string; ruleId: string; dueDate: LegalDate; provisional: boolean; isTarget: boolean; overdue: boolean } | null;
 }
 
+/** A row of the list as it is asked for: PostgreSQL takes longer to build small objects than we do. */
+type FlatItem = Omit<CaseItemRow, 'responsibleOrganisation' | 'nextDeadline'> &
+  Omit<NonNullable<CaseItemRow['nextDeadline']>, 'id'> & { organisationId: string; organisationName: string; deadlineId: string | null };
+
+const itemRow = ({
+  organisationId,
+  organisationName,
+  deadlineId,
+  ruleId,
+  dueDate,
+  provisional,
+  isTarget,
+  overdue,
+  ...item
+}: FlatItem): CaseItemRow => ({
+  ...item,
+  responsibleOrganisation: { id: organisationId, name: organisationName },
+  nextDeadline: deadlineId === null ? null : { id: deadlineId, ruleId, dueDate, provisional, isTarget, overdue },
+});
+
 /** Text a person typed, as a LIKE pattern of what contains it. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
@@ -224,16 +244,19 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   const counted = [...where];
   const countedValues = [...values];
   if (filter.after) where.push(`${key} < ${bind(filter.after)}::uuid`);
-  const rows = await tx.rows<CaseItemRow>(
-    `SELECT l.*, (SELECT jsonb_build_object('id', d.id, 'ruleId', d.rule_id, 'dueDate', d.due_date, 'provisional', d.provisional, 'isTarget', d.kind = 'target',
-         'overdue', d.kind = 'duty' AND d.due_date < (SELECT legal_today()))
-       FROM deadlines d WHERE d.case_id = l.id AND d.ended_at IS NULL AND d.kind <> 'right' ORDER BY d.due_date, d.id LIMIT 1) AS "nextDeadline"
+  const flat = await tx.rows<FlatItem>(
+    `SELECT l.*, d.id AS "deadlineId", d.rule_id AS "ruleId", d.due_date AS "dueDate", d.provisional, d.kind = 'target' AS "isTarget",
+       d.kind = 'duty' AND d.due_date < (SELECT legal_today()) AS overdue
      FROM (SELECT c.id, c.case_no AS "caseNo", c.title, c.stage, c.outcome, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.risk_flags AS "riskFlags",
-         c.registered_on AS "registeredOn", jsonb_build_object('id', o.id, 'name', o.name) AS "responsibleOrganisation"
+         c.registered_on AS "registeredOn", o.id AS "organisationId", o.name AS "organisationName"
        FROM ${from} JOIN organisations o ON o.id = c.responsible_organisation_id
-       ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${key} DESC LIMIT ${bind(filter.limit + 1)}::int) l ORDER BY l.id DESC`,
+       ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${key} DESC LIMIT ${bind(filter.limit + 1)}::int) l
+     LEFT JOIN LATERAL (SELECT n.id, n.rule_id, n.due_date, n.provisional, n.kind FROM deadlines n
+       WHERE n.case_id = l.id AND n.ended_at IS NULL AND n.kind <> 'right' ORDER BY n.due_date, n.id LIMIT 1) d ON true
+     ORDER BY l.id DESC`,
     values,
   );
+  const rows = flat.map(itemRow);
   if (!filter.total) return { rows };
   const count = await tx.row<{ total: number }>(
     `SELECT count(*) AS total FROM ${from} ${counted.length > 0 ? `WHERE ${counted.join(' AND ')}` : ''}`,

@@ -31,14 +31,17 @@ export const isRuleId = (text: string): text is RuleId => Object.hasOwn(DEADLINE
 /** No article stands behind it. */
 export const isHouseRule = (rule: DeadlineRow): boolean => rule.confidence === null;
 
+const versions = new Map<RuleId, readonly DeadlineRule[]>(
+  RULE_IDS.map((id) => [id, (DEADLINE_RULES[id] as readonly DeadlineRow[]).map((row, index) => ({ ...row, id, version: index + 1 }))]),
+);
+
 /** Every version of a rule, oldest first. */
-export const versionsOf = (id: RuleId): DeadlineRule[] =>
-  (DEADLINE_RULES[id] as readonly DeadlineRow[]).map((row, index) => ({ ...row, id, version: index + 1 }));
+export const versionsOf = (id: RuleId): readonly DeadlineRule[] => versions.get(id)!;
 
 /** The rule for a period that starts on a day. A day before the first version is counted by the first: no older text was looked up. */
 export function ruleOn(id: RuleId, date: LegalDate): DeadlineRule {
-  const versions = versionsOf(id);
-  return versions.findLast(({ effectiveFrom }) => effectiveFrom <= date) ?? versions[0]!;
+  const known = versionsOf(id);
+  return known.findLast(({ effectiveFrom }) => effectiveFrom <= date) ?? known[0]!;
 }
 
 /** The version a running deadline was counted by. */

@@ -12,7 +12,7 @@ import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { linkEvents, newHead } from '../../casework/chain.js';
 import { type CaseRow, type Intake, type PartyRow, prepareIntake } from '../../persistence/case.queries.js';
 import { Batch } from '../../platform/batch.js';
-import { claim, type Repeat } from '../../platform/idempotency.js';
+import { claimAhead, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import type { Form } from '../../platform/http/form.js';
 import { Work } from '../../platform/work.js';
@@ -36,13 +36,18 @@ export class RegistrationService {
   async register(actor: Actor, repeat: Repeat | null, form: Form): Promise<Answer> {
     await this.clerk.ready();
     return this.work.run(actor, async (tx) => {
-      const stored = await claim(tx, actor.id, repeat);
+      // The look-ups go out with the claim; what the body says, right or wrong, is heard in its turn.
+      const readBody = inItsTurn(() => this.readBody(form));
+      const [claimed, found] = await Promise.all([
+        claimAhead(tx, actor.id, repeat),
+        readBody.value && prepareIntake(tx, actor.organisationId, likenessOf(readBody.value.dto)),
+      ]);
+      const stored = claimed();
       if (stored) return replay(stored);
-      const dto = form.read(RegisterCaseDto);
-      const defects = this.judge(dto);
+      const { dto, defects } = readBody.hear();
       if (!mayRegister(actor)) throw refuse('role-missing', { who: '窗口、登记员或对接系统' });
 
-      const intake = await prepareIntake(tx, actor.organisationId, likenessOf(dto));
+      const intake = found!;
       if (dto.source?.receivedAt && new Date(dto.source.receivedAt) > intake.now)
         throw new Refused({ code: 'invalid' }, [inTheFuture('/source/receivedAt')]);
       const batch = new Batch();
@@ -51,6 +56,11 @@ export class RegistrationService {
       await batch.conclude(tx);
       return done;
     });
+  }
+
+  private readBody(form: Form): { dto: RegisterCaseDto; defects: Defect[][] } {
+    const dto = form.read(RegisterCaseDto);
+    return { dto, defects: this.judge(dto) };
   }
 
   /** The defects of each party, or a refusal where a person stands at the desk and can be asked. */
@@ -131,6 +141,20 @@ export class RegistrationService {
       handoffs: [],
       duplicates,
       ...columns,
+    };
+  }
+}
+
+/** What something comes to, or the fault to be thrown when it is heard. */
+function inItsTurn<T>(work: () => T): { value?: T; hear: () => T } {
+  try {
+    const value = work();
+    return { value, hear: () => value };
+  } catch (fault) {
+    return {
+      hear: () => {
+        throw fault;
+      },
     };
   }
 }
