@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionsOf, decide, matches, needHolds, owed, stepsNamed, unmet } from '../../src/domain/procedures/decide.js';
+import { actionsOf, decide, matches, mayOpen, needHolds, owed, stepsNamed, unmet } from '../../src/domain/procedures/decide.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
@@ -130,5 +130,21 @@ describe('who owes the next step', () => {
       title: '人民法院',
     });
     expect(owed(peopleMediation, aProceeding({ state: 'mediating', handler: null, seats: {} }))).toMatchObject({ title: '调委会登记员' });
+  });
+});
+
+describe('the first step of a road', () => {
+  const opening = peopleMediation.steps.find(({ from }) => from === 'new')!;
+
+  it('is taken by who keeps the register of the body, and who else may not is told whose it is', () => {
+    expect(mayOpen(peopleMediation, aProceeding(), opening, registrarA)).toBeNull();
+    expect(mayOpen(peopleMediation, aProceeding(), opening, clerkZhou)).toEqual({
+      code: 'role-missing',
+      facts: { who: expect.stringContaining('登记员') },
+    });
+  });
+
+  it('is no machine’s, though the court’s system sits in another seat', () => {
+    expect(mayOpen(peopleMediation, aProceeding(), opening, courtClient)?.code).toBe('role-missing');
   });
 });

@@ -50,3 +50,38 @@ describe('rows of one name', () => {
     expect(joinedInput([{ reason: 'text' }, { reason: 'text?' }])).toEqual({ reason: 'text?' });
   });
 });
+
+describe('what a value looks like', () => {
+  const looks = (type: InputRows[string]) => (jsonSchemaOf({ value: type })['properties'] as { value: Record<string, unknown> }).value;
+  const pattern = (type: InputRows[string]) => new RegExp(String(looks(type)['pattern']));
+
+  it('an instant has its time of day, a day has none', () => {
+    expect([looks('instant')['format'], looks('date')['format']]).toEqual(['date-time', 'date']);
+  });
+
+  it('money is text with two digits after the point: no sign, no leading zero, no float', () => {
+    const accepted = ['0.50', '8000.00', '999999999999.99', '8000', '8000.0', '08000.00', '-1.00', '+1.00', '1,000.00', '1e3'].filter(
+      (one) => pattern('money').test(one),
+    );
+    expect(accepted).toEqual(['0.50', '8000.00', '999999999999.99']);
+    expect(looks('money')['type']).toBe('string');
+  });
+
+  it('a code is small letters joined by single hyphens', () => {
+    expect(['wage-iou', 'a1', 'Wage', 'wage--iou', '-wage', 'wage_iou', '工资'].filter((one) => pattern('code').test(one))).toEqual([
+      'wage-iou',
+      'a1',
+    ]);
+  });
+
+  it('a count is whole and has two ends', () => expect(looks('integer')).toMatchObject({ type: 'integer', minimum: 1, maximum: 9999 }));
+
+  it('a yes or no is neither a word nor a number', () => expect(looks('boolean')).toMatchObject({ type: 'boolean' }));
+
+  it('a text is not empty and has an end', () => expect(looks('text')).toMatchObject({ type: 'string', minLength: 1, maxLength: 10_000 }));
+
+  it('a list has at least one item and an end, and its objects take nothing unnamed', () => {
+    expect(looks('items')).toMatchObject({ type: 'array', minItems: 1, maxItems: 50, items: { type: 'string' } });
+    expect(looks('claims')['items']).toMatchObject({ type: 'object', additionalProperties: false, required: ['description'] });
+  });
+});

@@ -96,3 +96,56 @@ it('a timeline has bodies and days, a court’s step its court, and skips what i
     ['司法确认申请审查结束', '友谊县人民法院'],
   ]);
 });
+
+describe('a case that nobody is at work on', () => {
+  it('waits for the answer of the body it was offered to', () =>
+    expect(progressOf(facts({ stage: 'intake', offeredTo: '友谊镇人民调解委员会' })).nextStep).toEqual({
+      text: '答复是否接收',
+      by: '友谊镇人民调解委员会',
+    }));
+
+  it('waits for the desk that answers for it, when it was offered to nobody', () =>
+    expect(progressOf(facts({ stage: 'intake' })).nextStep).toEqual({ text: '确定由哪个单位、通过什么途径处理', by: '县信访接待中心' }));
+});
+
+it('a case that is closed owes nothing more, and says on which legal day it ended', () => {
+  const deadline = { ruleId: 'case.route', ruleVersion: 1, kind: 'duty', due: monday, provisional: false, suspended: false } as const;
+  const progress = progressOf(facts({ stage: 'closed', closedAt: new Date('2026-03-04T16:30:00Z'), deadlines: [deadline] }));
+  expect([progress.nextStep, progress.until, progress.closedOn]).toEqual([null, null, '2026-03-05']);
+  expect(progress.milestones.at(-1)).toEqual({ date: '2026-03-05', title: '办结', organisation: null });
+});
+
+describe('the day to wait for', () => {
+  const at = (due: string, own: object = {}) =>
+    ({
+      ruleId: 'people-mediation.target',
+      ruleVersion: 1,
+      kind: 'target',
+      due: legalDate(due),
+      provisional: false,
+      suspended: false,
+      ...own,
+    }) as const;
+
+  it('is the first that runs: one that stands still is passed over', () =>
+    expect(progressOf(facts({ deadlines: [at('2026-04-01', { suspended: true }), at('2026-04-03')] })).until).toMatchObject({
+      date: '2026-04-03',
+      suspended: false,
+    }));
+
+  it('is one that stands still only when nothing runs, and says that it does', () =>
+    expect(progressOf(facts({ deadlines: [at('2026-04-01', { suspended: true })] })).until).toMatchObject({
+      date: '2026-04-01',
+      suspended: true,
+    }));
+
+  it('of an aim is called an aim', () => expect(progressOf(facts({ deadlines: [at('2026-04-01')] })).until?.label).toBe('工作目标'));
+
+  it('is not there when nothing is due', () => expect(progressOf(facts({})).until).toBeNull());
+});
+
+it('the right to go to court stands on every page, also of a closed case', () => {
+  for (const own of [{}, { stage: 'closed', closedAt: new Date() } as const]) {
+    expect(progressOf(facts(own)).rights.join('')).toContain('您可以依法向人民法院起诉');
+  }
+});
