@@ -1,0 +1,344 @@
+/** What PostgreSQL itself refuses, whoever asks: constraints that are sentences, and what the API and the worker may not touch. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { v7 as uuid } from 'uuid';
+import { type TestDatabase, aDatabase } from '../support/database.js';
+import { type County, aCase, aCounty } from '../support/deadlines.js';
+
+let database: TestDatabase;
+let county: County;
+beforeAll(async () => {
+  database = await aDatabase();
+  county = await aCounty(database);
+});
+afterAll(() => database.drop());
+
+describe('a sentence of the schema', () => {
+  let caseId: string;
+  let proceedingId: string;
+  beforeEach(async () => void ({ caseId, proceedingId } = await aCase(database, county)));
+
+  /** The constraint that refuses, or null where none does. */
+  const refusedBy = async (text: string, values: unknown[] = []): Promise<string | null> => {
+    try {
+      await database.query(text, values);
+      return null;
+    } catch (fault) {
+      return (fault as pg.DatabaseError).constraint ?? String(fault);
+    }
+  };
+
+  const aParty = async (): Promise<string> => {
+    const id = uuid();
+    await database.query(`INSERT INTO parties (id, case_id, ordinal, role, kind, name) VALUES ($1, $2, 1, 'applicant', 'person', '甲')`, [
+      id,
+      caseId,
+    ]);
+    return id;
+  };
+  const aMark = (partyId: string | null, voidedAt: string | null = null) =>
+    refusedBy(
+      `INSERT INTO marks (id, proceeding_id, mark, party_id, value, made_on, made_by, event_seq, voided_at) VALUES ($1, $2, 'signed', $3, 'seal', '2026-03-02', '{}', 1, $4)`,
+      [uuid(), proceedingId, partyId, voidedAt],
+    );
+  const anAgreement = async (id: string, voidedAt: string | null = null) =>
+    refusedBy(
+      `INSERT INTO agreements (id, proceeding_id, form, facts, drafted_on, voided_at) VALUES ($1, $2, 'written', '-', '2026-03-02', $3)`,
+      [id, proceedingId, voidedAt],
+    );
+  const aTerm = async (kind: string, amount: string | null) => {
+    const agreementId = uuid();
+    await anAgreement(agreementId, '2026-03-03');
+    return refusedBy(
+      `INSERT INTO terms (id, agreement_id, ordinal, debtor_party_ids, creditor_party_id, kind, amount, description) VALUES ($1, $2, 1, '{}', $3, $4, $5, '-')`,
+      [uuid(), agreementId, await aParty(), kind, amount],
+    );
+  };
+  const anOffer = (more: { state?: string; answeredAt?: string | null; legalBasis?: string | null } = {}) =>
+    refusedBy(
+      `INSERT INTO handoffs (id, case_id, from_organisation_id, to_organisation_id, procedure, reason, legal_basis, state, offered_by, offered_at, offered_on, answered_at)
+       VALUES ($1, $2, $3, $4, 'people-mediation', '-', $5, $6, '{}', now(), '2026-03-02', $7)`,
+      [
+        uuid(),
+        caseId,
+        county.centreId,
+        county.committeeId,
+        more.legalBasis === undefined ? '法定职责' : more.legalBasis,
+        more.state ?? 'offered',
+        more.answeredAt ?? null,
+      ],
+    );
+  const aDeadline = async (
+    more: { id?: string; subjectId?: string | null; due?: string; endedAt?: string | null; endedAs?: string | null } = {},
+  ) =>
+    refusedBy(
+      `INSERT INTO deadlines (id, case_id, owner_kind, owner_id, subject_id, clock, kind, rule_id, rule_version, calendar_version, start_date, nominal_due, due_date,
+         provisional, organisation_id, owed_by, started_at, ended_at, ended_as)
+       VALUES ($1, $2, 'proceeding', $3, $4, 'target', 'target', 'people-mediation.target', 1, '2026:1', '2026-03-02', '2026-04-02', $5, false, $6, 'organisation', now(), $7, $8)`,
+      [
+        more.id ?? uuid(),
+        caseId,
+        proceedingId,
+        more.subjectId ?? null,
+        more.due ?? '2026-04-02',
+        county.committeeId,
+        more.endedAt ?? null,
+        more.endedAs ?? null,
+      ],
+    );
+  const aRung = (deadlineId: string, revision: number) =>
+    refusedBy(
+      `INSERT INTO deadline_rungs (deadline_id, case_id, revision, rung, kind, tell, fire_at) VALUES ($1, $2, $3, 1, 'reminder', 'handler', now())`,
+      [deadlineId, caseId, revision],
+    );
+  const aRunningDeadline = async (): Promise<string> => {
+    const id = uuid();
+    expect(await aDeadline({ id })).toBeNull();
+    return id;
+  };
+  const aNotice = (userId: string | null) =>
+    refusedBy(
+      `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at) VALUES ($1, 1, $2, 'clerk', $3, '-', '-', now())`,
+      [caseId, county.centreId, userId],
+    );
+  const aRequest = (deadlineId: string, answer: string | null = null, answeredOn: string | null = null, answeredBy: string | null = null) =>
+    refusedBy(
+      `INSERT INTO deadline_extension_requests (id, deadline_id, reason, requested_by, requested_on, answer, answered_on, answered_by) VALUES ($1, $2, '-', '{}', '2026-03-02', $3, $4, $5)`,
+      [uuid(), deadlineId, answer, answeredOn, answeredBy],
+    );
+
+  const sentences: Record<string, () => Promise<void>> = {
+    a_closed_case_has_an_outcome: async () => {
+      expect(await refusedBy(`UPDATE cases SET closed_at = now(), stage = 'closed' WHERE id = $1`, [caseId])).toBe(
+        'a_closed_case_has_an_outcome',
+      );
+      expect(
+        await refusedBy(`UPDATE cases SET closed_at = now(), stage = 'closed', outcome = 'settled' WHERE id = $1`, [caseId]),
+      ).toBeNull();
+    },
+    a_closed_case_is_in_the_closed_stage: async () => {
+      expect(await refusedBy(`UPDATE cases SET closed_at = now(), outcome = 'settled' WHERE id = $1`, [caseId])).toBe(
+        'a_closed_case_is_in_the_closed_stage',
+      );
+      expect(await refusedBy(`UPDATE cases SET stage = 'closed' WHERE id = $1`, [caseId])).toBe('a_closed_case_is_in_the_closed_stage');
+    },
+    somebody_owes_the_next_step: async () => {
+      expect(await refusedBy('UPDATE proceedings SET owed_by = NULL WHERE id = $1', [proceedingId])).toBe('somebody_owes_the_next_step');
+      expect(await refusedBy(`UPDATE proceedings SET owed_steps = '{}' WHERE id = $1`, [proceedingId])).toBe('somebody_owes_the_next_step');
+      expect(
+        await refusedBy(`UPDATE proceedings SET owed_by = NULL, owed_steps = '{}', ended_at = now() WHERE id = $1`, [proceedingId]),
+      ).toBeNull();
+    },
+    one_live_mark: async () => {
+      const partyId = await aParty();
+      expect([await aMark(partyId), await aMark(partyId), await aMark(null), await aMark(null)]).toEqual([
+        null,
+        'one_live_mark',
+        null,
+        'one_live_mark',
+      ]);
+      expect(await aMark(partyId, '2026-03-02')).toBeNull();
+    },
+    one_live_agreement: async () => {
+      expect([await anAgreement(uuid()), await anAgreement(uuid())]).toEqual([null, 'one_live_agreement']);
+      expect(await anAgreement(uuid(), '2026-03-02')).toBeNull();
+    },
+    money_has_an_amount: async () => {
+      expect(await aTerm('money', null)).toBe('money_has_an_amount');
+    },
+    an_answer_has_its_day: async () => {
+      expect(await anOffer({ state: 'accepted' })).toBe('an_answer_has_its_day');
+      expect(await anOffer({ answeredAt: '2026-03-03' })).toBe('an_answer_has_its_day');
+    },
+    data_goes_on_consent_or_by_law: async () => {
+      expect(await anOffer({ legalBasis: null })).toBe('data_goes_on_consent_or_by_law');
+    },
+    one_open_offer: async () => {
+      expect([await anOffer(), await anOffer()]).toEqual([null, 'one_open_offer']);
+      expect(await anOffer({ state: 'rejected', answeredAt: '2026-03-03' })).toBeNull();
+    },
+    an_ended_deadline_says_how: async () => {
+      expect(await aDeadline({ endedAt: '2026-03-03' })).toBe('an_ended_deadline_says_how');
+      expect(await aDeadline({ endedAs: 'met' })).toBe('an_ended_deadline_says_how');
+    },
+    rolled_never_before_nominal: async () => {
+      expect(await aDeadline({ due: '2026-04-01' })).toBe('rolled_never_before_nominal');
+    },
+    one_running_deadline: async () => {
+      const party = uuid();
+      expect([await aDeadline(), await aDeadline()]).toEqual([null, 'one_running_deadline']);
+      expect([await aDeadline({ subjectId: party }), await aDeadline({ subjectId: party })]).toEqual([null, 'one_running_deadline']);
+      expect(await aDeadline({ endedAt: '2026-03-03', endedAs: 'met' })).toBeNull();
+    },
+    one_open_suspension: async () => {
+      const deadlineId = await aRunningDeadline();
+      const suspended = (to: string | null) =>
+        refusedBy(
+          `INSERT INTO deadline_suspensions (id, deadline_id, basis, from_date, to_date, actor) VALUES ($1, $2, 'appraisal', '2026-03-02', $3, '{}')`,
+          [uuid(), deadlineId, to],
+        );
+      expect([await suspended('2026-03-03'), await suspended(null), await suspended(null)]).toEqual([null, null, 'one_open_suspension']);
+    },
+    a_rung_fires_once_per_revision: async () => {
+      const deadlineId = await aRunningDeadline();
+      expect([await aRung(deadlineId, 1), await aRung(deadlineId, 1), await aRung(deadlineId, 2)]).toEqual([
+        null,
+        'a_rung_fires_once_per_revision',
+        null,
+      ]);
+    },
+    one_notice_per_event_and_recipient: async () => {
+      expect([await aNotice(null), await aNotice(null), await aNotice(county.mediatorUserId)]).toEqual([
+        null,
+        'one_notice_per_event_and_recipient',
+        null,
+      ]);
+    },
+    one_open_extension_request: async () => {
+      const deadlineId = await aRunningDeadline();
+      expect([await aRequest(deadlineId), await aRequest(deadlineId)]).toEqual([null, 'one_open_extension_request']);
+      expect(await aRequest(deadlineId, 'refused', '2026-03-03', '{}')).toBeNull();
+    },
+    an_answer_has_its_day_and_its_person: async () => {
+      const deadlineId = await aRunningDeadline();
+      for (const [day, person] of [
+        ['2026-03-03', null],
+        [null, '{}'],
+        [null, null],
+      ] as const)
+        expect(await aRequest(deadlineId, 'approved', day, person)).toBe('an_answer_has_its_day_and_its_person');
+      expect(await aRequest(deadlineId, null, '2026-03-03', '{}')).toBe('an_answer_has_its_day_and_its_person');
+    },
+  };
+
+  it.each(Object.entries(sentences))('%s', (_, holds) => holds());
+
+  it('is tried here, each of them', async () => {
+    const named = await database.query<{ name: string }>(
+      `SELECT conname AS name FROM pg_constraint WHERE connamespace = 'yizhan'::regnamespace AND contype IN ('c', 'u') AND conname !~ '_(check|key)\\d*$'
+       UNION SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+         WHERE c.relnamespace = 'yizhan'::regnamespace AND i.indisunique AND c.relname !~ '_(pkey|key)\\d*$'`,
+    );
+    expect(named.map(({ name }) => name).sort()).toEqual(Object.keys(sentences).sort());
+  });
+});
+
+describe('of the case file nothing is ever deleted, and its past is never rewritten', () => {
+  const tablesFor = async (role: string, right: string): Promise<string[]> =>
+    (
+      await database.query<{ name: string }>(
+        `SELECT relname AS name FROM pg_class WHERE relnamespace = 'yizhan'::regnamespace AND relkind IN ('r', 'p', 'v') AND has_table_privilege($1, oid, $2) ORDER BY 1`,
+        [role, right],
+      )
+    ).map(({ name }) => name);
+
+  it('the API deletes readers of a case and used tokens; the worker what was carried, is old or has run out', async () => {
+    expect(await tablesFor('yizhan_app', 'DELETE')).toEqual(['case_readers', 'refresh_tokens']);
+    expect(await tablesFor('yizhan_worker', 'DELETE')).toEqual(['idempotency_keys', 'outbox', 'refresh_tokens', 'sweeps']);
+  });
+
+  it.each(['yizhan_app', 'yizhan_worker'])('%s empties no table and hangs no trigger on one', async (role) => {
+    for (const right of ['TRUNCATE', 'TRIGGER', 'REFERENCES']) expect(await tablesFor(role, right)).toEqual([]);
+  });
+
+  it.each(['yizhan_app', 'yizhan_worker'])('%s never changes what was said, shown, paid or handed in', async (role) => {
+    const kept = [
+      'events',
+      'claims',
+      'terms',
+      'performances',
+      'sessions',
+      'papers',
+      'documents',
+      'deadline_extensions',
+      'case_duplicates',
+      'proceeding_parties',
+      'notices',
+    ];
+    const changed = await tablesFor(role, 'UPDATE');
+    expect(kept.filter((table) => changed.includes(table))).toEqual([]);
+  });
+
+  it.each(['yizhan_app', 'yizhan_worker'])(
+    '%s writes no law: calendars, notices of rights and migrations come with a migration',
+    async (role) => {
+      for (const right of ['INSERT', 'UPDATE', 'DELETE'])
+        expect(
+          (await tablesFor(role, right)).filter((table) => ['calendars', 'rights_notices', 'migrations', 'organisations'].includes(table)),
+        ).toEqual([]);
+    },
+  );
+
+  it('the worker never sets the clock that the law goes by', async () =>
+    expect(await tablesFor('yizhan_worker', 'UPDATE')).not.toContain('legal_clock'));
+
+  it('nobody else has any right here', async () => {
+    const open = await database.query(
+      `SELECT table_name FROM information_schema.table_privileges WHERE table_schema = 'yizhan' AND grantee = 'PUBLIC'`,
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe('when they try', () => {
+  const as = async (url: string, text: string): Promise<string> => {
+    const client = new pg.Client({ connectionString: url, options: '-c search_path=yizhan' });
+    await client.connect();
+    try {
+      await client.query(text);
+      return 'done';
+    } catch (fault) {
+      return (fault as pg.DatabaseError).code ?? String(fault);
+    } finally {
+      await client.end();
+    }
+  };
+  const DENIED = '42501';
+
+  it.each([
+    'DELETE FROM events',
+    `UPDATE events SET data = '{}'`,
+    'DELETE FROM cases',
+    'DELETE FROM parties',
+    'DELETE FROM marks',
+    'DELETE FROM documents',
+    'DELETE FROM deadlines',
+    'DELETE FROM deadline_rungs',
+    'TRUNCATE outbox',
+    'ALTER TABLE events DISABLE TRIGGER ALL',
+    'CREATE TABLE mine ()',
+    'SET ROLE yizhan_owner',
+  ])('neither the API nor the worker gets through with %s', async (text) => {
+    expect([await as(database.appUrl, text), await as(database.workerUrl, text)]).toEqual([DENIED, DENIED]);
+  });
+
+  it.each([
+    'SELECT password_hash FROM users',
+    'SELECT * FROM users',
+    'SELECT secret_hash FROM api_clients',
+    'SELECT private_sealed FROM signing_keys',
+    'SELECT token_hash FROM refresh_tokens',
+    'SELECT body FROM idempotency_keys',
+    'SELECT code FROM tracking_codes',
+    'SELECT id_number FROM parties',
+    'SELECT phone, address FROM parties',
+    'SELECT bytes FROM documents',
+    'SELECT next_case_no(2026)',
+    'SELECT nextval($$yizhan.case_no_2026$$)',
+    `UPDATE users SET roles = '{system-admin}'`,
+  ])('the worker does not get through with %s', async (text) => expect(await as(database.workerUrl, text)).toBe(DENIED));
+
+  it.each([
+    'SELECT id, name, organisation_id FROM users WHERE active AND $$registrar$$ = ANY(roles)',
+    'SELECT FROM api_clients WHERE organisation_id IS NOT NULL AND active',
+    'SELECT id, name, role, kind, defects, e_service_consent FROM parties',
+    'DELETE FROM refresh_tokens WHERE expires_at < clock_timestamp()',
+    'DELETE FROM idempotency_keys WHERE created_at < clock_timestamp()',
+    'SELECT legal_now()',
+  ])('the worker does its work: %s', async (text) => expect(await as(database.workerUrl, text)).toBe('done'));
+
+  it('the API signs people in and registers cases', async () => {
+    expect(await as(database.appUrl, 'SELECT password_hash FROM users')).toBe('done');
+    expect(await as(database.appUrl, 'SELECT next_case_no(2026)')).toBe('done');
+  });
+});
