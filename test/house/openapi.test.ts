@@ -181,7 +181,7 @@ describe('the document', () => {
       operations().flatMap(({ at, operation }) => (parametersOf(operation).some((one) => one.name === name) ? [at] : []));
     expect(takes('If-Match')).toEqual(operations().flatMap(({ at }) => (/\/actions\/|^(PUT|PATCH|DELETE) /.test(at) ? [at] : [])));
     expect(takes('Idempotency-Key')).toEqual(
-      operations().flatMap(({ at }) => (/^POST \/api\/v1\//.test(at) && !at.endsWith('/reveals') ? [at] : [])),
+      operations().flatMap(({ at }) => (at.startsWith('POST /api/v1/') && !at.endsWith('/reveals') ? [at] : [])),
     );
   });
 

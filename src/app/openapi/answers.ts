@@ -92,20 +92,19 @@ const rowsOf = (status: number): [RefusalCode, RefusalRow][] =>
 
 function problemResponse(status: number): Response {
   const rows = rowsOf(status);
-  const examples = rows.map(([code, { zh, law }]) => {
-    const value = {
-      type: `urn:yizhan:refusal:${code}`,
-      title: TITLES[status]!,
-      status,
-      detail: zh,
-      instance: '/api/v1/…',
-      code,
-      errors: [{ pointer: '', code, message: zh, ...(law ? { law } : {}) }],
-      ...(law ? { law } : {}),
-      traceId: TRACE,
-    };
-    return [code, { summary: zh, value }] as const;
-  });
+  // One, not each: the page resolves and draws them all for every operation.
+  const [code, { zh, law }] = rows[0]!;
+  const value = {
+    type: `urn:yizhan:refusal:${code}`,
+    title: TITLES[status]!,
+    status,
+    detail: zh,
+    instance: '/api/v1/…',
+    code,
+    errors: [{ pointer: '', code, message: zh, ...(law ? { law } : {}) }],
+    ...(law ? { law } : {}),
+    traceId: TRACE,
+  };
   const waits = status === 409 || status === 429 || status === 503;
   return {
     description: `${TITLES[status]}。${rows.map(([code]) => `\`${code}\``).join('、')}`,
@@ -114,7 +113,7 @@ function problemResponse(status: number): Response {
       'Content-Language': headerRef('ContentLanguage'),
       ...(waits ? { 'Retry-After': headerRef('RetryAfter') } : {}),
     },
-    content: { [PROBLEM]: { schema: schemaRef('Problem'), examples: Object.fromEntries(examples) } },
+    content: { [PROBLEM]: { schema: schemaRef('Problem'), examples: { [code]: { summary: zh, value } } } },
   };
 }
 

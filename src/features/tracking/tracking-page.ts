@@ -12,6 +12,7 @@ h1{font-size:1.375rem;line-height:1.4;margin:.5rem 0 1rem}
 h2{font-size:1.125rem;margin:0 0 .5rem}
 section{background:#fff;border:1px solid #d0d4da;border-radius:.5rem;padding:1rem;margin:0 0 1rem}
 p{margin:0 0 .5rem}
+section>:last-child,dd:last-child{margin-bottom:0}
 dl{margin:0}
 dt{color:#4a4f57;font-size:.9375rem}
 dd{margin:0 0 .75rem;font-weight:600}
@@ -35,7 +36,7 @@ const text = (plain: string): string => plain.replace(/[&<>"']/g, (sign) => ENTI
 
 const day = (date: string): string => `<time datetime="${date}">${+date.slice(0, 4)}年${+date.slice(5, 7)}月${+date.slice(8, 10)}日</time>`;
 
-const page = (title: string, body: string): string => `<!DOCTYPE html>
+const page = (title: string, body: string, foot = ''): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -51,6 +52,7 @@ ${body}
 <h2 id="rights">您的其他途径</h2>
 ${ALWAYS_OPEN.map((sentence) => `<p>${text(sentence).replace('12348', '<a href="tel:12348">12348</a>')}</p>`).join('\n')}
 </section>
+${foot}
 </main>
 </body>
 </html>
@@ -94,8 +96,8 @@ ${rows.join('\n')}
 <ol>
 ${steps.join('\n')}
 </ol>
-</section>
-<footer><p>截至${day(asOf)}。请妥善保管查询码。</p></footer>`,
+</section>`,
+    `<footer><p>截至${day(asOf)}。请妥善保管查询码。</p></footer>`,
   );
 }
 
