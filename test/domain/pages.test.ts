@@ -90,7 +90,7 @@ describe('the pictures', () => {
 
   it.each(roads)('mermaid reads each line of the diagram of %s', (_, road) => {
     const lines = insideFence(stateDiagram(road)).slice(1);
-    const wellFormed = /^ {2}(state "[^"]+" as [a-z_]+|(\[\*\]|[a-z_]+) --> [a-z_]+: [^:"]+|[a-z_]+ --> \[\*\])$/;
+    const wellFormed = /^ {2}(state "[^"]+" as [a-z_]+|(\[\*\]|[a-z_]+) --> [a-z_]+: [^:;"]+|[a-z_]+ --> \[\*\])$/;
     expect(lines.filter((line) => !wellFormed.test(line))).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('the pictures', () => {
     const lines = insideFence(mainLinePicture());
     const node = '[a-z_]+(\\["[^"]+"\\]|\\(\\["[^"]+"\\]\\))?';
     const wellFormed = new RegExp(
-      `^(flowchart TD| +subgraph [a-z_]+\\["[^"]+"\\]| +end| +${node}| +${node} (-->|-\\.->)\\|[^|"]+\\| ${node})$`,
+      `^(flowchart TD| +subgraph [a-z_]+\\["[^"]+"\\]| +end| +${node}| +${node} (-->|-\\.->)\\|[^|"()[\\]{}]+\\| ${node})$`,
     );
     expect(lines.filter((line) => !wellFormed.test(line))).toEqual([]);
     const boxes = new Set(lines.flatMap((line) => [...line.matchAll(/([a-z_]+)(?:\["|\(\[")/g)].map(([, id]) => id)));
