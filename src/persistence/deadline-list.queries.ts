@@ -1,5 +1,5 @@
 /** Deadlines as a caller may see them: with the case, from a seat in the proceeding, or because an offer waits on his desk. */
-import type { Actor } from '../domain/actor.js';
+import { type Actor, hasRole, hasScope } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
@@ -92,8 +92,15 @@ export async function listDeadlines(tx: Tx, actor: Actor, filter: DeadlineFilter
   return { rows, ...(total === undefined ? {} : { total }) };
 }
 
-/** Whether the caller is the court of this proceeding, or docking staff who mirror one without an account. */
-export async function sitsInProceeding(tx: Tx, actor: Actor, proceedingId: string): Promise<boolean> {
-  const seats = visibleSeats(actor, 'p', 2);
-  return (await tx.row(`SELECT FROM proceedings p WHERE p.id = $1 AND ${seats.visible}`, [proceedingId, seats.value])) !== undefined;
+const ACTS_FOR_COURT = `SELECT FROM proceeding_seats z JOIN organisations o ON o.id = z.organisation_id
+  WHERE z.proceeding_id = $1 AND o.kind = 'court' AND (z.organisation_id = $2::uuid OR $3::boolean
+    AND NOT EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active)
+    AND NOT EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active))`;
+
+/** Whether the caller is the court of this proceeding, or docking staff who mirror one without an account. Whoever else sits in it is neither. */
+export async function actsForCourt(tx: Tx, actor: Actor, proceedingId: string): Promise<boolean> {
+  const isOfCourt =
+    actor.kind === 'client' ? hasScope(actor, 'court.event:write') : hasRole(actor, 'clerk', 'officer', 'organisation-head');
+  const values = [proceedingId, isOfCourt ? actor.organisationId : null, hasRole(actor, 'docking-clerk')];
+  return (await tx.row(ACTS_FOR_COURT, values)) !== undefined;
 }

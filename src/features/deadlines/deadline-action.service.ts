@@ -9,7 +9,7 @@ import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
-import { type SeenDeadline, seeDeadline, sitsInProceeding } from '../../persistence/deadline-list.queries.js';
+import { actsForCourt, type SeenDeadline, seeDeadline } from '../../persistence/deadline-list.queries.js';
 import { answerRequest, askForTime } from '../../persistence/extension-request.queries.js';
 import { documentOfCase, type LockedCase, lockCaseById } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -166,7 +166,8 @@ export class DeadlineActionService {
       if (!place) throw refuse('not-found');
       // Read again under the lock of the case: every hand that moves a deadline holds it.
       const subject = (await lockCaseById(tx, place.deadline.caseId))!;
-      const seen = (await seeDeadline(tx, actor, id))!;
+      const seen = await seeDeadline(tx, actor, id);
+      if (!seen) throw refuse('not-found');
       const stored = await claim(tx, actor.id, request.repeat);
       if (stored) return replay(stored);
       const row = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
@@ -205,7 +206,7 @@ export class DeadlineActionService {
   /** What a court owes is the court's to move; everything else lies with the desk it is on. An approval is for whom the rule names. */
   private async judge(tx: Tx, actor: Actor, { deadline }: SeenDeadline, rule: DeadlineRule, row: DeadlineAction<Common>): Promise<void> {
     if (deadline.owedBy === 'court') {
-      if (deadline.ownerKind !== 'proceeding' || !(await sitsInProceeding(tx, actor, deadline.ownerId)))
+      if (deadline.ownerKind !== 'proceeding' || !(await actsForCourt(tx, actor, deadline.ownerId)))
         throw refuse('role-missing', { who: '受案法院' });
       return;
     }
