@@ -13,9 +13,9 @@ const SOCKET = new Set([
   'ENETUNREACH',
   'ENOENT',
 ]);
-/** What pg and its pool say without a code. */
+/** What pg and its pool say without a code of its own. */
 const SENTENCES =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Client was closed|Cannot use a pool after calling end)/;
+  /(^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Client was closed|Cannot use a pool after calling end)|is not currently accepting connections$)/;
 
 export function isDatabaseAway(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;

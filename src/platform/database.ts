@@ -30,6 +30,17 @@ export interface PoolOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A connection whose loss is heard by nobody would end the process; between two owners, and while it is just being made, nobody listens. Whoever
+ * uses it learns of the loss from the statement that fails.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** What `pg` is told: also for a pool outside TypeORM. What a connection string says under `options` would win over ours, so it is taken out. */
 export function poolConfig(databaseUrl: string, size: number, { name, settings }: PoolOptions): pg.PoolConfig {
   const url = new URL(databaseUrl);
@@ -43,6 +54,7 @@ export function poolConfig(databaseUrl: string, size: number, { name, settings }
     max: size,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
+    Client: HeardClient,
   };
 }
 
