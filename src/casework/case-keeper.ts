@@ -14,7 +14,12 @@ import { DeadlineClerk } from './deadline-clerk.js';
 
 const GRANT = `INSERT INTO case_readers (reader_id, case_id, level) SELECT r, $2, $3 FROM unnest($1::uuid[]) r
   ON CONFLICT (reader_id, case_id) DO UPDATE SET level = EXCLUDED.level`;
-const REVOKE = 'DELETE FROM case_readers WHERE reader_id = $1 AND case_id = $2';
+// Somebody may handle another proceeding of the same case: that stays in his sight.
+const HANDLES_ANOTHER = `EXISTS (SELECT FROM proceedings p JOIN mediators m ON m.id = p.handler_id
+    WHERE p.case_id = r.case_id AND m.user_id = r.reader_id AND p.ended_at IS NULL AND p.id IS DISTINCT FROM $3::uuid)`;
+const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id = $2 AND NOT ${HANDLES_ANOTHER}`;
+const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
+  AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
 @Injectable()
 export class CaseKeeper {
@@ -25,8 +30,14 @@ export class CaseKeeper {
     batch.statement(GRANT, [readerIds, caseId, level]);
   }
 
-  revoke(batch: Batch, caseId: string, readerId: string): void {
-    batch.statement(REVOKE, [readerId, caseId]);
+  /** A mediator handles this proceeding no more. */
+  revoke(batch: Batch, caseId: string, readerId: string, proceedingId: string): void {
+    batch.statement(REVOKE, [readerId, caseId, proceedingId]);
+  }
+
+  /** Another body has the case: mediators elsewhere, who handle nothing in it any more, read its card as their own bodies do. */
+  putBack(batch: Batch, caseId: string, organisationId: string): void {
+    batch.statement(PUT_BACK, [organisationId, caseId, null]);
   }
 
   /** Events on the case's chain, and its version raised: an action happened. */

@@ -106,6 +106,7 @@ export class HandoffDesk {
     batch.update('cases', subject.id, { responsibleOrganisationId: handoff.toOrganisationId, responsibleSince: subject.now.toISOString() });
     this.keeper.grant(batch, subject.id, [handoff.toOrganisationId], 'content');
     if (handoff.fromOrganisationId !== handoff.toOrganisationId) this.keeper.grant(batch, subject.id, [handoff.fromOrganisationId], 'card');
+    this.keeper.putBack(batch, subject.id, handoff.toOrganisationId);
     this.keeper.record(batch, subject, [
       {
         type: 'handoff-accepted',

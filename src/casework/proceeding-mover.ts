@@ -153,7 +153,7 @@ export class ProceedingMover implements ExpiryStep {
     const { facts } = played;
     batch.update('proceedings', facts.id, { ...columnsOf(theRoad(facts.procedure), facts, subject.now), version: version + 1 });
     if (before.handler?.userId !== facts.handler?.userId) {
-      if (before.handler) this.keeper.revoke(batch, subject.id, before.handler.userId);
+      if (before.handler) this.keeper.revoke(batch, subject.id, before.handler.userId, facts.id);
       if (facts.handler) this.keeper.grant(batch, subject.id, [facts.handler.userId], 'content');
     }
     return this.finish(tx, batch, subject, played, by, mirrored, version + 1);

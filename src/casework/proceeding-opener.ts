@@ -67,7 +67,8 @@ export class ProceedingOpener {
       state: 'new',
       previousState: null,
       organisationId,
-      handler: basis?.facts.handler ?? null,
+      // Who mediated goes on with it at his own body; another body's people are not his to stand in for.
+      handler: basis?.facts.organisationId === organisationId ? basis.facts.handler : null,
       opening,
       pending: null,
       openedOn: on,
