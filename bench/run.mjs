@@ -65,14 +65,16 @@ async function main() {
   const product = await startProduct();
   const templates = await makeTemplates(product);
   say(`loading ${CASES.toLocaleString('en')} cases`);
-  const stock = Math.round(CASES * 0.3);
+  const stock = Math.round(CASES * 0.25);
+  const further = Math.round(CASES * 0.05);
   await load(admin, [
     {
       template: templates.registered,
       desks: [product.at('petition-centre'), product.at('village-desk'), product.at('county-centre')],
-      count: CASES - stock,
+      count: CASES - stock - further,
     },
     { template: templates.opened, desks: [product.at('committee-youyi')], count: stock },
+    { template: templates.acted, desks: [product.at('committee-youyi')], count: further },
   ]);
   const floor = await startFloor(product, templates);
   const driver = start(fork(path.join(ROOT, 'bench', 'drive.mjs')));
@@ -162,7 +164,7 @@ function registerRequests(side, product, templates, seconds) {
 /** Each proceeding and party once, as long as there are any; then whoever changed his mind. */
 async function actRequests(product) {
   const { rows } = await admin.query(
-    `SELECT p.id, array_agg(y.party_id) AS parties FROM proceedings p JOIN proceeding_parties y ON y.proceeding_id = p.id WHERE p.state = 'applied' GROUP BY p.id ORDER BY random()`,
+    `SELECT p.id, array_agg(y.party_id) AS parties FROM proceedings p JOIN proceeding_parties y ON y.proceeding_id = p.id WHERE p.state = 'applied' AND NOT EXISTS (SELECT FROM marks k WHERE k.proceeding_id = p.id) GROUP BY p.id ORDER BY random()`,
   );
   let next = 0;
   return (side, _, { notice }, seconds) =>
@@ -287,7 +289,7 @@ async function makeTemplates({ port, clerk, registrar }) {
     const response = await fetch(`http://127.0.0.1:${port}${target}`, {
       method,
       headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
-      body: body && JSON.stringify(body),
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!response.ok) throw new Error(`${method} ${target}: ${response.status} ${await response.text()}`);
     return response.json();
@@ -326,6 +328,7 @@ async function makeTemplates({ port, clerk, registrar }) {
     notice,
     registered,
     opened: { id: opened.id, proceedingId: opened.proceeding.id },
+    acted: { id: acted.id, proceedingId: acted.proceeding.id },
     rowsOf: { register, act },
     answers: { register: registered, act: actAnswer, list: listAnswer },
   };

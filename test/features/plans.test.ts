@@ -1,0 +1,96 @@
+/** The statements asked most find what they look for by an index, whoever asks and whatever for: their one plan is looked at, over a county with cases in it. */
+import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../../src/domain/actor.js';
+import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
+import { FACTS, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
+import type { Tx } from '../../src/platform/work.js';
+import { aDatabase, type TestDatabase } from '../support/database.js';
+import { aDemoCounty, type DemoCounty } from '../support/demo-county.js';
+
+let database: TestDatabase;
+let county: DemoCounty;
+let clerk: Actor;
+
+/** Twenty thousand cases at four desks, each with two parties, a road, a mark and a date. */
+beforeAll(async () => {
+  database = await aDatabase();
+  county = await aDemoCounty(database);
+  const { organisations } = county;
+  const desks = [
+    organisations['county-centre'],
+    organisations['petition-centre'],
+    organisations['village-desk'],
+    organisations['committee-youyi'],
+  ];
+  const [desk] = desks;
+  clerk = { kind: 'user', id: uuid(), name: '周', organisationId: desk!, organisationName: '县综治中心', organisationKind: 'centre', parentOrganisationId: null, roles: ['clerk'], scopes: [], mediatorId: null }; // prettier-ignore
+  await database.query(
+    `CREATE TEMP TABLE made AS SELECT i, gen_random_uuid() AS id, gen_random_uuid() AS road, gen_random_uuid() AS party, ($1::uuid[])[1 + i % 4] AS desk FROM generate_series(1, 20000) i`,
+    [desks],
+  );
+  for (const statement of [
+    'SET session_replication_role = replica',
+    `INSERT INTO cases (id, case_no, matter_id, channel, dispute_type, title, facts, area_code, registered_by, registered_organisation_id, responsible_organisation_id,
+       responsible_since, stage, registered_at, registered_on, event_seq, event_hash)
+     SELECT id, 'P-' || i, id, 'window', 'contract', '纠纷', '-', '230522', '{}', desk, desk, now(), 'mediation', now(), current_date, 0, '' FROM made`,
+    `INSERT INTO case_readers (reader_id, case_id, level) SELECT desk, id, 'content' FROM made`,
+    `INSERT INTO parties (id, case_id, ordinal, role, kind, name, id_number) SELECT party, id, 1, 'applicant', 'person', '甲' || i % 2000, 'N' || i % 2000 FROM made`,
+    `INSERT INTO parties (id, case_id, ordinal, role, kind, name, id_number) SELECT gen_random_uuid(), id, 2, 'respondent', 'person', '乙' || i % 2000, 'M' || i % 2000 FROM made`,
+    `INSERT INTO proceedings (id, case_id, procedure, procedure_version, variant, state, organisation_id, opened_at, opened_on, last_step_on, owed_by, owed_steps)
+     SELECT road, id, 'people-mediation', 1, 'general', 'applied', desk, now(), current_date, current_date, 'organisation', '{accept}' FROM made`,
+    `INSERT INTO proceeding_parties SELECT road, party FROM made`,
+    `INSERT INTO proceeding_seats SELECT road, 'committee', desk FROM made`,
+    `INSERT INTO marks (id, proceeding_id, mark, party_id, value, made_on, made_by, event_seq) SELECT gen_random_uuid(), road, 'willing', party, 'yes', current_date, '{}', 1 FROM made`,
+    `INSERT INTO deadlines (id, case_id, owner_kind, owner_id, clock, kind, rule_id, rule_version, calendar_version, start_date, nominal_due, due_date, provisional, organisation_id, owed_by, started_at)
+     SELECT gen_random_uuid(), id, 'proceeding', road, 'accept', 'duty', 'people-mediation.accept', 1, '2026:1', current_date, current_date, current_date, false, desk, 'organisation', now() FROM made`,
+    'ANALYZE',
+  ])
+    await database.query(statement);
+});
+
+afterAll(() => database?.drop());
+
+/** The text of the one statement that a query function asks. */
+async function textOf(ask: (tx: Tx) => Promise<unknown>): Promise<string> {
+  let asked = '';
+  const note = (text: string, answer: unknown) => {
+    asked = text;
+    return Promise.resolve(answer);
+  };
+  await ask({ rows: (text: string) => note(text, []), row: (text: string) => note(text, {}) } as unknown as Tx);
+  return asked;
+}
+
+const planOf = async (text: string): Promise<string> =>
+  (await database.query<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${text}`)).map((row) => row['QUERY PLAN']).join('\n');
+
+const LARGE = /Seq Scan on (cases|case_readers|parties|proceedings|proceeding_parties|proceeding_seats|marks|deadlines)\b/;
+
+it('walks the reader’s own index for a list, and looks up what is shown', async () => {
+  const plan = await planOf(await textOf((tx) => listCases(tx, clerk, { limit: 50, after: null, total: false })));
+  expect(plan).toContain('Index Only Scan Backward using case_readers_pkey');
+  expect(plan).toContain('using cases_pkey');
+  expect(plan).toContain('using deadlines_of_case');
+  expect(plan).not.toMatch(/Merge Join|Hash Join.*cases/);
+  expect(plan).not.toMatch(LARGE);
+});
+
+test('a page further on starts where the last one ended', async () => {
+  const plan = await planOf(await textOf((tx) => listCases(tx, clerk, { limit: 50, after: uuid(), total: false })));
+  expect(plan).toMatch(/Index Cond: .*reader_id = .*case_id < /);
+});
+
+it('finds possible duplicates by name and number, case by case', async () => {
+  const like = { names: ['甲1', '乙1'], idNumbers: ['N1'], disputeType: 'contract', source: null };
+  const plan = await planOf(await textOf((tx) => prepareIntake(tx, clerk.organisationId, like)));
+  expect(plan).toContain('parties_by_name');
+  expect(plan).toContain('parties_by_id_number');
+  expect(plan).toMatch(/using case_readers_(pkey|by_case)[\s\S]*Index Cond: .*case_id = /);
+  expect(plan).not.toMatch(LARGE);
+});
+
+it('locks and reads a proceeding without passing by any other', async () => {
+  const lock = await textOf((tx) => lockCaseOfProceeding(tx, clerk, uuid()));
+  for (const text of [lock, FACTS]) expect(await planOf(text)).not.toMatch(LARGE);
+});
