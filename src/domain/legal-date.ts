@@ -8,11 +8,15 @@ const DAY = 86_400_000;
 const ticks = (date: LegalDate): number => Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10));
 const fromTicks = (value: number): LegalDate => new Date(value).toISOString().slice(0, 10) as LegalDate;
 
+/** The last year a day here can lie in: every period that starts by then can still be counted to its end, and walked day by day. */
+const LAST_YEAR = 2199;
+
 /** Whether a text is a day that exists: 2026-02-30 is not. */
 export function isLegalDate(text: unknown): text is LegalDate {
   if (typeof text !== 'string' || !FORM.test(text)) return false;
   const date = text as LegalDate;
-  return +date.slice(0, 4) >= 1900 && fromTicks(ticks(date)) === date;
+  const year = +date.slice(0, 4);
+  return year >= 1900 && year <= LAST_YEAR && fromTicks(ticks(date)) === date;
 }
 
 /** The day a text names. Throws RangeError when there is no such day. */
