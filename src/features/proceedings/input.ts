@@ -99,7 +99,8 @@ export class InputReader {
           if (!facts.parties.some(({ id }) => id === value)) unknown(name, 'not-a-party');
           break;
         case 'representative':
-          if (!facts.parties.some(({ representativeId }) => representativeId === value)) unknown(name);
+          // Nobody acts for a party but its own: the other side's counsel does not.
+          if (!facts.parties.some(({ id, representativeId }) => representativeId === value && id === input['partyId'])) unknown(name);
           break;
         case 'instalment':
           if (!instalmentsOf(facts.agreement).some(({ id }) => id === value)) unknown(name);

@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { legalDate } from '../../src/domain/legal-date.js';
+import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
+import { InputReader } from '../../src/features/proceedings/input.js';
+import { Form } from '../../src/platform/http/form.js';
+import type { Tx } from '../../src/platform/work.js';
+import { aParty, aProceeding } from '../domain/support.js';
+
+const [SUN, ZHOU, COUNSEL] = [1, 2, 3].map((n) => `00000000-0000-7000-8000-00000000000${n}`) as [string, string, string];
+const facts = aProceeding({ parties: [aParty(SUN, 'applicant', { representativeId: COUNSEL }), aParty(ZHOU, 'respondent')] });
+
+const signedFor = (partyId: string) =>
+  new InputReader().read(
+    {} as Tx,
+    peopleMediation,
+    facts,
+    'sign',
+    new Form(Buffer.from(JSON.stringify({ signer: 'party', partyId, representativeId: COUNSEL, method: 'handwritten' }))),
+    legalDate('2026-03-17'),
+  );
+
+it('one party’s counsel signs for that party, and for no other', async () => {
+  expect((await signedFor(SUN)).asked.input).toMatchObject({ representativeId: COUNSEL });
+  await expect(signedFor(ZHOU)).rejects.toMatchObject({ faults: [{ pointer: '/representativeId', code: 'unknown-reference' }] });
+});
