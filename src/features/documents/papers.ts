@@ -1,7 +1,7 @@
 /** Papers to print, made from the proceeding: no script, no outside resource, Chinese as it is handed over. */
 import { PARTY_ROLES } from '../../domain/codes.js';
 import type { LegalDate } from '../../domain/legal-date.js';
-import type { ProceedingFacts, TermFacts } from '../../domain/procedures/facts.js';
+import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 
@@ -21,7 +21,18 @@ const hasPaper = (kind: string) => (facts: ProceedingFacts) => facts.papers.some
 const party = (facts: ProceedingFacts, id: string): string => facts.parties.find((one) => one.id === id)?.name ?? '';
 const day = (date: LegalDate | null): string =>
   date ? `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日` : '';
-const roadLine = ({ title, law }: OpenRoad): string => `${title}(《${law.law}》第${law.article}条)`;
+const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 26 is written 二十六, as the laws themselves write it. */
+function han(article: string): string {
+  const [hundreds, tens, ones] = [Math.floor(+article / 100), Math.floor(+article / 10) % 10, +article % 10];
+  const ten = tens === 0 ? (hundreds && ones ? '零' : '') : `${tens === 1 && !hundreds ? '' : HAN[tens]}十`;
+  return `${hundreds ? `${HAN[hundreds]}百` : ''}${ten}${HAN[ones]}`;
+}
+
+/** A law has a title; a judicial interpretation is named by its number. */
+const roadLine = ({ title, law }: OpenRoad): string =>
+  `${title}(${law.law.startsWith('法释') ? law.law : `《${law.law}》`}第${han(law.article)}条)`;
 const ALWAYS = '调解不妨碍您依法通过仲裁、行政、司法等途径维护自己的权利(《人民调解法》第三条)。法律咨询和法律援助可拨打 12348。';
 
 function termLine(facts: ProceedingFacts, term: TermFacts): string {
@@ -39,8 +50,8 @@ function termLine(facts: ProceedingFacts, term: TermFacts): string {
 // prettier-ignore
 export const PAPERS = {
   'rights-notice': { title: '当事人权利义务告知书', exists: () => true, body: (_, { notice }) => notice.split('\n') },
-  'routes-notice': { title: '终止调解及其他途径告知书', exists: hasPaper('routes-notice'),
-    body: (f) => ['本次调解已对您终止。您可以依法通过以下途径维护自己的权利:', ...roadsAfterMediation(f).map(roadLine), ALWAYS] },
+  'routes-notice': { title: '其他途径告知书', exists: hasPaper('routes-notice'),
+    body: (f) => [`${f.outcome === 'out-of-scope' ? '您的纠纷未予受理调解。' : '本次调解已对您终止。'}您可以依法通过以下途径维护自己的权利:`, ...roadsAfterMediation(f).map(roadLine), ALWAYS] },
   'confirmation-notice': { title: '司法确认告知书', exists: hasPaper('confirmation-notice'),
     body: (f) => [`调解协议自${day(f.agreement?.effectiveOn ?? null)}起生效,具有法律约束力(《人民调解法》第三十一条)。`,
       '双方认为有必要的,可以自协议生效之日起三十日内共同向人民法院申请司法确认(《人民调解法》第三十三条、《民事诉讼法》第二百零五条)。是否申请由您决定,不收费用。', ALWAYS] },
@@ -48,11 +59,11 @@ export const PAPERS = {
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',
-    body: (f) => [...f.parties.map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
+    body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
       ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
   'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral',
-    body: (f) => [...f.parties.map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...f.agreement!.terms.map((term) => termLine(f, term)), `达成日期:${day(f.agreement!.effectiveOn)}`] },
+    body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...f.agreement!.terms.map((term) => termLine(f, term)), `达成日期:${day(f.agreement!.effectiveOn)}`] },
 } as const satisfies Record<string, PaperRow>;
 
 export type PaperName = keyof typeof PAPERS;
@@ -66,5 +77,5 @@ export function paperPage(kind: PaperName, facts: ProceedingFacts, around: Paper
   const lines = body(facts, around).map((line) => `<p>${escape(line)}</p>`);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>
 body{font:16px/1.8 "Songti SC","SimSun","Noto Serif CJK SC",serif;max-width:42em;margin:3em auto;padding:0 1em;color:#111}h1{text-align:center;font-size:1.5em}footer{margin-top:3em;color:#444}@media print{body{margin:0}}
-</style></head><body><h1>${title}</h1><p>编号:${escape(around.caseNo)} · ${theRoad(facts.procedure).title}</p>${lines.join('')}<footer>${escape(Object.values(facts.seats)[0]!.name)}</footer></body></html>`;
+</style></head><body><h1>${title}</h1><p>编号:${escape(around.caseNo)} · ${theRoad(facts.procedure).title}</p>${lines.join('')}<footer>${escape(holderOf(facts).name)}</footer></body></html>`;
 }

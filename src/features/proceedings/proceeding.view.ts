@@ -2,7 +2,14 @@ import { PROCEDURE_LABELS } from '../../domain/codes.js';
 import { type RuleId, isHouseRule, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
 import type { LegalDate } from '../../domain/legal-date.js';
 import { owed } from '../../domain/procedures/decide.js';
-import { type AgreementFacts, type ClockFacts, type ProceedingFacts, markOf, instalmentsOf } from '../../domain/procedures/facts.js';
+import {
+  type AgreementFacts,
+  type ClockFacts,
+  type ProceedingFacts,
+  holderOf,
+  markOf,
+  instalmentsOf,
+} from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 
@@ -225,7 +232,7 @@ export function deadlineView(row: ClockFacts, today: LegalDate): ProceedingDeadl
 const WILLING: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 function roadsFor(facts: ProceedingFacts) {
-  if (facts.ended && facts.outcome === 'not-settled') return roadsAfterMediation(facts);
+  if (facts.outcome === 'not-settled' || facts.outcome === 'out-of-scope') return roadsAfterMediation(facts);
   const defaulted = instalmentsOf(facts.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn);
   if (defaulted) return roadsAfterDefault(facts);
   return facts.marks.some(({ mark, value }) => mark === 'willing' && value === 'no') ? roadsAfterMediation(facts) : [];
@@ -236,7 +243,7 @@ const agreementView = (agreement: AgreementFacts | null): AgreementView | null =
 export function proceedingView(facts: ProceedingFacts, today: LegalDate): ProceedingView {
   const road = theRoad(facts.procedure);
   const next = facts.ended ? null : owed(road, facts);
-  const holder = Object.values(facts.seats)[0]!;
+  const holder = holderOf(facts);
   const court = facts.seats['court'];
   return {
     id: facts.id,
