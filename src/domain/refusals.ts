@@ -96,7 +96,7 @@ export const REFUSALS = {
   'case-has-open-work':       { status: 422, zh: '尚有未结的程序或移交:{what}', en: 'Something is still open: {what}' },
   'outcome-needs-evidence':   { status: 422, zh: '办结须说明结果依据', en: 'Closing needs the evidence of its outcome' },
   'already-offered':          { status: 409, zh: '已有一个移交等待对方接收', en: 'An offer is waiting for an answer already' },
-  'handoff-answered':         { status: 409, zh: '该移交已经{state}', en: 'This handoff is {state} already' },
+  'handoff-answered':         { status: 409, zh: '该移交{state},不必再办', en: 'This handoff has been answered or withdrawn already' },
   'not-the-receiver':         { status: 403, zh: '只有接收单位可以接收或者退回', en: 'Only the receiver may answer' },
   'not-the-sender':           { status: 403, zh: '只有移交单位可以撤回', en: 'Only the sender may withdraw' },
   'organisation-cannot-receive': { status: 422, zh: '该单位不办理此类程序', en: 'This organisation does not take this procedure' },
