@@ -164,8 +164,8 @@ const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记'
 const hasVersion = ({ method, path }: Place): boolean =>
   isOfTheApi(path) &&
   (method === 'get'
-    ? /(cases|handoffs|proceedings|deadlines|procedures|rights-notices)\/\{\w+\}(\/explain)?$/.test(path)
-    : method !== 'delete' && !/(reveals|tracking-codes|evidence|documents)$/.test(path));
+    ? /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices)\/\{\w+\}(\/explain)?$/.test(path)
+    : method !== 'delete' && !/(reveals|tracking-codes)$/.test(path));
 
 /** What is not JSON. */
 const OTHER_MEDIA: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/actor.js';
 import type { Repeat } from '../../platform/idempotency.js';
 import { send } from '../../platform/http/answer.js';
 import { CurrentActor } from '../../platform/http/caller.js';
+import { etag } from '../../platform/http/etag.js';
 import { uuidParam } from '../../platform/http/form.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import { UPLOAD_TYPES } from '../../platform/http/server.js';
@@ -77,6 +78,8 @@ export class DocumentsController {
     const { bytes, mediaType, name, sha256 } = await this.documents.read(actor, id);
     void reply
       .header('content-type', mediaType)
+      // What was sent in is never changed.
+      .header('etag', etag(1))
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('digest', `sha-256=${Buffer.from(sha256, 'hex').toString('base64')}`)

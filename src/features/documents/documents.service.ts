@@ -121,7 +121,7 @@ export class DocumentsService {
       { type: 'document-added', proceedingId, occurredOn: dayOf(subject.now), actor: stamp(actor), data },
     ]);
     const view = { ...row, caseId: subject.id, proceedingId, uploadedAt: inShanghai(subject.now) };
-    const done = answer(batch, actor.id, repeat, { status: 201, location: `/api/v1/documents/${row.id}`, view });
+    const done = answer(batch, actor.id, repeat, { status: 201, version: 1, location: `/api/v1/documents/${row.id}`, view });
     await batch.send(tx);
     return done;
   }
