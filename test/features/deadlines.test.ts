@@ -140,6 +140,18 @@ describe('the deadlines of a desk', () => {
     await expect(deadlines.preview('performance.instalment', { start: '2026-01-20' })).rejects.toThrow('invalid');
   });
 
+  it('are counted by rules and calendars that turn pages like every list, and take no unknown question', async () => {
+    const all = deadlines.rules({ total: 'true' });
+    expect(all).toMatchObject({ total: all.items.length, nextCursor: null });
+    const first = deadlines.rules({ limit: '2' });
+    expect([...first.items, ...deadlines.rules({ cursor: first.nextCursor }).items]).toEqual(all.items);
+    expect(() => deadlines.rules({ rule: 'handoff.accept' })).toThrow('invalid');
+    const years = await deadlines.calendarYears(registrarQian(), { limit: '1', total: 'true' });
+    expect(years.items.map(({ year }) => year)).toEqual([2004]);
+    expect((await deadlines.calendarYears(registrarQian(), { cursor: years.nextCursor })).items).toHaveLength(years.total! - 1);
+    expect(() => deadlines.calendarYears(registrarQian(), { year: '2026' })).toThrow('invalid');
+  });
+
   it('stand still for a basis of their rule, and only for one', async () => {
     const medical = await starting('medical-mediation.conclude', '2026-03-02', { kind: 'target', clock: 'conclude' });
     const general = await starting('people-mediation.accept', '2026-03-02');

@@ -1,15 +1,7 @@
 /** Reads deadlines, their explanations, the rules behind them and the calendar they are counted on. */
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
-import {
-  type DeadlineRule,
-  RULE_IDS,
-  type RuleId,
-  isRuleId,
-  ruleOfVersion,
-  ruleOn,
-  versionsOf,
-} from '../../domain/deadlines/deadline-rules.js';
+import { RULE_IDS, type RuleId, isRuleId, ruleOfVersion, ruleOn, versionsOf } from '../../domain/deadlines/deadline-rules.js';
 import { type Explanation, explain } from '../../domain/deadlines/explain.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { isLegalDate, legalDate, type LegalDate } from '../../domain/legal-date.js';
@@ -18,10 +10,17 @@ import { Calendars } from '../../casework/calendars.js';
 import { latestCalendars } from '../../persistence/calendar.queries.js';
 import { listDeadlines, type SeenDeadline, seeDeadline } from '../../persistence/deadline-list.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
-import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
+import { notACursor, type Page, PageQuery, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { Work } from '../../platform/work.js';
 import { DeadlineListQuery, PreviewQuery } from './deadline.dto.js';
-import { type CalendarYearView, type DeadlineView, deadlineView } from './deadline.view.js';
+import {
+  type CalendarYearView,
+  calendarYearView,
+  type DeadlineRuleView,
+  type DeadlineView,
+  deadlineView,
+  ruleView,
+} from './deadline.view.js';
 
 @Injectable()
 export class DeadlineService {
@@ -59,8 +58,13 @@ export class DeadlineService {
   }
 
   /** The newest version of each rule. */
-  rules(): DeadlineRule[] {
-    return RULE_IDS.map((id) => versionsOf(id).at(-1)!);
+  rules(query: unknown): Page<DeadlineRuleView> {
+    const { limit, cursor, total } = readQuery(PageQuery, query);
+    const place = placeOf(cursor, 1);
+    if (place && !isRuleId(String(place[0]))) throw notACursor();
+    const start = place ? RULE_IDS.indexOf(place[0] as RuleId) + 1 : 0;
+    const rows = RULE_IDS.slice(start, start + limit + 1).map((id) => versionsOf(id).at(-1)!);
+    return pageOf(rows, limit, ruleView, ({ id }) => [id], total ? RULE_IDS.length : undefined);
   }
 
   /** What a deadline would be that started then. */
@@ -73,16 +77,16 @@ export class DeadlineService {
     return explain({ rule, start: legalDate(start), until: until === undefined ? null : legalDate(until) }, await this.calendars.fresh());
   }
 
-  calendarYears(actor: Actor): Promise<CalendarYearView[]> {
-    return this.work.read(actor, async (tx) =>
-      (await latestCalendars(tx)).map(({ year, version, source, offDays, workDays }) => ({
-        year,
-        version,
-        source,
-        offDays: [...offDays],
-        workDays: [...workDays],
-      })),
-    );
+  calendarYears(actor: Actor, query: unknown): Promise<Page<CalendarYearView>> {
+    const { limit, cursor, total } = readQuery(PageQuery, query);
+    const place = placeOf(cursor, 1);
+    if (place && !Number.isInteger(place[0])) throw notACursor();
+    const after = Number(place?.[0] ?? 0);
+    return this.work.read(actor, async (tx) => {
+      const years = await latestCalendars(tx);
+      const rows = years.filter(({ year }) => year > after).slice(0, limit + 1);
+      return pageOf(rows, limit, calendarYearView, ({ year }) => [year], total ? years.length : undefined);
+    });
   }
 
   private see(actor: Actor, id: string): Promise<SeenDeadline> {

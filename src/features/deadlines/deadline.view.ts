@@ -1,3 +1,4 @@
+import type { CalendarYear } from '../../domain/calendar.js';
 import type { Explanation } from '../../domain/deadlines/explain.js';
 import { type DeadlineRule, type RuleId, isHouseRule, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
 import type { SeenDeadline } from '../../persistence/deadline-list.queries.js';
@@ -232,6 +233,8 @@ export class DeadlineRuleView {
 export class DeadlineRulesView {
   items: DeadlineRuleView[];
   nextCursor: string | null;
+  /** 总数,仅在 total=true 时返回 */
+  total?: number;
 }
 
 export const ruleView = (rule: DeadlineRule): DeadlineRuleView => ({
@@ -275,7 +278,17 @@ export class CalendarYearView {
   workDays: string[];
 }
 
+export const calendarYearView = ({ year, version, source, offDays, workDays }: CalendarYear): CalendarYearView => ({
+  year,
+  version,
+  source,
+  offDays: [...offDays],
+  workDays: [...workDays],
+});
+
 export class CalendarsView {
   items: CalendarYearView[];
   nextCursor: string | null;
+  /** 总数,仅在 total=true 时返回 */
+  total?: number;
 }

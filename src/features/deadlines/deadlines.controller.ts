@@ -6,20 +6,13 @@ import { send } from '../../platform/http/answer.js';
 import { CurrentActor, IfMatch } from '../../platform/http/caller.js';
 import { etag } from '../../platform/http/etag.js';
 import { Form, RequestForm, uuidParam } from '../../platform/http/form.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import type { Repeat } from '../../platform/idempotency.js';
 import { DEADLINE_ACTIONS, DeadlineActionService } from './deadline-action.service.js';
 import { AnswerExtensionDto, DeadlineListQuery, PreviewQuery, RequestExtensionDto, ResumeDto, SuspendDto } from './deadline.dto.js';
 import { DeadlineService } from './deadline.service.js';
-import {
-  CalendarsView,
-  DeadlinePageView,
-  DeadlineRulesView,
-  DeadlineView,
-  ExplanationView,
-  explanationView,
-  ruleView,
-} from './deadline.view.js';
+import { CalendarsView, DeadlinePageView, DeadlineRulesView, DeadlineView, ExplanationView, explanationView } from './deadline.view.js';
 
 @ApiTags('期限')
 @ApiBearerAuth()
@@ -111,8 +104,10 @@ export class DeadlinesController {
    * 每一条期限的长度、起算、顺延、中止、延长、提醒和法律依据;没有法条依据的标明为内部规则。
    */
   @Get('deadline-rules')
-  rules(): DeadlineRulesView {
-    return { items: this.deadlines.rules().map(ruleView), nextCursor: null };
+  @ApiQuery({ type: PageQuery })
+  @ApiOkResponse({ type: DeadlineRulesView })
+  rules(@Query() query: Record<string, unknown>): DeadlineRulesView {
+    return this.deadlines.rules(query);
   }
 
   /**
@@ -133,7 +128,9 @@ export class DeadlinesController {
    * 每年的放假和调休安排,以国务院办公厅通知为准;尚未公布的年份按周末和固定法定节日暂算。
    */
   @Get('calendars')
-  async calendars(@CurrentActor() actor: Actor): Promise<CalendarsView> {
-    return { items: await this.deadlines.calendarYears(actor), nextCursor: null };
+  @ApiQuery({ type: PageQuery })
+  @ApiOkResponse({ type: CalendarsView })
+  calendars(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>): Promise<CalendarsView> {
+    return this.deadlines.calendarYears(actor, query);
   }
 }
