@@ -307,6 +307,8 @@ describe('a refusal', () => {
     expect(await ask(`${server.url}/nowhere`)).toMatchObject({ status: 404, body: { code: 'not-found', instance: '/nowhere' } });
     expect(await ask(`${server.url}/books`, { method: 'DELETE' })).toMatchObject({ status: 404, body: { code: 'not-found' } });
     expect((await ask(`${server.url}/books/by-id/%ff`)).status).toBeLessThan(500);
+    // An address that cannot be read at all comes to no route.
+    expect(await ask(`${server.url}/%`)).toMatchObject({ status: 400, body: { code: 'malformed', instance: '/%', title: '请求有误' } });
   });
 
   it('is 503 while the database is away, and 500 without a word when it is our fault', async () => {

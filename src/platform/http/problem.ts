@@ -118,6 +118,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** An address that cannot be read comes to no route, and to no filter. */
+export function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request.headers['accept-language']);
+  send(reply, language, problemOf(new Refused({ code: 'malformed' }), language, pathOf(request), request.traceId));
+}
+
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
 
 function send(reply: FastifyReply, language: Language, problem: Problem): void {

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { type NestApplicationOptions, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { log, NestLog, withRequestId } from '../logging.js';
 import { measureRequest } from '../metrics.js';
 import './caller.js';
 import { Form } from './form.js';
 import { MAX_BYTES } from './json-bytes.js';
-import { ProblemFilter } from './problem.js';
+import { ProblemFilter, refuseAddress } from './problem.js';
 
 /** Documents are sent as they are; they get their own limit. */
 export const MAX_UPLOAD_BYTES = 10 * 1_048_576;
@@ -46,6 +46,10 @@ export async function createServer(appModule: Type | object, options: NestApplic
     return503OnClosing: false,
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => requestId(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 256 },
+    frameworkErrors: (_fault: Error, request: FastifyRequest, reply: FastifyReply) => {
+      request.traceId = hex();
+      refuseAddress(request, reply);
+    },
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.server.headersTimeout = 15_000;
