@@ -24,7 +24,9 @@ export class Service {
   async fetch(method, path, { headers = {}, body } = {}) {
     let response;
     try {
-      response = await fetch(this.url + path, { method, headers, body, signal: AbortSignal.timeout(120_000) });
+      const request = { method, headers, signal: AbortSignal.timeout(120_000) };
+      if (body !== undefined) request.body = body;
+      response = await fetch(this.url + path, request);
     } catch (fault) {
       throw new CannotGoOn(`${this.url} 没有应答 does not answer (${fault.cause?.code ?? fault.message})`, { cause: fault });
     }
