@@ -121,7 +121,12 @@ export function mainLinePicture(): string {
   return fenced([
     'flowchart TD',
     '  registration["窗口登记"] -->|移交| handoff["移交待答复"]',
-    ...openings(first).map(({ step, to }) => `  handoff -->|接收,${term!.quantity}个工作日内答复;${step.title}| ${nodeOf(first, to)}`),
+    // What a handoff opens is told by the row; a body opens the rest by itself.
+    ...openings(first).map(({ step, to }) =>
+      [step.when?.['caseSource']].flat().includes('entrusted')
+        ? `  handoff -->|接收,${term!.quantity}个工作日内答复| ${nodeOf(first, to)}`
+        : `  registration -->|${step.title}| ${nodeOf(first, to)}`,
+    ),
     ...ROADS.flatMap(subgraph),
     ...others.flatMap(fromBasis),
     ...byChoice(
