@@ -47,7 +47,8 @@ export function writingRequiredBy(facts: ProceedingFacts): Cite | null {
   if (facts.case.disputeType === 'labour' || facts.variant === 'labour') return LMA('14');
   if (facts.case.disputeType === 'land-contract') return RLA('10');
   if (facts.case.disputeType === 'medical' || facts.variant === 'medical') return MED('39');
-  const insidePetition = facts.case.channel === 'petition' || facts.case.siblings.some(({ procedure, ended }) => procedure === 'petition' && !ended);
+  const insidePetition =
+    facts.case.channel === 'petition' || facts.case.siblings.some(({ procedure, ended }) => procedure === 'petition' && !ended);
   return insidePetition ? XF('33') : null;
 }
 
@@ -63,6 +64,9 @@ function mayConfirm(p: ProceedingFacts, court: SeatFacts, competence: unknown): 
   if (p.case.disputeType === 'labour') return false;
   return county(court.areaCode) === county(p.case.areaCode) || competence === 'party-domicile' || competence === 'subject-matter';
 }
+
+/** The period in which this mediation is to come to an end. */
+const periodsRunning = (p: ProceedingFacts) => p.clocks.filter(({ clock, endedAs }) => clock === 'conclude' && endedAs === null);
 
 const statement = (condition: Condition): Condition => condition;
 
@@ -135,6 +139,10 @@ export const CONDITIONS = {
   everythingPerformed: statement({
     holds: (p) => instalmentsOf(p.agreement).length > 0 && instalmentsOf(p.agreement).every(({ performedOn }) => performedOn !== null),
     otherwise: 'not-all-performed', law: PML('31') }),
+
+  agreedDayIsLater: statement({
+    holds: (p, asked) => !asked || periodsRunning(p).every(({ dueDate }) => String(asked.input['until']) > dueDate),
+    otherwise: 'extension-not-longer', law: MED('38'), facts: (p) => ({ due: periodsRunning(p)[0]?.dueDate ?? '' }) }),
 
   // what judicial confirmation rests on
   agreementInForce: statement({

@@ -79,7 +79,7 @@ export const peopleMediation = road({
     { do: 'pause', title: '暂停调解', law: [MED('38'), house], from: ['mediating'], to: 'paused', by: ['handler'],
       input: { basis: ['appraisal', 'investigation', 'parties-request', 'other'], note: 'text?' }, leaves: [{ keep: 'pending' }] },
     { do: 'resume', title: '恢复调解', law: [house], from: ['paused'], to: 'mediating', by: ['handler'], leaves: [{ forget: 'pending' }] },
-    { do: 'agree-longer', title: '约定延长调解期限', law: [MED('38')], only: ['medical'], from: ['mediating', 'paused'], to: 'same', by: ['registrar', 'handler'],
+    { do: 'agree-longer', title: '约定延长调解期限', law: [MED('38')], only: ['medical'], from: ['mediating', 'paused'], to: 'same', by: ['registrar', 'handler'], needs: ['agreedDayIsLater'],
       input: { until: 'date', documentId: 'document' } },
 
     { do: 'draft-agreement', title: '制作调解协议书', law: [PML('28'), PML('29')], from: ['mediating'], to: 'signing', by: ['handler'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere'],
@@ -129,4 +129,3 @@ export const peopleMediation = road({
     visit:    { title: '回访', rule: 'performance.visit', kind: 'duty', starts: [{ entering: 'effective' }, { entering: 'oral-effective' }], again: ['record-visit'], met: ['complete', 'close-unperformed'] },
   },
 });
-
