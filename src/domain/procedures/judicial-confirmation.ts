@@ -49,7 +49,7 @@ export const judicialConfirmation = road({
       input: { courtId: 'court', filedOn: 'date?', competence: 'competence?' }, leaves: [{ seat: 'court', from: 'courtId' }, { keep: 'court' }] },
     { do: 'abandon', title: '当事人不再申请', law: [PML('33')], from: ['prepared'], to: 'withdrawn', by: ['registrar', 'handler', 'docking'], input: { reason: 'text' } },
 
-    { do: 'accept', title: '法院受理', law: [JC5('4')], from: ['filed'], to: 'accepted', by: ['court'], input: { courtCaseNo: 'text', judge: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    { do: 'accept', title: '法院受理', law: [JC5('4')], from: ['filed'], to: 'accepted', by: ['court'], input: { courtCaseNo: 'case-number', judge: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'refuse', title: '裁定不予受理', law: [CPLI('355'), JC5('4')], from: ['filed'], to: 'refused', by: ['court'],
       input: { ground: REFUSE_GROUNDS, note: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'request-supplement', title: '通知补充材料', law: [CPLI('354'), CPLI('356')], from: ['filed', 'accepted'], to: 'supplementing', by: ['court'],

@@ -38,7 +38,7 @@ export const litigation = road({
     { do: 'supplement', title: '补正起诉材料', law: [CPLI('126')], from: ['filed'], to: 'same', by: ['desk'], needs: ['supplementRequested'],
       input: { note: 'text?', documentId: 'document?' }, leaves: [{ mark: 'supplement-requested', as: 'done' }, { forget: 'pending' }] },
     { do: 'record-docketing', title: '立案', law: [CPL('126')], from: ['filed'], to: 'docketed', by: ['court'],
-      input: { courtCaseNo: 'text', docketedOn: 'date?', division: 'text?', judge: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+      input: { courtCaseNo: 'case-number', docketedOn: 'date?', division: 'text?', judge: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'record-refusal', title: '裁定不予受理', law: [CPL('126'), CPL('127')], from: ['filed'], to: 'not-docketed', by: ['court'],
       input: { ground: GROUNDS, note: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'record-outcome', title: '登记诉讼结果', law: [CPL('152')], from: ['docketed'], to: 'concluded', by: ['court'],
