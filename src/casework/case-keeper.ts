@@ -21,6 +21,8 @@ const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id 
 const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
+const ANOTHER_DATE = 'SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND id <> ALL($2::uuid[]) LIMIT 1';
+
 @Injectable()
 export class CaseKeeper {
   constructor(private readonly clerk: DeadlineClerk) {}
@@ -78,6 +80,16 @@ export class CaseKeeper {
     const running = (await this.routing(tx, subject)).filter(({ endedAs }) => endedAs === null);
     if (running.length > 0) return;
     this.startRouting(batch, subject, from);
+  }
+
+  /**
+   * Rights have lapsed, and what waited for them may wait for nothing now: an application that was prepared and never filed. Where no other date
+   * is left in an open case, somebody has to say where it goes.
+   */
+  async leaveADate(tx: Tx, batch: Batch, subject: LockedCase, ended: readonly { id: string }[], from: LegalDate): Promise<void> {
+    if (subject.closedAt) return;
+    const ids = ended.map(({ id }) => id);
+    if (!(await tx.row(ANOTHER_DATE, [subject.id, ids]))) this.startRouting(batch, subject, from);
   }
 
   startRouting(batch: Batch, subject: Pick<LockedCase, 'id' | 'now' | 'responsibleOrganisationId'>, from: LegalDate): void {

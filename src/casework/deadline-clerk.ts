@@ -55,9 +55,10 @@ type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'nominalDue' 
 
 const CANCEL = `UPDATE deadline_rungs SET state = 'cancelled' WHERE deadline_id = ANY($1::uuid[]) AND state = 'armed'`;
 
-// What lay ahead when the deadline ended, armed for the revision that begins now.
+// What lay ahead when the deadline ended, armed for the revision that begins now. The end itself comes even where its time has passed meanwhile.
 const ARM_AGAIN = `INSERT INTO deadline_rungs (deadline_id, case_id, revision, rung, kind, tell, fire_at)
-  SELECT deadline_id, case_id, revision + 1, rung, kind, tell, fire_at FROM deadline_rungs WHERE deadline_id = $1 AND revision = $2::int AND fire_at > $3`;
+  SELECT deadline_id, case_id, revision + 1, rung, kind, tell, fire_at FROM deadline_rungs
+  WHERE deadline_id = $1 AND revision = $2::int AND (fire_at > $3 OR kind = 'expiry')`;
 
 @Injectable()
 export class DeadlineClerk {

@@ -136,6 +136,7 @@ export class ProceedingMover implements ExpiryStep {
         data: { deadlineId: one.id, ruleId: one.ruleId, partyId: one.subjectKind === 'party' ? one.subjectId : null, due: one.dueDate },
       }));
       this.keeper.record(batch, subject, news);
+      await this.keeper.leaveADate(tx, batch, subject, rights, on);
     }
     await batch.send(tx);
   }
