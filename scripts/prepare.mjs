@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Plainly, ROOT } from './postgres.mjs';
@@ -10,27 +11,37 @@ const at = (...parts) => path.join(ROOT, ...parts);
 const textOf = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined);
 const changedAt = (file) => (fs.existsSync(file) ? fs.statSync(file).mtimeMs : 0);
 
-/** Runs `npm ci` when node_modules is missing or belongs to another lock file. */
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+/** Runs `npm ci` when node_modules is missing or belongs to another lock file. Two at once would empty the folder under each other: the second waits. */
 export async function ensureInstalled(log) {
-  const lock = createHash('sha256')
-    .update(fs.readFileSync(at('package-lock.json')))
-    .digest('hex');
-  const stamp = at('node_modules', '.yizhan-lock');
-  if (textOf(stamp) === lock) return;
-  const installed = changedAt(at('node_modules', '.package-lock.json'));
-  if (installed === 0 || installed < changedAt(at('package-lock.json'))) {
-    log('installing dependencies (npm ci)');
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    await run(npm, ['ci', '--include=dev'], 'npm ci');
+  if (isInstalled()) return;
+  // Outside node_modules, which npm empties.
+  const lock = path.join(os.tmpdir(), `yizhan-installing-${sha256(ROOT).slice(0, 16)}`);
+  const mine = await take(lock, log, 'install');
+  try {
+    if (isInstalled()) return;
+    const installed = changedAt(at('node_modules', '.package-lock.json'));
+    if (installed === 0 || installed < changedAt(at('package-lock.json'))) {
+      log('installing dependencies (npm ci)');
+      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+      await run(npm, ['ci', '--include=dev'], 'npm ci');
+    }
+    fs.writeFileSync(STAMP, wanted());
+  } finally {
+    if (mine) fs.rmSync(lock, { force: true });
   }
-  fs.writeFileSync(stamp, lock);
 }
+
+const STAMP = at('node_modules', '.yizhan-lock');
+const wanted = () => sha256(fs.readFileSync(at('package-lock.json')));
+const isInstalled = () => textOf(STAMP) === wanted();
 
 /** Builds dist/ when it was not made from the sources as they are. Two builds at once wait for each other. */
 export async function ensureBuilt(log) {
   if (isBuilt()) return;
   const lock = at('node_modules', '.yizhan-building');
-  const mine = await take(lock, log);
+  const mine = await take(lock, log, 'build');
   try {
     if (isBuilt()) return;
     log('building dist/');
@@ -65,14 +76,14 @@ function sourcesHash() {
   return hash.digest('hex');
 }
 
-async function take(lock, log) {
-  for (let turn = 0; turn < 600; turn += 1) {
+async function take(lock, log, what) {
+  for (let turn = 0; turn < 1500; turn += 1) {
     try {
       fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return true;
     } catch (fault) {
       if (fault.code !== 'EEXIST') throw fault;
-      if (turn === 0) log('another build is running here: waiting for it');
+      if (turn === 0) log(`another ${what} is running here: waiting for it`);
       if (!isAlive(Number(textOf(lock)))) fs.rmSync(lock, { force: true });
       await wait(200);
     }
