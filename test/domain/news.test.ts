@@ -53,6 +53,21 @@ describe('every row of the news', () => {
     expect(NEWS['handoff-offered']!.text(facts())).toBe('事项 YZ2026-000001 移送本单位,请办理接收或退回');
   });
 
+  it('what the parties have to be told is told to the desk that tells them: a step of the court, and what ends by itself', () => {
+    const told = ROADS.flatMap(({ code, states, steps }) =>
+      steps
+        .filter(({ by, to }) => (Array.isArray(by) ? by.includes('court') : to !== 'same' && 'end' in states[to]!))
+        .map((step) => `${code}.${step.do}`),
+    );
+    const silent = [
+      'people-mediation.complete',
+      'judicial-confirmation.extend-review',
+      'judicial-confirmation.record-service',
+      'litigation.record-filing',
+    ];
+    expect([...new Set(told)].filter((type) => !NEWS[type]).sort()).toEqual(silent.sort());
+  });
+
   it('confirmation is offered, never urged: the parties decide', () => {
     expect(NEWS['people-mediation.take-effect']!.text(facts())).toContain('是否申请由当事人决定');
   });
