@@ -102,6 +102,9 @@ export const caseItemView = ({ nextDeadline, ...row }: CaseItemRow): CaseItemVie
   },
 });
 
+/** What was late and who was told says nothing of what the dispute is about: supervision reads it. */
+const isAboutDates = (type: string): boolean => type.startsWith('deadline-') || type === 'right-lapsed';
+
 /** At card level a reader sees that something happened and when, not what. */
 export const eventView =
   (level: 'content' | 'card') =>
@@ -109,5 +112,5 @@ export const eventView =
     ...event,
     at: inShanghai(at),
     actor: actor as unknown as ActorView,
-    data: level === 'content' ? data : {},
+    data: level === 'content' || isAboutDates(event.type) ? data : {},
   });

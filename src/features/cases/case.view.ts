@@ -95,6 +95,22 @@ export class DuplicateView {
   reasons: { code: string; message: string }[];
 }
 
+export class DocumentRefView {
+  id: string;
+  /** 所属程序;案件证据为 null */
+  proceedingId: string | null;
+  /** 种类 */
+  kind: string;
+  /** 文件名 */
+  name: string;
+  /** 类型 */
+  mediaType: string;
+  /** 字节数 */
+  size: number;
+  /** SHA-256 */
+  sha256: string;
+}
+
 export class CaseView {
   id: string;
   /** 事项编号 */
@@ -145,6 +161,8 @@ export class CaseView {
   handoffs: HandoffRefView[];
   /** 本机构内可能重复的事项 */
   duplicates: DuplicateView[];
+  /** 证据和文书(GET /documents/{id} 下载) */
+  documents?: DocumentRefView[];
   /** 可见范围:content 内容,card 卡片 */
   visibility: 'content' | 'card';
 }
@@ -207,7 +225,7 @@ export function caseView(row: CaseRow): CaseView {
     closedAt: row.closedAt && inShanghai(new Date(row.closedAt)),
     // The desk that took it in knows who they are; county supervision does not need to.
     parties: content ? row.parties.map(partyView) : row.isRegistrant ? row.parties.map(namedParty) : [],
-    ...(content ? { claims: row.claims } : {}),
+    ...(content ? { claims: row.claims, documents: row.documents } : {}),
     proceedings: row.proceedings.map((one) => ({
       ...one,
       procedureTitle: PROCEDURE_LABELS[one.procedure as ProcedureCode],

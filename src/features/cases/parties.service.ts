@@ -8,7 +8,7 @@ import { Refused, refuse } from '../../domain/refusals.js';
 import { formatTrackingCode, newTrackingCode, normaliseTrackingCode } from '../../domain/tracking-code.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { type PartyRow, seeCase } from '../../persistence/case.queries.js';
-import { type LockedCase, lockCase } from '../../persistence/proceeding.queries.js';
+import { levelUnderLock, type LockedCase, lockCase } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -47,6 +47,7 @@ export class PartiesService {
       if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
       expectVersion(ifMatch, subject.version);
       this.judge(actor);
+      if (subject.closedAt) throw refuse('case-closed');
       const batch = new Batch();
       batch.update('parties', partyId, { ...given, ...(representative ? { representative: next.representative } : {}), defects: [] });
       const changed = [...Object.keys(given), ...(representative ? ['representative'] : [])];
@@ -123,7 +124,7 @@ export class PartiesService {
 
   private async lockContent(tx: Tx, actor: Actor, caseId: string): Promise<LockedCase> {
     const subject = await lockCase(tx, actor, caseId);
-    if (!subject || subject.level !== 'content') throw refuse('not-found');
+    if (!subject || (await levelUnderLock(tx, actor, caseId)) !== 'content') throw refuse('not-found');
     return subject;
   }
 

@@ -140,6 +140,7 @@ export class RegistrationService {
       proceedings: [],
       handoffs: [],
       duplicates,
+      documents: [],
       ...columns,
     };
   }

@@ -1,16 +1,19 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../domain/actor.js';
+import type { Language } from '../../domain/refusals.js';
 import type { Repeat } from '../../platform/idempotency.js';
 import { send } from '../../platform/http/answer.js';
 import { CurrentActor, IfMatch } from '../../platform/http/caller.js';
 import { etag } from '../../platform/http/etag.js';
 import { Form, RequestForm, uuidParam } from '../../platform/http/form.js';
-import { languageOf } from '../../platform/http/language.js';
+import { CallerLanguage } from '../../platform/http/language.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import { ActionsView } from './actions.view.js';
 import { OpenProceedingDto } from './proceeding.dto.js';
+import { PackageService } from './package.service.js';
+import { PackageView } from './package.view.js';
 import { ProceedingView } from './proceeding.view.js';
 import { ProceedingsService } from './proceedings.service.js';
 
@@ -18,7 +21,10 @@ import { ProceedingsService } from './proceedings.service.js';
 @ApiBearerAuth()
 @Controller('api/v1')
 export class ProceedingsController {
-  constructor(private readonly proceedings: ProceedingsService) {}
+  constructor(
+    private readonly proceedings: ProceedingsService,
+    private readonly packages: PackageService,
+  ) {}
 
   /**
    * 在本机构开启程序
@@ -56,6 +62,17 @@ export class ProceedingsController {
   }
 
   /**
+   * 法院接收的材料包
+   *
+   * 当事人身份和联系方式、请求、调解协议、随案材料,不必重新录入;不含调解记录和让步。仅受理法院可取,每次取用都记入时间线。
+   */
+  @Get('proceedings/:proceedingId/package')
+  @ApiOkResponse({ type: PackageView })
+  package(@CurrentActor() actor: Actor, @Param('proceedingId', uuidParam) id: string): Promise<PackageView> {
+    return this.packages.read(actor, id);
+  }
+
+  /**
    * 现在可以办什么
    *
    * 列出本人现在可以办的操作及所需内容,其余操作为什么不能办、依据哪一条。
@@ -65,9 +82,9 @@ export class ProceedingsController {
   actions(
     @CurrentActor() actor: Actor,
     @Param('proceedingId', uuidParam) id: string,
-    @Req() request: FastifyRequest,
+    @CallerLanguage() language: Language,
   ): Promise<ActionsView> {
-    return this.proceedings.actions(actor, id, languageOf(request.headers['accept-language']));
+    return this.proceedings.actions(actor, id, language);
   }
 
   /**
