@@ -46,7 +46,17 @@ describe('what a confirmation rests on', () => {
     const act = { ...agreement, terms: agreement.terms.map((term) => ({ ...term, kind: 'act' as const })) };
     expect(needs({ disputeType: 'labour', basis: { ...basis, agreement: act } })).toEqual(['labour-confirmation-payment-only 52']);
     expect(needs({ disputeType: 'labour' })).toEqual([]);
-    expect(needs({ disputeType: 'labour', basis: null })).toContain('deadline-passed 33');
+    // Where there is no agreement, that is what is missing: no day that never was is said to have passed.
+    expect(needs({ disputeType: 'labour', basis: null })).not.toContain('deadline-passed 33');
+    expect(needs({ disputeType: 'labour', basis: null })).toContain('agreement-not-effective 33');
+  });
+
+  it('is not too late when what was done in time is typed after the right lapsed', () => {
+    const clocks = basis.clocks.map((clock) => ({ ...clock, endedAs: 'lapsed' as const }));
+    expect([needs({ basis: { ...basis, clocks } }, '2026-04-17'), needs({ basis: { ...basis, clocks } }, '2026-04-18')]).toEqual([
+      [],
+      ['deadline-passed 33'],
+    ]);
   });
 
   it('is gone once it was filed elsewhere', () => {

@@ -1,7 +1,7 @@
 /** House rules: no article stands behind these periods; each county sets its own. */
 import { type DeadlineRow, LADDER, LAW, days, house, months, since, workingDays } from './rule-shape.js';
 
-const { CPL, ZX23 } = LAW;
+const { CPL, CPLI, ZX23 } = LAW;
 
 /** Every house rule begins with the calendar this house begins with: nobody set one before. */
 const FROM = since('2004-01-01');
@@ -40,6 +40,12 @@ export const HOUSE_RULES = {
     term: days(15), startEvent: '当事人表示起诉', owedBy: 'party', class: 'internal', onExpiry: 'notify',
     rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
     note: '仅为提醒,不产生任何后果;起诉与否由当事人决定,诉讼时效另行计算。',
+  }],
+  'litigation.supplement': [{
+    title: '补正起诉材料', law: house, besides: [CPLI('126')], confidence: null,
+    term: days(7), startEvent: '法院通知补正', owedBy: 'party', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
+    note: '法院指定期限的,从其指定。',
   }],
   'litigation.outcome': [{
     title: '关注审理结果', law: house, besides: [CPL('152')], confidence: null,

@@ -130,7 +130,7 @@ export function basisClockChanges(basisRoad: AnyRoad, basisClocks: readonly Cloc
   const back: ClockFacts[] = [];
   for (const [name, clock] of Object.entries(basisRoad.clocks)) {
     const runs = basisClocks.filter((one) => one.clock === name);
-    if ((clock.met as string[] | undefined)?.includes(key)) met.push(...runs.filter(({ endedAs }) => endedAs === null));
+    if ((clock.met as string[] | undefined)?.includes(key)) met.push(...runs.filter(({ endedAs, dueDate }) => endedAs === null || (endedAs === 'lapsed' && on <= dueDate)));
     // Given back only while there is something left of it.
     if ((clock.back as string[] | undefined)?.includes(key)) back.push(...runs.filter(({ endedAs, dueDate }) => endedAs === 'met' && on <= dueDate));
   }

@@ -144,6 +144,10 @@ export const CONDITIONS = {
     holds: (p, asked) => !asked || periodsRunning(p).every(({ dueDate }) => String(asked.input['until']) > dueDate),
     otherwise: 'extension-not-longer', law: MED('38'), facts: (p) => ({ due: periodsRunning(p)[0]?.dueDate ?? '' }) }),
 
+  ruledDayIsLater: statement({
+    holds: (p, asked) => !asked?.input['until'] || p.clocks.every(({ clock, endedAs, dueDate }) => clock !== 'review' || endedAs !== null || String(asked.input['until']) > dueDate),
+    otherwise: 'extension-not-longer', law: JC5('5'), facts: (p) => ({ due: p.clocks.find(({ clock, endedAs }) => clock === 'review' && endedAs === null)?.dueDate ?? '' }) }),
+
   // what judicial confirmation rests on
   agreementInForce: statement({
     holds: (p) => p.basis?.agreement?.effectiveOn != null, otherwise: 'agreement-not-effective', law: PML('33') }),

@@ -105,12 +105,15 @@ export function unmet(
     if (typeof need === 'string') return holds(need, facts, asked) ? [] : [refusalOf(CONDITIONS[need], facts, asked)];
     if ('not' in need) return holds(need.not, facts, asked) ? [refusalOf(CONDITIONS[need.not], facts, asked)] : [];
     const clock = clockNamed(facts, need.within);
+    // Where the clock never ran, what should have started it is missing: other needs say so.
+    if (!clock) return [];
     const day = asked?.on ?? today;
-    if (clock && clock.endedAs === null && day <= clock.dueDate) return [];
+    // What was done in time may be typed late: a right that lapsed meanwhile was used.
+    if ((clock.endedAs === null || clock.endedAs === 'lapsed') && day <= clock.dueDate) return [];
     return [
       {
         code: 'deadline-passed',
-        facts: { due: clock?.dueDate ?? '', title: step?.title ?? road.title },
+        facts: { due: clock.dueDate, title: step?.title ?? road.title },
         law: step?.law[0],
       } satisfies Refusal,
     ];

@@ -58,7 +58,7 @@ export const judicialConfirmation = road({
       input: { note: 'text?', documentId: 'document?' }, leaves: [{ forget: 'pending' }] },
     { do: 'schedule-inquiry', title: '通知双方共同到场询问', law: [CPLI('356')], from: ['accepted'], to: 'same', by: ['court'],
       input: { at: 'instant', place: 'text', documentId: 'document?' }, leaves: [{ keep: 'session' }] },
-    { do: 'extend-review', title: '延长审查期限', law: [JC5('5')], from: ['accepted'], to: 'same', by: ['court'], needs: ['reviewNotExtended'],
+    { do: 'extend-review', title: '延长审查期限', law: [JC5('5')], from: ['accepted'], to: 'same', by: ['court'], needs: ['reviewNotExtended', 'ruledDayIsLater'],
       input: { until: 'date?', approvedBy: 'text?', documentId: 'document?' }, leaves: [{ mark: 'review-extended', as: 'yes' }] },
     { do: 'confirm', title: '裁定调解协议有效', law: [CPL('206')], from: ['accepted'], to: 'confirmed', by: ['court'],
       input: { rulingNo: 'text', rulingDate: 'date', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
@@ -75,7 +75,7 @@ export const judicialConfirmation = road({
   ],
   clocks: {
     accept:     { title: '法院决定是否受理', rule: 'judicial-confirmation.accept', kind: 'duty', owedBy: 'court', starts: [{ by: ['file'], on: { input: 'filedOn' } }], met: ['accept', 'refuse'] },
-    supplement: { title: '补充材料', rule: 'judicial-confirmation.supplement', kind: 'duty', owedBy: 'party', starts: [{ by: ['request-supplement'] }], until: { input: 'until' }, met: ['supplement'] },
+    supplement: { title: '补充材料', rule: 'judicial-confirmation.supplement', kind: 'duty', owedBy: 'party', starts: [{ by: ['request-supplement'], on: { input: 'receivedOn' } }], until: { input: 'until' }, met: ['supplement'] },
     review:     { title: '法院审查', rule: 'judicial-confirmation.review', kind: 'duty', owedBy: 'court', starts: [{ by: ['accept'] }], longer: ['extend-review'], met: ['confirm', 'reject'] },
     object:     { title: '对裁定提出异议', rule: 'judicial-confirmation.object', kind: 'right', owedBy: 'party', per: 'party', starts: [{ by: ['record-service'], in: ['confirmed'], on: { input: 'servedOn' } }] },
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['confirm'], on: 'last-performance-day' }] },

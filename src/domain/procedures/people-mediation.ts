@@ -106,7 +106,7 @@ export const peopleMediation = road({
     { do: 'record-default', title: '登记逾期未履行', law: [PML('31'), PML('32')], from: [...LIVING], to: 'defaulted', by: ['handler', 'registrar'], needs: ['instalmentNotPerformed', 'instalmentIsOverdue'],
       input: { instalmentId: 'instalment?', termId: 'term?', on: 'date', amount: 'money?', documentId: 'document?' },
       leaves: [{ instalment: 'defaulted' }, { paper: 'default-routes-notice', to: 'every-party' }] },
-    { do: 'record-visit', title: '登记回访', law: [PML('31'), house], from: [...LIVING], to: 'same', by: ['handler', 'registrar'], input: { on: 'date', result: 'text' } },
+    { do: 'record-visit', title: '登记回访', law: [PML('31'), house], from: [...LIVING, 'performed', 'unperformed'], to: 'same', by: ['handler', 'registrar'], input: { on: 'date', result: 'text' } },
     { do: 'close-unperformed', title: '未履行结案', law: [PML('32'), house], from: [...LIVING], to: 'unperformed', by: ['registrar'], input: { reason: 'text' } },
 
     { do: 'terminate', title: '终止调解', law: [PML('26')], from: [...OPEN], to: 'terminated', by: ['handler', 'registrar'],
