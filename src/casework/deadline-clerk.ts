@@ -55,6 +55,10 @@ type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'nominalDue' 
 
 const CANCEL = `UPDATE deadline_rungs SET state = 'cancelled' WHERE deadline_id = ANY($1::uuid[]) AND state = 'armed'`;
 
+// What ended stands still no more: its last day is shown again.
+const CLOSE_SUSPENSIONS =
+  'UPDATE deadline_suspensions SET to_date = greatest(from_date, $2::date) WHERE deadline_id = ANY($1::uuid[]) AND to_date IS NULL';
+
 // What lay ahead when the deadline ended, armed for the revision that begins now. The end itself comes even where its time has passed meanwhile.
 const ARM_AGAIN = `INSERT INTO deadline_rungs (deadline_id, case_id, revision, rung, kind, tell, fire_at)
   SELECT deadline_id, case_id, revision + 1, rung, kind, tell, fire_at FROM deadline_rungs
@@ -118,8 +122,11 @@ export class DeadlineClerk {
 
   /** The duty is done, the road ended, the last day passed. Armed rungs are cancelled: nobody is told about what is over. */
   end(batch: Batch, now: Date, rows: readonly ClockFacts[], as: NonNullable<ClockFacts['endedAs']>, on: LegalDate): void {
-    const running = rows.filter(({ endedAs }) => endedAs === null);
+    // A right that lapsed because its use was typed late was met after all.
+    const running = rows.filter(({ endedAs }) => endedAs === null || (endedAs === 'lapsed' && as === 'met'));
     if (running.length === 0) return;
+    const still = running.filter(({ suspended }) => suspended).map(({ id }) => id);
+    if (still.length > 0) batch.statement(CLOSE_SUSPENSIONS, [still, on]);
     for (const { id } of running) batch.update('deadlines', id, { endedAt: now.toISOString(), endedAs: as, endedOn: on });
     this.cancelRungs(
       batch,

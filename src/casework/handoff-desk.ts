@@ -6,7 +6,7 @@ import type { LegalDate } from '../domain/legal-date.js';
 import { roadOf } from '../domain/procedures/roads.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { HandoffState } from '../persistence/handoff.queries.js';
-import { type LockedCase, organisationNamed } from '../persistence/proceeding.queries.js';
+import { hasLiveRoad, type LockedCase, organisationNamed } from '../persistence/proceeding.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
@@ -88,14 +88,14 @@ export class HandoffDesk {
     subject: LockedCase,
     actor: Actor,
     handoff: HandoffState,
-    { receivedOn, on }: { receivedOn?: LegalDate; on: LegalDate },
+    { receivedOn, caseSource = 'entrusted', on }: { receivedOn?: LegalDate; caseSource?: string; on: LegalDate },
   ): Promise<void> {
     await this.clerk.ready();
     const received = receivedOn ?? on;
     const request = {
       procedure: handoff.procedure,
       variant: handoff.variant ?? undefined,
-      caseSource: 'entrusted',
+      caseSource,
       receivedOn: received,
       occurredOn: on,
     };
@@ -132,7 +132,8 @@ export class HandoffDesk {
     await this.clerk.ready();
     await this.endClock(tx, batch, subject, handoff, on);
     this.answer(batch, subject, handoff, state, on, { answerReason: reason });
-    await this.keeper.awaitRouting(tx, batch, subject, on);
+    // Beside a road that lives the case has its dates; without one, somebody says where it goes.
+    if (!(await hasLiveRoad(tx, subject.id))) await this.keeper.awaitRouting(tx, batch, subject, on);
     this.keeper.record(batch, subject, [
       { type: `handoff-${state}`, occurredOn: on, actor: stamp(actor), data: { handoffId: handoff.id, ...(reason ? { reason } : {}) } },
     ]);

@@ -11,7 +11,7 @@ import { orderRefusals } from '../domain/procedures/road-order.js';
 import { type Hands, type Play, play } from '../domain/procedures/play.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import { agreementFrom } from '../domain/procedures/terms.js';
-import { Refused } from '../domain/refusals.js';
+import { Refused, refuse } from '../domain/refusals.js';
 import { type LoadedFacts, type LockedCase, loadProceeding, lockCaseById } from '../persistence/proceeding.queries.js';
 import { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
@@ -34,6 +34,8 @@ export interface Opening {
   facts: ProceedingFacts;
   input: Record<string, unknown>;
   on: LegalDate;
+  /** A run of this road for the same people is alive: another is refused. */
+  isOpenAlready: boolean;
   basedOnId: string | null;
 }
 
@@ -51,9 +53,10 @@ export class ProceedingMover implements ExpiryStep {
     batch: Batch,
     subject: LockedCase,
     actor: Actor,
-    { road, step, facts, input, on, basedOnId }: Opening,
+    { road, step, facts, input, on, basedOnId, isOpenAlready }: Opening,
   ): Promise<Moved> {
     await this.clerk.ready();
+    if (isOpenAlready) throw refuse('road-open-already');
     const asked: Asked = { input, on };
     const refusals = [
       ...orderRefusals(road, facts),
@@ -123,11 +126,12 @@ export class ProceedingMover implements ExpiryStep {
     const step = road.steps.find(
       (one) => isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state),
     );
-    if (step) await this.written(tx, batch, subject, facts, play(road, facts, step, { input: {}, on }, hands(null)), by, false, version);
+    // The passing of time raises no version: who read the proceeding yesterday may still act on it, and is judged by what it is now.
+    if (step)
+      await this.written(tx, batch, subject, facts, play(road, facts, step, { input: {}, on }, hands(null)), by, false, version, version);
     const rights = passed.filter(({ kind }) => kind === 'right');
     if (rights.length > 0) {
       this.clerk.end(batch, subject.now, rights, 'lapsed', on);
-      if (!step) batch.update('proceedings', facts.id, { version: version + 1 });
       const news = rights.map((one) => ({
         type: 'right-lapsed',
         proceedingId: facts.id,
@@ -150,14 +154,15 @@ export class ProceedingMover implements ExpiryStep {
     by: ActorStamp,
     mirrored: boolean,
     version: number,
+    next: number = version + 1,
   ): Promise<Moved> {
     const { facts } = played;
-    batch.update('proceedings', facts.id, { ...columnsOf(theRoad(facts.procedure), facts, subject.now), version: version + 1 });
+    batch.update('proceedings', facts.id, { ...columnsOf(theRoad(facts.procedure), facts, subject.now), version: next });
     if (before.handler?.userId !== facts.handler?.userId) {
       if (before.handler) this.keeper.revoke(batch, subject.id, before.handler.userId, facts.id);
       if (facts.handler) this.keeper.grant(batch, subject.id, [facts.handler.userId], 'content');
     }
-    return this.finish(tx, batch, subject, played, by, mirrored, version + 1);
+    return this.finish(tx, batch, subject, played, by, mirrored, next, next !== version);
   }
 
   private async finish(
@@ -168,12 +173,13 @@ export class ProceedingMover implements ExpiryStep {
     by: ActorStamp,
     mirrored: boolean,
     version: number,
+    raises = true,
   ): Promise<Moved> {
     const first = new Batch();
     const { facts, news } = this.writer.write(first, batch, subject, played, by, mirrored);
     await this.keeper.settle(tx, batch, subject, facts);
     this.keeper.record(batch, subject, news);
-    this.keeper.raise(batch, subject);
+    if (raises) this.keeper.raise(batch, subject);
     await first.send(tx);
     return { facts: facts as LoadedFacts, version };
   }

@@ -55,7 +55,6 @@ export class ProceedingOpener {
       if (request[name] && request[name] > today) throw new Refused({ code: 'invalid' }, [fieldFault(`/${name}`, 'in-the-future')]);
     if (request.exception && !exceptionsOf(road.code).includes(request.exception))
       throw new Refused({ code: 'invalid' }, [fieldFault('/exception', 'not-a-choice', { choices: exceptionsOf(road.code).join(', ') })]);
-    this.refuseTwice(road, request, basics, basis);
     const seats = await this.seats(tx, road, organisationId);
     const { procedure: _p, variant: _v, basedOn: _b, occurredOn: _o, partyIds: _i, ...opening } = request;
     const facts: ProceedingFacts = {
@@ -86,9 +85,18 @@ export class ProceedingOpener {
       basis: basis ? basisFacts(basis) : null,
       case: basics.case,
     };
-    const input = { ...opening, caseSource: request.caseSource ?? 'application' };
+    const asksSource = road.steps.some((one) => one.from === 'new' && one.when && 'caseSource' in one.when);
+    const input = { ...opening, ...(asksSource ? { caseSource: request.caseSource ?? 'application' } : {}) };
     const step = road.steps.find((one) => one.from === 'new' && matches(one.when, input))!;
-    return { road, step, facts, input, on, basedOnId: basis?.facts.id ?? null };
+    return {
+      road,
+      step,
+      facts,
+      input,
+      on,
+      isOpenAlready: this.isOpenAlready(road, request, basics, basis),
+      basedOnId: basis?.facts.id ?? null,
+    };
   }
 
   /** The variant follows from the kind of dispute where the caller does not name one. */
@@ -141,14 +149,14 @@ export class ProceedingOpener {
   }
 
   /** One run of a road at a time for the same people. */
-  private refuseTwice(
+  private isOpenAlready(
     road: AnyRoad,
     { partyIds }: OpeningRequest,
     { case: { siblings } }: CaseBasics,
     basis: LoadedProceeding | null,
-  ): void {
+  ): boolean {
     const live = siblings.filter(({ procedure, ended }) => procedure === road.code && !ended);
-    if (live.length > 0 && (basis !== null || partyIds === undefined)) throw refuse('road-open-already');
+    return live.length > 0 && (basis !== null || partyIds === undefined);
   }
 
   /** The first seat is the body that opens the road; it must be of a kind that may. */

@@ -10,7 +10,7 @@ export interface HandoffStep {
 
 // prettier-ignore
 export const HANDOFF_STEPS = {
-  accept:   { title: '接收', by: 'receiver', to: 'accepted',  input: {} },
+  accept:   { title: '接收', by: 'receiver', to: 'accepted',  input: { caseSource: 'case-source?' } },
   reject:   { title: '退回', by: 'receiver', to: 'rejected',  input: { reason: 'text' } },
   withdraw: { title: '撤回', by: 'sender',   to: 'withdrawn', input: { reason: 'text?' } },
 } as const satisfies Record<string, HandoffStep>;

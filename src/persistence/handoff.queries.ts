@@ -23,7 +23,7 @@ export interface HandoffRow {
   fromOrganisation: { id: string; name: string };
   toOrganisation: { id: string; name: string };
   deadline: { id: string; dueDate: string; nominalDue: string; provisional: boolean; overdue: boolean } | null;
-  card: { caseId: string; caseNo: string; disputeType: string; areaCode: string; title: string; riskFlags: string[] };
+  card: { caseId: string; caseNo: string; disputeType: string; areaCode: string; title: string | null; riskFlags: string[] };
 }
 
 const HANDOFF = `SELECT h.id, h.version, h.state, h.procedure, h.variant, h.reason, h.note, h.consent, h.legal_basis AS "legalBasis", h.offered_at AS "offeredAt", h.offered_on AS "offeredOn",
@@ -50,7 +50,10 @@ const asSeenBy =
   (row: HandoffRow): HandoffRow =>
     row.fromOrganisation.id === organisationId || (row.toOrganisation.id === organisationId && row.state === 'accepted')
       ? row
-      : { ...row, note: null, consent: null, legalBasis: null };
+      : { ...row, note: null, consent: null, legalBasis: null, card: row.state === 'offered' ? row.card : withoutMatter(row.card) };
+
+/** An offer that was sent back or taken back: number and place stay, what it was about does not. */
+const withoutMatter = (card: HandoffRow['card']): HandoffRow['card'] => ({ ...card, title: null, riskFlags: [] });
 
 export async function seeHandoff(tx: Tx, actor: Actor, id: string): Promise<HandoffRow | undefined> {
   const { visible, value } = visibleHandoffs(actor, 2);

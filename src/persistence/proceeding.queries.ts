@@ -166,3 +166,18 @@ export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
      FROM cases c WHERE c.id = $1`,
     [caseId],
   ))!;
+
+export const hasOpenOffer = async (tx: Tx, caseId: string): Promise<boolean> =>
+  (await tx.row(`SELECT FROM handoffs WHERE case_id = $1 AND state = 'offered'`, [caseId])) !== undefined;
+
+export const hasLiveRoad = async (tx: Tx, caseId: string): Promise<boolean> =>
+  (await tx.row('SELECT FROM proceedings WHERE case_id = $1 AND ended_at IS NULL', [caseId])) !== undefined;
+
+/** What the caller may read of a case that is locked already: asked anew, since his right may have ended while he waited for the lock. */
+export async function levelUnderLock(tx: Tx, actor: Actor, caseId: string): Promise<'content' | 'card' | null> {
+  const { level, value } = visibleCases(actor, 'c', 2);
+  return (
+    (await tx.row<{ level: 'content' | 'card' | null }>(`SELECT ${level} AS level FROM cases c WHERE c.id = $1`, [caseId, value]))?.level ??
+    null
+  );
+}

@@ -278,7 +278,7 @@ describe('a token that is not ours', () => {
 
 describe('the signing keys', () => {
   const keyring = (server: TestServer): Keyring =>
-    new Keyring(new Work(server.dataSource), server.dataSource, {
+    new Keyring(new Work(server.dataSource), {
       issuer: 'http://yizhan.test',
       audience: 'http://yizhan.test',
       keyEncryptionKey: TEST_KEY,

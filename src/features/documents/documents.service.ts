@@ -7,7 +7,7 @@ import { dayOf, inShanghai } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
-import { type LockedCase, lockCase, lockCaseOfProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
+import { levelUnderLock, type LockedCase, lockCase, lockCaseOfProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
 import { visibleCases, visibleSeats } from '../../persistence/visibility.js';
 import { Batch } from '../../platform/batch.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
@@ -47,7 +47,7 @@ export class DocumentsService {
   evidence(actor: Actor, caseId: string, repeat: Repeat | null, upload: Upload): Promise<Answer> {
     return this.work.run(actor, async (tx) => {
       const subject = await lockCase(tx, actor, caseId);
-      if (!subject || subject.level !== 'content') throw refuse('not-found');
+      if (!subject || (await levelUnderLock(tx, actor, caseId)) !== 'content') throw refuse('not-found');
       return this.store(tx, actor, subject, null, repeat, upload);
     });
   }

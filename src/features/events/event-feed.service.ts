@@ -16,7 +16,8 @@ export class EventFeedService {
     const { after, types, limit } = readQuery(EventFeedQuery, query);
     const place = placeOf(after, 3);
     const from = place && { xid: String(place[0]), caseId: String(place[1]), seq: Number(place[2]) };
-    if (from && !(/^\d{1,19}$/.test(from.xid) && isUuid(from.caseId) && Number.isSafeInteger(from.seq) && from.seq < 2 ** 31)) throw notACursor('/after');
+    if (from && !(/^\d{1,19}$/.test(from.xid) && isUuid(from.caseId) && Number.isSafeInteger(from.seq) && from.seq < 2 ** 31))
+      throw notACursor('/after');
     return this.work.read(actor, async (tx) => {
       const rows = await eventFeed(tx, actor, from, types ? types.split(',') : null, limit);
       const last = rows.at(-1);

@@ -34,5 +34,5 @@ export const cloudEvent = ({ id, caseId, proceedingId, type, at, seq, occurredOn
   subject: proceedingId && `/api/v1/proceedings/${proceedingId}`,
   time: inShanghai(at),
   datacontenttype: 'application/json',
-  data: { seq, occurredOn, ...(open ? { actor, ...data } : {}) },
+  data: { seq, occurredOn, ...(open || type.startsWith('deadline-') || type === 'right-lapsed' ? { actor, ...data } : {}) },
 });

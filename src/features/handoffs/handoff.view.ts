@@ -32,8 +32,8 @@ export class CardView {
   disputeTypeTitle: string;
   /** 区划代码 */
   areaCode: string;
-  /** 标题 */
-  title: string;
+  /** 标题;退回或撤回后接收单位不再看到 */
+  title: string | null;
   /** 风险标记 */
   riskFlags: string[];
 }

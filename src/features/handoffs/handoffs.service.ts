@@ -78,7 +78,11 @@ export class HandoffsService {
 
       const batch = new Batch();
       if (step.to === 'accepted')
-        await this.desk.accept(tx, batch, subject, actor, handoff, { receivedOn: input['receivedOn'] as LegalDate | undefined, on });
+        await this.desk.accept(tx, batch, subject, actor, handoff, {
+          receivedOn: input['receivedOn'] as LegalDate | undefined,
+          caseSource: input['caseSource'] as string | undefined,
+          on,
+        });
       else
         await this.desk.end(tx, batch, subject, actor, handoff, step.to, { reason: (input['reason'] as string | undefined) ?? null, on });
       await batch.send(tx);

@@ -60,7 +60,7 @@ export class InputReader {
       faults.push(fieldFault('/instalmentId', 'required'));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
     const own = OWN_DAYS.map((name) => input[name]).find((day) => day !== undefined);
-    return { asked: { input, on: (input['occurredOn'] ?? own ?? today) as LegalDate, court: found.court }, handler: found.handler };
+    return { asked: { input, on: (own ?? input['occurredOn'] ?? today) as LegalDate, court: found.court }, handler: found.handler };
   }
 
   /** Rows of one name are told apart by what is sent; when nothing fits, all of their fields say what may be sent. */
