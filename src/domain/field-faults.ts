@@ -55,10 +55,14 @@ export const FIELD_FAULTS = {
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type FieldCode = keyof typeof FIELD_FAULTS;
-export type FieldFacts = Readonly<Record<string, string | number>>;
+/** A fact of a fault; one that reads differently in each language is given in both. */
+export type FieldFacts = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
 
 export function fieldSentence(code: FieldCode, language: Language, facts: FieldFacts = {}): string {
-  return FIELD_FAULTS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+  return FIELD_FAULTS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const fact = facts[name] ?? whole;
+    return typeof fact === 'object' ? fact[language] : String(fact);
+  });
 }
 
 /** A fault of one field, its sentence in both languages: the caller's is chosen where the answer is written. */

@@ -12,14 +12,14 @@ export interface RefusalRow {
   readonly law?: Cite;
 }
 
-// `{name}` in a text is filled from the refusal's facts.
+// `{name}` in a text is filled from the refusal's facts. Facts are Chinese where they are words of the roads: an English text names none of those, only codes, days and numbers, and the parties.
 // prettier-ignore
 export const REFUSALS = {
   // who asks
   'token-missing':      { status: 401, zh: '请先登录,或登录已过期', en: 'No valid access token' },
   'not-found':          { status: 404, zh: '没有找到,或您无权查看', en: 'There is no such thing, or it is not visible to you' },
   'no-such-action':     { status: 404, zh: '没有这个操作:{action}', en: 'There is no action {action}' },
-  'role-missing':       { status: 403, zh: '此操作应由{who}办理', en: 'This is for {who} to do' },
+  'role-missing':       { status: 403, zh: '此操作应由{who}办理', en: 'Your role may not take this step' },
 
   // the shape of a request
   'malformed':          { status: 400, zh: '请求内容无法读取', en: 'The request cannot be read' },
@@ -44,7 +44,7 @@ export const REFUSALS = {
   'suspension-not-allowed': { status: 422, zh: '该期限不因此中止', en: 'This deadline does not stop for that' },
   'extension-not-allowed':  { status: 422, zh: '该期限不能延长', en: 'This deadline cannot be extended' },
   'extension-used-up':      { status: 422, zh: '延长次数已用完(最多 {times} 次)', en: 'It has been extended as often as the rule allows ({times})' },
-  'extension-too-long':     { status: 422, zh: '延长不得超过{most}', en: 'It may be extended by {most} at most' },
+  'extension-too-long':     { status: 422, zh: '延长不得超过{most}', en: 'It may be extended by {atMost} at most' },
   'extension-not-longer':   { status: 422, zh: '延长后的日期应晚于现在的期满日 {due}', en: 'The new day must be later than {due}' },
   'extension-without-a-day': { status: 422, zh: '该延长没有法定长度,请写明延长多少或延长到哪一天', en: 'The rule sets no length: say how much longer, or until which day' },
   'extension-not-asked':    { status: 409, zh: '没有待审批的延期申请', en: 'No extension has been asked for' },
@@ -52,7 +52,7 @@ export const REFUSALS = {
   'time-runs-forward':      { status: 422, zh: '演示时间不能倒退', en: 'Demo time never runs backwards' },
 
   // the rows of the roads
-  'not-in-this-state':        { status: 409, zh: '当前状态“{state}”不能办理“{action}”', en: 'Not possible in the present state ({state})' },
+  'not-in-this-state':        { status: 409, zh: '当前状态“{state}”不能办理“{action}”', en: 'Not possible in the present state' },
   'not-for-this-variant':     { status: 409, zh: '“{variant}”没有“{action}”这一步', en: 'There is no such step for this kind of dispute' },
   'deadline-passed':          { status: 422, zh: '法定期限已过(期满日 {due})', en: 'The period ended on {due}' },
   'day-before-previous-step': { status: 422, zh: '日期不能早于上一步({day})', en: 'The day lies before the step it follows ({day})' },
@@ -86,14 +86,14 @@ export const REFUSALS = {
   'already-served':           { status: 422, zh: '已登记该当事人的送达', en: 'Service on this party is recorded already' },
   'no-supplement-asked':      { status: 422, zh: '法院没有要求补正', en: 'No supplement was asked for' },
   'supplement-open':          { status: 422, zh: '上次补正通知尚未办结', en: 'A supplement is still open' },
-  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first, except: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
-  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; except: {exceptions}', law: { law: '土地管理法', article: '14' } },
+  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first; exceptions you may name: {codes}', law: { law: '劳动争议调解仲裁法', article: '5' } },
+  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; exceptions you may name: {codes}', law: { law: '土地管理法', article: '14' } },
 
   // cases and who holds them
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },
   'case-closed':              { status: 409, zh: '事项已办结', en: 'The case is closed' },
   'case-not-closed':          { status: 409, zh: '事项尚未办结', en: 'The case is not closed' },
-  'case-has-open-work':       { status: 422, zh: '尚有未结的程序或移交:{what}', en: 'Something is still open: {what}' },
+  'case-has-open-work':       { status: 422, zh: '尚有未结的程序或移交:{what}', en: 'A proceeding or an offer is still open' },
   'outcome-needs-evidence':   { status: 422, zh: '办结须说明结果依据', en: 'Closing needs the evidence of its outcome' },
   'already-offered':          { status: 409, zh: '已有一个移交等待对方接收', en: 'An offer is waiting for an answer already' },
   'handoff-answered':         { status: 409, zh: '该移交{state},不必再办', en: 'This handoff has been answered or withdrawn already' },

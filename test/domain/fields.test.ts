@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleOf, fieldsOf, type InputRows, joinedInput, jsonSchemaOf } from '../../src/domain/procedures/fields.js';
+import { CASE_STEPS } from '../../src/domain/case-steps.js';
+import { HANDOFF_STEPS } from '../../src/domain/handoff-steps.js';
+import { CHOICE_LABELS, choiceLabel } from '../../src/domain/procedures/choice-labels.js';
+import {
+  type Form,
+  exampleOf,
+  fieldsOf,
+  type InputRows,
+  joinedInput,
+  jsonSchemaOf,
+  withProof,
+} from '../../src/domain/procedures/fields.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
 
 const sign: InputRows = { signer: ['party'], partyId: 'party', method: ['handwritten', 'electronic'], documentSha256: 'sha256?' };
 const seal: InputRows = { signer: ['seal'], method: ['seal'] };
@@ -35,6 +47,69 @@ describe('the input of a step', () => {
   it('says what an agreement is made of', () => {
     const { properties } = jsonSchemaOf({ terms: 'terms' }) as { properties: { terms: { items: { required: string[] } } } };
     expect(properties.terms.items.required).toEqual(['debtorPartyIds', 'creditorPartyId', 'kind', 'description']);
+  });
+});
+
+describe('a choice', () => {
+  const choicesIn = (name: string, form: Form): string[] => {
+    if (form.is === 'choice') return form.of.map((code) => `${name} ${code}`);
+    if (form.is === 'list') return choicesIn(name, form.of);
+    return form.is === 'object' ? Object.entries(form.fields).flatMap(([own, field]) => choicesIn(own, field.form)) : [];
+  };
+  const inputs = [...ROADS.flatMap(({ steps }) => steps), ...Object.values(CASE_STEPS), ...Object.values(HANDOFF_STEPS)].map(
+    ({ input }): InputRows => input ?? {},
+  );
+  const asked = new Set(inputs.flatMap((input) => fieldsOf(input)).flatMap(({ name, form }) => choicesIn(name, form)));
+
+  it('has a Chinese label, on every road, every step of a case and every answer to an offer', () => {
+    expect(asked.size).toBeGreaterThan(60);
+    const unlabelled = [...asked].filter(
+      (one) => !/^\p{Script=Han}[\p{Script=Han}、]*$/u.test(choiceLabel(...(one.split(' ') as [string, string])) ?? ''),
+    );
+    expect(unlabelled).toEqual([]);
+  });
+
+  it('has no label that nothing asks for, and none that another of the field has', () => {
+    const labelled = Object.entries(CHOICE_LABELS).flatMap(([field, labels]) => Object.keys(labels).map((code) => `${field} ${code}`));
+    expect(labelled.filter((one) => !asked.has(one))).toEqual(['form oral']);
+    for (const labels of Object.values(CHOICE_LABELS)) expect(new Set(Object.values(labels)).size).toBe(Object.keys(labels).length);
+  });
+
+  it('is read with its labels and sent as its code', () => {
+    const { properties } = jsonSchemaOf({ ...sign, terms: 'terms' }) as { properties: Record<string, { items: { properties: object } }> };
+    expect(properties['method']).toMatchObject({
+      description: '可选:签名(handwritten)、电子方式(electronic)',
+      enum: ['handwritten', 'electronic'],
+    });
+    expect(properties['terms']!.items.properties).toMatchObject({
+      kind: { description: '可选:给付金钱(money)、作为(act)、不作为(refrain)' },
+    });
+    expect(fieldsOf({ competence: 'competence?' })[0]!.description).toContain('可选:调解组织所在地(mediation-body)、');
+  });
+
+  it('nobody has a word for is read as its code', () => {
+    expect(
+      fieldsOf({ ground: ['constructor'], colour: ['red'] })
+        .map(({ description }) => description)
+        .slice(0, 2),
+    ).toEqual(['可选:constructor', '可选:red']);
+  });
+});
+
+describe('who writes down what another did', () => {
+  it('is asked for the document that proves it', () => {
+    expect(jsonSchemaOf(withProof({ courtCaseNo: 'text', documentId: 'document?' }))).toMatchObject({
+      required: ['courtCaseNo', 'documentId'],
+    });
+    expect(withProof({ note: 'text?' })).toEqual({ note: 'text?' });
+  });
+
+  it.each(ROADS)('$code: every step that may be mirrored has a place for it', ({ seats, actors, steps }) => {
+    const opened = Object.keys(seats)[0];
+    const mirrors = steps.filter(
+      ({ by }) => Array.isArray(by) && by.every((name) => actors[name]!.mirroredBy && actors[name]!.seat !== opened),
+    );
+    for (const { input = {} } of mirrors) expect(Object.keys(input)).toContain('documentId');
   });
 });
 

@@ -43,6 +43,15 @@ export function extensionRefusals(rule: DeadlineRule, granted: number, { quantit
   return refusals;
 }
 
-const UNITS: Readonly<Record<TermUnit, string>> = { day: '日', 'working-day': '个工作日', month: '个月', year: '年' };
+const UNITS: Readonly<Record<TermUnit, { zh: string; en: string }>> = {
+  day: { zh: '日', en: 'days' },
+  'working-day': { zh: '个工作日', en: 'working days' },
+  month: { zh: '个月', en: 'months' },
+  year: { zh: '年', en: 'years' },
+};
 
-const boundOf = ({ quantity = 0, unit = 'day' }: ExtensionBound): { most: string } => ({ most: `${quantity}${UNITS[unit]}` });
+/** In both languages: each sentence takes its own. */
+const boundOf = ({ quantity = 0, unit = 'day' }: ExtensionBound): { most: string; atMost: string } => ({
+  most: `${quantity}${UNITS[unit].zh}`,
+  atMost: quantity === 1 ? `1 ${UNITS[unit].en.slice(0, -1)}` : `${quantity} ${UNITS[unit].en}`,
+});

@@ -2,6 +2,7 @@
  * What the input of a step can hold. Each field type is a row: what it is called, what it looks like, an example. The JSON schema a caller reads, the
  * OpenAPI document and the validation (src/platform/http/field-validators.ts) are all made of these rows, so they cannot differ.
  */
+import { readChoices } from './choice-labels.js';
 
 /** What a value looks like. Objects are closed: a field that is not named is refused. */
 export type Form =
@@ -38,9 +39,9 @@ const ANOTHER_PARTY = '0197a000-0000-7000-8000-000000000002';
 // prettier-ignore
 const TERM: Form = { is: 'object', fields: {
   debtorPartyIds:  { zh: '义务人', form: list(ID, 1, 50) },
-  liability:       { zh: '责任方式(按份、连带、先行给付)', form: choice('separate', 'joint', 'first-payer'), optional: true },
+  liability:       { zh: '责任方式', form: choice('separate', 'joint', 'first-payer'), optional: true },
   creditorPartyId: { zh: '权利人', form: ID },
-  kind:            { zh: '给付种类(金钱、作为、不作为)', form: choice('money', 'act', 'refrain') },
+  kind:            { zh: '给付种类', form: choice('money', 'act', 'refrain') },
   amount:          { zh: '金额(元)', form: MONEY, optional: true },
   manner:          { zh: '履行方式', form: text(500), optional: true },
   place:           { zh: '履行地点', form: text(200), optional: true },
@@ -75,7 +76,8 @@ export const FIELD_TYPES = {
   boolean:          { zh: '是否', description: 'true 是,false 否', form: { is: 'boolean' }, example: true },
   integer:          { zh: '数量', description: '1 至 9999 的整数', form: { is: 'integer', min: 1, max: 9999 }, example: 4 },
   notice:           { zh: '权利义务告知书版本', description: '已向当事人告知的版本', form: text(50), example: '1' },
-  competence:       { zh: '管辖依据', description: '调解组织所在地、当事人住所地或标的物所在地(民事诉讼法第二百零五条)', form: choice('mediation-body', 'party-domicile', 'subject-matter'), example: 'mediation-body' },
+  competence:       { zh: '管辖依据', description: '按民事诉讼法第二百零五条', form: choice('mediation-body', 'party-domicile', 'subject-matter'), example: 'mediation-body' },
+  'case-source':    { zh: '案件来源', description: '当事人申请、主动调解或委托移送', form: choice('application', 'initiative', 'entrusted'), example: 'entrusted' },
   items:            { zh: '事项', description: '逐项列明,1 至 50 项', form: list(text(500), 1, 50), example: ['微信转账的完整流水'] },
   responsibilities: { zh: '责任', description: '各方当事人承担的责任', form: list(RESPONSIBILITY, 1, 50), example: [{ partyId: A_PARTY, text: '负归还责任' }] },
   claims:           { zh: '请求', description: '本程序处理的请求', form: list(CLAIM, 1, 50), example: [{ description: '归还借款本金', amount: '30000.00' }] },
@@ -119,7 +121,7 @@ export function fieldsOf(input: InputRows): Field[] {
         return {
           name,
           zh: TITLES[name] ?? name,
-          description: `可选:${of.join('、')}`,
+          description: describeChoices(name, of),
           form: { is: 'choice', of },
           optional: false,
           example: of[0],
@@ -127,10 +129,16 @@ export function fieldsOf(input: InputRows): Field[] {
       }
       const optional = row.endsWith('?');
       const type: FieldRow = FIELD_TYPES[(optional ? row.slice(0, -1) : row) as FieldType];
-      return { name, zh: TITLES[name] ?? type.zh, description: type.description, form: type.form, optional, example: type.example };
+      const description = type.form.is === 'choice' ? `${type.description};${describeChoices(name, type.form.of)}` : type.description;
+      return { name, zh: TITLES[name] ?? type.zh, description, form: type.form, optional, example: type.example };
     },
   );
 }
+
+const describeChoices = (name: string, of: readonly string[]): string => `可选:${readChoices(name, of)}`;
+
+/** The input of who writes down what another did: the document that proves it is required. */
+export const withProof = (input: InputRows): InputRows => ('documentId' in input ? { ...input, documentId: 'document' } : input);
 
 /**
  * The input of several rows of one name, told apart by what is sent: what one of them asks may be left out unless all ask it, choices are joined.
@@ -182,7 +190,13 @@ export function schemaOf(form: Form): JsonSchema {
       return { type: 'array', items: schemaOf(form.of), minItems: form.min, maxItems: form.max };
     case 'object':
       return objectSchema(
-        Object.entries(form.fields).map(([name, { zh, form: own, optional }]) => ({ name, zh, form: own, optional: optional === true })),
+        Object.entries(form.fields).map(([name, { zh, form: own, optional }]) => ({
+          name,
+          zh,
+          ...(own.is === 'choice' ? { description: describeChoices(name, own.of) } : {}),
+          form: own,
+          optional: optional === true,
+        })),
       );
   }
 }

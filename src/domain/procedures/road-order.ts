@@ -6,7 +6,9 @@ import type { AnyRoad, RoadOrder } from './grammar.js';
 import { ROAD_ORDER } from './roads.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
-export const exceptionsOf = (procedure: string): string[] => [...new Set(ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions)))];
+export const exceptionsOf = (procedure: string): string[] => [
+  ...new Set(ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions))),
+];
 
 /** Rules that keep this road closed now. A named exception of a rule opens it; what a party has done on its own is recorded, never refused. */
 export const closedBy = (road: AnyRoad, facts: ProceedingFacts): RoadOrder[] =>
@@ -18,7 +20,11 @@ export const closedBy = (road: AnyRoad, facts: ProceedingFacts): RoadOrder[] =>
   );
 
 export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] =>
-  closedBy(road, facts).map((rule) => ({ code: rule.refusal, law: rule.law[0], facts: { exceptions: namedExceptions(rule) } }));
+  closedBy(road, facts).map((rule) => ({
+    code: rule.refusal,
+    law: rule.law[0],
+    facts: { exceptions: namedExceptions(rule), codes: Object.keys(rule.exceptions).join(', ') },
+  }));
 
 /** Each exception with its code and its article, as a clerk can read and name it. */
 const namedExceptions = ({ exceptions }: RoadOrder): string =>

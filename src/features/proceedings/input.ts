@@ -5,7 +5,7 @@ import type { LegalDate } from '../../domain/legal-date.js';
 import type { Asked } from '../../domain/procedures/conditions.js';
 import { matches, stepsNamed } from '../../domain/procedures/decide.js';
 import { type ProceedingFacts, type SeatFacts, instalmentsOf } from '../../domain/procedures/facts.js';
-import { type InputRows, joinedInput } from '../../domain/procedures/fields.js';
+import { type InputRows, type JsonSchema, joinedInput, jsonSchemaOf, withProof } from '../../domain/procedures/fields.js';
 import type { AnyRoad } from '../../domain/procedures/grammar.js';
 import { termFaults } from '../../domain/procedures/term-faults.js';
 import type { TermInput } from '../../domain/procedures/terms.js';
@@ -34,6 +34,10 @@ export function inputOf(road: AnyRoad, action: string): InputRows {
   }
   return rows;
 }
+
+/** The input as this caller has to send it: who writes down what another did sends the proof too. */
+export const schemaFor = (road: AnyRoad, action: string, { mirrored }: { mirrored: boolean }): JsonSchema =>
+  jsonSchemaOf(mirrored ? withProof(inputOf(road, action)) : inputOf(road, action));
 
 export interface ReadInput {
   asked: Asked;

@@ -3,13 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { dayOf } from '../../domain/legal-date.js';
 import { actionsOf, decide, mayOpen, stepsNamed } from '../../domain/procedures/decide.js';
-import { jsonSchemaOf } from '../../domain/procedures/fields.js';
 import type { AnyRoad } from '../../domain/procedures/grammar.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import { REFUSALS, type Refusal, Refused, type RefusalRow, refuse, sentence, type Language } from '../../domain/refusals.js';
 import { ProceedingMover } from '../../casework/proceeding-mover.js';
 import { ProceedingOpener } from '../../casework/proceeding-opener.js';
-import { lockCase, lockCaseOfProceeding, loadProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
+import { hasOpenOffer, lockCase, lockCaseOfProceeding, loadProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { claim, claimAhead, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -17,7 +16,7 @@ import { expectVersion } from '../../platform/http/etag.js';
 import type { Form } from '../../platform/http/form.js';
 import { Work } from '../../platform/work.js';
 import type { ActionsView, ReasonView } from './actions.view.js';
-import { InputReader, inputOf } from './input.js';
+import { InputReader, schemaFor } from './input.js';
 import { OpenProceedingDto } from './proceeding.dto.js';
 import { type ProceedingView, proceedingView } from './proceeding.view.js';
 
@@ -48,6 +47,8 @@ export class ProceedingsService {
       const opening = await this.opener.prepare(tx, subject, actor.organisationId, dto as Parameters<ProceedingOpener['prepare']>[3]);
       const forbidden = mayOpen(opening.road, opening.facts, opening.step, actor);
       if (forbidden) throw new Refused(forbidden);
+      // Whoever accepts the offer would open a road of his own beside this one.
+      if (await hasOpenOffer(tx, caseId)) throw refuse('already-offered');
       const batch = new Batch();
       const { facts, version } = await this.mover.open(tx, batch, subject, actor, opening);
       const view = proceedingView(facts, dayOf(subject.now));
@@ -115,7 +116,7 @@ export class ProceedingsService {
           view.allowed.push({
             action,
             title,
-            inputSchema: jsonSchemaOf(inputOf(road, action)),
+            inputSchema: schemaFor(road, action, decision),
             law: decision.step.law.filter(({ article }) => article),
           });
         else view.denied.push({ action, title, reasons: decision.refusals.map((one) => reasonOf(one, language)) });

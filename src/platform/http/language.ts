@@ -1,5 +1,12 @@
 /** Which of our two languages a caller reads: Chinese unless English is asked for more. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../domain/refusals.js';
+
+/** `@CallerLanguage() language: Language`. */
+export const CallerLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
+);
 
 export function languageOf(accept: string | undefined): Language {
   if (!accept) return 'zh';

@@ -6,6 +6,7 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
 import { FIELD_FAULTS, type FieldCode, type FieldFacts, fieldFault, pointerTo } from '../../domain/field-faults.js';
+import { readChoices } from '../../domain/procedures/choice-labels.js';
 import type { FieldFault } from '../../domain/refusals.js';
 
 export type Class<T> = new () => T;
@@ -64,7 +65,7 @@ const isFieldCode = (text: unknown): text is FieldCode => typeof text === 'strin
 const codeOf = (name: string, message: unknown): FieldCode =>
   isFieldCode(message) ? message : isFieldCode(name) ? name : (CODES[name] ?? 'not-valid');
 
-function factsOf(code: FieldCode, args: readonly unknown[]): FieldFacts | undefined {
+function factsOf(code: FieldCode, args: readonly unknown[], name: string): FieldFacts | undefined {
   switch (code) {
     case 'too-long':
     case 'too-many':
@@ -75,8 +76,8 @@ function factsOf(code: FieldCode, args: readonly unknown[]): FieldFacts | undefi
     case 'too-small':
       return { min: (args[0] as number | undefined) ?? 1 };
     case 'not-a-choice': {
-      const choices = Array.isArray(args[0]) ? args[0] : Object.values((args[0] as object | undefined) ?? {});
-      return { choices: choices.join(', ') };
+      const choices = (Array.isArray(args[0]) ? args[0] : Object.values((args[0] as object | undefined) ?? {})).map(String);
+      return { choices: { zh: readChoices(name, choices), en: choices.join(', ') } };
     }
     default:
       return undefined;
@@ -167,13 +168,13 @@ function fillNested(nested: NonNullable<Field['nested']>, given: unknown, at: st
 function check(field: Field, object: Plain, value: unknown, at: string, faults: FieldFault[]): boolean {
   const before = faults.length;
   const whole = worst(field, object, value, false);
-  if (whole) faults.push(fieldFault(at, whole.code, factsOf(whole.code, whole.args)));
+  if (whole) faults.push(fieldFault(at, whole.code, factsOf(whole.code, whole.args, field.name)));
   else if (field.checks.some(({ each }) => each)) {
     if (!Array.isArray(value)) faults.push(fieldFault(at, 'wrong-type'));
     else
       value.forEach((item, index) => {
         const fault = worst(field, object, item, true);
-        if (fault) faults.push(fieldFault(pointerTo(at, index), fault.code, factsOf(fault.code, fault.args)));
+        if (fault) faults.push(fieldFault(pointerTo(at, index), fault.code, factsOf(fault.code, fault.args, field.name)));
       });
   }
   return faults.length === before;
