@@ -11,6 +11,7 @@ import { Refused, refuse } from '../../src/domain/refusals.js';
 import { expectVersion } from '../../src/platform/http/etag.js';
 import { IfMatch, Public } from '../../src/platform/http/caller.js';
 import { type Form, RequestForm, readQuery, uuidParam } from '../../src/platform/http/form.js';
+import { AnyQuery } from '../../src/platform/http/query.guard.js';
 import { PageQuery, placeOf } from '../../src/platform/http/page.dto.js';
 import { IsLegalDate, IsMoney, IsText } from '../../src/platform/http/validators.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
@@ -97,13 +98,19 @@ class BookController {
     throw new Error('孙广田 230522…');
   }
 
+  @AnyQuery()
+  @Get('slip')
+  slip(): object {
+    return {};
+  }
+
   @Get('away')
   away(): never {
     throw Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01', severity: 'FATAL' });
   }
 
   @Get('refused')
-  refused(): never {
+  refused(@Query() _query: unknown): never {
     throw new Refused([{ code: 'version-stale' }, { code: 'role-missing', facts: { who: '登记员' }, law: { law: 'PML', article: '17' } }]);
   }
 }
@@ -262,6 +269,37 @@ describe('a query', () => {
     const answer = await list(query);
     expect(answer.status).toBe(400);
     expect(faultsOf(answer)).toEqual([[pointer, code]]);
+  });
+
+  it('is refused where none is read, each field at its place', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const answers = [
+      await ask(`${server.url}/books?colour=red&a/b=1`, { method: 'POST', body: book(), headers }),
+      await ask(`${server.url}/health/live?colour=red&a/b=1`),
+      await ask(`${server.url}/books/by-id/${uuid()}?colour=red&colour=blue&a/b=`),
+    ];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } });
+      expect(faultsOf(answer)).toEqual([
+        ['/colour', 'unknown-field'],
+        ['/a~1b', 'unknown-field'],
+      ]);
+    }
+    expect((await ask(`${server.url}/books?`, { method: 'POST', body: book(), headers })).status).toBe(201);
+  });
+
+  it('is left alone where a browser brings words of others, and where the whole request is read', async () => {
+    expect((await ask(`${server.url}/books/slip?from=chat`)).status).toBe(200);
+    expect((await post(Buffer.from('x'), 'application/pdf', '/books/scan?name=x')).status).toBe(201);
+    expect(
+      (await ask(`${server.url}/oauth/token?x=1`, { method: 'POST', body: new URLSearchParams({ grant_type: 'x' }) })).body,
+    ).toMatchObject({
+      error: 'unsupported_grant_type',
+    });
+  });
+
+  it('is judged after the caller', async () => {
+    expect((await post(book(), 'application/json', '/closed?colour=red')).status).toBe(401);
   });
 
   it('turns pages by a place it alone reads', async () => {

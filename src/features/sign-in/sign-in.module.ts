@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { QueryGuard } from '../../platform/http/query.guard.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { CallerService } from './caller.service.js';
 import { Keyring } from './keyring.service.js';
@@ -17,7 +18,9 @@ export class SignInModule {
       controllers: [SignInController],
       providers: [
         { provide: SIGN_IN_SETTINGS, useValue: settings },
+        // In this order: who asks is looked at first.
         { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_GUARD, useClass: QueryGuard },
         Keyring,
         TokenService,
         CallerService,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { refuse } from '../../domain/refusals.js';
 import { Public } from '../../platform/http/caller.js';
+import { AnyQuery } from '../../platform/http/query.guard.js';
 import { NOT_FOUND_PAGE, PAGE_HEADERS, prefersPage, progressPage } from './tracking-page.js';
 import { TrackingService } from './tracking.service.js';
 import { TrackView, trackView } from './tracking.view.js';
@@ -44,6 +45,7 @@ export class TrackingController {
    * 与 /api/v1/track/{code} 相同,地址较短,可以印在告知单上。
    */
   @Public()
+  @AnyQuery()
   @Get('track/:code')
   @ApiParam({ name: 'code', description: '查询码', example: '7Q2M-X4KTD-WA9PR' })
   @ApiProduces('application/json', 'text/html')
