@@ -1,5 +1,5 @@
 /** What can be wrong with one field, in one list: stable codes for programs, a sentence in two languages for people. */
-import type { FieldFault, Language } from './refusals.js';
+import { type FieldFault, fill, type Language, type RefusalFacts } from './refusals.js';
 
 // `{name}` in a text is filled from the fault's facts.
 // prettier-ignore
@@ -55,15 +55,9 @@ export const FIELD_FAULTS = {
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type FieldCode = keyof typeof FIELD_FAULTS;
-/** A fact of a fault; one that reads differently in each language is given in both. */
-export type FieldFacts = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
-
-export function fieldSentence(code: FieldCode, language: Language, facts: FieldFacts = {}): string {
-  return FIELD_FAULTS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const fact = facts[name] ?? whole;
-    return typeof fact === 'object' ? fact[language] : String(fact);
-  });
-}
+export type FieldFacts = RefusalFacts;
+export const fieldSentence = (code: FieldCode, language: Language, facts: FieldFacts = {}): string =>
+  fill(FIELD_FAULTS[code][language], language, facts);
 
 /** A fault of one field, its sentence in both languages: the caller's is chosen where the answer is written. */
 export const fieldFault = (pointer: string, code: FieldCode, facts?: FieldFacts): FieldFault => ({

@@ -12,7 +12,7 @@ export interface RefusalRow {
   readonly law?: Cite;
 }
 
-// `{name}` in a text is filled from the refusal's facts. Facts are Chinese where they are words of the roads: an English text names none of those, only codes, days and numbers, and the parties.
+// `{name}` in a text is filled from the refusal's facts. Words of the roads are Chinese: an English text takes only codes, days, numbers, the names of parties, and facts given in both languages.
 // prettier-ignore
 export const REFUSALS = {
   // who asks
@@ -44,7 +44,7 @@ export const REFUSALS = {
   'suspension-not-allowed': { status: 422, zh: '该期限不因此中止', en: 'This deadline does not stop for that' },
   'extension-not-allowed':  { status: 422, zh: '该期限不能延长', en: 'This deadline cannot be extended' },
   'extension-used-up':      { status: 422, zh: '延长次数已用完(最多 {times} 次)', en: 'It has been extended as often as the rule allows ({times})' },
-  'extension-too-long':     { status: 422, zh: '延长不得超过{most}', en: 'It may be extended by {atMost} at most' },
+  'extension-too-long':     { status: 422, zh: '延长不得超过{most}', en: 'It may be extended by {most} at most' },
   'extension-not-longer':   { status: 422, zh: '延长后的日期应晚于现在的期满日 {due}', en: 'The new day must be later than {due}' },
   'extension-without-a-day': { status: 422, zh: '该延长没有法定长度,请写明延长多少或延长到哪一天', en: 'The rule sets no length: say how much longer, or until which day' },
   'extension-not-asked':    { status: 409, zh: '没有待审批的延期申请', en: 'No extension has been asked for' },
@@ -86,8 +86,8 @@ export const REFUSALS = {
   'already-served':           { status: 422, zh: '已登记该当事人的送达', en: 'Service on this party is recorded already' },
   'no-supplement-asked':      { status: 422, zh: '法院没有要求补正', en: 'No supplement was asked for' },
   'supplement-open':          { status: 422, zh: '上次补正通知尚未办结', en: 'A supplement is still open' },
-  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first; exceptions you may name: {codes}', law: { law: '劳动争议调解仲裁法', article: '5' } },
-  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; exceptions you may name: {codes}', law: { law: '土地管理法', article: '14' } },
+  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
+  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
 
   // cases and who holds them
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },
@@ -127,11 +127,19 @@ export interface FieldFault {
 }
 
 export type Language = 'zh' | 'en';
-export type RefusalFacts = Readonly<Record<string, string | number>>;
+/** A fact that reads differently in each language is given in both. */
+export type RefusalFacts = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
+
+/** A text with its facts filled in; a fact that nobody gave shows its place. */
+export const fill = (text: string, language: Language, facts: RefusalFacts): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const fact = facts[name] ?? whole;
+    return typeof fact === 'object' ? fact[language] : String(fact);
+  });
 
 /** A refusal's sentence, its facts filled in. */
 export function sentence(code: RefusalCode, language: Language, facts: RefusalFacts = {}): string {
-  return REFUSALS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+  return fill(REFUSALS[code][language], language, facts);
 }
 
 /** A refusal as the rules speak it: its code, the facts for its sentence, and the law where the row's own is not the one. */

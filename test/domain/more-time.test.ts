@@ -39,18 +39,18 @@ describe('a deadline does not run longer', () => {
     const [refusal] = extensionRefusals(bound, 0, { quantity: 11 }, due);
     expect(refusal).toEqual({
       code: 'extension-too-long',
-      facts: { most: '10日', atMost: '10 days' },
+      facts: { most: { zh: '10日', en: '10 days' } },
       law: { law: bound.law.law, article: bound.law.article },
     });
     const months = { ...bound, extension: { ...bound.extension, unit: 'month' } } as const;
-    expect(extensionRefusals(months, 0, { quantity: 11 }, due)[0]!.facts).toEqual({ most: '10个月', atMost: '10 months' });
+    expect(extensionRefusals(months, 0, { quantity: 11 }, due)[0]!.facts).toEqual({ most: { zh: '10个月', en: '10 months' } });
   });
 
   it('without a unit is meant in days', () => {
     const bare = { ...bound, extension: { quantity: 3, times: 1, approvedBy: 'court-president' } } as const;
     const single = { ...bare, extension: { ...bare.extension, quantity: 1 } } as const;
-    expect(extensionRefusals(single, 0, { quantity: 4 }, due)[0]!.facts).toEqual({ most: '1日', atMost: '1 day' });
-    expect(extensionRefusals(bare, 0, { quantity: 4 }, due)[0]!.facts).toEqual({ most: '3日', atMost: '3 days' });
+    expect(extensionRefusals(single, 0, { quantity: 4 }, due)[0]!.facts).toEqual({ most: { zh: '1日', en: '1 day' } });
+    expect(extensionRefusals(bare, 0, { quantity: 4 }, due)[0]!.facts).toEqual({ most: { zh: '3日', en: '3 days' } });
   });
 
   it('any number of times is never used up', () => expect(refused(open, { quantity: 1 }, 99)).toEqual([]));

@@ -45,6 +45,22 @@ describe('an agreement', () => {
   ])('%j is wrong at %s: %s', (own, pointer, code) => expect(faultsOf(draft, { ...good, ...own })).toEqual([[pointer, code]]));
 });
 
+it('a choice that is none is told the choices: with their labels in Chinese, by their codes in English', () => {
+  const read = (): unknown => Form.of({ method: 'stamp' }).read(validatorOf({ method: ['handwritten', 'fingerprint'] }, 'sign'));
+  expect(read).toThrow(
+    expect.objectContaining({
+      faults: [
+        {
+          pointer: '/method',
+          code: 'not-a-choice',
+          message: '不在可选范围内:签名(handwritten)、按指印(fingerprint)',
+          en: 'Not one of: handwritten, fingerprint',
+        },
+      ],
+    }),
+  );
+});
+
 it('makes one class for one row, whoever asks', () => {
   expect(validatorOf(draft, 'draft-agreement')).toBe(validatorOf(draft, 'draft-agreement'));
 });

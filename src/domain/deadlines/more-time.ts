@@ -1,7 +1,7 @@
 /** Whether a deadline may stand still, or run longer, and who says so: as its rule has it. */
 import type { Role } from '../actor.js';
 import type { LegalDate } from '../legal-date.js';
-import type { Refusal } from '../refusals.js';
+import type { Refusal, RefusalFacts } from '../refusals.js';
 import type { DeadlineRule } from './deadline-rules.js';
 import type { ExtensionBound, TermUnit } from './rule-shape.js';
 
@@ -50,8 +50,7 @@ const UNITS: Readonly<Record<TermUnit, { zh: string; en: string }>> = {
   year: { zh: '年', en: 'years' },
 };
 
-/** In both languages: each sentence takes its own. */
-const boundOf = ({ quantity = 0, unit = 'day' }: ExtensionBound): { most: string; atMost: string } => ({
-  most: `${quantity}${UNITS[unit].zh}`,
-  atMost: quantity === 1 ? `1 ${UNITS[unit].en.slice(0, -1)}` : `${quantity} ${UNITS[unit].en}`,
-});
+const boundOf = ({ quantity = 0, unit = 'day' }: ExtensionBound): RefusalFacts => {
+  const { zh, en } = UNITS[unit];
+  return { most: { zh: `${quantity}${zh}`, en: `${quantity} ${quantity === 1 ? en.slice(0, -1) : en}` } };
+};

@@ -23,7 +23,7 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] 
   closedBy(road, facts).map((rule) => ({
     code: rule.refusal,
     law: rule.law[0],
-    facts: { exceptions: namedExceptions(rule), codes: Object.keys(rule.exceptions).join(', ') },
+    facts: { exceptions: { zh: namedExceptions(rule), en: Object.keys(rule.exceptions).join(', ') } },
   }));
 
 /** Each exception with its code and its article, as a clerk can read and name it. */
