@@ -141,14 +141,14 @@ const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients)$/.tes
 function refusalsOf(place: Place): number[] {
   const { method, path, operation } = place;
   if (path === '/oauth/token') return [429, 503];
-  if (path.startsWith('/health') || path === '/metrics') return [];
+  // A query that nobody reads is refused everywhere but at the address on the slip.
+  if (path.startsWith('/health') || path === '/metrics') return [400];
   const writes = method !== 'get';
   const takesBody = writes && method !== 'delete';
-  const isRead = takesBody || (operation.parameters ?? []).some((one) => 'in' in one && one.in === 'query');
   return [
     ...(isPublic(operation) ? [] : [401]),
     ...(path.includes('{') ? [404] : []),
-    ...(isRead ? [400] : []),
+    ...(path === '/track/{code}' ? [] : [400]),
     ...(takesBody ? [413, 415] : []),
     ...(needsVersion(place) ? [428, 412] : []),
     ...(writes || forSomeRolesOnly(path) ? [403] : []),
