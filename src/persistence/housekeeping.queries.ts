@@ -1,9 +1,10 @@
 /** What may be thrown away, by machine time: none of it is part of a case. */
 import type { Tx } from '../platform/work.js';
 
+// A bounded armful each: after a long stop it takes several turns, and no turn runs into the statement's time limit.
 const OLD = [
-  `DELETE FROM idempotency_keys WHERE created_at < clock_timestamp() - interval '7 days'`,
-  `DELETE FROM refresh_tokens WHERE expires_at < clock_timestamp() - interval '1 day'`,
+  `DELETE FROM idempotency_keys WHERE ctid = ANY(ARRAY(SELECT ctid FROM idempotency_keys WHERE created_at < clock_timestamp() - interval '7 days' LIMIT 5000))`,
+  `DELETE FROM refresh_tokens WHERE ctid = ANY(ARRAY(SELECT ctid FROM refresh_tokens WHERE expires_at < clock_timestamp() - interval '1 day' LIMIT 5000))`,
   `DELETE FROM sweeps WHERE swept_at < clock_timestamp() - interval '1 hour'`,
 ];
 

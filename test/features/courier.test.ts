@@ -85,6 +85,21 @@ describe('the courier', () => {
     ]);
   });
 
+  it('tells the others although one event cannot be put into words', async () => {
+    const handoffId = await anOffer();
+    const deadlineId = uuid();
+    // A rule of a version this house does not know: it was rolled back, say.
+    await database.query(
+      `INSERT INTO deadlines (id, case_id, owner_kind, owner_id, clock, kind, rule_id, rule_version, calendar_version, start_date, nominal_due, due_date, provisional,
+         organisation_id, owed_by, started_at) VALUES ($1, $2, 'handoff', $3, 'accept', 'duty', 'handoff.accept', 999, '2026:1', '2026-03-02', '2026-03-05', '2026-03-05', false, $4, 'organisation', now())`,
+      [deadlineId, subject.caseId, handoffId, county.committeeId],
+    );
+    const told = [{ role: 'registrar', organisationId: county.committeeId }];
+    await happened({ type: 'deadline-reminded', data: { deadlineId, told } }, { type: 'handoff-rejected', data: { handoffId } });
+    expect(await courier.carry()).toMatchObject({ carried: 2, notices: 1 });
+    expect(await notices()).toMatchObject([{ kind: 'handoff-rejected' }]);
+  });
+
   it('carries away what nobody is told of, and makes no notice of it', async () => {
     await happened({ type: 'case-registered', data: {} }, { type: 'people-mediation.pause', data: {} });
     expect(await courier.carry()).toEqual({ carried: 2, notices: 0, more: false });

@@ -27,17 +27,26 @@ export type ClockChange =
   | { how: 'extend'; running: ClockFacts; until: LegalDate | null; on: LegalDate; documentId: string | null };
 
 /** @param entered the step led into another state */
-export function clockChanges(road: AnyRoad, before: ProceedingFacts, after: ProceedingFacts, step: AnyStep, asked: Asked, entered: boolean): ClockChange[] {
+export function clockChanges(
+  road: AnyRoad,
+  before: ProceedingFacts,
+  after: ProceedingFacts,
+  step: AnyStep,
+  asked: Asked,
+  entered: boolean,
+): ClockChange[] {
   const changes: ClockChange[] = [];
   for (const [name, clock] of Object.entries(road.clocks)) {
     const running = after.clocks.filter((one) => one.clock === name && one.endedAs === null);
     const concerned = clock.per ? running.filter((one) => concerns(one, clock, after, asked)) : running;
     const ends = endOf(name, clock, after, step, entered);
     if (ends && clock.kind !== 'right') changes.push({ how: 'end', running, as: ends, on: asked.on });
-    else if (clock.met?.includes(step.do)) changes.push({ how: 'end', running: concerned.filter((one) => isDone(one, clock, after)), as: 'met', on: asked.on });
+    else if (clock.met?.includes(step.do))
+      changes.push({ how: 'end', running: concerned.filter((one) => isDone(one, clock, after)), as: 'met', on: asked.on });
     else if (clock.stopped?.includes(step.do)) changes.push({ how: 'end', running: concerned, as: 'stopped', on: asked.on });
     else if (isExpiryOf(step, name) && entered) changes.push({ how: 'end', running, as: 'expired', on: asked.on });
-    else if (clock.again?.includes(step.do)) changes.push(...running.map((one): ClockChange => ({ how: 'restart', running: one, start: asked.on })));
+    else if (clock.again?.includes(step.do))
+      changes.push(...running.map((one): ClockChange => ({ how: 'restart', running: one, start: asked.on })));
     else if (clock.longer?.includes(step.do)) changes.push(...running.map((one) => lengthened(one, asked)));
     else changes.push(...waiting(clock, before, after, running, asked, entered));
     if (!after.ended || clock.kind === 'right') changes.push(...starts(road, name, clock, after, step, asked, entered));
@@ -46,7 +55,13 @@ export function clockChanges(road: AnyRoad, before: ProceedingFacts, after: Proc
 }
 
 /** With the road, its duties and targets end: met by the step that met them, expired where their own last day ended it, stopped by any other. */
-function endOf(name: string, clock: AnyClock, after: ProceedingFacts, step: AnyStep, entered: boolean): 'met' | 'stopped' | 'expired' | null {
+function endOf(
+  name: string,
+  clock: AnyClock,
+  after: ProceedingFacts,
+  step: AnyStep,
+  entered: boolean,
+): 'met' | 'stopped' | 'expired' | null {
   if (!after.ended || !entered) return null;
   if (clock.met?.includes(step.do)) return 'met';
   return isExpiryOf(step, name) ? 'expired' : 'stopped';
@@ -73,7 +88,14 @@ function lengthened(running: ClockFacts, { input, on }: Asked): ClockChange {
 }
 
 /** A clock that waits in a state stands still there, for the bases the row names; where it names none, for any. */
-function waiting(clock: AnyClock, before: ProceedingFacts, after: ProceedingFacts, running: ClockFacts[], asked: Asked, entered: boolean): ClockChange[] {
+function waiting(
+  clock: AnyClock,
+  before: ProceedingFacts,
+  after: ProceedingFacts,
+  running: ClockFacts[],
+  asked: Asked,
+  entered: boolean,
+): ClockChange[] {
   if (!entered || !clock.waits) return [];
   const basis = String(asked.input['basis'] ?? '');
   const waits = clock.waits.some((wait) => wait.in === after.state && (!wait.basis || wait.basis.includes(basis)));
@@ -82,7 +104,15 @@ function waiting(clock: AnyClock, before: ProceedingFacts, after: ProceedingFact
   return waited ? running.filter(({ suspended }) => suspended).map((one) => ({ how: 'resume', running: one, on: asked.on })) : [];
 }
 
-function starts(road: AnyRoad, name: string, clock: AnyClock, after: ProceedingFacts, step: AnyStep, asked: Asked, entered: boolean): ClockChange[] {
+function starts(
+  road: AnyRoad,
+  name: string,
+  clock: AnyClock,
+  after: ProceedingFacts,
+  step: AnyStep,
+  asked: Asked,
+  entered: boolean,
+): ClockChange[] {
   const start = clock.starts.find((one) => begins(one, after, step, asked, entered));
   const ruleId = typeof clock.rule === 'string' ? clock.rule : clock.rule[after.variant];
   if (!start || !ruleId) return [];
@@ -95,11 +125,30 @@ function starts(road: AnyRoad, name: string, clock: AnyClock, after: ProceedingF
     const day = dayOf(start.on ?? 'the-day', after, asked, instalment) ?? asked.on;
     // Not every right is lost by itself: an application for enforcement made too late is still taken in (CPLI 481).
     const expires = movesTheRoad || ruleOn(ruleId, day).onExpiry === 'right-lapses';
-    return [{ how: 'start', clock: name, kind: clock.kind, owedBy, ruleId, start: day, until, subjectKind, subjectId, expires } satisfies ClockChange];
+    return [
+      {
+        how: 'start',
+        clock: name,
+        kind: clock.kind,
+        owedBy,
+        ruleId,
+        start: day,
+        until,
+        subjectKind,
+        subjectId,
+        expires,
+      } satisfies ClockChange,
+    ];
   });
 }
 
-function begins(start: ClockStart<string, string, string, string>, after: ProceedingFacts, step: AnyStep, asked: Asked, entered: boolean): boolean {
+function begins(
+  start: ClockStart<string, string, string, string>,
+  after: ProceedingFacts,
+  step: AnyStep,
+  asked: Asked,
+  entered: boolean,
+): boolean {
   if (start.only && !start.only.includes(after.variant)) return false;
   if (start.by && !start.by.includes(step.do)) return false;
   if (start.entering && !(entered && after.state === start.entering)) return false;
@@ -115,7 +164,8 @@ interface Subject {
 }
 
 function subjects(clock: AnyClock, after: ProceedingFacts, { input }: Asked): Subject[] {
-  if (clock.per === 'instalment') return instalmentsOf(after.agreement).map((instalment) => ({ subjectKind: 'instalment', subjectId: instalment.id, instalment }));
+  if (clock.per === 'instalment')
+    return instalmentsOf(after.agreement).map((instalment) => ({ subjectKind: 'instalment', subjectId: instalment.id, instalment }));
   if (clock.per === 'party') {
     const ids = typeof input['partyId'] === 'string' ? [input['partyId']] : after.parties.map(({ id }) => id);
     return ids.map((subjectId) => ({ subjectKind: 'party', subjectId }));
@@ -124,15 +174,23 @@ function subjects(clock: AnyClock, after: ProceedingFacts, { input }: Asked): Su
 }
 
 /** Clocks of the proceeding this one rests on that a step here meets, or gives back with their old date. */
-export function basisClockChanges(basisRoad: AnyRoad, basisClocks: readonly ClockFacts[], procedure: string, step: string, on: LegalDate): { met: ClockFacts[]; back: ClockFacts[] } {
+export function basisClockChanges(
+  basisRoad: AnyRoad,
+  basisClocks: readonly ClockFacts[],
+  procedure: string,
+  step: string,
+  on: LegalDate,
+): { met: ClockFacts[]; back: ClockFacts[] } {
   const key = `${procedure}:${step}` as const;
   const met: ClockFacts[] = [];
   const back: ClockFacts[] = [];
   for (const [name, clock] of Object.entries(basisRoad.clocks)) {
     const runs = basisClocks.filter((one) => one.clock === name);
-    if ((clock.met as string[] | undefined)?.includes(key)) met.push(...runs.filter(({ endedAs, dueDate }) => endedAs === null || (endedAs === 'lapsed' && on <= dueDate)));
+    if ((clock.met as string[] | undefined)?.includes(key))
+      met.push(...runs.filter(({ endedAs, dueDate }) => endedAs === null || (endedAs === 'lapsed' && on <= dueDate)));
     // Given back only while there is something left of it.
-    if ((clock.back as string[] | undefined)?.includes(key)) back.push(...runs.filter(({ endedAs, dueDate }) => endedAs === 'met' && on <= dueDate));
+    if ((clock.back as string[] | undefined)?.includes(key))
+      back.push(...runs.filter(({ endedAs, dueDate }) => endedAs === 'met' && on <= dueDate));
   }
   return { met, back };
 }

@@ -164,12 +164,15 @@ export const markOf = (facts: ProceedingFacts, mark: string, partyId: string | n
   facts.marks.find((one) => one.mark === mark && one.partyId === partyId);
 
 /** Parties that have not left: a refusal ends the mediation for that party, not for the others. */
-export const stayingParties = (facts: ProceedingFacts): PartyFacts[] => facts.parties.filter(({ id }) => markOf(facts, 'willing', id)?.value !== 'no');
+export const stayingParties = (facts: ProceedingFacts): PartyFacts[] =>
+  facts.parties.filter(({ id }) => markOf(facts, 'willing', id)?.value !== 'no');
 
 /** The body the proceeding runs at: of its seats the one it was opened from, whoever else has sat down since. */
-export const holderOf = ({ seats, organisationId }: ProceedingFacts): SeatFacts => Object.values(seats).find((seat) => seat.organisationId === organisationId)!;
+export const holderOf = ({ seats, organisationId }: ProceedingFacts): SeatFacts =>
+  Object.values(seats).find((seat) => seat.organisationId === organisationId)!;
 
-export const instalmentsOf = (agreement: AgreementFacts | null): InstalmentFacts[] => agreement?.terms.flatMap(({ instalments }) => instalments) ?? [];
+export const instalmentsOf = (agreement: AgreementFacts | null): InstalmentFacts[] =>
+  agreement?.terms.flatMap(({ instalments }) => instalments) ?? [];
 
 /** The last day of performance: of the last instalment, else of the agreement itself (CPL 250). */
 export function lastPerformanceDay(agreement: AgreementFacts | null): LegalDate | null {

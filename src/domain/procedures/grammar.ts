@@ -40,7 +40,15 @@ export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-route
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;
 
-export interface Step<D extends string, S extends string, A extends string, C extends string, M extends string, St extends string, V extends string> {
+export interface Step<
+  D extends string,
+  S extends string,
+  A extends string,
+  C extends string,
+  M extends string,
+  St extends string,
+  V extends string,
+> {
   do: D;
   title: Zh;
   law: Cite[];
@@ -110,7 +118,15 @@ export interface ActorRow<A extends string, St extends string> {
   mirroredBy?: NoInfer<A>;
 }
 
-export interface Road<D extends string, S extends string, A extends string, C extends string, M extends string, St extends string, V extends string> {
+export interface Road<
+  D extends string,
+  S extends string,
+  A extends string,
+  C extends string,
+  M extends string,
+  St extends string,
+  V extends string,
+> {
   code: ProcedureCode;
   version: number;
   since: string;

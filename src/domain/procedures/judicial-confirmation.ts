@@ -4,9 +4,23 @@ import { road } from './grammar.js';
 
 const party = { partyId: 'party' } as const;
 /** 裁定不予受理, in the order of CPLI 355. */
-const REFUSE_GROUNDS = ['outside-court-scope', 'not-this-court', 'status-relation', 'other-special-procedure', 'title-or-ip-ownership'] as const;
+const REFUSE_GROUNDS = [
+  'outside-court-scope',
+  'not-this-court',
+  'status-relation',
+  'other-special-procedure',
+  'title-or-ip-ownership',
+] as const;
 /** 裁定驳回申请: CPLI 358, and 355 found after acceptance. */
-const REJECT_GROUNDS = ['against-mandatory-law', 'harms-others', 'against-public-morals', 'not-voluntary', 'unclear-content', 'other-not-confirmable', ...REFUSE_GROUNDS] as const;
+const REJECT_GROUNDS = [
+  'against-mandatory-law',
+  'harms-others',
+  'against-public-morals',
+  'not-voluntary',
+  'unclear-content',
+  'other-not-confirmable',
+  ...REFUSE_GROUNDS,
+] as const;
 const BEFORE_RULING = ['filed', 'supplementing', 'accepted'] as const;
 
 // prettier-ignore
@@ -81,4 +95,3 @@ export const judicialConfirmation = road({
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['confirm'], on: 'last-performance-day' }] },
   },
 });
-

@@ -16,9 +16,17 @@ const INSPECTION: OpenRoad = { code: 'labour-inspection', title: '向劳动行�
 /** After a mediation that failed, or for a party that left it. */
 export function roadsAfterMediation({ case: { disputeType } }: ProceedingFacts): OpenRoad[] {
   if (disputeType === 'labour') {
-    return [ARBITRATION, { code: 'suit-on-wage-iou', title: '仅凭工资欠条且不涉及劳动关系其他争议的,可以直接起诉', law: LMI('15') }, INSPECTION];
+    return [
+      ARBITRATION,
+      { code: 'suit-on-wage-iou', title: '仅凭工资欠条且不涉及劳动关系其他争议的,可以直接起诉', law: LMI('15') },
+      INSPECTION,
+    ];
   }
-  if (disputeType === 'land-contract') return [{ code: 'land-arbitration', title: '申请农村土地承包仲裁', law: RLA('4') }, { ...SUIT, law: RLA('4') }];
+  if (disputeType === 'land-contract')
+    return [
+      { code: 'land-arbitration', title: '申请农村土地承包仲裁', law: RLA('4') },
+      { ...SUIT, law: RLA('4') },
+    ];
   if (disputeType === 'forest-land' || disputeType === 'housing-homestead' || disputeType === 'neighbour') {
     return [SUIT, { code: 'government-decision', title: '涉及土地权属、院界的,申请乡级或县级以上人民政府处理', law: TDL('14') }];
   }

@@ -17,11 +17,16 @@ export const fen = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
 /** @param partyIds the parties of the proceeding; left out, whose they are is not asked */
 export function termFaults(terms: readonly TermInput[], partyIds?: readonly string[]): FieldFault[] {
-  return terms.flatMap((term, index) => [...faultsOf(term, `/terms/${index}`), ...(partyIds ? strangers(term, partyIds, `/terms/${index}`) : [])]);
+  return terms.flatMap((term, index) => [
+    ...faultsOf(term, `/terms/${index}`),
+    ...(partyIds ? strangers(term, partyIds, `/terms/${index}`) : []),
+  ]);
 }
 
 function strangers(term: TermInput, partyIds: readonly string[], at: string): FieldFault[] {
-  const debtors = term.debtorPartyIds.flatMap((id, n) => (partyIds.includes(id) ? [] : [fieldFault(`${at}/debtorPartyIds/${n}`, 'not-a-party')]));
+  const debtors = term.debtorPartyIds.flatMap((id, n) =>
+    partyIds.includes(id) ? [] : [fieldFault(`${at}/debtorPartyIds/${n}`, 'not-a-party')],
+  );
   return partyIds.includes(term.creditorPartyId) ? debtors : [...debtors, fieldFault(`${at}/creditorPartyId`, 'not-a-party')];
 }
 

@@ -35,23 +35,21 @@ function instalmentsFor(term: TermInput, id: () => string): InstalmentFacts[] {
 
 /** An agreement as it is drafted or told, with ids for its terms and instalments. */
 export function agreementFrom(input: Record<string, unknown>, form: 'written' | 'oral', on: LegalDate, id: () => string): AgreementFacts {
-  const terms = (input['terms'] as TermInput[]).map(
-    (term, n): TermFacts => ({
-      id: id(),
-      ordinal: n + 1,
-      debtorPartyIds: term.debtorPartyIds,
-      liability: term.liability ?? null,
-      creditorPartyId: term.creditorPartyId,
-      kind: term.kind,
-      amount: term.amount ?? null,
-      manner: term.manner ?? null,
-      place: term.place ?? null,
-      description: term.description,
-      dueDate: term.dueDate ?? null,
-      acceleration: term.acceleration ?? null,
-      instalments: instalmentsFor(term, id),
-    }),
-  );
+  const terms = (input['terms'] as TermInput[]).map((term, n): TermFacts => ({
+    id: id(),
+    ordinal: n + 1,
+    debtorPartyIds: term.debtorPartyIds,
+    liability: term.liability ?? null,
+    creditorPartyId: term.creditorPartyId,
+    kind: term.kind,
+    amount: term.amount ?? null,
+    manner: term.manner ?? null,
+    place: term.place ?? null,
+    description: term.description,
+    dueDate: term.dueDate ?? null,
+    acceleration: term.acceleration ?? null,
+    instalments: instalmentsFor(term, id),
+  }));
   return {
     id: id(),
     form,

@@ -5,6 +5,7 @@ import { type Staff, type Told, deskOf } from '../../domain/deadlines/told.js';
 import { NEWS, type NewsFacts, type Reader } from '../../domain/news.js';
 import { type NewsEvent, type Notice, newsEvents, takeFromOutbox, writeNotices } from '../../persistence/outbox.queries.js';
 import { staffOf } from '../../persistence/rung.queries.js';
+import { describe, log } from '../../platform/logging.js';
 import { Work } from '../../platform/work.js';
 
 const BATCH = 1000;
@@ -26,7 +27,7 @@ export class Courier {
         carried,
         notices: await writeNotices(
           tx,
-          events.flatMap((event) => noticesOf(event, staff)),
+          events.flatMap((event) => heard(event, staff)),
         ),
         more,
       };
@@ -60,6 +61,16 @@ function recipients(reader: Reader, event: NewsEvent, staff: Staff): Told[] {
       return event.handlerUserId && event.handlerOrganisationId
         ? [{ role: 'mediator', organisationId: event.handlerOrganisationId, userId: event.handlerUserId }]
         : desk(event.roadOrganisationId);
+  }
+}
+
+/** One event that cannot be put into words stops nobody else's: it stands in the timeline, and the log says so. */
+function heard(event: NewsEvent, staff: Staff): Notice[] {
+  try {
+    return noticesOf(event, staff);
+  } catch (fault) {
+    log.error({ caseId: event.caseId, eventSeq: event.eventSeq, type: event.type, ...describe(fault) }, 'news could not be put into words');
+    return [];
   }
 }
 
