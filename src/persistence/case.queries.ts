@@ -95,7 +95,7 @@ export interface DocumentRow {
 /** Documents under `d`, without their bytes. */
 export const DOCUMENT = `jsonb_build_object('id', d.id, 'proceedingId', d.proceeding_id, 'kind', d.kind, 'name', d.name, 'mediaType', d.media_type, 'size', d.size, 'sha256', d.sha256)`;
 
-const PARTY = `jsonb_build_object('id', y.id, 'ordinal', y.ordinal, 'role', y.role, 'kind', y.kind, 'name', y.name, 'idType', y.id_type, 'idNumber', y.id_number,
+export const PARTY = `jsonb_build_object('id', y.id, 'ordinal', y.ordinal, 'role', y.role, 'kind', y.kind, 'name', y.name, 'idType', y.id_type, 'idNumber', y.id_number,
   'phone', y.phone, 'birthDate', y.birth_date, 'address', y.address, 'ethnicity', y.ethnicity, 'occupation', y.occupation, 'employer', y.employer,
   'language', y.language, 'serviceAddress', y.service_address, 'eServiceConsent', y.e_service_consent, 'representative', y.representative, 'defects', y.defects)`;
 
@@ -297,23 +297,4 @@ export const eventsOf = (tx: Tx, caseId: string, afterSeq: number, limit: number
     `SELECT id, seq, type, proceeding_id AS "proceedingId", at, occurred_on AS "occurredOn", actor, data FROM events
      WHERE case_id = $1 AND seq > $2::int ORDER BY seq LIMIT $3::int`,
     [caseId, afterSeq, limit],
-  );
-
-export interface PackageRow {
-  caseNo: string;
-  parties: PartyRow[];
-  claims: ClaimRow[];
-  documents: DocumentRow[];
-}
-
-/** What a court is handed with a proceeding (CPLI 354): who the parties are and how they are reached, their claims, and the proceeding's own documents. */
-export const packageOf = (tx: Tx, proceedingId: string): Promise<PackageRow | undefined> =>
-  tx.row(
-    `SELECT c.case_no AS "caseNo",
-       (SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = p.id) AS parties,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'description', k.description, 'amount', k.amount::text, 'requestedOn', k.requested_on) ORDER BY k.ordinal)
-         FROM claims k WHERE k.case_id = c.id), '[]') AS claims,
-       coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.proceeding_id = p.id), '[]') AS documents
-     FROM proceedings p JOIN cases c ON c.id = p.case_id WHERE p.id = $1`,
-    [proceedingId],
   );

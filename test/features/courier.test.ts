@@ -92,7 +92,7 @@ describe('the courier', () => {
     await database.query(
       `INSERT INTO deadlines (id, case_id, owner_kind, owner_id, clock, kind, rule_id, rule_version, calendar_version, start_date, nominal_due, due_date, provisional,
          organisation_id, owed_by, started_at) VALUES ($1, $2, 'handoff', $3, 'accept', 'duty', 'handoff.accept', 999, '2026:1', '2026-03-02', '2026-03-05', '2026-03-05', false, $4, 'organisation', now())`,
-      [deadlineId, subject.caseId, handoffId, county.committeeId],
+      [deadlineId, subject.caseId, uuid(), county.committeeId],
     );
     const told = [{ role: 'registrar', organisationId: county.committeeId }];
     await happened({ type: 'deadline-reminded', data: { deadlineId, told } }, { type: 'handoff-rejected', data: { handoffId } });

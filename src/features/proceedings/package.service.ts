@@ -4,7 +4,7 @@ import { type Actor, hasRole, hasScope, stamp } from '../../domain/actor.js';
 import { dayOf } from '../../domain/legal-date.js';
 import { refuse } from '../../domain/refusals.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
-import { packageOf } from '../../persistence/case.queries.js';
+import { packageOf } from '../../persistence/package.queries.js';
 import { loadProceeding, lockCaseOfProceeding } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { Work } from '../../platform/work.js';

@@ -1,4 +1,4 @@
-import type { PackageRow } from '../../persistence/case.queries.js';
+import type { PackageRow } from '../../persistence/package.queries.js';
 import type { ProceedingView } from './proceeding.view.js';
 import { AgreementView } from './proceeding.view.js';
 
