@@ -11,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { FLAGS } from '../scripts/flags.mjs';
 import { migrate } from '../scripts/migrate.mjs';
 import { ROOT, startPostgres } from '../scripts/postgres.mjs';
 import { ensureBuilt, ensureInstalled } from '../scripts/prepare.mjs';
@@ -351,7 +352,9 @@ function start(child) {
 
 function node(program, env, flags = []) {
   const log = fs.openSync(path.join(home, `${program}.log`), 'a');
-  return start(spawn(process.execPath, [...flags, path.join(ROOT, 'dist', program)], { cwd: ROOT, env, stdio: ['ignore', log, log] }));
+  return start(
+    spawn(process.execPath, [...FLAGS, ...flags, path.join(ROOT, 'dist', program)], { cwd: ROOT, env, stdio: ['ignore', log, log] }),
+  );
 }
 
 function finished(child) {

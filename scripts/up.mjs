@@ -8,6 +8,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { migrate } from './migrate.mjs';
+import { FLAGS } from './flags.mjs';
 import { guard, isPostgres, Plainly, readSecrets, ROOT, startPostgres } from './postgres.mjs';
 import { endRunning, ensureBuilt, ensureInstalled, isAlive, running } from './prepare.mjs';
 
@@ -23,8 +24,6 @@ const probe = `http://${everywhere ? '127.0.0.1' : net.isIPv6(host) ? `[${host}]
 
 /** A child gets this long to finish what it has at hand: HTTP drains within 10 s, jobs within 30 s. */
 const DRAIN_MS = 35_000;
-/** A small young generation: what a request leaves behind is collected at once, and the two processes stay small together. */
-const SMALL = ['--max-semi-space-size=4'];
 /** A process that dies this often within a minute is not started again. */
 const TOO_OFTEN = 5;
 
@@ -196,7 +195,7 @@ function keep(name, script, environment) {
   const earlier = children.get(name);
   const output = fs.openSync(logFile, earlier ? 'a' : 'w');
   // In a process group of its own: a Ctrl-C in the terminal reaches us alone, and we end the children in order.
-  const child = spawn(process.execPath, [...SMALL, '--enable-source-maps', script], {
+  const child = spawn(process.execPath, [...FLAGS, script], {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', output, output],

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { FLAGS } from '../../scripts/flags.mjs';
 import { loadConfig, type ProcessName, VARIABLES, type Variable } from '../../src/platform/config.js';
 
 interface Service {
@@ -67,6 +68,17 @@ describe('docker-compose.yml', () => {
     expect(redis).toContain('--appendonly yes');
     expect(services['postgres']?.command?.join(' ')).toContain('synchronous_commit=on');
     expect(Number(/postgres:(\d+)/.exec(services['postgres']?.image ?? '')?.[1])).toBeGreaterThanOrEqual(15);
+  });
+
+  it('runs Node as `npm run up` and `npm start` do', () => {
+    const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    for (const [name, script, entry] of [
+      ['api', 'start', 'dist/main.js'],
+      ['worker', 'start:worker', 'dist/worker.js'],
+    ] as const) {
+      expect(services[name]?.command).toEqual(['node', ...FLAGS, entry]);
+      expect(manifest.scripts[script]).toBe(['node', ...FLAGS, entry].join(' '));
+    }
   });
 
   it('migrates before anything of ours starts, and knows when each is well', () => {
