@@ -1,5 +1,6 @@
 /** Papers to print, made from the proceeding: no script, no outside resource, Chinese as it is handed over. */
 import { PARTY_ROLES } from '../../domain/codes.js';
+import { fullWidth } from '../../domain/punctuation.js';
 import type { LegalDate } from '../../domain/legal-date.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
@@ -70,12 +71,12 @@ export type PaperName = keyof typeof PAPERS;
 export const isPaperName = (text: string): text is PaperName => Object.hasOwn(PAPERS, text);
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
+const escape = (text: string): string => fullWidth(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 
 export function paperPage(kind: PaperName, facts: ProceedingFacts, around: PaperSurroundings): string {
   const { title, body } = PAPERS[kind];
   const lines = body(facts, around).map((line) => `<p>${escape(line)}</p>`);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>
 body{font:16px/1.8 "Songti SC","SimSun","Noto Serif CJK SC",serif;max-width:42em;margin:3em auto;padding:0 1em;color:#111}h1{text-align:center;font-size:1.5em}footer{margin-top:3em;color:#444}@media print{body{margin:0}}
-</style></head><body><h1>${title}</h1><p>编号:${escape(around.caseNo)} · ${theRoad(facts.procedure).title}</p>${lines.join('')}<footer>${escape(holderOf(facts).name)}</footer></body></html>`;
+</style></head><body><h1>${title}</h1><p>编号：${escape(around.caseNo)} · ${theRoad(facts.procedure).title}</p>${lines.join('')}<footer>${escape(holderOf(facts).name)}</footer></body></html>`;
 }

@@ -1,5 +1,6 @@
 /** The public page: Chinese, readable on a phone and by a screen reader, without script and without anything fetched from elsewhere. */
 import { createHash } from 'node:crypto';
+import { fullWidth } from '../../domain/punctuation.js';
 import { ALWAYS_OPEN } from '../../domain/public-progress.js';
 import type { TrackView } from './tracking.view.js';
 
@@ -32,7 +33,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const text = (plain: string): string => plain.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+const text = (plain: string): string => fullWidth(plain).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 const day = (date: string): string => `<time datetime="${date}">${+date.slice(0, 4)}年${+date.slice(5, 7)}月${+date.slice(8, 10)}日</time>`;
 
