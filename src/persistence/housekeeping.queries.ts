@@ -3,8 +3,10 @@ import type { Tx } from '../platform/work.js';
 
 // A bounded armful each: after a long stop it takes several turns, and no turn runs into the statement's time limit.
 const OLD = [
-  `DELETE FROM idempotency_keys WHERE ctid = ANY(ARRAY(SELECT ctid FROM idempotency_keys WHERE created_at < clock_timestamp() - interval '7 days' LIMIT 5000))`,
-  `DELETE FROM refresh_tokens WHERE ctid = ANY(ARRAY(SELECT ctid FROM refresh_tokens WHERE expires_at < clock_timestamp() - interval '1 day' LIMIT 5000))`,
+  `DELETE FROM idempotency_keys WHERE created_at < least(clock_timestamp() - interval '7 days',
+     coalesce((SELECT created_at FROM idempotency_keys ORDER BY created_at OFFSET 5000 LIMIT 1), 'infinity'))`,
+  `DELETE FROM refresh_tokens WHERE expires_at < least(clock_timestamp() - interval '1 day',
+     coalesce((SELECT expires_at FROM refresh_tokens ORDER BY expires_at OFFSET 5000 LIMIT 1), 'infinity'))`,
   `DELETE FROM sweeps WHERE swept_at < clock_timestamp() - interval '1 hour'`,
 ];
 
