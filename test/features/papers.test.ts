@@ -12,8 +12,8 @@ describe('a paper', () => {
     const declined = aProceeding({ disputeType: 'labour', state: 'declined', ended: true, outcome: 'out-of-scope' });
     const page = paperPage('routes-notice', declined, AROUND);
     expect(page).toContain('您的纠纷未予受理调解。');
-    expect(page).toContain('申请劳动仲裁(《劳动争议调解仲裁法》第五条)');
-    expect(page).toContain('(法释〔2020〕26号第十五条)');
+    expect(page).toContain('申请劳动仲裁（《劳动争议调解仲裁法》第五条）');
+    expect(page).toContain('（法释〔2020〕26号第十五条）');
     expect(proceedingView(declined, TODAY).roads.map(({ code }) => code)).toContain('labour-arbitration');
     expect(paperPage('routes-notice', aProceeding({ ended: true, outcome: 'not-settled' }), AROUND)).toContain(
       '(《人民调解法》第二十六条)',
@@ -22,14 +22,14 @@ describe('a paper', () => {
 
   it('of the enforcement road names an article above two hundred', () => {
     const siblings = [{ id: 'c', procedure: 'judicial-confirmation' as const, variant: 'general', state: 'confirmed', ended: true }];
-    expect(paperPage('default-routes-notice', aProceeding({ case: { siblings } }), AROUND)).toContain('(《民事诉讼法》第二百零六条)');
+    expect(paperPage('default-routes-notice', aProceeding({ case: { siblings } }), AROUND)).toContain('（《民事诉讼法》第二百零六条）');
   });
 
   it('of an agreement names those who made it, not who had left', () => {
     const terms = [{ debtorPartyIds: ['宏建达'], creditorPartyId: '高玉海', kind: 'money', amount: '18600.00', description: '支付工资' }];
     const agreement = hands().agreement({ facts: '数额无异议。', terms }, 'written', TODAY);
     const page = paperPage('agreement', aProceeding({ parties: workers, willing: [true, false, true, true], agreement }), AROUND);
-    expect(page).toContain('申请人:高玉海');
+    expect(page).toContain('申请人：高玉海');
     expect(page).not.toContain('崔成焕');
   });
 });
