@@ -16,7 +16,7 @@ describe('a paper', () => {
     expect(page).toContain('（法释〔2020〕26号第十五条）');
     expect(proceedingView(declined, TODAY).roads.map(({ code }) => code)).toContain('labour-arbitration');
     expect(paperPage('routes-notice', aProceeding({ ended: true, outcome: 'not-settled' }), AROUND)).toContain(
-      '(《人民调解法》第二十六条)',
+      '（《人民调解法》第二十六条）',
     );
   });
 
