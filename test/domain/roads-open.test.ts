@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { type OpenRoad, roadsAfterDefault, roadsAfterMediation } from '../../src/domain/procedures/roads-open.js';
+import { type OpenRoad, openRoads, roadsAfterDefault, roadsAfterMediation } from '../../src/domain/procedures/roads-open.js';
 import { DISPUTE_TYPES } from '../../src/domain/codes.js';
 import { type Told, aProceeding } from './support.js';
 
@@ -60,5 +60,21 @@ describe('when an agreement is not kept', () => {
       'labour-arbitration 劳动争议调解仲裁法 15',
       'litigation 法释〔2020〕26号 51',
     ]);
+  });
+});
+
+describe('what a proceeding tells the parties now', () => {
+  const told = (facts: Told) => openRoads(aProceeding(facts)).map(({ code }) => code);
+
+  it('is nothing while everybody stays and nothing is owed late', () => {
+    expect(told({ willing: [true, true] })).toEqual([]);
+  });
+
+  it('is the other roads, to a party that left while the others go on', () => {
+    expect(told({ willing: [true, false] })).toEqual(['litigation']);
+  });
+
+  it.each(['not-settled', 'out-of-scope'] as const)('is the other roads after the end %s', (outcome) => {
+    expect(told({ willing: [true, true], ended: true, outcome })).toEqual(['litigation']);
   });
 });

@@ -1,7 +1,7 @@
 /** Which roads stand open to the parties when a mediation ends without them, or when an agreement is not kept. Told, never chosen for them. */
 import type { Cite } from '../refusals.js';
 import { CPL, LMA, LMI, PML, TDL, RLA } from './cites.js';
-import type { ProceedingFacts } from './facts.js';
+import { instalmentsOf, type ProceedingFacts, stayingParties } from './facts.js';
 
 export interface OpenRoad {
   code: string;
@@ -46,4 +46,11 @@ export function roadsAfterDefault(facts: ProceedingFacts): OpenRoad[] {
     ];
   }
   return [{ code: 'litigation', title: '就调解协议的履行起诉', law: PML('32') }, again];
+}
+
+/** What a proceeding tells the parties now: after an end without agreement, after a default, or to a party that left while the others go on. */
+export function openRoads(facts: ProceedingFacts): OpenRoad[] {
+  if (facts.outcome === 'not-settled' || facts.outcome === 'out-of-scope') return roadsAfterMediation(facts);
+  if (instalmentsOf(facts.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn)) return roadsAfterDefault(facts);
+  return stayingParties(facts).length < facts.parties.length ? roadsAfterMediation(facts) : [];
 }

@@ -2,15 +2,8 @@ import { PROCEDURE_LABELS } from '../../domain/codes.js';
 import { type RuleId, isHouseRule, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
 import type { LegalDate } from '../../domain/legal-date.js';
 import { owed } from '../../domain/procedures/decide.js';
-import {
-  type AgreementFacts,
-  type ClockFacts,
-  type ProceedingFacts,
-  holderOf,
-  markOf,
-  instalmentsOf,
-} from '../../domain/procedures/facts.js';
-import { roadsAfterDefault, roadsAfterMediation } from '../../domain/procedures/roads-open.js';
+import { type ClockFacts, type ProceedingFacts, holderOf, markOf } from '../../domain/procedures/facts.js';
+import { openRoads } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 
 export class LawView {
@@ -231,15 +224,6 @@ export function deadlineView(row: ClockFacts, today: LegalDate): ProceedingDeadl
 
 const WILLING: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-function roadsFor(facts: ProceedingFacts) {
-  if (facts.outcome === 'not-settled' || facts.outcome === 'out-of-scope') return roadsAfterMediation(facts);
-  const defaulted = instalmentsOf(facts.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn);
-  if (defaulted) return roadsAfterDefault(facts);
-  return facts.marks.some(({ mark, value }) => mark === 'willing' && value === 'no') ? roadsAfterMediation(facts) : [];
-}
-
-const agreementView = (agreement: AgreementFacts | null): AgreementView | null => agreement;
-
 export function proceedingView(facts: ProceedingFacts, today: LegalDate): ProceedingView {
   const road = theRoad(facts.procedure);
   const next = facts.ended ? null : owed(road, facts);
@@ -268,12 +252,12 @@ export function proceedingView(facts: ProceedingFacts, today: LegalDate): Procee
       willing: WILLING[markOf(facts, 'willing', id)?.value ?? ''] ?? null,
     })),
     marks: facts.marks.map(({ mark, partyId, value, on }) => ({ mark, title: road.marks[mark]!.title, partyId, value, on })),
-    agreement: agreementView(facts.agreement ?? facts.basis?.agreement ?? null),
+    agreement: facts.agreement ?? facts.basis?.agreement ?? null,
     court: court ? { id: court.organisationId, name: court.name, ...facts.court } : null,
     pending: facts.pending,
     deadlines: facts.clocks.map((row) => deadlineView(row, today)),
     papers: facts.papers,
-    roads: roadsFor(facts),
+    roads: openRoads(facts),
     basedOn: facts.basis?.id ?? null,
     openedOn: facts.openedOn,
   };
