@@ -18,11 +18,12 @@ const SENTENCES =
   /(^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Query read timeout|Client was closed|Cannot use a pool after calling end)|is not currently accepting connections$)/;
 
 export function isDatabaseAway(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  const { code, syscall } = fault as Error & { code?: unknown; syscall?: unknown };
+  // By what it says, not by its class: a socket's fault may come from another realm than ours.
+  if (fault === null || typeof fault !== 'object') return false;
+  const { code, syscall, message } = fault as { code?: unknown; syscall?: unknown; message?: unknown };
   if (typeof code === 'string') {
     if (STATES.has(code) || /^08[0-9A-Z]{3}$/.test(code)) return true;
     if (SOCKET.has(code)) return code !== 'ENOENT' || syscall === 'connect';
   }
-  return SENTENCES.test(fault.message);
+  return typeof message === 'string' && SENTENCES.test(message);
 }
