@@ -250,7 +250,8 @@ describe('a token that is not ours', () => {
     ['no end', { exp: undefined }, {}],
   ])('is refused with %s, even signed by our key', async (_, claims, headers) => {
     const { kid, key } = await ownKey();
-    const good = { iss: 'http://yizhan.test', aud: 'http://yizhan.test', sub: clerkZhou, iat: 1_700_000_000, exp: 4_000_000_000 };
+    // Not the clerk, whom an earlier test struck off: for a second he is remembered as nobody.
+    const good = { iss: 'http://yizhan.test', aud: 'http://yizhan.test', sub: mediatorLi, iat: 1_700_000_000, exp: 4_000_000_000 };
     const make = (own: object, ownHeaders: object) =>
       new SignJWT({ ...good, ...own }).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid, ...ownHeaders }).sign(key);
     expect((await me(one, await make({}, {}))).status).toBe(200);
