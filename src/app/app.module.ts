@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CalendarsModule } from '../features/calendars/calendars.module.js';
 import { CasesModule } from '../features/cases/cases.module.js';
 import { DeadlinesModule } from '../features/deadlines/deadlines.module.js';
 import { DemoModule } from '../features/demo/demo.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         ProceedingsModule,
         DocumentsModule,
         DeadlinesModule,
+        CalendarsModule,
         InboxModule,
         EventFeedModule,
         TrackingModule,

@@ -1,5 +1,5 @@
 /** A few fictional disputes that a fresh demo county has on its desks already, registered as anybody registers one. */
-import { Calendars } from '../casework/calendars.js';
+import { Almanac } from '../casework/almanac.js';
 import { CaseKeeper } from '../casework/case-keeper.js';
 import { DeadlineClerk } from '../casework/deadline-clerk.js';
 import { RegistrationService } from '../features/cases/registration.service.js';
@@ -32,7 +32,7 @@ export async function loadDemoDisputes(databaseUrl: string): Promise<void> {
   const dataSource = await createDataSource({ databaseUrl, databasePoolSize: 2 }, { name: 'yizhan seed' }).initialize();
   try {
     const work = new Work(dataSource);
-    const clerk = new DeadlineClerk(new Calendars(work));
+    const clerk = new DeadlineClerk(new Almanac(work));
     const registration = new RegistrationService(work, clerk, new CaseKeeper(clerk));
     for (const { by, body } of DISPUTES) await registration.register((await actorWithUsername(work.ask, by))!, null, Form.of(body));
   } finally {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Calendars } from './calendars.js';
+import { Almanac } from './almanac.js';
+import { Appointments } from './appointments.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { HandoffDesk } from './handoff-desk.js';
@@ -7,8 +8,20 @@ import { EXPIRY_STEP, Ladder } from './ladder.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { Recount } from './recount.js';
 
-const HANDS = [Calendars, DeadlineClerk, Ladder, CaseKeeper, MoveWriter, ProceedingMover, ProceedingOpener, HandoffDesk];
+const HANDS = [
+  Almanac,
+  DeadlineClerk,
+  Ladder,
+  CaseKeeper,
+  MoveWriter,
+  ProceedingMover,
+  ProceedingOpener,
+  HandoffDesk,
+  Recount,
+  Appointments,
+];
 
 /** The only hands that change a case. `Work` comes from the application's own module, which is global. */
 @Module({ providers: [...HANDS, { provide: EXPIRY_STEP, useExisting: ProceedingMover }], exports: HANDS })

@@ -5,16 +5,18 @@
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
-import { type RuleId, ruleOn } from '../domain/deadlines/deadline-rules.js';
+import type { RuleId } from '../domain/deadlines/deadline-rules.js';
+import { inHouse, ladderOf } from '../domain/deadlines/house-days.js';
 import { lastDay } from '../domain/deadlines/last-day.js';
-import { rungsOf } from '../domain/deadlines/ladder-days.js';
+import { type Rung, rungsOf } from '../domain/deadlines/ladder-days.js';
+import type { DeadlineRule } from '../domain/deadlines/rule-book.js';
 import type { TermUnit } from '../domain/deadlines/rule-shape.js';
-import type { LegalDate } from '../domain/legal-date.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import { refuse } from '../domain/refusals.js';
-import type { DeadlineRow, Extension, Suspension } from '../persistence/deadline.queries.js';
+import type { ArmedRung, DeadlineRow, Extension, Suspension } from '../persistence/deadline.queries.js';
 import type { Batch } from '../platform/batch.js';
-import { Calendars } from './calendars.js';
+import { Almanac } from './almanac.js';
 
 export interface StartOfDeadline {
   caseId: string;
@@ -26,6 +28,8 @@ export interface StartOfDeadline {
   kind: ClockFacts['kind'];
   ruleId: RuleId;
   start: LegalDate;
+  /** The moment, where the period is one of hours; now, when it is left out and the day is today. */
+  startAt?: Date | null;
   /** A day somebody set, instead of the rule's period. */
   until?: LegalDate | null;
   organisationId: string;
@@ -51,7 +55,9 @@ export interface NewExtension {
   actor: ActorStamp;
 }
 
-type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'nominalDue' | 'dueDate' | 'provisional'>;
+type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'localVersion' | 'nominalDue' | 'dueDate' | 'dueAt' | 'provisional'>;
+/** What a date is derived from. */
+type Budget = Pick<DeadlineRow, 'startDate' | 'startAt' | 'untilDate' | 'suspensions' | 'extensions' | 'organisationId'>;
 
 const CANCEL = `UPDATE deadline_rungs SET state = 'cancelled' WHERE deadline_id = ANY($1::uuid[]) AND state = 'armed'`;
 
@@ -69,27 +75,28 @@ export class DeadlineClerk {
   /** Deadlines ended by a batch that is not yet sent: one that starts again in it is the same row, or it would meet itself in `one_running_deadline`. */
   private readonly endedIn = new WeakMap<Batch, ClockFacts[]>();
 
-  constructor(private readonly calendars: Calendars) {}
+  constructor(private readonly almanac: Almanac) {}
 
   /** Call once before the work: what follows counts days without waiting for anybody. */
   ready(): Promise<unknown> {
-    return this.calendars.fresh();
+    return this.almanac.fresh();
   }
 
   start(batch: Batch, now: Date, s: StartOfDeadline): DeadlineRow {
     const again = this.endedIn
       .get(batch)
       ?.find((old) => old.ownerId === s.ownerId && old.ruleId === s.ruleId && old.subjectId === (s.subjectId ?? null));
-    if (again)
-      return this.runAgain(
-        batch,
-        now,
-        { ...again, organisationId: s.organisationId, owedBy: s.owedBy },
-        s.start,
-        s.until ?? null,
-        s.expires ?? false,
-      );
+    if (again) return this.runAgain(batch, now, { ...again, organisationId: s.organisationId, owedBy: s.owedBy }, s);
 
+    const rule = this.almanac.current.book.on(s.ruleId, s.start);
+    const budget: Budget = {
+      startDate: s.start,
+      startAt: momentOf(rule, s, now),
+      untilDate: s.until ?? null,
+      organisationId: s.organisationId,
+      suspensions: [],
+      extensions: [],
+    };
     const row: DeadlineRow = {
       id: uuid(),
       caseId: s.caseId,
@@ -101,18 +108,14 @@ export class DeadlineClerk {
       kind: s.kind,
       ruleId: s.ruleId,
       revision: 1,
-      startDate: s.start,
-      untilDate: s.until ?? null,
-      ...this.derive(s.ruleId, s.start, s.until ?? null, [], []),
-      organisationId: s.organisationId,
+      ...budget,
+      ...this.derive(rule, budget),
       owedBy: s.owedBy,
       endedAs: null,
       endedOn: null,
       suspended: false,
-      expires: s.expires ?? false,
+      expires: lapses(rule, s),
       fired: [],
-      suspensions: [],
-      extensions: [],
     };
     const { suspended: _, expires: _e, fired: _f, suspensions: _s, extensions: _x, ...columns } = row;
     batch.insert('deadlines', { ...columns, startedAt: now.toISOString() });
@@ -180,57 +183,78 @@ export class DeadlineClerk {
   }
 
   /** How much longer the rule lets it run at most; nothing named where the law sets no limit or knows no extension. */
-  extensionOf({ ruleId, startDate }: Pick<ClockFacts, 'ruleId' | 'startDate'>): { quantity: number | null; unit: TermUnit | null } {
-    const { quantity = null, unit = null } = ruleOn(ruleId as RuleId, startDate).extension ?? {};
+  extensionOf(row: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): { quantity: number | null; unit: TermUnit | null } {
+    const { quantity = null, unit = null } = this.ruleOf(row).extension ?? {};
     return { quantity, unit };
   }
 
   /** The clock of a duty that comes back (the next return visit): done for this time, and running from a new day. It is the same row, a revision later. */
   restart(batch: Batch, now: Date, row: ClockFacts, start: LegalDate, until: LegalDate | null = null): DeadlineRow {
-    return this.runAgain(batch, now, row, start, until, 'expires' in row && row.expires === true);
+    return this.runAgain(batch, now, row, {
+      ruleId: row.ruleId as RuleId,
+      start,
+      until,
+      expires: 'expires' in row && row.expires === true,
+    });
   }
 
-  /** The same deadline counted again under the calendar as it is published now; unchanged when the days are the same. */
-  recount(batch: Batch, now: Date, row: DeadlineRow): DeadlineRow {
-    const dated = this.derive(row.ruleId as RuleId, row.startDate, row.untilDate, row.suspensions, row.extensions);
-    if (dated.dueDate === row.dueDate && dated.nominalDue === row.nominalDue) {
-      batch.update('deadlines', row.id, { calendarVersion: dated.calendarVersion, provisional: dated.provisional });
-      return { ...row, ...dated };
+  /**
+   * The same deadline counted again by what stands now; under the rule it was born under.
+   * @param armed its armed rungs, where the ladder itself may have changed
+   * @returns the row as it is then; its revision has moved only where a date or a rung did
+   */
+  recount(batch: Batch, now: Date, row: DeadlineRow, armed: readonly ArmedRung[] | null = null): DeadlineRow {
+    const dated = this.derive(this.ruleOf(row), row);
+    const isTheSame = dated.dueDate === row.dueDate && dated.nominalDue === row.nominalDue && dated.dueAt === row.dueAt;
+    const next = { ...row, ...dated };
+    if (isTheSame && (!armed || this.hasItsRungs(next, armed, now))) {
+      const { calendarVersion, localVersion, provisional } = dated;
+      batch.update('deadlines', row.id, { calendarVersion, localVersion, provisional });
+      return next;
     }
     return this.revise(batch, now, row);
   }
 
-  private runAgain(batch: Batch, now: Date, row: ClockFacts, start: LegalDate, until: LegalDate | null, expires: boolean): DeadlineRow {
+  private runAgain(
+    batch: Batch,
+    now: Date,
+    row: ClockFacts,
+    s: Pick<StartOfDeadline, 'ruleId' | 'start' | 'startAt' | 'until' | 'expires'>,
+  ): DeadlineRow {
+    const rule = this.almanac.current.book.on(s.ruleId, s.start);
     // Suspensions and extensions belonged to the time that is over.
     const next: DeadlineRow = {
+      dueAt: null,
+      localVersion: 0,
       ...row,
-      startDate: start,
-      untilDate: until,
+      ruleVersion: rule.version,
+      startDate: s.start,
+      startAt: momentOf(rule, s, now),
+      untilDate: s.until ?? null,
       endedAs: null,
       endedOn: null,
       suspended: false,
-      expires,
+      expires: lapses(rule, s),
       fired: [],
       suspensions: [],
       extensions: [],
     };
     const changes = {
-      startDate: start,
-      untilDate: until,
+      startDate: next.startDate,
+      startAt: next.startAt,
+      untilDate: next.untilDate,
       startedAt: now.toISOString(),
       organisationId: row.organisationId,
       owedBy: row.owedBy,
     };
     batch.update('deadlines', row.id, { ...changes, endedAt: null, endedAs: null, endedOn: null });
     if ('suspended' in row && row.suspended)
-      batch.statement('UPDATE deadline_suspensions SET to_date = $2::date WHERE deadline_id = $1 AND to_date IS NULL', [row.id, start]);
+      batch.statement('UPDATE deadline_suspensions SET to_date = $2::date WHERE deadline_id = $1 AND to_date IS NULL', [row.id, s.start]);
     return this.revise(batch, now, next);
   }
 
   private revise(batch: Batch, now: Date, row: DeadlineRow): DeadlineRow {
-    const suspensions = row.suspensions.filter(({ to }) => to === null || to >= row.startDate);
-    const extensions = row.extensions.filter(({ approvedOn }) => approvedOn >= row.startDate);
-    const dated = this.derive(row.ruleId as RuleId, row.startDate, row.untilDate, suspensions, extensions);
+    const dated = this.derive(this.ruleOf(row), row);
     const next: DeadlineRow = { ...row, ...dated, revision: row.revision + 1 };
     batch.update('deadlines', row.id, { ...dated, revision: next.revision });
     this.cancelRungs(batch, [row.id]);
@@ -238,29 +262,52 @@ export class DeadlineClerk {
     return next;
   }
 
-  private derive(
-    ruleId: RuleId,
-    start: LegalDate,
-    until: LegalDate | null,
-    suspensions: readonly Suspension[],
-    extensions: readonly Extension[],
-  ): Dated {
-    const rule = ruleOn(ruleId, start);
-    const { nominalDue, due, provisional, calendarVersion } = lastDay(
-      { rule, start, until: until ?? undefined, suspensions, extensions },
-      this.calendars.current,
+  private ruleOf({ ruleId, ruleVersion }: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): DeadlineRule {
+    return this.almanac.current.book.version(ruleId as RuleId, ruleVersion);
+  }
+
+  private derive(rule: DeadlineRule, { startDate, startAt, untilDate, suspensions, extensions, organisationId }: Budget): Dated {
+    const edition = this.almanac.current;
+    const house = edition.house(organisationId);
+    const whole = { rule, start: startDate, startAt: startAt ? new Date(startAt) : null, until: untilDate, suspensions, extensions };
+    const { reckoning, calendar } = inHouse(whole, edition.calendar, house);
+    const { nominalDue, due, dueAt, provisional, calendarVersion } = lastDay(reckoning, calendar);
+    return {
+      ruleVersion: rule.version,
+      calendarVersion,
+      localVersion: house.localVersion,
+      nominalDue,
+      dueDate: due,
+      dueAt: dueAt?.toISOString() ?? null,
+      provisional,
+    };
+  }
+
+  /** The rungs that belong to the deadline as it is: those that fired in an earlier revision keep silent unless their time lies ahead. */
+  private rungsFor(row: DeadlineRow, now: Date): Rung[] {
+    const rule = this.ruleOf(row);
+    const due = { nominalDue: row.nominalDue, due: row.dueDate, dueAt: row.dueAt ? new Date(row.dueAt) : null };
+    const ladder = ladderOf(rule, this.almanac.current.house(row.organisationId));
+    return rungsOf(rule, due, now, { kind: row.kind, expires: row.expires, ladder }).filter(
+      ({ rung, fireAt }) => fireAt > now || !row.fired.includes(rung),
     );
-    return { ruleVersion: rule.version, calendarVersion, nominalDue, dueDate: due, provisional };
+  }
+
+  /** Whether what is armed is what its ladder says now. */
+  private hasItsRungs(row: DeadlineRow, armed: readonly ArmedRung[], now: Date): boolean {
+    const said = (rungs: readonly ArmedRung[]): string =>
+      rungs
+        .map(({ rung, kind, tell, at }) => `${rung} ${kind} ${tell} ${at}`)
+        .sort()
+        .join();
+    const wanted = row.suspended ? [] : this.rungsFor(row, now);
+    return said(wanted.map(({ fireAt, ...rung }) => ({ ...rung, at: fireAt.toISOString() }))) === said(armed);
   }
 
   private arm(batch: Batch, now: Date, row: DeadlineRow): void {
-    const rule = ruleOn(row.ruleId as RuleId, row.startDate);
-    const rungs = rungsOf(rule, row.nominalDue, row.dueDate, now, { kind: row.kind, expires: row.expires }).filter(
-      ({ rung, fireAt }) => fireAt > now || !row.fired.includes(rung),
-    );
     batch.insert(
       'deadline_rungs',
-      ...rungs.map(({ rung, kind, tell, fireAt }) => ({
+      ...this.rungsFor(row, now).map(({ rung, kind, tell, fireAt }) => ({
         deadlineId: row.id,
         caseId: row.caseId,
         revision: row.revision,
@@ -274,11 +321,21 @@ export class DeadlineClerk {
   }
 
   private cancelRungs(batch: Batch, ids: readonly string[]): void {
-    batch.statement(CANCEL, [ids]);
+    batch.gather(CANCEL, ids);
     batch.amend('deadline_rungs', (rung) => rung.state === 'armed' && ids.includes(rung.deadline_id as string), { state: 'cancelled' });
   }
 
   private refuseEnded(row: ClockFacts): void {
     if (row.endedAs !== null) throw refuse('deadline-ended');
   }
+}
+
+/** A right that its rule lets lapse ends by itself, whatever else a road says; not every right does (CPLI 481). */
+const lapses = (rule: DeadlineRule, { expires = false }: Pick<StartOfDeadline, 'expires'>): boolean =>
+  expires || rule.onExpiry === 'right-lapses';
+
+/** Hours run from a moment; other periods know days only. */
+function momentOf({ term }: DeadlineRule, { start, startAt }: Pick<StartOfDeadline, 'start' | 'startAt'>, now: Date): string | null {
+  if (term?.unit !== 'hour') return null;
+  return (startAt ?? (dayOf(now) === start ? now : null))?.toISOString() ?? null;
 }

@@ -2,7 +2,6 @@
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
-import { type RuleId, ruleOn } from '../domain/deadlines/deadline-rules.js';
 import { basisClockChanges, type ClockChange } from '../domain/procedures/clocks.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Left, Play } from '../domain/procedures/play.js';
@@ -151,8 +150,7 @@ export class MoveWriter {
 
   /** An agreed day, or what the rule itself allows at most. */
   private extend(batch: Batch, now: Date, change: Extract<ClockChange, { how: 'extend' }>, actor: ActorStamp): DeadlineRow {
-    const { quantity, unit } = ruleOn(change.running.ruleId as RuleId, change.running.startDate).extension ?? {};
-    const bounds = change.until ? { until: change.until } : { quantity, unit };
+    const bounds = change.until ? { until: change.until } : this.clerk.extensionOf(change.running);
     return this.clerk.extend(batch, now, change.running as DeadlineRow, {
       ...bounds,
       basis: 'ordered',

@@ -30,8 +30,16 @@ const isWeekend = (date: LegalDate): boolean => weekday(date) % 6 === 0;
 
 const isFixedHoliday = (date: LegalDate): boolean => FIXED_HOLIDAYS.has(date.slice(5));
 
+/** Days on which one house is shut though the calendar has it working; both are shut. */
+export interface ShutDays {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  readonly reason: string;
+}
+
 export class Calendar {
-  private readonly years = new Map<number, Year>();
+  private years = new Map<number, Year>();
+  private shut: readonly ShutDays[] = [];
 
   /** Of several versions of a year the highest stands. */
   constructor(rows: readonly CalendarYear[]) {
@@ -46,7 +54,28 @@ export class Calendar {
     return this.years.has(year);
   }
 
+  /** The same calendar in a house that is shut on these days. */
+  shutOn(shut: readonly ShutDays[]): Calendar {
+    const calendar = new Calendar([]);
+    calendar.years = this.years;
+    calendar.shut = shut;
+    return calendar;
+  }
+
+  /** The version a year stands in; 0 is not yet published. */
+  versionOfYear(year: number): number {
+    return this.years.get(year)?.version ?? 0;
+  }
+
   isWorkingDay(date: LegalDate): boolean {
+    return this.isOpenByNotice(date) && !this.shutWhy(date);
+  }
+
+  private shutWhy(date: LegalDate): string | undefined {
+    return this.shut.find(({ from, to }) => from <= date && date <= to)?.reason;
+  }
+
+  private isOpenByNotice(date: LegalDate): boolean {
     const published = this.years.get(yearOf(date));
     if (!published) return !isWeekend(date) && !isFixedHoliday(date);
     return isWeekend(date) ? published.workDays.has(date) : !published.offDays.has(date);
@@ -67,14 +96,18 @@ export class Calendar {
   why(date: LegalDate): string {
     const published = this.isPublished(yearOf(date));
     if (!published && isFixedHoliday(date)) return '固定法定节日(放假通知未发布)';
-    if (this.isWorkingDay(date)) return isWeekend(date) ? '调休上班' : '工作日';
+    if (this.isOpenByNotice(date)) {
+      const shut = this.shutWhy(date);
+      if (shut) return `本单位停止办公:${shut}`;
+      return isWeekend(date) ? '调休上班' : '工作日';
+    }
     return isWeekend(date) ? '周末' : '法定节假日';
   }
 
   /** The version of each year that a count touched: `2026:1,2027:0`, where 0 is a year not yet published. */
   versionOf(from: LegalDate, to: LegalDate): string {
     return yearsFrom(from, to)
-      .map((year) => `${year}:${this.years.get(year)?.version ?? 0}`)
+      .map((year) => `${year}:${this.versionOfYear(year)}`)
       .join(',');
   }
 

@@ -44,6 +44,10 @@ export const FIELD_FAULTS = {
   'not-in-order':    { zh: '各期日期应先后有序', en: 'The days are not in order' },
   'after-the-last-day': { zh: '晚于最后履行日期', en: 'Lies after the last day of performance' },
   'own-creditor':    { zh: '权利人不能同时是义务人', en: 'The creditor cannot be a debtor of the same term' },
+  'not-in-the-year': { zh: '不在 {year} 年内', en: 'Does not lie in {year}' },
+  'weekend-anyway':  { zh: '这一天本来就是周末', en: 'A weekend day is a rest day anyway' },
+  'not-a-weekend':   { zh: '调休上班的应是周末', en: 'Only a weekend day can be made a working day' },
+  'in-the-past':     { zh: '日期不能早于 {min}', en: 'Must not lie before {min}' },
   'not-valid':       { zh: '内容不符合要求', en: 'Not accepted' },
 
   // numbers that carry their own proof

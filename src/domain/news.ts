@@ -54,6 +54,8 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'litigation.record-docketing':   { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院已立案` },
   'litigation.record-refusal':     { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院不予立案` },
   'litigation.record-outcome':     { tell: ['road', 'responsible'], text: (f) => `事项 ${f.caseNo} 的诉讼已有结果` },
+  'deadline.approve-extension': { tell: ['road', 'responsible'], text: (f) => `事项 ${f.caseNo} 的期限已批准延长${f.deadline ? `至 ${f.deadline.due}` : ''},请书面告知当事人` },
+  'appointment-on-closed-day':  { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 约定的时间落在停止办公日,请另行约定并告知当事人` },
   'deadline-reminded':  { tell: ['told'],                 text: (f) => deadlineText(f, false) },
   'deadline-escalated': { tell: ['told'],                 text: (f) => deadlineText(f, true) },
 };

@@ -3,7 +3,7 @@
  * title, nothing of the dispute, no colour, and never that somebody is late.
  */
 import { STAGE_LABELS } from './codes.js';
-import { isRuleId, ruleOfVersion } from './deadlines/deadline-rules.js';
+import type { RuleBook } from './deadlines/rule-book.js';
 import { dayOf, type LegalDate } from './legal-date.js';
 import type { Stage } from './procedures/grammar.js';
 import { theRoad } from './procedures/roads.js';
@@ -108,13 +108,22 @@ export interface PublicProgress {
   stageLabel: string;
   holder: { name: string; since: LegalDate };
   nextStep: { text: string; by: string } | null;
-  until: { date: LegalDate; kind: 'duty' | 'target'; label: string; what: string; provisional: boolean; suspended: boolean } | null;
+  until: {
+    date: LegalDate;
+    kind: 'duty' | 'target';
+    label: string;
+    what: string;
+    provisional: boolean;
+    suspended: boolean;
+    /** The rule behind the date was not checked against its article. */
+    unverified: boolean;
+  } | null;
   closedOn: LegalDate | null;
   milestones: { date: LegalDate; title: string; organisation: string | null }[];
   rights: string[];
 }
 
-export function progressOf(facts: PublicFacts): PublicProgress {
+export function progressOf(facts: PublicFacts, book: RuleBook): PublicProgress {
   const { now, stage, holder, holderSince, closedAt } = facts;
   return {
     asOf: dayOf(now),
@@ -122,7 +131,7 @@ export function progressOf(facts: PublicFacts): PublicProgress {
     stageLabel: STAGE_LABELS[stage],
     holder: { name: holder, since: dayOf(holderSince) },
     nextStep: closedAt ? null : nextStep(facts),
-    until: closedAt ? null : until(facts),
+    until: closedAt ? null : until(facts, book),
     closedOn: closedAt ? dayOf(closedAt) : null,
     milestones: milestones(facts),
     rights: [...ALWAYS_OPEN],
@@ -149,13 +158,21 @@ function nextStep({ live, offeredTo, holder }: PublicFacts): { text: string; by:
 /** A road whose words nobody has written yet says what its own rows call the step. */
 const titleOf = (procedure: string, step: string): string => theRoad(procedure).steps.find((row) => row.do === step)?.title ?? '办理中';
 
-function until({ deadlines }: PublicFacts): PublicProgress['until'] {
+function until({ deadlines }: PublicFacts, book: RuleBook): PublicProgress['until'] {
   // A date that stands still is shown only when nothing runs.
   const found = deadlines.find(({ suspended }) => !suspended) ?? deadlines[0];
   if (!found) return null;
   const { ruleId, ruleVersion, kind, due, provisional, suspended } = found;
-  const what = isRuleId(ruleId) ? ruleOfVersion(ruleId, ruleVersion).title : '';
-  return { date: due, kind, label: kind === 'target' ? '工作目标' : '办理期限', what, provisional, suspended };
+  const rule = book.find(ruleId, ruleVersion);
+  return {
+    date: due,
+    kind,
+    label: kind === 'target' ? '工作目标' : '办理期限',
+    what: rule?.title ?? '',
+    provisional,
+    suspended,
+    unverified: rule?.confidence === 'low',
+  };
 }
 
 function milestones({ registeredOn, registeredWith, happened, closedAt }: PublicFacts): PublicProgress['milestones'] {

@@ -189,27 +189,36 @@ export interface CaseItemRow {
   riskFlags: string[];
   registeredOn: string;
   responsibleOrganisation: Named;
-  nextDeadline: { id: string; ruleId: string; dueDate: LegalDate; provisional: boolean; isTarget: boolean; overdue: boolean } | null;
+  nextDeadline: NextDeadline | null;
+}
+
+export interface NextDeadline {
+  id: string;
+  ruleId: string;
+  ruleVersion: number;
+  dueDate: LegalDate;
+  provisional: boolean;
+  overdue: boolean;
 }
 
 /** A row of the list as it is asked for: PostgreSQL takes longer to build small objects than we do. */
 type FlatItem = Omit<CaseItemRow, 'responsibleOrganisation' | 'nextDeadline'> &
-  Omit<NonNullable<CaseItemRow['nextDeadline']>, 'id'> & { organisationId: string; organisationName: string; deadlineId: string | null };
+  Omit<NextDeadline, 'id'> & { organisationId: string; organisationName: string; deadlineId: string | null };
 
 const itemRow = ({
   organisationId,
   organisationName,
   deadlineId,
   ruleId,
+  ruleVersion,
   dueDate,
   provisional,
-  isTarget,
   overdue,
   ...item
 }: FlatItem): CaseItemRow => ({
   ...item,
   responsibleOrganisation: { id: organisationId, name: organisationName },
-  nextDeadline: deadlineId === null ? null : { id: deadlineId, ruleId, dueDate, provisional, isTarget, overdue },
+  nextDeadline: deadlineId === null ? null : { id: deadlineId, ruleId, ruleVersion, dueDate, provisional, overdue },
 });
 
 /** Text a person typed, as a LIKE pattern of what contains it. */
@@ -260,13 +269,14 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   const countedValues = [...values];
   if (filter.after) where.push(`${key} < ${bind(filter.after)}::uuid`);
   const flat = await tx.rows<FlatItem>(
-    `SELECT l.*, d.id AS "deadlineId", d.rule_id AS "ruleId", d.due_date AS "dueDate", d.provisional, d.kind = 'target' AS "isTarget",
-       d.kind = 'duty' AND d.due_date < (SELECT legal_today()) AS overdue
+    `SELECT l.*, d.id AS "deadlineId", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_date AS "dueDate", d.provisional,
+       d.kind = 'duty' AND d.due_date < (SELECT legal_today())
+         AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL) AS overdue
      FROM (SELECT c.id, c.case_no AS "caseNo", c.title, c.stage, c.outcome, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.risk_flags AS "riskFlags",
          c.registered_on AS "registeredOn", o.id AS "organisationId", o.name AS "organisationName"
        FROM ${from} JOIN organisations o ON o.id = c.responsible_organisation_id
        ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${key} DESC LIMIT ${bind(filter.limit + 1)}::int) l
-     LEFT JOIN LATERAL (SELECT n.id, n.rule_id, n.due_date, n.provisional, n.kind FROM deadlines n
+     LEFT JOIN LATERAL (SELECT n.id, n.rule_id, n.rule_version, n.due_date, n.provisional, n.kind FROM deadlines n
        WHERE n.case_id = l.id AND n.ended_at IS NULL AND n.kind <> 'right' ORDER BY n.due_date, n.id LIMIT 1) d ON true
      ORDER BY l.id DESC`,
     values,

@@ -26,27 +26,48 @@ export interface Extension {
 export interface DeadlineRow extends ClockFacts {
   /** An expiry rung stands at its end: silence has a consequence. */
   expires: boolean;
+  /** ISO 8601 in UTC, for periods of hours; else null. */
+  startAt: string | null;
+  dueAt: string | null;
+  /** Under which closures, orders and ladders of its organisation it was counted. */
+  localVersion: number;
   /** Rungs that have fired in any revision: they keep silent unless their new date lies ahead. */
   fired: number[];
   suspensions: Suspension[];
   extensions: Extension[];
 }
 
-/** A deadline under `alias` as one jsonb value in the shape of DeadlineRow, to be taken along by any query. */
+/** A rung that has not fired, as the ladder says it. */
+export interface ArmedRung {
+  rung: number;
+  kind: string;
+  tell: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+}
+
+/** An instant inside JSON, spelled as JavaScript spells it. */
+export const utc = (instant: string): string => `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/**
+ * A deadline under `alias` as one jsonb value in the shape of DeadlineRow, to be taken along by any query. Suspensions and extensions of an earlier
+ * run, before it was started anew, are over and stay out.
+ */
 export const deadlineJson = (alias: string): string => `jsonb_build_object(
   'id', ${alias}.id, 'caseId', ${alias}.case_id, 'ownerKind', ${alias}.owner_kind, 'ownerId', ${alias}.owner_id,
   'subjectKind', ${alias}.subject_kind, 'subjectId', ${alias}.subject_id, 'clock', ${alias}.clock, 'kind', ${alias}.kind,
   'ruleId', ${alias}.rule_id, 'ruleVersion', ${alias}.rule_version, 'calendarVersion', ${alias}.calendar_version, 'revision', ${alias}.revision,
   'startDate', ${alias}.start_date, 'untilDate', ${alias}.until_date, 'nominalDue', ${alias}.nominal_due, 'dueDate', ${alias}.due_date,
+  'startAt', ${utc(`${alias}.start_at`)}, 'dueAt', ${utc(`${alias}.due_at`)}, 'localVersion', ${alias}.local_version,
   'provisional', ${alias}.provisional, 'organisationId', ${alias}.organisation_id, 'owedBy', ${alias}.owed_by,
   'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
   'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
   'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.kind = 'expiry'),
   'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.state = 'fired'), '[]'),
   'suspensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'basis', s.basis, 'from', s.from_date, 'to', s.to_date, 'documentId', s.document_id)
-    ORDER BY s.from_date) FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id), '[]'),
+    ORDER BY s.from_date) FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND (s.to_date IS NULL OR s.to_date >= ${alias}.start_date)), '[]'),
   'extensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'quantity', e.quantity, 'unit', e.unit, 'until', e.until_date, 'basis', e.basis,
-    'documentId', e.document_id, 'approvedOn', e.approved_on) ORDER BY e.approved_on, e.id) FROM deadline_extensions e WHERE e.deadline_id = ${alias}.id), '[]'))`;
+    'documentId', e.document_id, 'approvedOn', e.approved_on) ORDER BY e.approved_on, e.id) FROM deadline_extensions e WHERE e.deadline_id = ${alias}.id AND e.approved_on >= ${alias}.start_date), '[]'))`;
 
 const ONE = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.id = $1`;
 const OF_OWNER = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.owner_id = $1 AND d.case_id = $2 ORDER BY d.nominal_due, d.id`;

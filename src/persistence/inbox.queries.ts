@@ -31,8 +31,9 @@ export interface InboxRow {
 
 export interface NoticeRow {
   id: string;
-  caseId: string;
-  caseNo: string;
+  /** Null where the news is of no single case: days that moved. */
+  caseId: string | null;
+  caseNo: string | null;
   kind: string;
   text: string;
   createdAt: Date;
@@ -86,7 +87,7 @@ export function inboxItems(tx: Tx, actor: Actor, limit: number, after: { due: st
 export const noticesFor = (tx: Tx, actor: Actor, limit: number): Promise<NoticeRow[]> =>
   tx.rows(
     `SELECT n.id, n.case_id AS "caseId", c.case_no AS "caseNo", n.kind, n.text, n.created_at AS "createdAt"
-     FROM notices n JOIN cases c ON c.id = n.case_id
+     FROM notices n LEFT JOIN cases c ON c.id = n.case_id
      WHERE n.organisation_id = $1::uuid AND (n.user_id = $2::uuid OR n.user_id IS NULL AND n.role = ANY($3::text[]))
      ORDER BY n.created_at DESC, n.id LIMIT $4::int`,
     [actor.organisationId, actor.id, actor.roles, limit],

@@ -45,6 +45,11 @@ const MATTER = `SELECT c.matter_id AS id FROM cases c WHERE c.id = $1`;
 
 export const matterOf = async (tx: Tx, caseId: string): Promise<string | undefined> => (await tx.row<{ id: string }>(MATTER, [caseId]))?.id;
 
+// A date that a new calendar, closure or order is about to move is not fired by its old day: it waits until it was counted again.
+const COUNTED_BY_WHAT_STANDS = `d.local_version = (SELECT o.local_version FROM organisations o WHERE o.id = d.organisation_id)
+  AND NOT EXISTS (SELECT FROM publications n WHERE n.finished_at IS NULL AND n.kind = 'calendar'
+    AND d.calendar_version ~ ('(^|,)' || n.year || ':') AND NOT d.calendar_version ~ ('(^|,)' || n.year || ':' || n.year_version || '(,|$)'))`;
+
 // Armed, due by legal time, of the current revision, of a deadline that runs: whoever comes second finds nothing. The head of the event chain is
 // read here and not with the lock, whose snapshot may be older than the moment the lock was got.
 const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
@@ -52,7 +57,7 @@ const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
     UPDATE deadline_rungs r SET state = 'fired', fired_at = t.now
     FROM deadlines d, t
     WHERE r.id = ANY($1::bigint[]) AND r.state = 'armed' AND r.fire_at <= t.now
-      AND d.id = r.deadline_id AND d.revision = r.revision AND d.ended_at IS NULL
+      AND d.id = r.deadline_id AND d.revision = r.revision AND d.ended_at IS NULL AND ${COUNTED_BY_WHAT_STANDS}
     RETURNING r.id, r.case_id, r.kind, r.tell, r.rung, r.revision, r.fire_at, r.deadline_id, d.rule_id, d.clock, d.owner_kind, d.owner_id, d.organisation_id, t.now)
   SELECT f.id, f.case_id AS "caseId", f.kind, f.tell, f.rung, f.revision, f.deadline_id AS "deadlineId", f.rule_id AS "ruleId", f.clock,
     f.owner_kind AS "ownerKind", f.owner_id AS "ownerId", f.organisation_id AS "organisationId", o.name AS "organisationName",

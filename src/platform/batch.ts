@@ -37,6 +37,7 @@ export class Batch {
   private readonly inserts = new Map<string, Row[]>();
   private readonly updates = new Map<string, Map<string, Row>>();
   private readonly pieces: Piece[] = [];
+  private readonly gathered = new Map<string, string[]>();
 
   /** A new row. Columns are given in camelCase; a column left out (undefined) takes the table's default. */
   insert(table: string, ...rows: Row[]): this {
@@ -71,8 +72,14 @@ export class Batch {
     return this;
   }
 
+  /** A statement about many rows by their ids (its only parameter, $1): however often it is said, it is sent once. */
+  gather(text: string, ids: readonly string[]): this {
+    this.gathered.set(text, [...(this.gathered.get(text) ?? []), ...ids]);
+    return this;
+  }
+
   get isEmpty(): boolean {
-    return this.inserts.size === 0 && this.updates.size === 0 && this.pieces.length === 0;
+    return this.inserts.size === 0 && this.updates.size === 0 && this.pieces.length === 0 && this.gathered.size === 0;
   }
 
   /** Sends everything. Afterwards the batch is empty and can be used again. */
@@ -94,7 +101,7 @@ export class Batch {
     for (const [table, rows] of this.updates)
       for (const group of byColumns([...rows.values()])) branches.push(updateBranch(table, group, values));
     for (const [table, rows] of this.inserts) for (const group of byColumns(rows)) branches.push(insertBranch(table, group, values));
-    for (const { text, values: own } of this.pieces) {
+    for (const { text, values: own } of [...this.pieces, ...[...this.gathered].map(([text, ids]) => ({ text, values: [ids] }))]) {
       const offset = values.length;
       values.push(...own);
       branches.push(text.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`));
@@ -102,6 +109,7 @@ export class Batch {
     this.inserts.clear();
     this.updates.clear();
     this.pieces.length = 0;
+    this.gathered.clear();
     return { text: `WITH ${branches.map((branch, index) => `w${index} AS (${branch})`).join(',\n')}\nSELECT`, values };
   }
 }

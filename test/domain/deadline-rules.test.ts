@@ -1,18 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadlineRulesPage } from '../../src/domain/deadlines/deadline-rules-page.js';
-import {
-  RULE_IDS,
-  type RuleId,
-  isHouseRule,
-  isRuleId,
-  ruleOfVersion,
-  ruleOn,
-  versionsOf,
-} from '../../src/domain/deadlines/deadline-rules.js';
+import { RULE_IDS, type RuleId, isHouseRule, isRuleId } from '../../src/domain/deadlines/deadline-rules.js';
+import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { EXPIRY_RUNG, rungsOf } from '../../src/domain/deadlines/ladder-days.js';
 import { addDays, inShanghai, legalDate } from '../../src/domain/legal-date.js';
 
-const allRules = RULE_IDS.flatMap(versionsOf);
+const allRules = RULE_IDS.flatMap((id) => SHIPPED.versions(id));
 const day = legalDate;
 
 describe('the deadline rules', () => {
@@ -47,7 +40,7 @@ describe('the deadline rules', () => {
 
   it('follow on each other without a gap or an overlap where the law changed', () => {
     for (const id of RULE_IDS) {
-      const versions = versionsOf(id);
+      const versions = SHIPPED.versions(id);
       versions.slice(1).forEach(({ effectiveFrom }, index) => expect(effectiveFrom).toBe(addDays(versions[index]!.effectiveTo!, 1)));
       expect(versions.at(-1)!.effectiveTo).toBeUndefined();
     }
@@ -62,13 +55,13 @@ describe('the deadline rules', () => {
     ['court-mediation.ordinary',    '2025-01-01', 2, { quantity: 15, unit: 'day' }],
     ['petition.handle',             '2000-01-01', 1, { quantity: 60, unit: 'day' }],           // before any text that was looked up
   ])('%s starting on %s is counted by version %i', (id, start, version, term) => {
-    const rule = ruleOn(id, day(start));
+    const rule = SHIPPED.on(id, day(start));
     expect(rule).toMatchObject({ id, version, term });
-    expect(ruleOfVersion(id, version)).toEqual(rule);
+    expect(SHIPPED.version(id, version)).toEqual(rule);
   });
 
   it('know no version that never was', () => {
-    expect(() => ruleOfVersion('petition.handle', 2)).toThrow('has no version 2');
+    expect(() => SHIPPED.version('petition.handle', 2)).toThrow('has no version 2');
   });
 
   it('never bring what a court or a party owes, or a mere aim, before the county supervisor', () => {
@@ -78,7 +71,7 @@ describe('the deadline rules', () => {
   });
 
   it('never call the one-month aim of people’s mediation overdue', () => {
-    const aim = ruleOn('people-mediation.target', day('2026-03-04'));
+    const aim = SHIPPED.on('people-mediation.target', day('2026-03-04'));
     expect(aim.class).toBe('target');
     expect(aim.ladder.every(({ as }) => as === 'reminder')).toBe(true);
     expect(JSON.stringify(aim)).not.toMatch(/逾期|超期|overdue/i);
@@ -87,7 +80,7 @@ describe('the deadline rules', () => {
 
 describe('the rungs of a deadline', () => {
   const told = (id: RuleId, nominalDue: string, due: string, now: string, options = {}) =>
-    rungsOf(ruleOn(id, day('2026-03-01')), day(nominalDue), day(due), new Date(now), options).map(
+    rungsOf(SHIPPED.on(id, day('2026-03-01')), { nominalDue: day(nominalDue), due: day(due), dueAt: null }, new Date(now), options).map(
       ({ rung, kind, tell, fireAt }) => `${rung} ${inShanghai(fireAt).slice(0, 16)} ${kind} ${tell}`,
     );
 

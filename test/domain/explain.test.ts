@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { RULE_IDS, type RuleId, ruleOn } from '../../src/domain/deadlines/deadline-rules.js';
+import { RULE_IDS, type RuleId } from '../../src/domain/deadlines/deadline-rules.js';
+import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { explain } from '../../src/domain/deadlines/explain.js';
 import { lastDay } from '../../src/domain/deadlines/last-day.js';
 import { addDays, addMonths, daysBetween, legalDate } from '../../src/domain/legal-date.js';
 import { calendar2026 } from './year-2026.js';
 
-const explained = (id: RuleId, start: string) => explain({ rule: ruleOn(id, legalDate(start)), start: legalDate(start) }, calendar2026);
+const explained = (id: RuleId, start: string) => explain({ rule: SHIPPED.on(id, legalDate(start)), start: legalDate(start) }, calendar2026);
 const countedOf = (days: readonly { counted: boolean }[]): number => days.filter(({ counted }) => counted).length;
 
 describe('a date that explains itself', () => {
@@ -16,7 +17,9 @@ describe('a date that explains itself', () => {
       start: '2026-02-12',
       nominalDue: '2026-02-26',
       due: '2026-02-26',
+      dueAt: null,
       provisional: false,
+      remaining: null,
       suspensions: [],
       extensions: [],
       rule: { id: 'petition.object', version: 1, title: '对转送、交办提出异议', law: '信访工作条例', article: '23', confidence: 'high' },
@@ -55,7 +58,7 @@ describe('a date that explains itself', () => {
   it('names why a day was not counted', () => {
     const suspensions = [{ from: legalDate('2026-03-10'), to: legalDate('2026-03-12'), basis: '鉴定' }];
     const extensions = [{ quantity: 2, unit: 'working-day' as const, basis: '双方约定' }];
-    const rule = ruleOn('medical-mediation.conclude', legalDate('2026-03-02'));
+    const rule = SHIPPED.on('medical-mediation.conclude', legalDate('2026-03-02'));
     const explanation = explain({ rule, start: legalDate('2026-03-02'), suspensions, extensions }, calendar2026);
     expect(explanation).toMatchObject({ suspensions, extensions });
     expect(explanation.days.filter(({ why }) => why.startsWith('不计入'))).toEqual([
@@ -70,11 +73,11 @@ describe('a date that explains itself', () => {
   });
 
   it('agrees with the last day, and its counted days are the budget, for every rule and start', () => {
-    const ids = RULE_IDS.filter((id) => ruleOn(id, legalDate('2026-06-01')).term && id !== 'enforcement.apply');
+    const ids = RULE_IDS.filter((id) => SHIPPED.on(id, legalDate('2026-06-01')).term && id !== 'enforcement.apply');
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.integer({ min: 0, max: 700 }), (id, offset) => {
         const start = addDays(legalDate('2025-06-01'), offset);
-        const rule = ruleOn(id, start);
+        const rule = SHIPPED.on(id, start);
         const { days, due, nominalDue } = explain({ rule, start }, calendar2026);
         const { quantity, unit } = rule.term!;
         expect({ due, nominalDue }).toEqual((({ due, nominalDue }) => ({ due, nominalDue }))(lastDay({ rule, start }, calendar2026)));

@@ -231,7 +231,7 @@ describe('its end', () => {
     const walk = confirmed()
       .on('2026-04-10')
       .take(courtClient, 'record-service', { partyId: '孙广田', servedOn: '2026-04-09', method: 'in-person' });
-    expect(walk.left.at(-1)).toMatchObject({ change: { clock: 'object', expires: true } });
+    expect(walk.left.at(-1)).toMatchObject({ change: { clock: 'object', ruleId: 'judicial-confirmation.object' } });
     walk.take(courtClerk, 'record-service', { partyId: '周长顺', servedOn: '2026-04-10', method: 'post' });
     expect(walk.running.slice(1)).toEqual(['object 孙广田 2026-04-09 2026-04-24', 'object 周长顺 2026-04-10 2026-04-27']);
     expect(walk.answer(courtClient, 'record-service', { partyId: '孙广田', servedOn: '2026-04-11', method: 'post' })).toBe(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Calendar } from '../../src/domain/calendar.js';
-import { type RuleId, RULE_IDS, ruleOn } from '../../src/domain/deadlines/deadline-rules.js';
+import { type RuleId, RULE_IDS } from '../../src/domain/deadlines/deadline-rules.js';
+import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { type Extension, type Suspension, lastDay } from '../../src/domain/deadlines/last-day.js';
 import type { DeadlineRow } from '../../src/domain/deadlines/rule-shape.js';
 import { type LegalDate, addDays, legalDate } from '../../src/domain/legal-date.js';
@@ -15,7 +16,7 @@ interface Given {
 
 const reckon = (id: RuleId, start: string, { until, suspensions, extensions }: Given = {}, calendar = calendar2026) =>
   lastDay(
-    { rule: ruleOn(id, legalDate(start)), start: legalDate(start), until: until ? legalDate(until) : null, suspensions, extensions },
+    { rule: SHIPPED.on(id, legalDate(start)), start: legalDate(start), until: until ? legalDate(until) : null, suspensions, extensions },
     calendar,
   );
 
@@ -54,7 +55,7 @@ describe('the last day of a period', () => {
     ['one month, a Friday',                         'people-mediation.target',     '2026-04-15', '2026-05-15', '2026-05-15'],
     ['the court dockets',                           'litigation.docket',           '2026-05-18', '2026-05-25', '2026-05-25'],
   ])('%s', (_, id, start, nominalDue, due) => {
-    expect(reckon(id, start)).toEqual({ nominalDue, due, provisional: false, calendarVersion: '2026:1', remaining: null });
+    expect(reckon(id, start)).toEqual({ nominalDue, due, dueAt: null, provisional: false, calendarVersion: '2026:1', remaining: null });
   });
 
   it('is provisional two years on: 2028-12-31 is a Sunday and no notice says when 2029 begins to work', () => {
@@ -195,7 +196,7 @@ describe('the last day, reckoned twice', () => {
   const pause = fc
     .record({ from: day, length: fc.integer({ min: 0, max: 40 }) })
     .map(({ from, length }): Suspension => ({ from, to: addDays(from, length), basis: '鉴定' }));
-  const counted = RULE_IDS.filter((id) => ruleOn(id, legalDate('2026-06-01')).term);
+  const counted = RULE_IDS.filter((id) => SHIPPED.on(id, legalDate('2026-06-01')).term);
 
   it('comes out the same, whatever the rule, the start, the pauses and the extra days', () => {
     const calendar = new Calendar([year2026]);
@@ -206,7 +207,7 @@ describe('the last day, reckoned twice', () => {
         fc.array(pause, { maxLength: 3 }),
         fc.integer({ min: 0, max: 20 }),
         (id, start, suspensions, extra) => {
-          const rule = ruleOn(id, start);
+          const rule = SHIPPED.on(id, start);
           const unit = rule.term!.unit === 'working-day' ? 'working-day' : 'day';
           const { nominalDue, due } = lastDay({ rule, start, suspensions, extensions: extra ? [{ quantity: extra, unit }] : [] }, calendar);
           expect({ nominal: nominalDue, due }).toEqual(byTally(rule, start, suspensions, extra));
@@ -219,7 +220,7 @@ describe('the last day, reckoned twice', () => {
   it('never lets a later start end earlier', () => {
     fc.assert(
       fc.property(fc.constantFrom(...counted), day, (id, start) => {
-        const rule = ruleOn(id, start);
+        const rule = SHIPPED.on(id, start);
         const [first, second] = [start, addDays(start, 1)].map((from) => lastDay({ rule, start: from }, calendar2026));
         expect(first!.due <= second!.due && first!.nominalDue <= second!.nominalDue).toBe(true);
       }),

@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { type DeadlineRule, RULE_IDS, type RuleId, versionsOf } from '../../src/domain/deadlines/deadline-rules.js';
+import { RULE_IDS, type RuleId } from '../../src/domain/deadlines/deadline-rules.js';
+import { type DeadlineRule, SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { type MoreTime, approverOf, extensionRefusals, maySuspend } from '../../src/domain/deadlines/more-time.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 
-const newest = (id: RuleId): DeadlineRule => versionsOf(id).at(-1)!;
+const newest = (id: RuleId): DeadlineRule => SHIPPED.versions(id).at(-1)!;
 const due = legalDate('2026-04-30');
 const rules = RULE_IDS.map(newest);
 const bound = {
@@ -12,7 +13,8 @@ const bound = {
 } as const satisfies DeadlineRule;
 const open = { ...bound, extension: { times: 'any', approvedBy: 'parties-and-committee' } } as const satisfies DeadlineRule;
 const fixed: DeadlineRule = { ...bound, extension: undefined };
-const refused = (rule: DeadlineRule, asked: MoreTime, granted = 0) => extensionRefusals(rule, granted, asked, due).map(({ code }) => code);
+const refused = (rule: DeadlineRule, asked: MoreTime, granted = 0) =>
+  extensionRefusals(rule, granted, asked, { due, on: due }).map(({ code }) => code);
 
 describe('a deadline runs longer', () => {
   test.each<[string, DeadlineRule, MoreTime, string[]]>([
@@ -36,21 +38,21 @@ describe('a deadline does not run longer', () => {
   ])('%s', (_, rule, asked, granted, codes) => expect(refused(rule, asked, granted)).toEqual(codes));
 
   it('and the refusal names the most there is, in words, with the article', () => {
-    const [refusal] = extensionRefusals(bound, 0, { quantity: 11 }, due);
+    const [refusal] = extensionRefusals(bound, 0, { quantity: 11 }, { due, on: due });
     expect(refusal).toEqual({
       code: 'extension-too-long',
       facts: { most: { zh: '10日', en: '10 days' } },
       law: { law: bound.law.law, article: bound.law.article },
     });
     const months = { ...bound, extension: { ...bound.extension, unit: 'month' } } as const;
-    expect(extensionRefusals(months, 0, { quantity: 11 }, due)[0]!.facts).toEqual({ most: { zh: '10个月', en: '10 months' } });
+    expect(extensionRefusals(months, 0, { quantity: 11 }, { due, on: due })[0]!.facts).toEqual({ most: { zh: '10个月', en: '10 months' } });
   });
 
   it('without a unit is meant in days', () => {
     const bare = { ...bound, extension: { quantity: 3, times: 1, approvedBy: 'court-president' } } as const;
     const single = { ...bare, extension: { ...bare.extension, quantity: 1 } } as const;
-    expect(extensionRefusals(single, 0, { quantity: 4 }, due)[0]!.facts).toEqual({ most: { zh: '1日', en: '1 day' } });
-    expect(extensionRefusals(bare, 0, { quantity: 4 }, due)[0]!.facts).toEqual({ most: { zh: '3日', en: '3 days' } });
+    expect(extensionRefusals(single, 0, { quantity: 4 }, { due, on: due })[0]!.facts).toEqual({ most: { zh: '1日', en: '1 day' } });
+    expect(extensionRefusals(bare, 0, { quantity: 4 }, { due, on: due })[0]!.facts).toEqual({ most: { zh: '3日', en: '3 days' } });
   });
 
   it('any number of times is never used up', () => expect(refused(open, { quantity: 1 }, 99)).toEqual([]));

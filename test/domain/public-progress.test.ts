@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
-import { MILESTONES, NEXT_STEPS, progressOf, type PublicFacts } from '../../src/domain/public-progress.js';
+import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
+import { MILESTONES, NEXT_STEPS, progressOf as progressBy, type PublicFacts } from '../../src/domain/public-progress.js';
 
 const monday = legalDate('2026-03-02');
 const facts = (own: Partial<PublicFacts>): PublicFacts => ({
@@ -18,6 +19,7 @@ const facts = (own: Partial<PublicFacts>): PublicFacts => ({
   happened: [],
   ...own,
 });
+const progressOf = (own: PublicFacts) => progressBy(own, SHIPPED);
 const live = (own: object): PublicFacts['live'] => [
   {
     procedure: 'litigation',
@@ -79,6 +81,7 @@ it('a day whose rule is not known here is shown without its name', () => {
     what: '',
     provisional: true,
     suspended: false,
+    unverified: false,
   });
 });
 

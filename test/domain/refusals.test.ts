@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { RULE_IDS, versionsOf } from '../../src/domain/deadlines/deadline-rules.js';
+import { RULE_IDS } from '../../src/domain/deadlines/deadline-rules.js';
+import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { extensionRefusals } from '../../src/domain/deadlines/more-time.js';
-import { legalDate } from '../../src/domain/legal-date.js';
+import { addDays, legalDate } from '../../src/domain/legal-date.js';
 import { CONDITIONS, type Condition } from '../../src/domain/procedures/conditions.js';
 import { actionsOf, decide, refusalOf } from '../../src/domain/procedures/decide.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
@@ -56,8 +57,8 @@ describe('an English refusal', () => {
         }
     for (const road of ROADS)
       yield* orderRefusals(road, aProceeding({ procedure: road.code, disputeType: 'labour', opening: { concerns: ['land-title'] } }));
-    for (const rule of RULE_IDS.flatMap(versionsOf))
-      yield* extensionRefusals(rule, 9, { quantity: 9999, until: legalDate('2026-01-01') }, day);
+    for (const rule of RULE_IDS.flatMap((id) => SHIPPED.versions(id)))
+      yield* extensionRefusals(rule, 9, { quantity: 9999, until: legalDate('2026-01-01') }, { due: day, on: addDays(day, 1) });
   }
 
   it('is English to the last word, but for the names of the parties', () => {

@@ -1,7 +1,7 @@
 /** A proceeding to judge, the people who come to it, and a way to walk its road without a database. */
 import type { Actor } from '../../src/domain/actor.js';
 import { lastDay } from '../../src/domain/deadlines/last-day.js';
-import { ruleOn } from '../../src/domain/deadlines/deadline-rules.js';
+import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { type LegalDate, legalDate } from '../../src/domain/legal-date.js';
 import type { ClockChange } from '../../src/domain/procedures/clocks.js';
 import type { Asked } from '../../src/domain/procedures/conditions.js';
@@ -193,7 +193,7 @@ function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
   const replaced = (one: ClockFacts, by: Partial<ClockFacts>) => clocks.map((each) => (each.id === one.id ? { ...each, ...by } : each));
   switch (change.how) {
     case 'start': {
-      const rule = ruleOn(change.ruleId, change.start);
+      const rule = SHIPPED.on(change.ruleId, change.start);
       const dates = change.until ? { due: change.until, nominalDue: change.until } : lastDay({ rule, start: change.start }, calendar2026);
       // prettier-ignore
       return [...clocks, {
@@ -209,7 +209,7 @@ function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
     case 'restart':
       return replaced(change.running, {
         startDate: change.start,
-        dueDate: lastDay({ rule: ruleOn(change.running.ruleId as never, change.start), start: change.start }, calendar2026).due,
+        dueDate: lastDay({ rule: SHIPPED.on(change.running.ruleId as never, change.start), start: change.start }, calendar2026).due,
       });
     case 'suspend':
       return replaced(change.running, { suspended: true });

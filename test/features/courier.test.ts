@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { linkEvents, newHead, type News } from '../../src/casework/chain.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { deadlineText } from '../../src/domain/news.js';
+import { Almanac } from '../../src/casework/almanac.js';
 import { Courier } from '../../src/features/worker/courier.service.js';
 import { Batch } from '../../src/platform/batch.js';
 import type { Work } from '../../src/platform/work.js';
@@ -21,7 +22,7 @@ describe('the courier', () => {
   beforeAll(async () => {
     database = await aDatabase();
     ({ work, close } = await aWork(database.workerUrl));
-    courier = new Courier(work);
+    courier = new Courier(work, new Almanac(work));
     county = await aCounty(database);
   });
   afterAll(async () => {
@@ -87,17 +88,23 @@ describe('the courier', () => {
 
   it('tells the others although one event cannot be put into words', async () => {
     const handoffId = await anOffer();
+    // Nobody knows how it came to name nobody.
+    await happened({ type: 'deadline-reminded', data: { told: [null] } }, { type: 'handoff-rejected', data: { handoffId } });
+    expect(await courier.carry()).toMatchObject({ carried: 2, notices: 1 });
+    expect(await notices()).toMatchObject([{ kind: 'handoff-rejected' }]);
+  });
+
+  it('names a rule by its newest version where the deadline’s own was entered elsewhere a moment ago', async () => {
     const deadlineId = uuid();
-    // A rule of a version this house does not know: it was rolled back, say.
     await database.query(
       `INSERT INTO deadlines (id, case_id, owner_kind, owner_id, clock, kind, rule_id, rule_version, calendar_version, start_date, nominal_due, due_date, provisional,
          organisation_id, owed_by, started_at) VALUES ($1, $2, 'handoff', $3, 'accept', 'duty', 'handoff.accept', 999, '2026:1', '2026-03-02', '2026-03-05', '2026-03-05', false, $4, 'organisation', now())`,
       [deadlineId, subject.caseId, uuid(), county.committeeId],
     );
     const told = [{ role: 'registrar', organisationId: county.committeeId }];
-    await happened({ type: 'deadline-reminded', data: { deadlineId, told } }, { type: 'handoff-rejected', data: { handoffId } });
-    expect(await courier.carry()).toMatchObject({ carried: 2, notices: 1 });
-    expect(await notices()).toMatchObject([{ kind: 'handoff-rejected' }]);
+    await happened({ type: 'deadline-reminded', data: { deadlineId, told } });
+    expect(await courier.carry()).toMatchObject({ carried: 1, notices: 1 });
+    expect((await notices())[0]!.text).toContain('答复移交');
   });
 
   it('carries away what nobody is told of, and makes no notice of it', async () => {

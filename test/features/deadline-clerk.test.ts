@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Calendars } from '../../src/casework/calendars.js';
+import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { type DeadlineRow, deadlineRow } from '../../src/persistence/deadline.queries.js';
@@ -27,7 +27,7 @@ describe('the deadline clerk', () => {
   beforeAll(async () => {
     database = await aDatabase();
     ({ work, close } = await aWork(database.appUrl));
-    clerk = new DeadlineClerk(new Calendars(work));
+    clerk = new DeadlineClerk(new Almanac(work));
     county = await aCounty(database);
   });
   afterAll(async () => {
@@ -116,6 +116,8 @@ describe('the deadline clerk', () => {
     expect(await rungs(id, 'armed', 2)).toEqual([
       { rung: 2, day: '2026-03-27' },
       { rung: 3, day: '2026-03-31' },
+      // A right that its rule lets lapse does so, whatever the road says.
+      { rung: 99, day: '2026-04-02' },
     ]);
   });
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CaseKeeper } from '../../src/casework/case-keeper.js';
-import { Calendars } from '../../src/casework/calendars.js';
+import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import type { Actor, Role } from '../../src/domain/actor.js';
 import { DeadlineActionService } from '../../src/features/deadlines/deadline-action.service.js';
+import { CalendarsService } from '../../src/features/calendars/calendars.service.js';
+import { RulesService } from '../../src/features/deadlines/rules.service.js';
 import { DeadlineService } from '../../src/features/deadlines/deadline.service.js';
 import type { DeadlineView } from '../../src/features/deadlines/deadline.view.js';
 import { InboxService } from '../../src/features/inbox/inbox.service.js';
@@ -19,6 +21,8 @@ describe('the deadlines of a desk', () => {
   let close: () => Promise<void>;
   let clerk: DeadlineClerk;
   let deadlines: DeadlineService;
+  let rules: RulesService;
+  let calendars: CalendarsService;
   let actions: DeadlineActionService;
   let inbox: InboxService;
   let county: County;
@@ -45,11 +49,13 @@ describe('the deadlines of a desk', () => {
   beforeAll(async () => {
     database = await aDatabase();
     ({ work, close } = await aWork(database.appUrl));
-    const calendars = new Calendars(work);
-    clerk = new DeadlineClerk(calendars);
-    deadlines = new DeadlineService(work, calendars);
-    actions = new DeadlineActionService(work, clerk, new CaseKeeper(clerk));
-    inbox = new InboxService(work);
+    const almanac = new Almanac(work);
+    clerk = new DeadlineClerk(almanac);
+    deadlines = new DeadlineService(work, almanac);
+    rules = new RulesService(work, almanac);
+    calendars = new CalendarsService(work, almanac);
+    actions = new DeadlineActionService(work, clerk, new CaseKeeper(clerk), almanac);
+    inbox = new InboxService(work, almanac);
     county = await aCounty(database);
   });
   afterAll(async () => {
@@ -132,24 +138,24 @@ describe('the deadlines of a desk', () => {
 
   it('can be asked of any rule before there is a case', async () => {
     // The thirtieth day after 2026-01-20 lies in the Spring Festival holiday of 2026.
-    expect(await deadlines.preview('judicial-confirmation.apply', { start: '2026-01-20' })).toMatchObject({
+    expect(await rules.preview('judicial-confirmation.apply', { start: '2026-01-20' })).toMatchObject({
       nominalDue: '2026-02-19',
       due: '2026-02-24',
     });
-    await expect(deadlines.preview('no-such-rule', { start: '2026-01-20' })).rejects.toThrow('not-found');
-    await expect(deadlines.preview('performance.instalment', { start: '2026-01-20' })).rejects.toThrow('invalid');
+    await expect(rules.preview('no-such-rule', { start: '2026-01-20' })).rejects.toThrow('not-found');
+    await expect(rules.preview('performance.instalment', { start: '2026-01-20' })).rejects.toThrow('invalid');
   });
 
   it('are counted by rules and calendars that turn pages like every list, and take no unknown question', async () => {
-    const all = deadlines.rules({ total: 'true' });
+    const all = await rules.list({ total: 'true', limit: '200' });
     expect(all).toMatchObject({ total: all.items.length, nextCursor: null });
-    const first = deadlines.rules({ limit: '2' });
-    expect([...first.items, ...deadlines.rules({ cursor: first.nextCursor }).items]).toEqual(all.items);
-    expect(() => deadlines.rules({ rule: 'handoff.accept' })).toThrow('invalid');
-    const years = await deadlines.calendarYears(registrarQian(), { limit: '1', total: 'true' });
+    const first = await rules.list({ limit: '2' });
+    expect([...first.items, ...(await rules.list({ cursor: first.nextCursor, limit: '200' })).items]).toEqual(all.items);
+    await expect(rules.list({ rule: 'handoff.accept' })).rejects.toThrow('invalid');
+    const years = await calendars.years(registrarQian(), { limit: '1', total: 'true' });
     expect(years.items.map(({ year }) => year)).toEqual([2004]);
-    expect((await deadlines.calendarYears(registrarQian(), { cursor: years.nextCursor })).items).toHaveLength(years.total! - 1);
-    expect(() => deadlines.calendarYears(registrarQian(), { year: '2026' })).toThrow('invalid');
+    expect((await calendars.years(registrarQian(), { cursor: years.nextCursor })).items).toHaveLength(years.total! - 1);
+    expect(() => calendars.years(registrarQian(), { year: '2026' })).toThrow('invalid');
   });
 
   it('stand still for a basis of their rule, and only for one', async () => {

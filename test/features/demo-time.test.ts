@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Calendars } from '../../src/casework/calendars.js';
+import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import type { Actor, Role } from '../../src/domain/actor.js';
@@ -42,7 +42,7 @@ describe('demo time', () => {
   beforeAll(async () => {
     database = await aDatabase();
     ({ work, close } = await aWork(database.appUrl, 8));
-    clerk = new DeadlineClerk(new Calendars(work));
+    clerk = new DeadlineClerk(new Almanac(work));
     time = new DemoTimeService(work, new Ladder(work));
     county = await aCounty(database);
     log.level = 'silent';

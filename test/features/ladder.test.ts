@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Calendars } from '../../src/casework/calendars.js';
+import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import { eventHash } from '../../src/domain/event-hash.js';
@@ -25,7 +25,7 @@ describe('the ladder', () => {
   beforeAll(async () => {
     database = await aDatabase();
     ({ work, close } = await aWork(database.workerUrl, 8));
-    clerk = new DeadlineClerk(new Calendars(work));
+    clerk = new DeadlineClerk(new Almanac(work));
     ladder = new Ladder(work);
     county = await aCounty(database);
     log.level = 'silent';

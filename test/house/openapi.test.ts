@@ -8,7 +8,9 @@ import { actionsOf, matches, stepsNamed } from '../../src/domain/procedures/deci
 import { termFaults } from '../../src/domain/procedures/term-faults.js';
 import type { TermInput } from '../../src/domain/procedures/terms.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
-import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-action.service.js';
+import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
+import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.dto.js';
+import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js';
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
 import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
@@ -163,8 +165,9 @@ describe('the document', () => {
     const served = service.routes
       .filter((route) => !/^(HEAD|OPTIONS) /.test(route) && !/ \/(docs|openapi\.json)/.test(route))
       .map((route) => route.replace(/:(\w+)/g, '{$1}'));
-    const generic = operations().map(({ at }) => at.replace(/\/actions\/[a-z-]+$/, '/actions/{action}'));
-    expect([...new Set(generic)].sort()).toEqual([...new Set(served)].sort());
+    const generic = (routes: string[]) =>
+      [...new Set(routes.map((route) => route.replace(/\/actions\/[a-z-]+$/, '/actions/{action}')))].sort();
+    expect(generic(operations().map(({ at }) => at))).toEqual(generic(served));
   });
 
   it('has one path for each action of the tables', () => {
@@ -230,6 +233,7 @@ describe('its examples', () => {
         if (collection === 'cases') form.read(validatorOf(CASE_STEPS[action as keyof typeof CASE_STEPS].input, action!));
         else if (collection === 'handoffs') form.read(validatorOf(HANDOFF_STEPS[action as keyof typeof HANDOFF_STEPS].input, action!));
         else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
+        else if (collection === 'suspension-orders') form.read(EndOrderDto);
         else {
           const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
           const rows = stepsNamed(road, action!).filter(({ when }) => matches(when, value));
@@ -260,6 +264,11 @@ describe('its examples', () => {
       MoveDemoTimeDto,
       OfferHandoffDto,
       OpenProceedingDto,
+      AddRuleVersionDto,
+      LadderDto,
+      PublishCalendarDto,
+      CloseOrganisationDto,
+      SuspendAreaDto,
     };
     const seen = new Set<string>();
     for (const { path, operation } of operations()) {

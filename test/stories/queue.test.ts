@@ -1,7 +1,8 @@
 /** The queue suite: on PostgreSQL, or on the Redis that REDIS_URL names; the same promises on both. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Calendars } from '../../src/casework/calendars.js';
+import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
+import { Recount } from '../../src/casework/recount.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import { Bell } from '../../src/features/worker/bell.js';
 import { Courier } from '../../src/features/worker/courier.service.js';
@@ -24,6 +25,7 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
   let database: TestDatabase;
   let work: Work;
   let close: () => Promise<void>;
+  let almanac: Almanac;
   let clerk: DeadlineClerk;
   let ladder: Ladder;
   let county: County;
@@ -34,7 +36,8 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
     log.level = 'silent';
     database = await aDatabase();
     ({ work, close } = await aWork(database.workerUrl, 10));
-    clerk = new DeadlineClerk(new Calendars(work));
+    almanac = new Almanac(work);
+    clerk = new DeadlineClerk(almanac);
     ladder = new Ladder(work);
     county = await aCounty(database);
   });
@@ -55,7 +58,10 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
 
   function aWorker(bell = new Bell()) {
     const sweep = new Sweep(work, ladder, bell);
-    return { sweep, day: new WorkerDay(sweep, new Courier(work), new Housekeeping(work), bell) };
+    return {
+      sweep,
+      day: new WorkerDay(sweep, new Courier(work, almanac), new Housekeeping(work), bell, new Recount(work, almanac, clerk)),
+    };
   }
 
   async function atWork(): Promise<void> {

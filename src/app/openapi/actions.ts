@@ -6,7 +6,7 @@ import { type InputRows, jsonSchemaOf } from '../../domain/procedures/fields.js'
 import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { citeOf } from '../../domain/procedures/report.js';
 import { ROADS } from '../../domain/procedures/roads.js';
-import { DEADLINE_STEPS } from '../../features/deadlines/deadline-action.service.js';
+import { DEADLINE_STEPS } from '../../features/deadlines/deadline-actions.js';
 import type { Document, Example, Operation, Schema } from './document.js';
 import { bodyExamples, inputExample, type KnownIds } from './examples.js';
 

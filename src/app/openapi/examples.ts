@@ -86,6 +86,16 @@ export function bodyExamples({ organisation }: KnownIds): Readonly<Record<string
     SuspendDto: { appraisal: { summary: '鉴定期间', value: { basis: 'appraisal' } } },
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
+    RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
+    AddRuleVersionDto: {
+      house: { summary: '内部规则改为一个工作日', value: { basis: '县司法局 2026 年第 3 号通知', effectiveFrom: '2026-05-01', term: { quantity: 1, unit: 'working-day' } } },
+      law:   { summary: '法条修改', value: { basis: '新办法施行', effectiveFrom: '2026-05-01', term: { quantity: 60, unit: 'day' }, law: '市场监督管理投诉举报处理办法', article: '21', lawVersion: '2025', confidence: 'high' } },
+    },
+    LadderDto: { earlier: { summary: '提前两天提醒承办人', value: { ladder: [{ at: -2, tell: 'handler', as: 'reminder' }, { at: 1, tell: 'organisation-head', as: 'escalation' }] } } },
+    PublishCalendarDto: { year: { summary: '公布一年(示例日期,以国务院办公厅通知为准)', value: { year: 2027, source: '国务院办公厅关于2027年部分节假日安排的通知', offDays: ['2027-01-01'], workDays: [] } } },
+    CloseOrganisationDto: { move: { summary: '搬迁停止办公两天', value: { from: '2026-06-01', to: '2026-06-02', reason: '办公楼搬迁' } } },
+    SuspendAreaDto: { flood: { summary: '防汛期间', value: { areaCode: '230522100', classes: ['internal', 'promise'], from: '2026-08-03', to: '2026-08-10', basis: '县防汛抗旱指挥部令第 2 号' } } },
+    EndOrderDto: { today: { summary: '自今天起恢复', value: {} } },
     AnswerExtensionDto: { answer: { summary: '写明意见', value: { reason: '情况属实' } } },
     MoveDemoTimeDto: { days: { summary: '三天后', value: { advance: 'P3D' } }, day: { summary: '到某一天', value: { to: '2026-04-02' } } },
   };

@@ -1,6 +1,7 @@
 /** The page `docs/deadline-rules.md`, made from the rows. */
 import type { VersionedCite, ExtensionBound, LadderRow, Term } from './rule-shape.js';
-import { type DeadlineRule, RULE_IDS, isHouseRule, versionsOf } from './deadline-rules.js';
+import { RULE_IDS, isHouseRule } from './deadline-rules.js';
+import { type DeadlineRule, SHIPPED } from './rule-book.js';
 
 const HEADER =
   '| id | version | title | term | starts with | owed by | law | article | confidence | extension | not counted | rolls | at the end | ladder |';
@@ -58,7 +59,7 @@ const notes = (rules: readonly DeadlineRule[]): string =>
 
 /** The whole page. */
 export function deadlineRulesPage(): string {
-  const rules = RULE_IDS.flatMap(versionsOf);
+  const rules = RULE_IDS.flatMap((id) => SHIPPED.versions(id));
   const cited = rules.filter((rule) => !isHouseRule(rule));
   const house = rules.filter(isHouseRule);
   return `# Deadline rules

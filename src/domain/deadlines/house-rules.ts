@@ -53,6 +53,12 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.courtLong,
     note: '仅供关注;审理期限由法院依法掌握。',
   }],
+  'extension.notify': [{
+    title: '告知当事人延期', law: house, besides: [LAW.XF('34'), LAW.RLA('47'), LAW.ARL('62')], confidence: null,
+    term: workingDays(3), startEvent: '批准延期', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '信访、仲裁、复议延长期限须书面告知当事人;告知的天数没有法条规定,由各县自定。',
+  }],
   'performance.instalment': [{
     title: '履行协议', law: house, besides: [LAW.PML('31')], confidence: null,
     startEvent: '协议生效', owedBy: 'party', class: 'promise', onExpiry: 'notify',

@@ -1,6 +1,7 @@
 /** The rungs of a deadline as instants: who is told what, and when. */
-import { type LegalDate, addDays, instantOn } from '../legal-date.js';
-import type { DeadlineRow, Tell } from './rule-shape.js';
+import { addDays, instantOn } from '../legal-date.js';
+import type { LastDay } from './last-day.js';
+import type { DeadlineRow, LadderRow, Tell } from './rule-shape.js';
 
 export interface Rung {
   /** Its number, the same in every revision: the place in the rule's ladder, from 1; EXPIRY_RUNG for the end itself. */
@@ -18,7 +19,14 @@ export interface LadderOptions {
   readonly kind?: 'duty' | 'right' | 'target';
   /** Whether a step of the road happens when the last day has passed. */
   readonly expires?: boolean;
+  /** An organisation's own ladder, instead of the rule's. */
+  readonly ladder?: readonly LadderRow[];
 }
+
+/** The end of a deadline: before it rolls, as the law gives it, and to the minute where it is one of hours. */
+export type Due = Pick<LastDay, 'nominalDue' | 'due' | 'dueAt'>;
+
+const HOUR = 3_600_000;
 
 /**
  * The rungs to arm now. A reminder whose time has passed is left out, since nobody is helped by it; an escalation or an expiry whose time has
@@ -27,16 +35,19 @@ export interface LadderOptions {
  */
 export function rungsOf(
   rule: DeadlineRow,
-  nominalDue: LegalDate,
-  due: LegalDate,
+  { nominalDue, due, dueAt }: Due,
   now: Date,
-  { kind, expires }: LadderOptions = {},
+  { kind, expires, ladder }: LadderOptions = {},
 ): Rung[] {
   const remindBy = rule.owedBy === 'organisation' && kind !== 'right' ? nominalDue : due;
-  const rungs: Rung[] = rule.ladder.map(({ at, tell, as }, index) => {
-    const base = as === 'reminder' ? remindBy : due;
-    return { rung: index + 1, kind: as, tell, fireAt: instantOn(addDays(base, at), 8, 30) };
-  });
-  if (expires) rungs.push({ rung: EXPIRY_RUNG, kind: 'expiry', tell: 'handler', fireAt: instantOn(addDays(due, 1)) });
+  const instant = (as: LadderRow['as'], at: number): Date =>
+    dueAt ? new Date(dueAt.getTime() + at * HOUR) : instantOn(addDays(as === 'reminder' ? remindBy : due, at), 8, 30);
+  const rungs: Rung[] = (ladder ?? rule.ladder).map(({ at, tell, as }, index) => ({
+    rung: index + 1,
+    kind: as,
+    tell,
+    fireAt: instant(as, at),
+  }));
+  if (expires) rungs.push({ rung: EXPIRY_RUNG, kind: 'expiry', tell: 'handler', fireAt: dueAt ?? instantOn(addDays(due, 1)) });
   return rungs.filter((rung) => rung.kind !== 'reminder' || rung.fireAt > now);
 }

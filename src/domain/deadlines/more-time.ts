@@ -2,7 +2,7 @@
 import type { Role } from '../actor.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Refusal, RefusalFacts } from '../refusals.js';
-import type { DeadlineRule } from './deadline-rules.js';
+import type { DeadlineRule } from './rule-book.js';
 import type { ExtensionBound, TermUnit } from './rule-shape.js';
 
 /** What is asked for: so much more, or up to a day. */
@@ -12,7 +12,7 @@ export interface MoreTime {
 }
 
 /** Under which role a person says yes or no; null where the parties agree, which the desk records with its proof. */
-const APPROVERS: Readonly<Record<ExtensionBound['approvedBy'], Role | null>> = {
+const APPROVER_ROLES: Readonly<Record<ExtensionBound['approvedBy'], Role | null>> = {
   'organisation-head': 'organisation-head',
   'court-president': 'organisation-head',
   'commission-chair': 'organisation-head',
@@ -21,18 +21,25 @@ const APPROVERS: Readonly<Record<ExtensionBound['approvedBy'], Role | null>> = {
   'parties-and-committee': null,
 };
 
-export const approverOf = (rule: DeadlineRule): Role | null => (rule.extension ? APPROVERS[rule.extension.approvedBy] : null);
+export const approverOf = (rule: DeadlineRule): Role | null => (rule.extension ? APPROVER_ROLES[rule.extension.approvedBy] : null);
 
 export const maySuspend = (rule: DeadlineRule, basis: string): boolean =>
   (rule.excludes as readonly string[] | undefined)?.includes(basis) === true;
 
-/** Why it may not run longer, all reasons; none when it may. */
-export function extensionRefusals(rule: DeadlineRule, granted: number, { quantity, until }: MoreTime, due: LegalDate): Refusal[] {
+/** Why it may not run longer, all reasons; none when it may. `on` is the day of the asking, or of the yes. */
+export function extensionRefusals(
+  rule: DeadlineRule,
+  granted: number,
+  { quantity, until }: MoreTime,
+  { due, on }: { due: LegalDate; on: LegalDate },
+): Refusal[] {
   const { extension } = rule;
   const { law } = rule;
   const cite = { law: law.law, article: law.article };
   if (!extension) return [{ code: 'extension-not-allowed', law: cite }];
   const refusals: Refusal[] = [];
+  // What is over cannot be made longer: asked for and granted while the period runs.
+  if (on > due) refusals.push({ code: 'extension-too-late', facts: { due }, law: cite });
   if (extension.times !== 'any' && granted >= extension.times)
     refusals.push({ code: 'extension-used-up', facts: { times: extension.times }, law: cite });
   if (extension.quantity !== undefined && until) refusals.push({ code: 'extension-too-long', facts: boundOf(extension), law: cite });
@@ -44,6 +51,7 @@ export function extensionRefusals(rule: DeadlineRule, granted: number, { quantit
 }
 
 const UNITS: Readonly<Record<TermUnit, { zh: string; en: string }>> = {
+  hour: { zh: '小时', en: 'hours' },
   day: { zh: '日', en: 'days' },
   'working-day': { zh: '个工作日', en: 'working days' },
   month: { zh: '个月', en: 'months' },

@@ -8,11 +8,15 @@ export interface VersionedCite extends Cite {
   readonly version?: string;
 }
 
-export type TermUnit = 'day' | 'working-day' | 'month' | 'year';
+/** Hours run from the moment of the event (Civil Code 201); days, months and years from the day after it. */
+export const TERM_UNITS = ['hour', 'day', 'working-day', 'month', 'year'] as const;
+export type TermUnit = (typeof TERM_UNITS)[number];
 
 export interface Term {
   readonly quantity: number;
   readonly unit: TermUnit;
+  /** Counted back from the event, which is not counted either: "five days before the hearing". Only days and working days. */
+  readonly before?: true;
 }
 
 /** Who must do what the deadline is about; only what an organisation owes is ever escalated to the county. */
@@ -23,21 +27,34 @@ export type Confidence = 'high' | 'medium' | 'low';
 
 export type DeadlineClass = 'statutory' | 'internal' | 'promise' | 'target';
 
-export type OnExpiry = 'notify' | 'right-lapses' | 'deemed-acceptance' | 'right-to-sue-opens' | 'proceeding-ends';
+/** What the passing of the last day means in law. `defence-arises`: the right is there still, and barred where the debtor objects. */
+export type OnExpiry =
+  | 'notify'
+  | 'right-lapses'
+  | 'defence-arises'
+  | 'deemed-acceptance'
+  | 'deemed-abandoned'
+  | 'act-without-evidence'
+  | 'right-to-sue-opens'
+  | 'proceeding-ends';
+
+/** Who says yes to more time. */
+// prettier-ignore
+export const APPROVERS = ['organisation-head', 'court-president', 'commission-chair', 'reconsideration-head', 'all-parties', 'parties-and-committee'] as const;
 
 export interface ExtensionBound {
   /** At most this much in all; left out where the law sets no limit. */
   readonly quantity?: number;
   readonly unit?: TermUnit;
   readonly times: number | 'any';
-  readonly approvedBy:
-    'organisation-head' | 'court-president' | 'commission-chair' | 'reconsideration-head' | 'all-parties' | 'parties-and-committee';
+  readonly approvedBy: (typeof APPROVERS)[number];
 }
 
-export type Tell = 'handler' | 'registrar' | 'organisation-head' | 'county-supervisor' | 'sender';
+export const TELLS = ['handler', 'registrar', 'organisation-head', 'county-supervisor', 'sender'] as const;
+export type Tell = (typeof TELLS)[number];
 
 /**
- * One rung: so many days after the last day (before it, when negative). Reminders of what an organisation owes look at the last day before it rolls,
+ * One rung: so many days after the last day (before it, when negative); hours, where the period is one of hours. Reminders of what an organisation owes look at the last day before it rolls,
  * so that nobody rests on a holiday; everything else, escalations above all, at the day the law gives. `registrar` is whoever runs the desk the date lies on.
  */
 export interface LadderRow {
@@ -46,8 +63,28 @@ export interface LadderRow {
   readonly as: 'reminder' | 'escalation';
 }
 
+/** What makes the whole period run anew from its own day. */
+export type RestartEvent =
+  | 'party-added'
+  | 'claim-changed'
+  | 'counterclaim-joined'
+  | 'jurisdiction-transferred'
+  | 'supplement-received'
+  | 'converted-to-ordinary'
+  | 'interrupted';
+
 /** Time that is not counted while it lasts. */
 export type ExcludedTime = 'appraisal' | 'recusal' | 'hearing' | 'suspension' | 'public-notice' | 'supplement' | 'sham-suspected';
+
+// prettier-ignore
+/** As a clerk says them. */
+const EXCLUDED_LABELS: Readonly<Record<ExcludedTime, string>> = {
+  appraisal: '鉴定', recusal: '回避', hearing: '听证', suspension: '程序中止', 'public-notice': '公告送达', supplement: '补正材料', 'sham-suspected': '疑似虚假调解,中止',
+};
+
+/** Why time is not counted, in Chinese; a basis that somebody wrote out stays as it is. */
+export const basisLabel = (basis: string): string =>
+  Object.hasOwn(EXCLUDED_LABELS, basis) ? EXCLUDED_LABELS[basis as ExcludedTime] : basis;
 
 export interface DeadlineRow {
   readonly title: string;
@@ -63,6 +100,9 @@ export interface DeadlineRow {
   readonly onExpiry: OnExpiry;
   readonly extension?: ExtensionBound;
   readonly excludes?: readonly ExcludedTime[];
+  readonly restarts?: readonly RestartEvent[];
+  /** Papers posted before the end are in time, whenever they arrive (CPL 85): the day of dispatch is the day of the act. */
+  readonly postedInTime?: true;
   /** Whether a last day that is a rest day moves to the next working day. */
   readonly rolls: boolean;
   readonly effectiveFrom: LegalDate;
@@ -107,6 +147,9 @@ export { house };
 /** The day from which an edition is in force. */
 export const since = (day: string): LegalDate => legalDate(day);
 
+export const hours = (quantity: number): Term => ({ quantity, unit: 'hour' });
+export const daysBefore = (quantity: number): Term => ({ quantity, unit: 'day', before: true });
+export const workingDaysBefore = (quantity: number): Term => ({ quantity, unit: 'working-day', before: true });
 export const days = (quantity: number): Term => ({ quantity, unit: 'day' });
 export const workingDays = (quantity: number): Term => ({ quantity, unit: 'working-day' });
 export const months = (quantity: number): Term => ({ quantity, unit: 'month' });

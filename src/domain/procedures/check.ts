@@ -2,7 +2,8 @@
  * Proves what the compiler cannot see in the rows: nobody gets lost on a road, every open state has somebody who owes a step and a date to do it by,
  * and exactly one row answers. Run at start: a house whose tables are not sound does not open.
  */
-import { type RuleId, isRuleId, versionsOf } from '../deadlines/deadline-rules.js';
+import { type RuleId, isRuleId } from '../deadlines/deadline-rules.js';
+import { SHIPPED } from '../deadlines/rule-book.js';
 import { isChinese, isCited, nameFaults, nameOf } from './check-names.js';
 import type { AnyClock, AnyRoad, AnyStep, RoadOrder, When } from './grammar.js';
 import {
@@ -234,7 +235,7 @@ function ruleFaults(road: AnyRoad, name: string, clock: AnyClock, variant: strin
   const id = ruleFor(clock, variant) as RuleId;
   const owedBy = clock.owedBy ?? (clock.kind === 'right' ? 'party' : 'organisation');
   const ends = road.steps.some((step) => expiryClockOf(step) === name && isFor(step, variant) && road.states[step.to]?.end);
-  return (isRuleId(id) ? versionsOf(id) : []).flatMap((rule) => [
+  return (isRuleId(id) ? SHIPPED.versions(id) : []).flatMap((rule) => [
     ...(rule.owedBy === owedBy ? [] : [`it is owed by the ${owedBy}, and by the ${rule.owedBy} in its rule ${id}`]),
     ...(rule.term || clock.until ? [] : [`its rule ${id} has no period, and no day is set`]),
     ...(rule.onExpiry !== 'right-lapses' || clock.kind === 'right' ? [] : [`its rule ${id} ends a right, and it is none`]),

@@ -1,5 +1,5 @@
 /** Which clocks a step starts, meets, stops, suspends or lengthens: read from the clock rows alone. */
-import { type RuleId, ruleOn } from '../deadlines/deadline-rules.js';
+import type { RuleId } from '../deadlines/deadline-rules.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Asked } from './conditions.js';
 import { dayOf } from './days.js';
@@ -18,6 +18,7 @@ export type ClockChange =
       until: LegalDate | null;
       subjectKind: ClockFacts['subjectKind'];
       subjectId: string | null;
+      /** A row of the road answers the passing of its last day. A right that lapses by its rule does so besides. */
       expires: boolean;
     }
   | { how: 'end'; running: ClockFacts[]; as: 'met' | 'stopped' | 'expired'; on: LegalDate }
@@ -51,6 +52,14 @@ export function clockChanges(
     else changes.push(...waiting(clock, before, after, running, asked, entered));
     if (!after.ended || clock.kind === 'right') changes.push(...starts(road, name, clock, after, step, asked, entered));
   }
+  // What was started beside the road's own clocks (to tell the parties of an extension) ends with it too.
+  if (after.ended && entered)
+    changes.push({
+      how: 'end',
+      running: after.clocks.filter((one) => !(one.clock in road.clocks) && one.endedAs === null && one.kind !== 'right'),
+      as: 'stopped',
+      on: asked.on,
+    });
   return changes.filter((change) => change.how !== 'end' || change.running.length > 0);
 }
 
@@ -123,8 +132,6 @@ function starts(
     if (clock.until === 'instalment-day' && !until) return [];
     // An input left out means the day of the step itself.
     const day = dayOf(start.on ?? 'the-day', after, asked, instalment) ?? asked.on;
-    // Not every right is lost by itself: an application for enforcement made too late is still taken in (CPLI 481).
-    const expires = movesTheRoad || ruleOn(ruleId, day).onExpiry === 'right-lapses';
     return [
       {
         how: 'start',
@@ -136,7 +143,7 @@ function starts(
         until,
         subjectKind,
         subjectId,
-        expires,
+        expires: movesTheRoad,
       } satisfies ClockChange,
     ];
   });

@@ -35,7 +35,7 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { instalment: 'performed' | 'defaulted' }
   | { paper: PaperKind; to: 'every-party' | 'this-party' };
 
-export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice';
+export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice';
 
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;

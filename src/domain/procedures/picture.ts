@@ -1,5 +1,5 @@
 /** Pictures made from the rows: a diagram of each road, and the main line for the README. */
-import { ruleOn } from '../deadlines/deadline-rules.js';
+import { SHIPPED } from '../deadlines/rule-book.js';
 import { legalDate } from '../legal-date.js';
 import type { AnyRoad } from './grammar.js';
 import { ROADS } from './roads.js';
@@ -117,7 +117,7 @@ function byChoice(first: AnyRoad, others: readonly AnyRoad[]): string[] {
 /** From the desk to a confirmed agreement or to court. */
 export function mainLinePicture(): string {
   const [first, ...others] = ROADS as [AnyRoad, ...AnyRoad[]];
-  const { term } = ruleOn('handoff.accept', legalDate('2026-01-01'));
+  const { term } = SHIPPED.on('handoff.accept', legalDate('2026-01-01'));
   return fenced([
     'flowchart TD',
     '  registration["窗口登记"] -->|移交| handoff["移交待答复"]',

@@ -1,6 +1,7 @@
 /** The page `docs/procedures.md`: each road as a lawyer reads it, made from its rows. */
 import { ruleFor, sourcesOf } from './ways.js';
-import { type DeadlineRule, type RuleId, versionsOf } from '../deadlines/deadline-rules.js';
+import type { RuleId } from '../deadlines/deadline-rules.js';
+import { type DeadlineRule, SHIPPED } from '../deadlines/rule-book.js';
 import type { Cite } from '../refusals.js';
 import { REFUSALS } from '../refusals.js';
 import { CONDITIONS, type Condition } from './conditions.js';
@@ -130,6 +131,7 @@ const PAPERS = {
   'confirmation-notice': '司法确认告知书',
   'default-routes-notice': '未履行救济途径告知书',
   'arbitration-notice': '申请仲裁告知书',
+  'extension-notice': '延长办理期限告知书',
 } as const;
 
 function effectOf(road: AnyRoad, effect: Effect<string, string, string>): string {
@@ -154,7 +156,7 @@ function dayOf(road: AnyRoad, day: Day): string {
 
 const KINDS = { duty: '应办', right: '权利', target: '目标' } as const;
 const OWERS = { organisation: '办理单位', party: '当事人', court: '法院' } as const;
-const UNITS = { day: '日', 'working-day': '个工作日', month: '个月', year: '年' } as const;
+const UNITS = { hour: '小时', day: '日', 'working-day': '个工作日', month: '个月', year: '年' } as const;
 
 /** How long, as a clerk says it. */
 export const termOf = ({ term }: Pick<DeadlineRule, 'term'>): string =>
@@ -163,7 +165,7 @@ export const termOf = ({ term }: Pick<DeadlineRule, 'term'>): string =>
 function clockRow(road: AnyRoad, name: string, clock: AnyClock): string[] {
   const variants = Object.keys(road.variants).filter((variant) => ruleFor(clock, variant));
   const ids = [...new Set(variants.map((variant) => ruleFor(clock, variant) as RuleId))];
-  const rules = ids.map((id) => versionsOf(id).at(-1)!);
+  const rules = ids.map((id) => SHIPPED.newest(id));
   const owedBy = clock.owedBy ?? (clock.kind === 'right' ? 'party' : 'organisation');
   const per = clock.per === 'party' ? ',各当事人各自起算' : clock.per === 'instalment' ? ',逐期计算' : '';
   return [

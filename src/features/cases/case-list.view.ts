@@ -1,8 +1,8 @@
 import { DISPUTE_TYPES, OUTCOME_LABELS, STAGE_LABELS } from '../../domain/codes.js';
-import { type RuleId, ruleOn } from '../../domain/deadlines/deadline-rules.js';
+import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
-import type { CaseItemRow, EventRow } from '../../persistence/case.queries.js';
+import type { CaseItemRow, EventRow, NextDeadline } from '../../persistence/case.queries.js';
 import { OrganisationRefView } from './case.view.js';
 
 export class NextDeadlineView {
@@ -10,6 +10,8 @@ export class NextDeadlineView {
   ruleId: string;
   /** 期限名称 */
   title: string;
+  /** 依据核对程度:low 表示尚未核实 */
+  confidence: string | null;
   /** 期满日 */
   due: string;
   /** 放假通知未公布,日期为暂定 */
@@ -87,20 +89,20 @@ export class TimelineView {
   nextCursor: string | null;
 }
 
-export const caseItemView = ({ nextDeadline, ...row }: CaseItemRow): CaseItemView => ({
-  ...row,
-  stageTitle: STAGE_LABELS[row.stage as Stage],
-  outcomeTitle: row.outcome && OUTCOME_LABELS[row.outcome as Outcome],
-  disputeTypeTitle: DISPUTE_TYPES.labels[row.disputeType as keyof typeof DISPUTE_TYPES.labels],
-  nextDeadline: nextDeadline && {
-    id: nextDeadline.id,
-    ruleId: nextDeadline.ruleId,
-    title: ruleOn(nextDeadline.ruleId as RuleId, nextDeadline.dueDate).title,
-    due: nextDeadline.dueDate,
-    provisional: nextDeadline.provisional,
-    overdue: nextDeadline.overdue,
-  },
-});
+export const caseItemView =
+  (book: RuleBook) =>
+  ({ nextDeadline, ...row }: CaseItemRow): CaseItemView => ({
+    ...row,
+    stageTitle: STAGE_LABELS[row.stage as Stage],
+    outcomeTitle: row.outcome && OUTCOME_LABELS[row.outcome as Outcome],
+    disputeTypeTitle: DISPUTE_TYPES.labels[row.disputeType as keyof typeof DISPUTE_TYPES.labels],
+    nextDeadline: nextDeadline && nextDeadlineView(book, nextDeadline),
+  });
+
+function nextDeadlineView(book: RuleBook, { id, ruleId, ruleVersion, dueDate, provisional, overdue }: NextDeadline): NextDeadlineView {
+  const rule = book.find(ruleId, ruleVersion);
+  return { id, ruleId, title: rule?.title ?? ruleId, confidence: rule?.confidence ?? null, due: dueDate, provisional, overdue };
+}
 
 /** What was late and who was told says nothing of what the dispute is about: supervision reads it. */
 const isAboutDates = (type: string): boolean => type.startsWith('deadline-') || type === 'right-lapsed';

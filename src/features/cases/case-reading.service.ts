@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { refuse } from '../../domain/refusals.js';
+import { Almanac } from '../../casework/almanac.js';
 import { eventsOf, listCases, seeCase } from '../../persistence/case.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
 import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
@@ -12,7 +13,10 @@ import { type CaseView, caseView } from './case.view.js';
 
 @Injectable()
 export class CaseReadingService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly almanac: Almanac,
+  ) {}
 
   one(actor: Actor, id: string): Promise<{ view: CaseView; version: number }> {
     return this.work.read(actor, async (tx) => {
@@ -22,14 +26,15 @@ export class CaseReadingService {
     });
   }
 
-  list(actor: Actor, query: unknown): Promise<Page<CaseItemView>> {
+  async list(actor: Actor, query: unknown): Promise<Page<CaseItemView>> {
     const { cursor, limit, total, ...filter } = readQuery(CaseListQuery, query);
     const place = placeOf(cursor, 1);
     if (place && !isUuid(place[0])) throw notACursor();
     const after = (place?.[0] as string | undefined) ?? null;
+    const { book } = await this.almanac.fresh();
     return this.work.read(actor, async (tx) => {
       const found = await listCases(tx, actor, { ...filter, limit, after, total });
-      return pageOf(found.rows, limit, caseItemView, ({ id }) => [id], found.total);
+      return pageOf(found.rows, limit, caseItemView(book), ({ id }) => [id], found.total);
     });
   }
 

@@ -1,16 +1,15 @@
 /** Stops a deadline, lets it run on, asks for more time and answers that: each as its rule allows, with its basis and document named. */
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { type Actor, hasRole, stamp } from '../../domain/actor.js';
-import { type DeadlineRule, type RuleId, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
-import { approverOf, extensionRefusals, maySuspend } from '../../domain/deadlines/more-time.js';
+import type { DeadlineRule } from '../../domain/deadlines/rule-book.js';
+import { approverOf } from '../../domain/deadlines/more-time.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
+import { Almanac } from '../../casework/almanac.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { actsForCourt, type SeenDeadline, seeDeadline } from '../../persistence/deadline-list.queries.js';
-import { answerRequest, askForTime } from '../../persistence/extension-request.queries.js';
 import { documentOfCase, type LockedCase, lockCaseById } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -18,123 +17,10 @@ import { expectVersion } from '../../platform/http/etag.js';
 import type { Form } from '../../platform/http/form.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Tx, Work } from '../../platform/work.js';
-import { AnswerExtensionDto, RequestExtensionDto, ResumeDto, SuspendDto } from './deadline.dto.js';
+import { ACTIONS, type Common, type DeadlineAction, type Scene } from './deadline-actions.js';
 import { deadlineView } from './deadline.view.js';
 
-interface Common {
-  occurredOn?: string;
-  documentId?: string;
-  reason?: string;
-}
-
-/** All that an action is judged by and works with. */
-interface Scene {
-  batch: Batch;
-  actor: Actor;
-  subject: LockedCase;
-  seen: SeenDeadline;
-  rule: DeadlineRule;
-  on: LegalDate;
-}
-
-interface DeadlineAction<T extends Common> {
-  readonly Dto: new () => T;
-  readonly title: string;
-  /** It is for whom the rule names: a role, or the parties by their agreement on paper. */
-  readonly approver?: 'by-role-or-paper' | 'by-role';
-  /** Throws what the state and the rule have against it. */
-  judge(scene: Scene, input: T): void;
-  take(clerk: DeadlineClerk, scene: Scene, input: T): void;
-}
-
-const action = <T extends Common>(row: DeadlineAction<T>): DeadlineAction<Common> => row as unknown as DeadlineAction<Common>;
-
 const DESK = ['registrar', 'mediator', 'officer', 'clerk', 'docking-clerk', 'organisation-head'] as const;
-
-const more = ({ seen: { request } }: Scene) => ({ quantity: request?.quantity ?? null, until: request?.until ?? null });
-
-const ACTIONS: Readonly<Record<string, DeadlineAction<Common>>> = {
-  suspend: action<SuspendDto>({
-    Dto: SuspendDto,
-    title: '中止期限',
-    judge: ({ seen: { deadline }, rule }, { basis }) => {
-      if (deadline.suspended) throw refuse('deadline-suspended');
-      if (!maySuspend(rule, basis)) throw refuse('suspension-not-allowed', {}, { law: rule.law.law, article: rule.law.article });
-    },
-    take: (clerk, { batch, subject, seen, on, actor }, { basis, documentId = null }) =>
-      void clerk.suspend(batch, subject.now, seen.deadline, { basis, from: on, documentId, actor: stamp(actor) }),
-  }),
-  resume: action<ResumeDto>({
-    Dto: ResumeDto,
-    title: '恢复计算期限',
-    judge: ({ seen: { deadline } }) => {
-      if (!deadline.suspended) throw refuse('deadline-not-suspended');
-    },
-    take: (clerk, { batch, subject, seen, on }) => void clerk.resume(batch, subject.now, seen.deadline, on),
-  }),
-  'request-extension': action<RequestExtensionDto>({
-    Dto: RequestExtensionDto,
-    title: '申请延期',
-    judge: ({ seen, rule }, { quantity, until }) => {
-      if (seen.request) throw refuse('extension-asked');
-      const refusals = extensionRefusals(
-        rule,
-        seen.deadline.extensions.length,
-        { quantity, until: until as LegalDate | undefined },
-        seen.deadline.dueDate,
-      );
-      if (refusals.length > 0) throw new Refused(refusals);
-    },
-    take: (_clerk, { batch, seen, rule, on, actor }, { reason, quantity, until, documentId = null }) => {
-      const asked = until
-        ? { quantity: null, unit: null }
-        : { quantity: quantity ?? rule.extension?.quantity ?? null, unit: rule.extension?.unit ?? null };
-      const day = (until as LegalDate | undefined) ?? null;
-      askForTime(batch, {
-        id: uuid(),
-        deadlineId: seen.deadline.id,
-        ...asked,
-        until: day,
-        reason,
-        documentId,
-        requestedBy: stamp(actor),
-        requestedOn: on,
-      });
-    },
-  }),
-  'approve-extension': action<AnswerExtensionDto>({
-    Dto: AnswerExtensionDto,
-    title: '批准延期',
-    approver: 'by-role-or-paper',
-    judge: (scene) => {
-      if (!scene.seen.request) throw refuse('extension-not-asked');
-      const { rule, seen } = scene;
-      const refusals = extensionRefusals(rule, seen.deadline.extensions.length, more(scene), seen.deadline.dueDate);
-      if (refusals.length > 0) throw new Refused(refusals);
-    },
-    take: (clerk, { batch, subject, seen, rule, on, actor }, { reason, documentId }) => {
-      const { id, quantity, until, reason: basis, documentId: asked } = seen.request!;
-      clerk.extend(batch, subject.now, seen.deadline, {
-        ...(until ? { until } : { quantity, unit: rule.extension?.unit ?? rule.term?.unit ?? 'day' }),
-        basis,
-        documentId: documentId ?? asked,
-        approvedOn: on,
-        actor: stamp(actor),
-      });
-      answerRequest(batch, id, { answer: 'approved', answerReason: reason ?? null, answeredBy: stamp(actor), answeredOn: on });
-    },
-  }),
-  'refuse-extension': action<AnswerExtensionDto>({
-    Dto: AnswerExtensionDto,
-    title: '不予延期',
-    approver: 'by-role',
-    judge: ({ seen: { request } }) => {
-      if (!request) throw refuse('extension-not-asked');
-    },
-    take: (_clerk, { batch, seen, on, actor }, { reason }) =>
-      answerRequest(batch, seen.request!.id, { answer: 'refused', answerReason: reason ?? null, answeredBy: stamp(actor), answeredOn: on }),
-  }),
-};
 
 /** Not before the clock it is about began to run, or to stand still. */
 function judgeDay({ seen: { deadline }, on }: Scene): void {
@@ -142,16 +28,13 @@ function judgeDay({ seen: { deadline }, on }: Scene): void {
   if (on < day) throw new Refused({ code: 'day-before-previous-step', facts: { day } });
 }
 
-export const DEADLINE_ACTIONS = Object.keys(ACTIONS);
-/** What the OpenAPI document says of each. */
-export const DEADLINE_STEPS: Readonly<Record<string, { readonly title: string; readonly Dto: new () => object }>> = ACTIONS;
-
 @Injectable()
 export class DeadlineActionService {
   constructor(
     private readonly work: Work,
     private readonly clerk: DeadlineClerk,
     private readonly keeper: CaseKeeper,
+    private readonly almanac: Almanac,
   ) {}
 
   async act(
@@ -160,7 +43,7 @@ export class DeadlineActionService {
     name: string,
     request: { form: Form; ifMatch: string | undefined; repeat: Repeat | null },
   ): Promise<Answer> {
-    await this.clerk.ready();
+    const { book } = await this.almanac.fresh();
     return this.work.run(actor, async (tx) => {
       const place = await seeDeadline(tx, actor, id);
       if (!place) throw refuse('not-found');
@@ -173,7 +56,7 @@ export class DeadlineActionService {
       const row = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
       if (!row) throw refuse('no-such-action', { action: name });
       const input = request.form.read(row.Dto);
-      const rule = ruleOfVersion(seen.deadline.ruleId as RuleId, seen.deadline.ruleVersion);
+      const rule = await this.almanac.rule(seen.deadline.ruleId, seen.deadline.ruleVersion);
       const on = await this.shape(tx, subject, rule, row, input);
       expectVersion(request.ifMatch, seen.version);
       await this.judge(tx, actor, seen, rule, row);
@@ -185,7 +68,7 @@ export class DeadlineActionService {
       row.take(this.clerk, scene, input);
       await this.record(tx, scene, name, row.title, input);
       const view = (await seeDeadline(tx, actor, id))!;
-      const done = answer(scene.batch, actor.id, request.repeat, { version: view.version, view: deadlineView(view) });
+      const done = answer(scene.batch, actor.id, request.repeat, { version: view.version, view: deadlineView(book, view) });
       await scene.batch.send(tx);
       return done;
     });

@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
-import { IsLegalDate, IsText } from '../../platform/http/validators.js';
+import { IsDayOrInstant, IsLegalDate, IsText } from '../../platform/http/validators.js';
 
 export class DeadlineListQuery extends PageQuery {
   /** 事项编号(id) */
@@ -37,10 +37,10 @@ export class DeadlineListQuery extends PageQuery {
 
 export class PreviewQuery {
   /**
-   * 从哪一天起算(当日不计入)
+   * 从哪一天起算(当日不计入);按小时计算的期限可以填带时区的时间
    * @example 2026-01-20
    */
-  @IsLegalDate()
+  @IsDayOrInstant()
   start: string;
 
   /** 期满日由协议或法院指定时填 */
@@ -120,6 +120,18 @@ export class AnswerExtensionDto {
   occurredOn?: string;
 
   /** 审批材料;由当事人约定的延长必填 */
+  @IsOptional()
+  @IsUUID('all')
+  documentId?: string;
+}
+
+export class RecordNoticeDto {
+  /** 告知当事人的日期;默认今天 */
+  @IsOptional()
+  @IsLegalDate()
+  occurredOn?: string;
+
+  /** 送达回证等证明材料 */
   @IsOptional()
   @IsUUID('all')
   documentId?: string;

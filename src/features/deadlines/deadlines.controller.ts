@@ -6,17 +6,18 @@ import { send } from '../../platform/http/answer.js';
 import { CurrentActor, IfMatch } from '../../platform/http/caller.js';
 import { etag } from '../../platform/http/etag.js';
 import { Form, RequestForm, uuidParam } from '../../platform/http/form.js';
-import { PageQuery } from '../../platform/http/page.dto.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import type { Repeat } from '../../platform/idempotency.js';
-import { DEADLINE_ACTIONS, DeadlineActionService } from './deadline-action.service.js';
-import { AnswerExtensionDto, DeadlineListQuery, PreviewQuery, RequestExtensionDto, ResumeDto, SuspendDto } from './deadline.dto.js';
+import { DeadlineActionService } from './deadline-action.service.js';
+import { DEADLINE_ACTIONS } from './deadline-actions.js';
+import { AnswerExtensionDto, DeadlineListQuery, RecordNoticeDto, RequestExtensionDto, ResumeDto, SuspendDto } from './deadline.dto.js';
 import { DeadlineService } from './deadline.service.js';
-import { CalendarsView, DeadlinePageView, DeadlineRulesView, DeadlineView, ExplanationView, explanationView } from './deadline.view.js';
+import { DeadlinePageView, DeadlineView } from './deadline.view.js';
+import { ExplanationView, explanationView } from './explanation.view.js';
 
 @ApiTags('期限')
 @ApiBearerAuth()
-@ApiExtraModels(SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto)
+@ApiExtraModels(SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto, RecordNoticeDto)
 @Controller('api/v1')
 export class DeadlinesController {
   constructor(
@@ -69,7 +70,7 @@ export class DeadlinesController {
   }
 
   /**
-   * 中止、恢复、申请延期、批准或不予延期
+   * 中止、恢复、申请延期、批准或不予延期、登记告知
    *
    * 以该期限的规则为准:只能因规则所列事由中止;延长的次数、长度和批准人由规则定。须带期限的 If-Match。
    */
@@ -77,7 +78,9 @@ export class DeadlinesController {
   @HttpCode(200)
   @ApiParam({ name: 'action', enum: DEADLINE_ACTIONS })
   @ApiBody({
-    schema: { anyOf: [SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto].map((dto) => ({ $ref: getSchemaPath(dto) })) },
+    schema: {
+      anyOf: [SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto, RecordNoticeDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
+    },
     examples: {
       suspend: { summary: '中止(鉴定期间)', value: { basis: 'appraisal' } },
       resume: { summary: '恢复', value: {} },
@@ -96,41 +99,5 @@ export class DeadlinesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     send(reply, await this.actions.act(actor, id, action, { form, ifMatch, repeat }));
-  }
-
-  /**
-   * 期限规则
-   *
-   * 每一条期限的长度、起算、顺延、中止、延长、提醒和法律依据;没有法条依据的标明为内部规则。
-   */
-  @Get('deadline-rules')
-  @ApiQuery({ type: PageQuery })
-  @ApiOkResponse({ type: DeadlineRulesView })
-  rules(@Query() query: Record<string, unknown>): DeadlineRulesView {
-    return this.deadlines.rules(query);
-  }
-
-  /**
-   * 试算期限
-   *
-   * 如果从这一天起算,哪天期满,逐日说明。
-   */
-  @Get('deadline-rules/:ruleId/preview')
-  @ApiParam({ name: 'ruleId', example: 'judicial-confirmation.apply' })
-  @ApiQuery({ type: PreviewQuery })
-  async preview(@Param('ruleId') ruleId: string, @Query() query: Record<string, unknown>): Promise<ExplanationView> {
-    return explanationView(await this.deadlines.preview(ruleId, query));
-  }
-
-  /**
-   * 工作日历
-   *
-   * 每年的放假和调休安排,以国务院办公厅通知为准;尚未公布的年份按周末和固定法定节日暂算。
-   */
-  @Get('calendars')
-  @ApiQuery({ type: PageQuery })
-  @ApiOkResponse({ type: CalendarsView })
-  calendars(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>): Promise<CalendarsView> {
-    return this.deadlines.calendarYears(actor, query);
   }
 }

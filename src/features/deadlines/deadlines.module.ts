@@ -3,6 +3,14 @@ import { CaseworkModule } from '../../casework/casework.module.js';
 import { DeadlineActionService } from './deadline-action.service.js';
 import { DeadlineService } from './deadline.service.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { LaddersController } from './ladders.controller.js';
+import { LaddersService } from './ladders.service.js';
+import { RulesController } from './rules.controller.js';
+import { RulesService } from './rules.service.js';
 
-@Module({ imports: [CaseworkModule], controllers: [DeadlinesController], providers: [DeadlineService, DeadlineActionService] })
+@Module({
+  imports: [CaseworkModule],
+  controllers: [DeadlinesController, RulesController, LaddersController],
+  providers: [DeadlineService, DeadlineActionService, RulesService, LaddersService],
+})
 export class DeadlinesModule {}

@@ -5,6 +5,7 @@ import type { LegalDate } from '../../domain/legal-date.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
+import type { DeadlineRow } from '../../persistence/deadline.queries.js';
 
 export interface PaperSurroundings {
   caseNo: string;
@@ -48,6 +49,12 @@ function termLine(facts: ProceedingFacts, term: TermFacts): string {
   return `${term.ordinal}. ${who}向${party(facts, term.creditorPartyId)}${what}。${term.description}${parts ? `(${parts})` : ''}${term.acceleration ? `。${term.acceleration}` : ''}`;
 }
 
+/** Which period now runs until when, and why. */
+const extendedLines = (facts: ProceedingFacts): string[] =>
+  (facts.clocks as DeadlineRow[]).flatMap(({ clock, dueDate, extensions }) =>
+    extensions.map(({ basis }) => `${theRoad(facts.procedure).clocks[clock]?.title ?? '办理期限'}延长至${day(dueDate)}。理由:${basis}。`),
+  );
+
 // prettier-ignore
 export const PAPERS = {
   'rights-notice': { title: '当事人权利义务告知书', exists: () => true, body: (_, { notice }) => notice.split('\n') },
@@ -57,6 +64,8 @@ export const PAPERS = {
     body: (f) => [`调解协议自${day(f.agreement?.effectiveOn ?? null)}起生效,具有法律约束力(《人民调解法》第三十一条)。`,
       '双方认为有必要的,可以自协议生效之日起三十日内共同向人民法院申请司法确认(《人民调解法》第三十三条、《民事诉讼法》第二百零五条)。是否申请由您决定,不收费用。', ALWAYS] },
   'default-routes-notice': { title: '逾期未履行及其他途径告知书', exists: hasPaper('default-routes-notice'), body: (f) => ['协议约定的义务逾期未履行。权利人可以:', ...roadsAfterDefault(f).map(roadLine), ALWAYS] },
+  'extension-notice': { title: '延长办理期限告知书', exists: hasPaper('extension-notice'),
+    body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',

@@ -2,6 +2,7 @@
 import { isLegalDate } from '../../domain/legal-date.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
+import { Almanac } from '../../casework/almanac.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../persistence/inbox.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
 import { notACursor, pageOf, placeOf } from '../../platform/http/page.dto.js';
@@ -13,16 +14,23 @@ const NOTICES = 50;
 
 @Injectable()
 export class InboxService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly almanac: Almanac,
+  ) {}
 
-  read(actor: Actor, query: unknown): Promise<InboxView> {
+  async read(actor: Actor, query: unknown): Promise<InboxView> {
     const { limit, cursor } = readQuery(InboxQuery, query);
     const [due, id] = placeOf(cursor, 2) ?? [];
     if (cursor && !(isLegalDate(due) && isUuid(id))) throw notACursor();
     const after = cursor ? { due: due as string, id: id as string } : null;
+    const { book } = await this.almanac.fresh();
     return this.work.read(actor, async (tx) => {
       const counts = await inboxCounts(tx, actor);
-      const page = pageOf(await inboxItems(tx, actor, limit, after), limit, inboxItemView, ({ dueDate, id: last }) => [dueDate, last]);
+      const page = pageOf(await inboxItems(tx, actor, limit, after), limit, inboxItemView(book), ({ dueDate, id: last }) => [
+        dueDate,
+        last,
+      ]);
       const notices = await noticesFor(tx, actor, NOTICES);
       return { counts, ...page, notices: notices.map(noticeView) };
     });

@@ -1,4 +1,4 @@
-import { type RuleId, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
+import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import { daysBetween, inShanghai } from '../../domain/legal-date.js';
 import type { InboxRow, NoticeRow } from '../../persistence/inbox.queries.js';
 
@@ -32,6 +32,8 @@ export class InboxItemView {
   ruleId: string;
   /** 要办的事 */
   title: string;
+  /** 依据核对程度:low 表示尚未核实 */
+  confidence: string | null;
   /** 期满日,遇休息日已顺延 */
   due: string;
   /** 期满日,未顺延:提醒以此为准 */
@@ -45,8 +47,9 @@ export class InboxItemView {
 
 export class NoticeView {
   id: string;
-  caseId: string;
-  caseNo: string;
+  /** 关于多个事项的通知为 null */
+  caseId: string | null;
+  caseNo: string | null;
   /** 因哪类事件 */
   kind: string;
   text: string;
@@ -71,28 +74,31 @@ function bucketOf({ kind, dueDate, today }: InboxRow): string {
   return days <= 7 ? 'withinWeek' : 'later';
 }
 
-export function inboxItemView(row: InboxRow): InboxItemView {
-  const { id, caseId, caseNo, caseTitle, ownerKind, ownerId, clock, kind, ruleId, ruleVersion, dueDate, nominalDue, provisional } = row;
-  const bucket = bucketOf(row);
-  const title = ruleOfVersion(ruleId as RuleId, ruleVersion).title;
-  return {
-    deadlineId: id,
-    caseId,
-    caseNo,
-    caseTitle,
-    ownerKind,
-    ownerId,
-    clock,
-    kind,
-    ruleId,
-    title,
-    due: dueDate,
-    nominalDue,
-    provisional,
-    bucket,
-    overdue: bucket === 'overdue',
+export const inboxItemView =
+  (book: RuleBook) =>
+  (row: InboxRow): InboxItemView => {
+    const { id, caseId, caseNo, caseTitle, ownerKind, ownerId, clock, kind, ruleId, ruleVersion, dueDate, nominalDue, provisional } = row;
+    const bucket = bucketOf(row);
+    const rule = book.find(ruleId, ruleVersion);
+    return {
+      deadlineId: id,
+      caseId,
+      caseNo,
+      caseTitle,
+      ownerKind,
+      ownerId,
+      clock,
+      kind,
+      ruleId,
+      title: rule?.title ?? ruleId,
+      confidence: rule?.confidence ?? null,
+      due: dueDate,
+      nominalDue,
+      provisional,
+      bucket,
+      overdue: bucket === 'overdue',
+    };
   };
-}
 
 export const noticeView = ({ id, caseId, caseNo, kind, text, createdAt }: NoticeRow): NoticeView => ({
   id,

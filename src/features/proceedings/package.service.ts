@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, hasScope, stamp } from '../../domain/actor.js';
 import { dayOf } from '../../domain/legal-date.js';
 import { refuse } from '../../domain/refusals.js';
+import { Almanac } from '../../casework/almanac.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { packageOf } from '../../persistence/package.queries.js';
 import { loadProceeding, lockCaseOfProceeding } from '../../persistence/proceeding.queries.js';
@@ -16,16 +17,18 @@ export class PackageService {
   constructor(
     private readonly work: Work,
     private readonly keeper: CaseKeeper,
+    private readonly almanac: Almanac,
   ) {}
 
-  read(actor: Actor, proceedingId: string): Promise<PackageView> {
+  async read(actor: Actor, proceedingId: string): Promise<PackageView> {
+    const { book } = await this.almanac.fresh();
     return this.work.run(actor, async (tx) => {
       const subject = await lockCaseOfProceeding(tx, actor, proceedingId);
       if (!subject) throw refuse('not-found');
       const { facts } = (await loadProceeding(tx, proceedingId))!;
       const court = Object.values(facts.seats).find(({ kind }) => kind === 'court');
       if (!court || !mayTake(actor, court)) throw refuse('role-missing', { who: '受理法院' });
-      const view = packageView(proceedingView(facts, dayOf(subject.now)), (await packageOf(tx, proceedingId))!);
+      const view = packageView(proceedingView(book, facts, dayOf(subject.now)), (await packageOf(tx, proceedingId))!);
       const batch = new Batch();
       this.keeper.record(batch, subject, [
         { type: 'package-read', proceedingId, occurredOn: dayOf(subject.now), actor: stamp(actor), data: {} },

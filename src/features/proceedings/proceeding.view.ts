@@ -1,5 +1,6 @@
 import { PROCEDURE_LABELS } from '../../domain/codes.js';
-import { type RuleId, isHouseRule, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
+import { isHouseRule } from '../../domain/deadlines/deadline-rules.js';
+import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
 import { owed } from '../../domain/procedures/decide.js';
 import { type ClockFacts, type ProceedingFacts, holderOf, markOf } from '../../domain/procedures/facts.js';
@@ -202,12 +203,12 @@ export class ProceedingView {
 }
 
 /** A date as it is shown: a suspended one has none, and only a duty of a body is ever overdue. */
-export function deadlineView(row: ClockFacts, today: LegalDate): ProceedingDeadlineView {
-  const rule = ruleOfVersion(row.ruleId as RuleId, row.ruleVersion);
+export function deadlineView(book: RuleBook, row: ClockFacts, today: LegalDate): ProceedingDeadlineView {
+  const rule = book.find(row.ruleId, row.ruleVersion);
   return {
     id: row.id,
     ruleId: row.ruleId,
-    title: rule.title,
+    title: rule?.title ?? row.ruleId,
     kind: row.kind,
     owedBy: row.owedBy,
     subjectId: row.subjectId,
@@ -217,14 +218,14 @@ export function deadlineView(row: ClockFacts, today: LegalDate): ProceedingDeadl
     provisional: row.provisional,
     state: row.endedAs ?? (row.suspended ? 'suspended' : 'running'),
     overdue: row.kind === 'duty' && row.endedAs === null && !row.suspended && row.dueDate < today,
-    law: isHouseRule(rule) ? null : { law: rule.law.law, article: rule.law.article },
-    confidence: rule.confidence,
+    law: !rule || isHouseRule(rule) ? null : { law: rule.law.law, article: rule.law.article },
+    confidence: rule?.confidence ?? null,
   };
 }
 
 const WILLING: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-export function proceedingView(facts: ProceedingFacts, today: LegalDate): ProceedingView {
+export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: LegalDate): ProceedingView {
   const road = theRoad(facts.procedure);
   const next = facts.ended ? null : owed(road, facts);
   const holder = holderOf(facts);
@@ -255,7 +256,7 @@ export function proceedingView(facts: ProceedingFacts, today: LegalDate): Procee
     agreement: facts.agreement ?? facts.basis?.agreement ?? null,
     court: court ? { id: court.organisationId, name: court.name, ...facts.court } : null,
     pending: facts.pending,
-    deadlines: facts.clocks.map((row) => deadlineView(row, today)),
+    deadlines: facts.clocks.map((row) => deadlineView(book, row, today)),
     papers: facts.papers,
     roads: openRoads(facts),
     basedOn: facts.basis?.id ?? null,

@@ -1,11 +1,12 @@
 /** Opens a proceeding at one's own body, takes a step in one, shows one, and says what may be done in it now. */
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
-import { dayOf } from '../../domain/legal-date.js';
+import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { actionsOf, decide, mayOpen, stepsNamed } from '../../domain/procedures/decide.js';
 import type { AnyRoad } from '../../domain/procedures/grammar.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import { REFUSALS, type Refusal, Refused, type RefusalRow, refuse, sentence, type Language } from '../../domain/refusals.js';
+import { Almanac } from '../../casework/almanac.js';
 import { ProceedingMover } from '../../casework/proceeding-mover.js';
 import { ProceedingOpener } from '../../casework/proceeding-opener.js';
 import { hasOpenOffer, lockCase, lockCaseOfProceeding, loadProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
@@ -33,9 +34,11 @@ export class ProceedingsService {
     private readonly opener: ProceedingOpener,
     private readonly mover: ProceedingMover,
     private readonly reader: InputReader,
+    private readonly almanac: Almanac,
   ) {}
 
-  open(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
+  async open(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
+    const { book } = await this.almanac.fresh();
     return this.work.run(actor, async (tx) => {
       const subject = await lockCase(tx, actor, caseId);
       if (!subject) throw refuse('not-found');
@@ -51,14 +54,15 @@ export class ProceedingsService {
       if (await hasOpenOffer(tx, caseId)) throw refuse('already-offered');
       const batch = new Batch();
       const { facts, version } = await this.mover.open(tx, batch, subject, actor, opening);
-      const view = proceedingView(facts, dayOf(subject.now));
+      const view = proceedingView(book, facts, dayOf(subject.now));
       const done = answer(batch, actor.id, repeat, { status: 201, version, location: `/api/v1/proceedings/${facts.id}`, view });
       await batch.conclude(tx);
       return done;
     });
   }
 
-  act(actor: Actor, id: string, action: string, { form, ifMatch, repeat }: ActionRequest): Promise<Answer> {
+  async act(actor: Actor, id: string, action: string, { form, ifMatch, repeat }: ActionRequest): Promise<Answer> {
+    const { book } = await this.almanac.fresh();
     return this.work.run(actor, async (tx) => {
       // Sent together and worked off in order. The facts are read under the lock: two officers act at once, and the second sees what the first did.
       const [subject, loaded, claimed] = await Promise.all([
@@ -85,18 +89,19 @@ export class ProceedingsService {
         mirrored: decision.mirrored,
         handler,
       });
-      const done = answer(batch, actor.id, repeat, { version: moved.version, view: proceedingView(moved.facts, today) });
+      const done = answer(batch, actor.id, repeat, { version: moved.version, view: proceedingView(book, moved.facts, today) });
       await batch.conclude(tx);
       return done;
     });
   }
 
-  one(actor: Actor, id: string): Promise<{ view: ProceedingView; version: number }> {
+  async one(actor: Actor, id: string): Promise<{ view: ProceedingView; version: number }> {
+    const { book } = await this.almanac.fresh();
     return this.work.read(actor, async (tx) => {
       const loaded = await seeProceeding(tx, actor, id);
       if (!loaded) throw refuse('not-found');
       const { today } = (await tx.row<{ today: string }>('SELECT legal_today() AS today'))!;
-      return { view: proceedingView(loaded.facts, today as Parameters<typeof proceedingView>[1]), version: loaded.version };
+      return { view: proceedingView(book, loaded.facts, today as LegalDate), version: loaded.version };
     });
   }
 

@@ -68,6 +68,7 @@ function untilRow({ until }: TrackView): string {
     until.kind === 'target' ? '这是工作目标,不影响您的权利' : '',
     until.suspended ? '期限中止,恢复后顺延' : '',
     until.provisional ? '节假日安排尚未公布,日期可能变动' : '',
+    until.unverified ? '该期限的依据尚未核实,以办理单位告知的为准' : '',
   ].filter(Boolean);
   return row(until.label, `${day(until.date)}<small>${text(notes.join(';'))}</small>`);
 }

@@ -27,6 +27,8 @@ export class TrackUntilView {
   provisional: boolean;
   /** 为 true 时表示期限中止,恢复后顺延 */
   suspended: boolean;
+  /** 为 true 时表示期限的依据尚未核对原文 */
+  unverified: boolean;
 }
 
 export class TrackMilestoneView {
@@ -82,6 +84,7 @@ export const trackView = ({
     what: until.what,
     provisional: until.provisional,
     suspended: until.suspended,
+    unverified: until.unverified,
   },
   closedOn,
   milestones: milestones.map(({ date, title, organisation }) => ({ date, title, organisation })),

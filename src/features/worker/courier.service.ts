@@ -1,8 +1,9 @@
 /** Carries what happened to those who must hear of it. It never leaves the database, so a notice and its outbox row go together or not at all. */
 import { Injectable } from '@nestjs/common';
-import { type RuleId, ruleOfVersion } from '../../domain/deadlines/deadline-rules.js';
+import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import { type Staff, type Told, deskOf } from '../../domain/deadlines/told.js';
 import { NEWS, type NewsFacts, type Reader } from '../../domain/news.js';
+import { Almanac } from '../../casework/almanac.js';
 import { type NewsEvent, type Notice, newsEvents, takeFromOutbox, writeNotices } from '../../persistence/outbox.queries.js';
 import { staffOf } from '../../persistence/rung.queries.js';
 import { describe, log } from '../../platform/logging.js';
@@ -13,10 +14,14 @@ const TYPES = Object.keys(NEWS);
 
 @Injectable()
 export class Courier {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly almanac: Almanac,
+  ) {}
 
   /** One armful. @returns how many rows went, and whether there may be more */
-  carry(limit = BATCH): Promise<{ carried: number; notices: number; more: boolean }> {
+  async carry(limit = BATCH): Promise<{ carried: number; notices: number; more: boolean }> {
+    const { book } = await this.almanac.fresh();
     return this.work.run(null, async (tx) => {
       const { carried, news } = await takeFromOutbox(tx, limit, TYPES);
       const more = carried === limit;
@@ -27,7 +32,7 @@ export class Courier {
         carried,
         notices: await writeNotices(
           tx,
-          events.flatMap((event) => heard(event, staff)),
+          events.flatMap((event) => heard(event, staff, book)),
         ),
         more,
       };
@@ -65,22 +70,22 @@ function recipients(reader: Reader, event: NewsEvent, staff: Staff): Told[] {
 }
 
 /** One event that cannot be put into words stops nobody else's: it stands in the timeline, and the log says so. */
-function heard(event: NewsEvent, staff: Staff): Notice[] {
+function heard(event: NewsEvent, staff: Staff, book: RuleBook): Notice[] {
   try {
-    return noticesOf(event, staff);
+    return noticesOf(event, staff, book);
   } catch (fault) {
     log.error({ caseId: event.caseId, eventSeq: event.eventSeq, type: event.type, ...describe(fault) }, 'news could not be put into words');
     return [];
   }
 }
 
-function noticesOf(event: NewsEvent, staff: Staff): Notice[] {
+function noticesOf(event: NewsEvent, staff: Staff, book: RuleBook): Notice[] {
   const row = NEWS[event.type];
   if (!row) return [];
   const { caseId, eventSeq, caseNo, type, on } = event;
   const deadline = event.deadline && {
     ...event.deadline,
-    title: ruleOfVersion(event.deadline.ruleId as RuleId, event.deadline.ruleVersion).title,
+    title: book.find(event.deadline.ruleId, event.deadline.ruleVersion)?.title ?? event.deadline.ruleId,
   };
   const facts: NewsFacts = { caseNo, procedure: event.procedure ?? '', on, deadline };
   const text = row.text(facts);

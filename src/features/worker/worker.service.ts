@@ -1,8 +1,10 @@
 /** The worker's day: it opens the queue, starts its loops, and on the way out finishes what it has in hand. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type QueuePlace, RungQueue } from '../../platform/queues/rung-queue.js';
 import { Loop } from '../../platform/loop.js';
 import { describe, log } from '../../platform/logging.js';
+import { Recount } from '../../casework/recount.js';
 import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
 import { Housekeeping } from './housekeeping.service.js';
@@ -20,6 +22,7 @@ export class WorkerDay {
     private readonly courier: Courier,
     private readonly housekeeping: Housekeeping,
     private readonly bell: Bell,
+    private readonly recount: Recount,
   ) {}
 
   /** Refuses an unsafe Redis. A queue that is merely away stops nobody: the sweep fires by itself until it is back. */
@@ -32,10 +35,19 @@ export class WorkerDay {
     this.loops = [
       new Loop('sweep', SECOND, () => this.sweep.round()),
       new Loop('courier', SECOND / 2, async () => (await this.courier.carry()).more),
+      new Loop('recount', SECOND, () => this.countAgain()),
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
     ];
     for (const loop of this.loops) loop.start();
     log.info({ worker: this.sweep.worker, queue: place.redisUrl ? 'redis' : 'postgresql' }, 'the worker is at work');
+  }
+
+  /** As long as an armful took, others have the machine: dates that move may take a minute, people who wait may not. */
+  private async countAgain(): Promise<boolean> {
+    const from = performance.now();
+    const { more } = await this.recount.round();
+    if (more) await wait(performance.now() - from);
+    return more;
   }
 
   /** Nothing new is begun; what is in hand is finished, or left to the next worker's sweep when it takes longer than `withinMs`. */

@@ -48,6 +48,13 @@ export const IsLegalDate = (options?: ValidationOptions): PropertyDecorator =>
 export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
   both(isString(options), decorator('not-an-instant', isInstant, options));
 
+/** A legal day, or an instant where the minute matters. */
+export const IsDayOrInstant = (options?: ValidationOptions): PropertyDecorator =>
+  both(
+    isString(options),
+    decorator('not-a-date', (value) => isLegalDate(value) || isInstant(value), options),
+  );
+
 export const IsMoney = (options?: ValidationOptions): PropertyDecorator =>
   both(isString(options), decorator('not-money', isMoney, options));
 

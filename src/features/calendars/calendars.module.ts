@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '../../casework/casework.module.js';
+import { CalendarsController } from './calendars.controller.js';
+import { CalendarsService } from './calendars.service.js';
+import { HouseDaysController } from './house-days.controller.js';
+import { HouseDaysService } from './house-days.service.js';
+
+@Module({
+  imports: [CaseworkModule],
+  controllers: [CalendarsController, HouseDaysController],
+  providers: [CalendarsService, HouseDaysService],
+})
+export class CalendarsModule {}
