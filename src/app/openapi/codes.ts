@@ -59,6 +59,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const isDay = (name: string): boolean => /(On|Date|Due)$|^(on|due|dueBefore|today|start|until|date|asOf)$/.test(name);
+const isTimeOfDay = (name: string): boolean => /^(quietFrom|quietTo|digestAt)$/.test(name);
 const isInstant = (name: string): boolean => /[a-z]At$|^at$/.test(name);
 /** Rules, clients and traces are named by words, not by ids of ours. */
 const isId = (name: string): boolean => /(^i|I)ds?$/.test(name) && !/^(rule|client|trace|request)Id$/.test(name);
@@ -70,6 +71,7 @@ function say(schema: Schema, name: string, list: readonly string[] | undefined):
   if (!isText(one) || one.enum || one.format || one.pattern) return;
   if (list) one.enum = Array.isArray(one.type) ? [...list, null] : list;
   else if (isId(name)) one.format = 'uuid';
+  else if (isTimeOfDay(name)) one.pattern = '^([01]\\d|2[0-3]):[0-5]\\d$';
   else if (isDay(name)) one.format = 'date';
   else if (isInstant(name)) one.format = 'date-time';
   else if (name === 'areaCode') one.pattern = '^(\\d{6}|\\d{9}|\\d{12})$';

@@ -87,6 +87,10 @@ export function bodyExamples({ organisation }: KnownIds): Readonly<Record<string
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
     AnswerExtensionDto: { answer: { summary: '写明意见', value: { reason: '情况属实' } } },
+    NoticePreferencesDto: {
+      quiet:  { summary: '夜间免打扰', value: { quietFrom: '21:00', quietTo: '07:30', digest: false } },
+      digest: { summary: '每天早上合为一条', value: { digest: true, digestAt: '08:30' } },
+    },
     MoveDemoTimeDto: { days: { summary: '三天后', value: { advance: 'P3D' } }, day: { summary: '到某一天', value: { to: '2026-04-02' } } },
   };
 }

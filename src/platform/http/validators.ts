@@ -2,6 +2,7 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import type { FieldCode } from '../../domain/field-faults.js';
 import { isLegalDate } from '../../domain/legal-date.js';
+import { isTimeOfDay } from '../../domain/waiting.js';
 
 const decorator = (name: FieldCode, holds: (value: unknown) => boolean, options?: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: (value: unknown) => holds(value) } }, options);
@@ -47,6 +48,9 @@ export const IsLegalDate = (options?: ValidationOptions): PropertyDecorator =>
 
 export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
   both(isString(options), decorator('not-an-instant', isInstant, options));
+
+export const IsTimeOfDay = (options?: ValidationOptions): PropertyDecorator =>
+  both(isString(options), decorator('not-a-time', isTimeOfDay, options));
 
 export const IsMoney = (options?: ValidationOptions): PropertyDecorator =>
   both(isString(options), decorator('not-money', isMoney, options));
