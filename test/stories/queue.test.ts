@@ -5,6 +5,7 @@ import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import { Bell } from '../../src/features/worker/bell.js';
 import { Courier } from '../../src/features/worker/courier.service.js';
+import { DigestWriter } from '../../src/features/worker/digest.service.js';
 import { Housekeeping } from '../../src/features/worker/housekeeping.service.js';
 import { Sweep } from '../../src/features/worker/sweep.service.js';
 import { WorkerDay } from '../../src/features/worker/worker.service.js';
@@ -55,7 +56,7 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
 
   function aWorker(bell = new Bell()) {
     const sweep = new Sweep(work, ladder, bell);
-    return { sweep, day: new WorkerDay(sweep, new Courier(work), new Housekeeping(work), bell) };
+    return { sweep, day: new WorkerDay(sweep, new Courier(work), new DigestWriter(work), new Housekeeping(work), bell) };
   }
 
   async function atWork(): Promise<void> {

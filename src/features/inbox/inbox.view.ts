@@ -45,11 +45,14 @@ export class InboxItemView {
 
 export class NoticeView {
   id: string;
-  caseId: string;
-  caseNo: string;
-  /** 因哪类事件 */
+  /** 所关事项的编号(id);每日汇总涉及多件,为 null */
+  caseId: string | null;
+  /** 所关事项编号;每日汇总为 null,各件的编号在内容中 */
+  caseNo: string | null;
+  /** 因哪类事件;digest 为每日汇总 */
   kind: string;
   text: string;
+  /** 何时通知;免打扰时段内的提醒,为时段结束之时 */
   at: string;
 }
 
@@ -94,11 +97,11 @@ export function inboxItemView(row: InboxRow): InboxItemView {
   };
 }
 
-export const noticeView = ({ id, caseId, caseNo, kind, text, createdAt }: NoticeRow): NoticeView => ({
+export const noticeView = ({ id, caseId, caseNo, kind, text, visibleFrom }: NoticeRow): NoticeView => ({
   id,
   caseId,
   caseNo,
   kind,
   text,
-  at: inShanghai(createdAt),
+  at: inShanghai(visibleFrom),
 });

@@ -5,6 +5,7 @@ import { Loop } from '../../platform/loop.js';
 import { describe, log } from '../../platform/logging.js';
 import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
+import { DigestWriter } from './digest.service.js';
 import { Housekeeping } from './housekeeping.service.js';
 import { Sweep } from './sweep.service.js';
 
@@ -18,6 +19,7 @@ export class WorkerDay {
   constructor(
     private readonly sweep: Sweep,
     private readonly courier: Courier,
+    private readonly digests: DigestWriter,
     private readonly housekeeping: Housekeeping,
     private readonly bell: Bell,
   ) {}
@@ -32,6 +34,7 @@ export class WorkerDay {
     this.loops = [
       new Loop('sweep', SECOND, () => this.sweep.round()),
       new Loop('courier', SECOND / 2, async () => (await this.courier.carry()).more),
+      new Loop('digests', SECOND, async () => (await this.digests.write()).more),
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
     ];
     for (const loop of this.loops) loop.start();
