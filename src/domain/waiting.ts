@@ -73,13 +73,14 @@ export interface DigestTime {
   readonly visibleFrom: Date;
 }
 
-/** The next digest of a person that is not made yet: today's where its time is still to come, and later than that of the day `after`. */
-export function nextDigest(digestAt: TimeOfDay, instant: Date, after: LegalDate | null = null): DigestTime {
-  const of = (on: LegalDate): DigestTime => ({ on, visibleFrom: new Date(at(on, digestAt).getTime() + SETTLES_IN) });
+/** The next digest of a person that takes in what happens at an instant, later than the one of the day `madeOn`. */
+export function nextDigest(digestAt: TimeOfDay, instant: Date, madeOn: LegalDate | null = null): DigestTime {
+  const visibleFrom = (on: LegalDate): Date => new Date(at(on, digestAt).getTime() + SETTLES_IN);
+  const today = dayOf(instant);
   // The one of 23:59 is complete after midnight.
-  const days = [-1, 0, 1].map((days) => addDays(dayOf(instant), days));
-  const next = days.map(of).find(({ on, visibleFrom }) => visibleFrom >= instant && (after === null || on > after));
-  return next ?? of(addDays(after!, 1));
+  const next = [addDays(today, -1), today].find((on) => visibleFrom(on) >= instant) ?? addDays(today, 1);
+  const on = madeOn !== null && madeOn >= next ? addDays(madeOn, 1) : next;
+  return { on, visibleFrom: visibleFrom(on) };
 }
 
 export interface Release {

@@ -13,6 +13,7 @@ import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features
 import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
+import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
 import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
 import { validatorOf } from '../../src/platform/http/field-validators.js';
 import { Form } from '../../src/platform/http/form.js';
@@ -258,6 +259,7 @@ describe('its examples', () => {
       RevealDto,
       RegisterCaseDto,
       MoveDemoTimeDto,
+      NoticePreferencesDto,
       OfferHandoffDto,
       OpenProceedingDto,
     };
@@ -303,6 +305,11 @@ describe('what the service answers', () => {
     const v1 = '/api/v1';
     for (const path of ['me', 'organisations', 'mediators', 'procedures', 'deadline-rules', 'calendars', 'inbox'])
       await call('clerk.petition', 'get', `${v1}/${path}`);
+    const mine = `${v1}/me/notice-preferences`;
+    expect((await call('clerk.petition', 'get', mine)).status).toBe(200);
+    for (const { value } of Object.values(document.paths[mine]!['put']!.requestBody!.content['application/json']!.examples!))
+      expect((await call('clerk.petition', 'put', mine, {}, value)).status).toBe(200);
+    expect((await call('clerk.petition', 'put', mine, {}, { digest: 1 })).status).toBe(400);
     for (const path of ['users', 'api-clients']) await call('admin.system', 'get', `${v1}/${path}`);
     await call('clerk.petition', 'get', `${v1}/users`);
     await call('clerk.petition', 'get', `${v1}/procedures/{code}`, { code: 'litigation' });
