@@ -273,8 +273,29 @@ describe('one digest a day', () => {
     await Promise.all([courier.carry(20), new Courier(other).carry(20)]);
     await courier.carry();
     await itIs('2026-03-03T08:32');
-    const turns = await Promise.all([writer, new DigestWriter(other), writer, new DigestWriter(other)].map((one) => one.write()));
-    expect(turns.map(({ made, late }) => made + late).sort()).toEqual([0, 0, 0, 1]);
+    // The first has made it and not committed when the second comes.
+    let made: () => void = () => undefined;
+    let commit: () => void = () => undefined;
+    const isMade = new Promise<void>((resolve) => (made = resolve));
+    const mayCommit = new Promise<void>((resolve) => (commit = resolve));
+    const slow = {
+      run: <T>(actor: Actor | null, all: (tx: Tx) => Promise<T>) =>
+        work.run(actor, async (tx) => {
+          const result = await all(tx);
+          made();
+          await mayCommit;
+          return result;
+        }),
+    } as unknown as Work;
+    const first = new DigestWriter(slow).write();
+    await isMade;
+    try {
+      expect(await new DigestWriter(other).write()).toEqual({ made: 0, late: 0, more: false });
+    } finally {
+      commit();
+    }
+    expect(await first).toMatchObject({ made: 1 });
+    expect(await Promise.all([writer.write(), new DigestWriter(other).write()])).toMatchObject([{ made: 0 }, { made: 0 }]);
     expect(await digests()).toMatchObject([{ text: expect.stringContaining('您今天有 40 项提醒') }]);
   });
 
