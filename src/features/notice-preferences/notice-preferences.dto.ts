@@ -1,5 +1,4 @@
 import { IsBoolean, IsOptional } from 'class-validator';
-import { DEFAULT_PREFERENCES } from '../../domain/waiting.js';
 import { IsTimeOfDay } from '../../platform/http/validators.js';
 
 export class NoticePreferencesDto {
@@ -24,6 +23,7 @@ export class NoticePreferencesDto {
   digest: boolean;
 
   /** 每日汇总何时发出(北京时间 HH:MM),默认 08:30 */
+  @IsOptional()
   @IsTimeOfDay()
-  digestAt: string = DEFAULT_PREFERENCES.digestAt;
+  digestAt?: string;
 }

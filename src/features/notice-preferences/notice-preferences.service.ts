@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
-import type { NoticePreferences } from '../../domain/waiting.js';
+import { DEFAULT_PREFERENCES, type NoticePreferences } from '../../domain/waiting.js';
 import {
   lockPreferences,
   preferencesOfOne,
@@ -40,7 +40,7 @@ function onlyAPerson({ kind }: Actor): void {
   if (kind !== 'user') throw refuse('role-missing', { who: '用户本人' });
 }
 
-function preferencesIn({ quietFrom, quietTo, digest, digestAt }: NoticePreferencesDto): NoticePreferences {
+function preferencesIn({ quietFrom, quietTo, digest, digestAt = DEFAULT_PREFERENCES.digestAt }: NoticePreferencesDto): NoticePreferences {
   const fault = quietFault(quietFrom, quietTo);
   if (fault) throw new Refused({ code: 'invalid' }, [fault]);
   return { quiet: quietFrom && quietTo ? { from: quietFrom, to: quietTo } : null, digest, digestAt };
