@@ -345,3 +345,16 @@ it('a person sees what came to him by name and what came to his part, the newest
     ['deadline-reminded', '21:00'],
   ]);
 });
+
+it('nobody sees anything before its time: not a part in an organisation, and no digest', async () => {
+  await fires('2026-03-02T21:00', { told: [toTheDesk()] });
+  await courier.carry();
+  await database.query(`UPDATE notices SET visible_from = '2026-03-03T08:00:00+08:00'`);
+  await database.query(
+    `INSERT INTO notice_digests (id, user_id, organisation_id, on_day, text, visible_from) VALUES ($1, $2, $3, '2026-03-03', '-', '2026-03-03T08:00:00+08:00')`,
+    [uuid(), county.mediatorUserId, county.committeeId],
+  );
+  expect([await kinds(registrarQian()), await kinds()]).toEqual([[], []]);
+  await itIs('2026-03-03T08:00');
+  expect([await kinds(registrarQian()), await kinds()]).toEqual([['deadline-reminded'], ['digest']]);
+});

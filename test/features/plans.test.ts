@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../src/domain/actor.js';
 import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
 import { noticesFor } from '../../src/persistence/inbox.queries.js';
+import { dueParts } from '../../src/persistence/digest.queries.js';
 import { FACTS, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
 import type { Tx } from '../../src/platform/work.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
@@ -107,4 +108,10 @@ it('reads the newest notices of a person, of his parts and of his digests from t
   expect(plan).not.toMatch(LARGE);
   // Of each part fifty at most.
   expect(plan.match(/->  (Incremental )?Sort /g)).toHaveLength(1);
+});
+
+it('finds what waits for digests without passing by what does not', async () => {
+  const plan = await planOf(await textOf((tx) => dueParts(tx, 500)));
+  expect(plan).toContain('notices_that_wait');
+  expect(plan).not.toMatch(LARGE);
 });

@@ -21,7 +21,7 @@ import type { Class } from '../../src/platform/http/shape.js';
 import { aBuiltService, type BuiltService } from '../support/built-service.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDemoCounty, type DemoCounty } from '../support/demo-county.js';
-import { type Answer, ask, bearing, tokenOf } from '../support/http.js';
+import { type Answer, ask, bearing, signIn, tokenOf } from '../support/http.js';
 
 interface Media {
   schema: Record<string, unknown>;
@@ -310,6 +310,9 @@ describe('what the service answers', () => {
     for (const { value } of Object.values(document.paths[mine]!['put']!.requestBody!.content['application/json']!.examples!))
       expect((await call('clerk.petition', 'put', mine, {}, value)).status).toBe(200);
     expect((await call('clerk.petition', 'put', mine, {}, { digest: 1 })).status).toBe(400);
+    const machine = { grant_type: 'client_credentials', client_id: 'court-client', client_secret: 'yizhan-demo' };
+    tokens['court-client'] = String((await signIn(service, machine)).body['access_token']);
+    expect((await call('court-client', 'get', mine)).status).toBe(403);
     for (const path of ['users', 'api-clients']) await call('admin.system', 'get', `${v1}/${path}`);
     await call('clerk.petition', 'get', `${v1}/users`);
     await call('clerk.petition', 'get', `${v1}/procedures/{code}`, { code: 'litigation' });
