@@ -10,6 +10,7 @@ import { HandoffsModule } from '../features/handoffs/handoffs.module.js';
 import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadlines.module.js';
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
+import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         DeadlinesModule,
         CalendarsModule,
         InboxModule,
+        NoticePreferencesModule,
         EventFeedModule,
         TrackingModule,
         // Outside demo mode these routes do not exist.

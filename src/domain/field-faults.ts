@@ -30,6 +30,8 @@ export const FIELD_FAULTS = {
   'not-an-id':       { zh: '编号格式不正确(应为 UUID)', en: 'Not a UUID' },
   'not-a-date':      { zh: '不是有效日期(应为 YYYY-MM-DD,且确有此日)', en: 'Not a day that exists, as YYYY-MM-DD' },
   'not-an-instant':  { zh: '不是有效时间(应为带时区的 ISO 8601)', en: 'Not an ISO 8601 instant with offset' },
+  'not-a-time':      { zh: '不是有效时刻(应为 24 小时制的 HH:MM)', en: 'Not a time of day, as HH:MM' },
+  'same-time':       { zh: '起止时刻不能相同', en: 'Must differ from the time it begins' },
   'not-money':       { zh: '金额格式不正确(大于零、两位小数的文本,如 "8000.00")', en: 'Not an amount: a decimal string above zero with two digits, like "8000.00"' },
   'not-text':        { zh: '应为非空文本,首尾不留空格', en: 'Must be text: not empty, no blank at either end' },
   'not-an-area-code': { zh: '区划代码应为 6、9 或 12 位数字', en: 'An area code has 6, 9 or 12 digits' },

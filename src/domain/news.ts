@@ -1,6 +1,8 @@
 /** What somebody here is told of, and in which words. An event that is no row of this list makes no notice and no work. */
+import type { DigestLine } from './digest.js';
 import type { ClockFacts } from './procedures/facts.js';
 import type { LegalDate } from './legal-date.js';
+import type { Waits } from './waiting.js';
 
 /** Who of those around an event: its desks, or those a rung named. */
 export type Reader = 'sender' | 'receiver' | 'responsible' | 'road' | 'handler' | 'told';
@@ -24,41 +26,50 @@ export interface NewsDeadline {
 
 export interface NewsRow {
   readonly tell: readonly Reader[];
+  /** Whether a notice of it to one person may wait for the end of his quiet hours, or for his digest. What has effect never does. */
+  readonly waits: Waits;
   readonly text: (facts: NewsFacts) => string;
 }
 
 // prettier-ignore
 export const NEWS: Readonly<Record<string, NewsRow>> = {
-  'handoff-offered':    { tell: ['receiver'],             text: (f) => `事项 ${f.caseNo} 移送本单位,请办理接收或退回${f.deadline ? `(${f.deadline.nominalDue} 前)` : ''}` },
-  'handoff-accepted':   { tell: ['sender'],               text: (f) => `事项 ${f.caseNo} 已由接收单位接收` },
-  'handoff-rejected':   { tell: ['sender'],               text: (f) => `事项 ${f.caseNo} 被接收单位退回,仍由本单位负责,请另行处理` },
-  'handoff-withdrawn':  { tell: ['receiver'],             text: (f) => `事项 ${f.caseNo} 的移送已由移送单位撤回` },
-  'people-mediation.take-effect': { tell: ['road', 'responsible'], text: (f) => `事项 ${f.caseNo} 的调解协议已生效。请告知双方:自生效之日起三十日内可以共同申请司法确认,是否申请由当事人决定` },
-  'people-mediation.terminate':   { tell: ['responsible'],  text: (f) => `事项 ${f.caseNo} 的人民调解已终止,请告知当事人其他解决途径` },
-  'people-mediation.end-unwilling':   { tell: ['responsible'], text: (f) => `事项 ${f.caseNo} 已无双方愿意调解的当事人,人民调解终止,请告知当事人其他解决途径` },
-  'people-mediation.end-indivisible': { tell: ['responsible'], text: (f) => `事项 ${f.caseNo} 的请求不可分,人民调解终止,请告知当事人其他解决途径` },
-  'people-mediation.lapse':       { tell: ['road', 'handler', 'responsible'], text: (f) => `事项 ${f.caseNo} 的调解期限届满,视为调解不成,请告知当事人其他解决途径` },
-  'people-mediation.open-arbitration': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 自收到调解申请之日起已满十五日,未达成协议,请告知当事人可以申请劳动仲裁;双方愿意的,可以继续调解` },
-  'people-mediation.record-default': { tell: ['road'],      text: (f) => `事项 ${f.caseNo} 登记了未按期履行,请告知当事人可走的途径` },
-  'people-mediation.appoint-mediator': { tell: ['handler'], text: (f) => `事项 ${f.caseNo} 由您承办调解` },
-  'people-mediation.choose-mediator':  { tell: ['handler'], text: (f) => `事项 ${f.caseNo} 由您承办调解` },
-  'judicial-confirmation.accept': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院已受理` },
-  'judicial-confirmation.refuse': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定不予受理,请告知当事人` },
-  'judicial-confirmation.request-supplement': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院通知补充材料` },
-  'judicial-confirmation.schedule-inquiry':   { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院通知双方共同到场核实,请告知当事人时间和地点` },
-  'judicial-confirmation.permit-withdrawal':  { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定准许撤回,请告知当事人;三十日的申请期限未满的,仍按原期满日计算` },
-  'judicial-confirmation.deem-withdrawn':     { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院按撤回申请处理,请告知当事人;三十日的申请期限未满的,仍按原期满日计算` },
-  'judicial-confirmation.confirm': { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的调解协议,法院裁定有效` },
-  'judicial-confirmation.reject':  { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定驳回,请告知当事人` },
-  'litigation.request-supplement': { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院通知补正` },
-  'litigation.record-docketing':   { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院已立案` },
-  'litigation.record-refusal':     { tell: ['road'],           text: (f) => `事项 ${f.caseNo} 的起诉,法院不予立案` },
-  'litigation.record-outcome':     { tell: ['road', 'responsible'], text: (f) => `事项 ${f.caseNo} 的诉讼已有结果` },
-  'deadline.approve-extension': { tell: ['road', 'responsible'], text: (f) => `事项 ${f.caseNo} 的期限已批准延长${f.deadline ? `至 ${f.deadline.due}` : ''},请书面告知当事人` },
-  'appointment-on-closed-day':  { tell: ['road', 'handler'], text: (f) => `事项 ${f.caseNo} 约定的时间落在停止办公日,请另行约定并告知当事人` },
-  'deadline-reminded':  { tell: ['told'],                 text: (f) => deadlineText(f, false) },
-  'deadline-escalated': { tell: ['told'],                 text: (f) => deadlineText(f, true) },
+  'handoff-offered':    { tell: ['receiver'], waits: 'never', text: (f) => `事项 ${f.caseNo} 移送本单位,请办理接收或退回${f.deadline ? `(${f.deadline.nominalDue} 前)` : ''}` },
+  'handoff-accepted':   { tell: ['sender'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已由接收单位接收` },
+  'handoff-rejected':   { tell: ['sender'], waits: 'never', text: (f) => `事项 ${f.caseNo} 被接收单位退回,仍由本单位负责,请另行处理` },
+  'handoff-withdrawn':  { tell: ['receiver'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的移送已由移送单位撤回` },
+  'people-mediation.take-effect': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解协议已生效。请告知双方:自生效之日起三十日内可以共同申请司法确认,是否申请由当事人决定` },
+  'people-mediation.terminate':   { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的人民调解已终止,请告知当事人其他解决途径` },
+  'people-mediation.end-unwilling':   { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已无双方愿意调解的当事人,人民调解终止,请告知当事人其他解决途径` },
+  'people-mediation.end-indivisible': { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的请求不可分,人民调解终止,请告知当事人其他解决途径` },
+  'people-mediation.lapse':       { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解期限届满,视为调解不成,请告知当事人其他解决途径` },
+  'people-mediation.open-arbitration': { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 自收到调解申请之日起已满十五日,未达成协议,请告知当事人可以申请劳动仲裁;双方愿意的,可以继续调解` },
+  'people-mediation.record-default': { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 登记了未按期履行,请告知当事人可走的途径` },
+  'people-mediation.appoint-mediator': { tell: ['handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 由您承办调解` },
+  'people-mediation.choose-mediator':  { tell: ['handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 由您承办调解` },
+  'judicial-confirmation.accept': { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院已受理` },
+  'judicial-confirmation.refuse': { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定不予受理,请告知当事人` },
+  'judicial-confirmation.request-supplement': { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院通知补充材料` },
+  'judicial-confirmation.schedule-inquiry':   { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院通知双方共同到场核实,请告知当事人时间和地点` },
+  'judicial-confirmation.permit-withdrawal':  { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定准许撤回,请告知当事人;三十日的申请期限未满的,仍按原期满日计算` },
+  'judicial-confirmation.deem-withdrawn':     { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院按撤回申请处理,请告知当事人;三十日的申请期限未满的,仍按原期满日计算` },
+  'judicial-confirmation.confirm': { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解协议,法院裁定有效` },
+  'judicial-confirmation.reject':  { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的司法确认申请,法院裁定驳回,请告知当事人` },
+  'litigation.request-supplement': { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的起诉,法院通知补正` },
+  'litigation.record-docketing':   { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的起诉,法院已立案` },
+  'litigation.record-refusal':     { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的起诉,法院不予立案` },
+  'litigation.record-outcome':     { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的诉讼已有结果` },
+  'deadline.approve-extension': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的期限已批准延长${f.deadline ? `至 ${f.deadline.due}` : ''},请书面告知当事人` },
+  'appointment-on-closed-day':  { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 约定的时间落在停止办公日,请另行约定并告知当事人` },
+  'deadline-reminded':  { tell: ['told'], waits: 'as-the-rule-allows', text: (f) => deadlineText(f, false) },
+  'deadline-escalated': { tell: ['told'], waits: 'never', text: (f) => deadlineText(f, true) },
 };
+
+/** The day that a reminder names: the one before it rolls where an organisation owes what is to be done, else the last day of all. */
+export const dayNamed = ({ kind, owedBy, nominalDue, due }: NewsDeadline): LegalDate =>
+  kind !== 'right' && owedBy === 'organisation' ? nominalDue : due;
+
+/** What waits, as one line among others. */
+export const lineOf = (caseNo: string, deadline: NewsDeadline): DigestLine => ({ caseNo, title: deadline.title, day: dayNamed(deadline) });
 
 /** A reminder's words. A target is an aim without legal effect: missing it is never called 逾期; nor is a day that a party or a court has let pass. */
 export function deadlineText({ caseNo, deadline, on }: NewsFacts, escalated: boolean): string {

@@ -31,12 +31,12 @@ export interface InboxRow {
 
 export interface NoticeRow {
   id: string;
-  /** Null where the news is of no single case: days that moved. */
+  /** Null where it is about many cases: a digest, days that moved. */
   caseId: string | null;
   caseNo: string | null;
   kind: string;
   text: string;
-  createdAt: Date;
+  visibleFrom: Date;
 }
 
 // What stands still is not due. What a party or a court owes is not ours to do: of that the desk is reminded by notice.
@@ -83,12 +83,23 @@ export function inboxItems(tx: Tx, actor: Actor, limit: number, after: { due: st
   );
 }
 
-/** The newest first: what my part in my organisation was told, and what I was told in person. */
+const SHOWN = `SELECT n.id, n.case_id, n.kind, n.text, n.visible_from FROM notices n`;
+const NEWEST = `ORDER BY n.visible_from DESC, n.id LIMIT $4::int`;
+
+// Each branch walks an index of its own from its newest end; of a digest only the whole is shown, of its parts none.
+const NOTICES = `WITH t AS MATERIALIZED (SELECT legal_now() AS now)
+  SELECT n.id, n.case_id AS "caseId", c.case_no AS "caseNo", n.kind, n.text, n.visible_from AS "visibleFrom"
+  FROM (
+    (${SHOWN} WHERE n.user_id = $2::uuid AND n.organisation_id = $1::uuid AND n.digest_on IS NULL AND n.visible_from <= (SELECT now FROM t) ${NEWEST})
+    UNION ALL
+    SELECT r.* FROM unnest($3::text[]) AS part(role) CROSS JOIN LATERAL
+      (${SHOWN} WHERE n.organisation_id = $1::uuid AND n.role = part.role AND n.user_id IS NULL AND n.visible_from <= (SELECT now FROM t) ${NEWEST}) r
+    UNION ALL
+    (SELECT n.id, NULL::uuid, 'digest', n.text, n.visible_from FROM notice_digests n
+     WHERE n.user_id = $2::uuid AND n.organisation_id = $1::uuid AND n.visible_from <= (SELECT now FROM t) ${NEWEST})
+  ) n LEFT JOIN cases c ON c.id = n.case_id
+  ${NEWEST}`;
+
+/** The newest first: what my part in my organisation was told, what I was told in person, and my digests. */
 export const noticesFor = (tx: Tx, actor: Actor, limit: number): Promise<NoticeRow[]> =>
-  tx.rows(
-    `SELECT n.id, n.case_id AS "caseId", c.case_no AS "caseNo", n.kind, n.text, n.created_at AS "createdAt"
-     FROM notices n LEFT JOIN cases c ON c.id = n.case_id
-     WHERE n.organisation_id = $1::uuid AND (n.user_id = $2::uuid OR n.user_id IS NULL AND n.role = ANY($3::text[]))
-     ORDER BY n.created_at DESC, n.id LIMIT $4::int`,
-    [actor.organisationId, actor.id, actor.roles, limit],
-  );
+  tx.rows(NOTICES, [actor.organisationId, actor.id, actor.roles, limit]);

@@ -1,4 +1,5 @@
 /** The outbox: taken in order, by whoever comes, each row once. */
+import type { DigestLine } from '../domain/digest.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { NewsDeadline } from '../domain/news.js';
 import type { Told } from '../domain/deadlines/told.js';
@@ -58,11 +59,16 @@ export interface Notice extends EventPlace {
   kind: string;
   text: string;
   createdAt: string;
+  visibleFrom: string;
+  notAfter: LegalDate | null;
+  digestOn: LegalDate | null;
+  digestLine: DigestLine | null;
 }
 
-const WRITE = `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at)
+const WRITE = `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at, visible_from, not_after, digest_on, digest_line)
   SELECT * FROM jsonb_to_recordset($1::jsonb)
-    AS n("caseId" uuid, "eventSeq" int, "organisationId" uuid, role text, "userId" uuid, kind text, text text, "createdAt" timestamptz)
+    AS n("caseId" uuid, "eventSeq" int, "organisationId" uuid, role text, "userId" uuid, kind text, text text, "createdAt" timestamptz,
+      "visibleFrom" timestamptz, "notAfter" date, "digestOn" date, "digestLine" jsonb)
   ON CONFLICT DO NOTHING`;
 
 /** One per event and recipient, however often the courier comes by. */

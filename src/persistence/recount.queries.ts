@@ -108,9 +108,10 @@ const TAKE_UNTOLD = `WITH told AS (UPDATE deadline_moves SET told_at = legal_now
 /** Whose dates moved and who has not heard of it. */
 export const takeUntold = (tx: Tx, publicationId: string): Promise<ToTell[]> => tx.rows(TAKE_UNTOLD, [publicationId]);
 
-const TELL = `INSERT INTO notices (publication_id, organisation_id, role, user_id, kind, text, created_at)
-  SELECT $1, n."organisationId", n.role, n."userId", 'deadlines-moved', n.text, legal_now()
-  FROM jsonb_to_recordset($2::jsonb) AS n("organisationId" uuid, role text, "userId" uuid, text text) ON CONFLICT DO NOTHING`;
+const TELL = `WITH t AS MATERIALIZED (SELECT legal_now() AS now)
+  INSERT INTO notices (publication_id, organisation_id, role, user_id, kind, text, created_at, visible_from)
+  SELECT $1, n."organisationId", n.role, n."userId", 'deadlines-moved', n.text, t.now, t.now
+  FROM jsonb_to_recordset($2::jsonb) AS n("organisationId" uuid, role text, "userId" uuid, text text), t ON CONFLICT DO NOTHING`;
 
 export const tellOwners = (
   tx: Tx,

@@ -33,7 +33,7 @@ describe('every row of the news', () => {
     expect(new Set(tell).size).toBe(tell.length);
   });
 
-  it.each(Object.keys(NEWS).filter((type) => type.includes('.')))('%s is a step that its road has', (type) => {
+  it.each(Object.keys(NEWS).filter((type) => type.includes('.') && !type.startsWith('deadline.')))('%s is a step that its road has', (type) => {
     const road = ROADS.find(({ code }) => type.startsWith(`${code}.`))!;
     expect(road.steps.map((step) => `${road.code}.${step.do}`)).toContain(type);
   });

@@ -223,7 +223,7 @@ describe('the deadlines of a desk', () => {
   it('tell a person what he was told in person, and his part what it was told', async () => {
     const notice = (role: string, userId: string | null, text: string, seq: number) =>
       database.query(
-        `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at) VALUES ($1, $2, $3, $4, $5, 'x', $6, now())`,
+        `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at) VALUES ($1, $2, $3, $4, $5, 'x', $6, legal_now())`,
         [subject.caseId, seq, county.committeeId, role, userId, text],
       );
     await notice('registrar', null, '给登记员', 1);

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../src/domain/actor.js';
 import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
+import { noticesFor } from '../../src/persistence/inbox.queries.js';
+import { dueParts } from '../../src/persistence/digest.queries.js';
 import { FACTS, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
 import type { Tx } from '../../src/platform/work.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
@@ -44,6 +46,10 @@ beforeAll(async () => {
     `INSERT INTO marks (id, proceeding_id, mark, party_id, value, made_on, made_by, event_seq) SELECT gen_random_uuid(), road, 'willing', party, 'yes', current_date, '{}', 1 FROM made`,
     `INSERT INTO deadlines (id, case_id, owner_kind, owner_id, clock, kind, rule_id, rule_version, calendar_version, start_date, nominal_due, due_date, provisional, organisation_id, owed_by, started_at)
      SELECT gen_random_uuid(), id, 'proceeding', road, 'accept', 'duty', 'people-mediation.accept', 1, '2026:1', current_date, current_date, current_date, false, desk, 'organisation', now() FROM made`,
+    `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at)
+     SELECT id, 1, desk, 'mediator', CASE WHEN i % 3 = 0 THEN gen_random_uuid() END, 'deadline-reminded', '-', legal_now() FROM made`,
+    `INSERT INTO notice_digests (id, user_id, organisation_id, on_day, text, visible_from)
+     SELECT gen_random_uuid(), gen_random_uuid(), desk, legal_today(), '-', legal_now() FROM made`,
     'ANALYZE',
   ])
     await database.query(statement);
@@ -65,7 +71,8 @@ async function textOf(ask: (tx: Tx) => Promise<unknown>): Promise<string> {
 const planOf = async (text: string): Promise<string> =>
   (await database.query<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${text}`)).map((row) => row['QUERY PLAN']).join('\n');
 
-const LARGE = /Seq Scan on (cases|case_readers|parties|proceedings|proceeding_parties|proceeding_seats|marks|deadlines)\b/;
+const LARGE =
+  /Seq Scan on (cases|case_readers|parties|proceedings|proceeding_parties|proceeding_seats|marks|deadlines|notices|notice_digests)\b/;
 
 it('walks the reader’s own index for a list, and looks up what is shown', async () => {
   const plan = await planOf(await textOf((tx) => listCases(tx, clerk, { limit: 50, after: null, total: false })));
@@ -93,4 +100,18 @@ it('finds possible duplicates by name and number, case by case', async () => {
 it('locks and reads a proceeding without passing by any other', async () => {
   const lock = await textOf((tx) => lockCaseOfProceeding(tx, clerk, uuid()));
   for (const text of [lock, FACTS]) expect(await planOf(text)).not.toMatch(LARGE);
+});
+
+it('reads the newest notices of a person, of his parts and of his digests from the end of an index each, and sorts none of the others', async () => {
+  const plan = await planOf(await textOf((tx) => noticesFor(tx, clerk, 50)));
+  for (const index of ['notices_by_person', 'notices_by_part', 'digests_by_person', 'cases_pkey']) expect(plan).toContain(`using ${index}`);
+  expect(plan).not.toMatch(LARGE);
+  // Of each part fifty at most.
+  expect(plan.match(/->  (Incremental )?Sort /g)).toHaveLength(1);
+});
+
+it('finds what waits for digests without passing by what does not', async () => {
+  const plan = await planOf(await textOf((tx) => dueParts(tx, 500)));
+  expect(plan).toContain('notices_that_wait');
+  expect(plan).not.toMatch(LARGE);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { CasesModule } from '../../src/features/cases/cases.module.js';
+import { InboxModule } from '../../src/features/inbox/inbox.module.js';
 import { ProceedingsModule } from '../../src/features/proceedings/proceedings.module.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDemoCounty } from '../support/demo-county.js';
@@ -18,7 +19,7 @@ const { query } = prototype;
 beforeAll(async () => {
   database = await aDatabase();
   await aDemoCounty(database);
-  server = await aServer(database, { imports: [CasesModule, ProceedingsModule] });
+  server = await aServer(database, { imports: [CasesModule, InboxModule, ProceedingsModule] });
   token = await tokenOf(server, 'registrar.mediation');
   prototype.query = function (...told) {
     if (typeof told[0] === 'object' && told[0] !== null && 'name' in told[0]) statements += 1;
@@ -109,4 +110,16 @@ it('lists one case and fifty by one statement', async () => {
     expect((result.body['items'] as unknown[]).length).toBe(limit);
     expect(count).toBe(1);
   }
+});
+
+it('shows an empty inbox and a full one by three statements', async () => {
+  const look = () => counted(() => send('GET', '/api/v1/inbox'));
+  const few = await look();
+  await database.query(
+    `INSERT INTO notices (case_id, event_seq, organisation_id, role, kind, text, created_at)
+     SELECT c.id, n, u.organisation_id, 'registrar', 'x', '-', legal_now() FROM cases c, users u, generate_series(100, 104) n WHERE u.username = 'registrar.mediation'`,
+  );
+  const many = await look();
+  expect([few, many].map(({ result }) => (result.body['notices'] as unknown[]).length)).toEqual([0, 50]);
+  expect([few.count, many.count]).toEqual([3, 3]);
 });

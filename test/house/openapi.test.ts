@@ -15,6 +15,7 @@ import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features
 import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
+import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
 import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
 import { validatorOf } from '../../src/platform/http/field-validators.js';
 import { Form } from '../../src/platform/http/form.js';
@@ -22,7 +23,7 @@ import type { Class } from '../../src/platform/http/shape.js';
 import { aBuiltService, type BuiltService } from '../support/built-service.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDemoCounty, type DemoCounty } from '../support/demo-county.js';
-import { type Answer, ask, bearing, tokenOf } from '../support/http.js';
+import { type Answer, ask, bearing, signIn, tokenOf } from '../support/http.js';
 
 interface Media {
   schema: Record<string, unknown>;
@@ -262,6 +263,7 @@ describe('its examples', () => {
       RevealDto,
       RegisterCaseDto,
       MoveDemoTimeDto,
+      NoticePreferencesDto,
       OfferHandoffDto,
       OpenProceedingDto,
       AddRuleVersionDto,
@@ -312,6 +314,14 @@ describe('what the service answers', () => {
     const v1 = '/api/v1';
     for (const path of ['me', 'organisations', 'mediators', 'procedures', 'deadline-rules', 'calendars', 'inbox'])
       await call('clerk.petition', 'get', `${v1}/${path}`);
+    const mine = `${v1}/me/notice-preferences`;
+    expect((await call('clerk.petition', 'get', mine)).status).toBe(200);
+    for (const { value } of Object.values(document.paths[mine]!['put']!.requestBody!.content['application/json']!.examples!))
+      expect((await call('clerk.petition', 'put', mine, {}, value)).status).toBe(200);
+    expect((await call('clerk.petition', 'put', mine, {}, { digest: 1 })).status).toBe(400);
+    const machine = { grant_type: 'client_credentials', client_id: 'court-client', client_secret: 'yizhan-demo' };
+    tokens['court-client'] = String((await signIn(service, machine)).body['access_token']);
+    expect((await call('court-client', 'get', mine)).status).toBe(403);
     for (const path of ['users', 'api-clients']) await call('admin.system', 'get', `${v1}/${path}`);
     await call('clerk.petition', 'get', `${v1}/users`);
     await call('clerk.petition', 'get', `${v1}/procedures/{code}`, { code: 'litigation' });

@@ -101,6 +101,20 @@ describe('a sentence of the schema', () => {
       `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at) VALUES ($1, 1, $2, 'clerk', $3, '-', '-', now())`,
       [caseId, county.centreId, userId],
     );
+  const wants = (quietFrom: string | null, quietTo: string | null) =>
+    refusedBy(
+      `INSERT INTO notice_preferences (user_id, quiet_from, quiet_to) VALUES ($1, $2, $3)
+       ON CONFLICT (user_id) DO UPDATE SET quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`,
+      [county.mediatorUserId, quietFrom, quietTo],
+    );
+  const aDigest = (day: string, id = uuid()) =>
+    refusedBy(`INSERT INTO notice_digests (id, user_id, organisation_id, on_day, text, visible_from) VALUES ($1, $2, $3, $4, '-', now())`, [
+      id,
+      county.mediatorUserId,
+      county.committeeId,
+      day,
+    ]);
+  const waits = (changes: string, values: unknown[] = []) => refusedBy(`UPDATE notices SET ${changes} WHERE case_id = '${caseId}'`, values);
   const aRequest = (deadlineId: string, answer: string | null = null, answeredOn: string | null = null, answeredBy: string | null = null) =>
     refusedBy(
       `INSERT INTO deadline_extension_requests (id, deadline_id, reason, requested_by, requested_on, answer, answered_on, answered_by) VALUES ($1, $2, '-', '{}', '2026-03-02', $3, $4, $5)`,
@@ -194,6 +208,47 @@ describe('a sentence of the schema', () => {
         null,
       ]);
     },
+    quiet_hours_have_both_ends: async () => {
+      expect([await wants('21:00', null), await wants(null, '07:30')]).toEqual([
+        'quiet_hours_have_both_ends',
+        'quiet_hours_have_both_ends',
+      ]);
+      expect([await wants('21:00', '07:30'), await wants(null, null)]).toEqual([null, null]);
+    },
+    quiet_hours_end_at_another_time: async () => {
+      expect(await wants('21:00', '21:00')).toBe('quiet_hours_end_at_another_time');
+    },
+    one_digest_per_person_and_day: async () => {
+      expect([await aDigest('2026-03-02'), await aDigest('2026-03-02'), await aDigest('2026-03-03')]).toEqual([
+        null,
+        'one_digest_per_person_and_day',
+        null,
+      ]);
+    },
+    nothing_is_seen_before_it_happened: async () => {
+      await aNotice(null);
+      expect(await waits(`visible_from = created_at - interval '1 second'`)).toBe('nothing_is_seen_before_it_happened');
+      expect(await waits(`visible_from = created_at + interval '1 day'`)).toBeNull();
+    },
+    only_a_person_has_a_digest: async () => {
+      await aNotice(null);
+      expect(await waits(`digest_on = '2026-03-02', digest_line = '{}'`)).toBe('only_a_person_has_a_digest');
+    },
+    what_waits_for_a_digest_has_its_line: async () => {
+      await aNotice(county.mediatorUserId);
+      expect([await waits(`digest_on = '2026-03-02'`), await waits(`digest_line = '{}'`)]).toEqual([
+        'what_waits_for_a_digest_has_its_line',
+        'what_waits_for_a_digest_has_its_line',
+      ]);
+      expect(await waits(`digest_on = '2026-03-02', digest_line = '{}'`)).toBeNull();
+    },
+    only_what_waited_is_in_a_digest: async () => {
+      const digestId = uuid();
+      await aDigest('2026-03-09', digestId);
+      await aNotice(county.mediatorUserId);
+      expect(await waits('digest_id = $1', [digestId])).toBe('only_what_waited_is_in_a_digest');
+      expect(await waits(`digest_id = $1, digest_on = '2026-03-09', digest_line = '{}'`, [digestId])).toBeNull();
+    },
     one_open_extension_request: async () => {
       const deadlineId = await aRunningDeadline();
       expect([await aRequest(deadlineId), await aRequest(deadlineId)]).toEqual([null, 'one_open_extension_request']);
@@ -254,6 +309,7 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'case_duplicates',
       'proceeding_parties',
       'notices',
+      'notice_digests',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);
@@ -326,6 +382,8 @@ describe('when they try', () => {
     'SELECT next_case_no(2026)',
     'SELECT nextval($$yizhan.case_no_2026$$)',
     `UPDATE users SET roles = '{system-admin}'`,
+    `UPDATE notices SET text = '-'`,
+    'UPDATE notice_preferences SET digest = true',
   ])('the worker does not get through with %s', async (text) => expect(await as(database.workerUrl, text)).toBe(DENIED));
 
   it.each([

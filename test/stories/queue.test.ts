@@ -6,6 +6,7 @@ import { Recount } from '../../src/casework/recount.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import { Bell } from '../../src/features/worker/bell.js';
 import { Courier } from '../../src/features/worker/courier.service.js';
+import { DigestWriter } from '../../src/features/worker/digest.service.js';
 import { Housekeeping } from '../../src/features/worker/housekeeping.service.js';
 import { Sweep } from '../../src/features/worker/sweep.service.js';
 import { WorkerDay } from '../../src/features/worker/worker.service.js';
@@ -58,10 +59,8 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
 
   function aWorker(bell = new Bell()) {
     const sweep = new Sweep(work, ladder, bell);
-    return {
-      sweep,
-      day: new WorkerDay(sweep, new Courier(work, almanac), new Housekeeping(work), bell, new Recount(work, almanac, clerk)),
-    };
+    const counting = new Recount(work, almanac, clerk);
+    return { sweep, day: new WorkerDay(sweep, new Courier(work, almanac), new DigestWriter(work), new Housekeeping(work), bell, counting) };
   }
 
   async function atWork(): Promise<void> {

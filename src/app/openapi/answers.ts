@@ -135,7 +135,7 @@ const isKept = (path: string): boolean => !path.endsWith('/reveals');
 const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
-const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients)$/.test(path);
+const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients|notice-preferences)$/.test(path);
 
 /** In the order in which they are judged: api.md's "the first that fails wins". */
 function refusalsOf(place: Place): number[] {
@@ -164,7 +164,7 @@ const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记'
 const hasVersion = ({ method, path }: Place): boolean =>
   isOfTheApi(path) &&
   (method === 'get'
-    ? /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices)\/\{\w+\}(\/explain)?$/.test(path)
+    ? /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices)\/\{\w+\}(\/explain)?$|\/notice-preferences$/.test(path)
     : method !== 'delete' && !/(reveals|tracking-codes)$/.test(path));
 
 /** What is not JSON. */

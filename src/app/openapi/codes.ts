@@ -59,7 +59,9 @@ const WORDS: Readonly<Record<string, string>> = {
   date: '日期', clock: '程序中的哪一个期限', overdue: '已逾期(读取时现算)', caseNo: '事项编号', at: '时间', from: '自何日', to: '至何日', basis: '事由', quantity: '数量', unit: '单位', until: '至何日', year: '年份', organisation: '机构', defects: '须更正的内容', field: '字段', message: '说明', reasons: '理由',
 };
 
-const isDay = (name: string): boolean => /(On|Date|Due|From|To)$|^(on|due|dueBefore|today|start|until|date|asOf)$/.test(name);
+const isDay = (name: string): boolean =>
+  /(On|Date|Due)$|^(on|due|dueBefore|today|start|until|date|asOf|from|to|effectiveFrom|effectiveTo)$/.test(name);
+const isTimeOfDay = (name: string): boolean => /^(quietFrom|quietTo|digestAt)$/.test(name);
 const isInstant = (name: string): boolean => /[a-z]At$|^at$/.test(name);
 /** Rules, clients and traces are named by words, not by ids of ours. */
 const isId = (name: string): boolean => /(^i|I)ds?$/.test(name) && !/^(rule|client|trace|request)Id$/.test(name);
@@ -71,6 +73,7 @@ function say(schema: Schema, name: string, list: readonly string[] | undefined):
   if (!isText(one) || one.enum || one.format || one.pattern) return;
   if (list) one.enum = Array.isArray(one.type) ? [...list, null] : list;
   else if (isId(name)) one.format = 'uuid';
+  else if (isTimeOfDay(name)) one.pattern = '^([01]\\d|2[0-3]):[0-5]\\d$';
   else if (isDay(name)) one.format = 'date';
   else if (isInstant(name)) one.format = 'date-time';
   else if (name === 'areaCode') one.pattern = '^(\\d{6}|\\d{9}|\\d{12})$';

@@ -97,6 +97,10 @@ export function bodyExamples({ organisation }: KnownIds): Readonly<Record<string
     SuspendAreaDto: { flood: { summary: '防汛期间', value: { areaCode: '230522100', classes: ['internal', 'promise'], from: '2026-08-03', to: '2026-08-10', basis: '县防汛抗旱指挥部令第 2 号' } } },
     EndOrderDto: { today: { summary: '自今天起恢复', value: {} } },
     AnswerExtensionDto: { answer: { summary: '写明意见', value: { reason: '情况属实' } } },
+    NoticePreferencesDto: {
+      quiet:  { summary: '夜间免打扰', value: { quietFrom: '21:00', quietTo: '07:30', digest: false } },
+      digest: { summary: '每天早上合为一条', value: { digest: true, digestAt: '08:30' } },
+    },
     MoveDemoTimeDto: { days: { summary: '三天后', value: { advance: 'P3D' } }, day: { summary: '到某一天', value: { to: '2026-04-02' } } },
   };
 }

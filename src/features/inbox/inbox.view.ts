@@ -47,12 +47,14 @@ export class InboxItemView {
 
 export class NoticeView {
   id: string;
-  /** 关于多个事项的通知为 null */
+  /** 所关事项的编号(id);每日汇总、改期通知涉及多件,为 null */
   caseId: string | null;
+  /** 所关事项编号;每日汇总、改期通知为 null */
   caseNo: string | null;
-  /** 因哪类事件 */
+  /** 因哪类事件;digest 为每日汇总 */
   kind: string;
   text: string;
+  /** 何时通知;免打扰时段内的提醒,为时段结束之时 */
   at: string;
 }
 
@@ -100,11 +102,11 @@ export const inboxItemView =
     };
   };
 
-export const noticeView = ({ id, caseId, caseNo, kind, text, createdAt }: NoticeRow): NoticeView => ({
+export const noticeView = ({ id, caseId, caseNo, kind, text, visibleFrom }: NoticeRow): NoticeView => ({
   id,
   caseId,
   caseNo,
   kind,
   text,
-  at: inShanghai(createdAt),
+  at: inShanghai(visibleFrom),
 });

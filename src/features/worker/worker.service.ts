@@ -7,6 +7,7 @@ import { describe, log } from '../../platform/logging.js';
 import { Recount } from '../../casework/recount.js';
 import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
+import { DigestWriter } from './digest.service.js';
 import { Housekeeping } from './housekeeping.service.js';
 import { Sweep } from './sweep.service.js';
 
@@ -20,6 +21,7 @@ export class WorkerDay {
   constructor(
     private readonly sweep: Sweep,
     private readonly courier: Courier,
+    private readonly digests: DigestWriter,
     private readonly housekeeping: Housekeeping,
     private readonly bell: Bell,
     private readonly recount: Recount,
@@ -35,6 +37,7 @@ export class WorkerDay {
     this.loops = [
       new Loop('sweep', SECOND, () => this.sweep.round()),
       new Loop('courier', SECOND / 2, async () => (await this.courier.carry()).more),
+      new Loop('digests', SECOND, async () => (await this.digests.write()).more),
       new Loop('recount', SECOND, () => this.countAgain()),
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
     ];

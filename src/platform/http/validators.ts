@@ -2,6 +2,7 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import type { FieldCode } from '../../domain/field-faults.js';
 import { isLegalDate } from '../../domain/legal-date.js';
+import { isTimeOfDay } from '../../domain/waiting.js';
 
 const decorator = (name: FieldCode, holds: (value: unknown) => boolean, options?: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name, validator: { validate: (value: unknown) => holds(value) } }, options);
@@ -54,6 +55,9 @@ export const IsDayOrInstant = (options?: ValidationOptions): PropertyDecorator =
     isString(options),
     decorator('not-a-date', (value) => isLegalDate(value) || isInstant(value), options),
   );
+
+export const IsTimeOfDay = (options?: ValidationOptions): PropertyDecorator =>
+  both(isString(options), decorator('not-a-time', isTimeOfDay, options));
 
 export const IsMoney = (options?: ValidationOptions): PropertyDecorator =>
   both(isString(options), decorator('not-money', isMoney, options));
