@@ -1,5 +1,6 @@
 /** House rules: no article stands behind these periods; each county sets its own. */
-import { type DeadlineRow, LADDER, LAW, days, house, months, since, workingDays } from './rule-shape.js';
+import { LAW, house } from './laws.js';
+import { LADDER, type RuleRows, days, months, since, workingDays } from './rule-shape.js';
 
 const { CPL, CPLI, ZX23 } = LAW;
 
@@ -28,6 +29,12 @@ export const HOUSE_RULES = {
     title: '协议书签名盖章', law: house, confidence: null,
     term: days(7), startEvent: '拟好协议书', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
     rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+  }],
+  'administrative-mediation.conclude': [{
+    title: '行政调解(一般)办结', law: house, confidence: null,
+    term: days(30), startEvent: '受理', owedBy: 'organisation', class: 'internal', onExpiry: 'notify', excludes: ['appraisal', 'inspection'],
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.mediation,
+    note: '行政调解没有全国统一的期限,也未查到黑龙江省的规定;默认三十日,由本地政策确定。医疗、交通、消费、治安调解另有规定的,从其规定。',
   }],
   'judicial-confirmation.supplement': [{
     title: '补交司法确认材料', law: house, confidence: null,
@@ -70,4 +77,4 @@ export const HOUSE_RULES = {
     term: days(30), startEvent: '协议生效或者上次回访', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
     rolls: true, effectiveFrom: FROM, ladder: LADDER.visit,
   }],
-} as const satisfies Record<string, readonly [DeadlineRow, ...DeadlineRow[]]>;
+} as const satisfies RuleRows;

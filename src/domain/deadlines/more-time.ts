@@ -3,7 +3,7 @@ import type { Role } from '../actor.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Refusal, RefusalFacts } from '../refusals.js';
 import type { DeadlineRule } from './rule-book.js';
-import type { ExtensionBound, TermUnit } from './rule-shape.js';
+import type { Approver, ExtensionBound, TermUnit } from './rule-shape.js';
 
 /** What is asked for: so much more, or up to a day. */
 export interface MoreTime {
@@ -12,11 +12,15 @@ export interface MoreTime {
 }
 
 /** Under which role a person says yes or no; null where the parties agree, which the desk records with its proof. */
-const APPROVER_ROLES: Readonly<Record<ExtensionBound['approvedBy'], Role | null>> = {
+const APPROVER_ROLES: Readonly<Record<Approver, Role | null>> = {
   'organisation-head': 'organisation-head',
+  'superior-organ': 'organisation-head',
+  court: 'organisation-head',
   'court-president': 'organisation-head',
+  'high-court': 'organisation-head',
   'commission-chair': 'organisation-head',
   'reconsideration-head': 'organisation-head',
+  'reconsideration-organ': 'organisation-head',
   'all-parties': null,
   'parties-and-committee': null,
 };

@@ -1,12 +1,6 @@
 /** What a row of DEADLINE_RULES says. */
-import { PML, CPL, CPLI, JC5, LMA, MED, RLA, XF, house } from '../procedures/cites.js';
 import { type LegalDate, legalDate } from '../legal-date.js';
-import type { Cite } from '../refusals.js';
-
-/** An article together with the edition whose numbering it is in. */
-export interface VersionedCite extends Cite {
-  readonly version?: string;
-}
+import type { VersionedCite } from './laws.js';
 
 /** Hours run from the moment of the event (Civil Code 201); days, months and years from the day after it. */
 export const TERM_UNITS = ['hour', 'day', 'working-day', 'month', 'year'] as const;
@@ -36,18 +30,30 @@ export type OnExpiry =
   | 'deemed-abandoned'
   | 'act-without-evidence'
   | 'right-to-sue-opens'
+  | 'deemed-served'
   | 'proceeding-ends';
 
-/** Who says yes to more time. */
-// prettier-ignore
-export const APPROVERS = ['organisation-head', 'court-president', 'commission-chair', 'reconsideration-head', 'all-parties', 'parties-and-committee'] as const;
+/** Who says yes to more time. `reconsideration-head` heads the office that handles the case; `reconsideration-organ` is the organ it acts for. */
+export const APPROVERS = [
+  'organisation-head',
+  'superior-organ',
+  'court',
+  'court-president',
+  'high-court',
+  'commission-chair',
+  'reconsideration-head',
+  'reconsideration-organ',
+  'all-parties',
+  'parties-and-committee',
+] as const;
+export type Approver = (typeof APPROVERS)[number];
 
 export interface ExtensionBound {
   /** At most this much in all; left out where the law sets no limit. */
   readonly quantity?: number;
   readonly unit?: TermUnit;
   readonly times: number | 'any';
-  readonly approvedBy: (typeof APPROVERS)[number];
+  readonly approvedBy: Approver;
 }
 
 export const TELLS = ['handler', 'registrar', 'organisation-head', 'county-supervisor', 'sender'] as const;
@@ -73,14 +79,14 @@ export type RestartEvent =
   | 'converted-to-ordinary'
   | 'interrupted';
 
-/** Time that is not counted while it lasts. */
-export type ExcludedTime = 'appraisal' | 'recusal' | 'hearing' | 'suspension' | 'public-notice' | 'supplement' | 'sham-suspected';
-
 // prettier-ignore
-/** As a clerk says them. */
-const EXCLUDED_LABELS: Readonly<Record<ExcludedTime, string>> = {
-  appraisal: '鉴定', recusal: '回避', hearing: '听证', suspension: '程序中止', 'public-notice': '公告送达', supplement: '补正材料', 'sham-suspected': '疑似虚假调解,中止',
-};
+/** Time that is not counted while it lasts, as a clerk says it. */
+const EXCLUDED_LABELS = {
+  appraisal: '鉴定', inspection: '检验检测、现场检查', verification: '核实', recusal: '回避', hearing: '听证', suspension: '程序中止', 'force-majeure': '不可抗力等事由', 'public-notice': '公告送达',
+  supplement: '补正材料', settlement: '当事人和解', 'jurisdiction-objection': '管辖异议', 'sham-suspected': '疑似虚假调解,中止',
+} as const;
+export type ExcludedTime = keyof typeof EXCLUDED_LABELS;
+export const EXCLUDED_TIMES = Object.keys(EXCLUDED_LABELS) as ExcludedTime[];
 
 /** Why time is not counted, in Chinese; a basis that somebody wrote out stays as it is. */
 export const basisLabel = (basis: string): string =>
@@ -112,38 +118,6 @@ export interface DeadlineRow {
   readonly note?: string;
 }
 
-const edition =
-  (by: (article: string) => Cite, version: string) =>
-  (article: string): VersionedCite => ({ ...by(article), version });
-
-const named =
-  (law: string, version: string) =>
-  (article: string): VersionedCite => ({ law, article, version });
-
-// prettier-ignore
-/** The instruments deadlines rest on, each in the edition that was read. */
-export const LAW = {
-  PML:   edition(PML, '2010'),
-  CPL:   edition(CPL, '2023'),
-  CPLI:  edition(CPLI, '2022'),
-  JC5:   edition(JC5, '2011'),
-  LMA:   edition(LMA, '2007'),
-  RLA:   edition(RLA, '2009'),
-  MED:   edition(MED, '2018'),
-  XF:    edition(XF, '2022'),
-  R75:   named('人民调解工作若干规定', '2002'),
-  TY14:  named('法释〔2016〕14号', '2016'),
-  ZX23:  named('人民法院在线调解规则', '2021'),
-  SPC25: named('最高人民法院关于严格依法规范民事案件立案与调解工作的意见', '2024'),
-  TRF:   named('道路交通事故处理程序规定', '2018'),
-  CON20: named('市场监督管理投诉举报处理暂行办法', '2022'),
-  CON26: named('市场监督管理投诉举报处理办法', '2025'),
-  ARL:   named('行政复议法', '2023'),
-  ALL:   named('行政诉讼法', '2017'),
-} as const;
-
-export { house };
-
 /** The day from which an edition is in force. */
 export const since = (day: string): LegalDate => legalDate(day);
 
@@ -154,6 +128,9 @@ export const days = (quantity: number): Term => ({ quantity, unit: 'day' });
 export const workingDays = (quantity: number): Term => ({ quantity, unit: 'working-day' });
 export const months = (quantity: number): Term => ({ quantity, unit: 'month' });
 export const years = (quantity: number): Term => ({ quantity, unit: 'year' });
+
+/** The rows of one law or procedure, each id with its versions, oldest first. */
+export type RuleRows = Record<string, readonly [DeadlineRow, ...DeadlineRow[]]>;
 
 const remind = (at: number, tell: Tell): LadderRow => ({ at, tell, as: 'reminder' });
 const escalate = (at: number, tell: Tell): LadderRow => ({ at, tell, as: 'escalation' });
@@ -185,4 +162,14 @@ export const LADDER = {
   /** A day the parties agreed on. */
   agreed:     [remind(-3, 'handler'), remind(0, 'handler'), remind(1, 'registrar')],
   visit:      [remind(-3, 'handler'), remind(0, 'handler'), escalate(7, 'organisation-head')],
+  /** A period that runs back from a hearing: once its day is over, the hearing itself has to move. */
+  before:     [remind(-3, 'handler'), remind(-1, 'registrar'), escalate(1, 'organisation-head')],
+  /** What somebody outside may ask for before a hearing. */
+  askBefore:  [remind(-2, 'handler')],
+  /** Hours: the numbers are hours. */
+  hours:      [remind(-12, 'handler'), remind(0, 'registrar')],
+  /** A claim that grows old. */
+  limitation: [remind(-60, 'handler'), remind(-30, 'handler'), remind(-7, 'registrar')],
+  /** A day before which nothing can be done: a word when it is over. */
+  bar:        [remind(1, 'handler')],
 } as const satisfies Record<string, readonly LadderRow[]>;

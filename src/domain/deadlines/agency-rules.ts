@@ -1,0 +1,59 @@
+/** Periods of mediation by market supervision and by public security. The general one, without a national statute, is a house rule. */
+import { LAW } from './laws.js';
+import { type DeadlineRow, LADDER, type RuleRows, days, since, workingDays } from './rule-shape.js';
+
+const { CON20, CON26, PSP } = LAW;
+
+const BODY = {
+  owedBy: 'organisation',
+  class: 'statutory',
+  onExpiry: 'notify',
+  confidence: 'high',
+  rolls: true,
+} as const satisfies Partial<DeadlineRow>;
+const UNTIL_ORDER_121 = {
+  ...BODY,
+  effectiveFrom: since('2020-01-01'),
+  effectiveTo: since('2026-04-14'),
+} as const satisfies Partial<DeadlineRow>;
+const ORDER_121 = {
+  ...BODY,
+  law: CON26(''),
+  confidence: 'low',
+  effectiveFrom: since('2026-04-15'),
+} as const satisfies Partial<DeadlineRow>;
+
+// prettier-ignore
+export const AGENCY_RULES = {
+  'consumer-complaint.accept': [{
+    ...UNTIL_ORDER_121, title: '消费投诉受理决定', law: CON20('14'), term: workingDays(7), startEvent: '收到投诉', ladder: LADDER.dutyShort,
+  }, {
+    ...ORDER_121, title: '消费投诉受理决定', term: workingDays(7), startEvent: '收到投诉', ladder: LADDER.dutyShort,
+    note: '新办法的期限条文未核对原文,上线前须由市场监管部门确认。',
+  }],
+  'consumer-complaint.conclude': [{
+    ...UNTIL_ORDER_121, title: '消费投诉调解期限', law: CON20('21'), besides: [CON20('20'), CON20('19')], onExpiry: 'proceeding-ends',
+    term: workingDays(45), startEvent: '受理', excludes: ['appraisal', 'inspection', 'recusal'], ladder: LADDER.mediation,
+    note: '条文为“四十五个工作日”;检定、检验、检测、鉴定所需时间不计入,申请回避的中止。',
+  }, {
+    ...ORDER_121, title: '消费投诉调解期限', onExpiry: 'proceeding-ends',
+    term: days(60), startEvent: '受理', excludes: ['appraisal', 'inspection', 'recusal'], ladder: LADDER.mediation,
+    note: '“六十日”来自二手资料,条文未核对原文,上线前须由市场监管部门确认。',
+  }],
+  'consumer-complaint.tell-end': [{
+    ...UNTIL_ORDER_121, title: '告知终止调解', law: CON20('21'), term: workingDays(7), startEvent: '作出终止调解决定', ladder: LADDER.dutyShort,
+  }, {
+    ...ORDER_121, title: '告知终止调解', term: workingDays(7), startEvent: '作出终止调解决定', ladder: LADDER.dutyShort,
+    note: '沿用旧办法的七个工作日,新办法条文未核对原文,上线前须由市场监管部门确认。',
+  }],
+  'public-security-mediation.second': [{
+    ...BODY, title: '再次治安调解', law: PSP('183'), besides: [PSP('35')], term: workingDays(7), startEvent: '第一次调解', effectiveFrom: since('2019-01-01'), ladder: LADDER.dutyShort,
+    note: '调解一般为一次;不成的可以再次调解,须在七个工作日内完成,仍不成的依法处罚。',
+  }],
+  'public-security-mediation.decide': [{
+    ...BODY, title: '调解不成或者不履行后办结治安案件', law: PSP('165'), besides: [PSP('185'), PSP('35')], confidence: 'medium',
+    term: days(30), startEvent: '调解未达成协议,或者达成协议不履行', extension: { quantity: 30, unit: 'day', times: 1, approvedBy: 'superior-organ' },
+    excludes: ['appraisal'], effectiveFrom: since('2019-01-01'), ladder: LADDER.dutyMonths,
+    note: '办案期限自调解未达成协议或者不履行之日起算(第185条),延长经上一级公安机关批准。治安管理处罚法2026年1月1日修订施行后的期限条文未核对。',
+  }],
+} as const satisfies RuleRows;
