@@ -42,7 +42,7 @@ export interface LastDay {
   readonly provisional: boolean;
   readonly calendarVersion: string;
   /**
-   * While a suspension lasts: how many days of the budget are left (working days where the rule counts those). The due date is then the
+   * While a suspension lasts: how much of the budget is left, in days (in working days or hours where the rule counts those). The due date is then the
    * earliest possible, as if the count went on at once; no rung may hang on it. Otherwise null.
    */
   readonly remaining: number | null;
@@ -80,6 +80,7 @@ export function count({ rule, start, startAt, until, suspensions = [], extension
 
   const walkTerm = ({ quantity, unit, before }: Term): void => {
     if (unit === 'hour') return walkHours(quantity);
+    const from = end;
     const step = before ? -1 : 1;
     if (unit === 'working-day') calendarFrom ??= addDays(end, step);
     let left = daysOf(end, quantity, unit);
@@ -90,6 +91,8 @@ export function count({ rule, start, startAt, until, suspensions = [], extension
       days.push({ date: end, counted, suspension });
       if (counted) left -= 1;
     }
+    // Days added to hours end at the same time of a later day.
+    endAt &&= new Date(endAt.getTime() + daysBetween(from, end) * 24 * HOUR);
   };
   const walkHours = (quantity: number): void => {
     let at = (endAt ?? startAt ?? instantOn(end)).getTime();
@@ -104,7 +107,8 @@ export function count({ rule, start, startAt, until, suspensions = [], extension
       left -= taken;
     }
     endAt = new Date(at);
-    end = dayOf(endAt);
+    // Midnight is the end of the day that is over (Civil Code 203), not the beginning of the next.
+    end = dayOf(new Date(at - 1));
   };
   const walkTo = (day: LegalDate): void => {
     for (let date = addDays(end, 1); date <= day; date = addDays(date, 1)) days.push({ date, counted: true, suspension: null });
@@ -151,6 +155,8 @@ export function conclude(
     dueAt,
     provisional: (calendarFrom !== null || rule.rolls) && !calendar.isPublishedFrom(from, to),
     calendarVersion: calendar.versionOf(from, to),
-    remaining: open ? days.filter(({ date, counted }) => counted && date >= latest(open.from, start)).length : null,
+    remaining: open
+      ? days.reduce((left, day) => left + (day.counted && day.date >= latest(open.from, start) ? (day.hours ?? 1) : 0), 0)
+      : null,
   };
 }
