@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fs from 'node:fs';
 import { deadlineRulesPage } from '../../src/domain/deadlines/deadline-rules-page.js';
-import { RULE_IDS, type RuleId, isHouseRule, isRuleId } from '../../src/domain/deadlines/deadline-rules.js';
-import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
+import { RULE_IDS, RULE_SECTIONS, type RuleId, isHouseRule, isRuleId } from '../../src/domain/deadlines/deadline-rules.js';
+import { type DeadlineRule, SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { EXPIRY_RUNG, rungsOf } from '../../src/domain/deadlines/ladder-days.js';
 import { addDays, inShanghai, legalDate } from '../../src/domain/legal-date.js';
 
@@ -21,8 +22,34 @@ describe('the deadline rules', () => {
     'handoff.accept', 'case.route', 'people-mediation.accept', 'people-mediation.sign', 'judicial-confirmation.supplement', 'litigation.file', 'litigation.outcome',
     'performance.instalment', 'performance.visit',
   ];
+  // prettier-ignore
   /** Ours besides. */
-  const MORE = ['litigation.supplement'];
+  const MORE = [
+    ['judicial-confirmation', 'conclude object-interested'],
+    ['litigation', 'send-copy answer send-answer public-notice try-ordinary try-summary try-small-claims appeal-judgment appeal-ruling try-appeal try-appeal-ruling retrial apply-for-more-time divorce-bar supplement'],
+    ['preservation', 'sue decide-urgent'],
+    ['payment-order', 'accept issue object'],
+    ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary'],
+    ['limitation', 'general after-suspension maximum labour land-arbitration'],
+    ['labour-mediation', 'apply-for-review'],
+    ['labour-arbitration', 'send-application answer send-answer name-tribunal hearing-notice ask-postponement worker-sues employer-sets-aside sue-after-set-aside'],
+    ['labour-inspection', 'investigate look-back'],
+    ['land-arbitration', 'send-application answer send-answer name-tribunal hearing-notice serve-award'],
+    ['adjudication', 'accept send-application answer opinion sue'],
+    ['medical-administrative', 'accept conclude'],
+    ['medical', 'autopsy-frozen keep-body unseal-records autopsy'],
+    ['traffic-mediation', 'apply-after-committee notice ask-new-time'],
+    ['traffic-accident', 'determine determine-after-appraisal request-review review'],
+    ['consumer-complaint', 'tell-end'],
+    ['public-security-mediation', 'second decide'],
+    ['administrative-mediation', 'conclude'],
+    ['reconsideration', 'apply-untold apply-at-most-immovable apply-at-most ask-supplement supplement send-ordinary answer-ordinary send-summary answer-summary suspended-too-long hearing-notice review-document forward-document answer-forwarded report-back'],
+    ['administrative-suit', 'direct at-most-immovable at-most inaction apply-for-more-time docket send-copy answer send-answer try-ordinary try-summary appeal-judgment appeal-ruling try-appeal'],
+    ['petition', 'forward-legal tell-direct simple-accept simple-handle'],
+    ['protection-order', 'lasts review decide decide-urgent'],
+    ['notary', 'issue'],
+    ['commercial-arbitration', 'set-aside'],
+  ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));
 
   it('are the ones the outside was promised', () => {
     expect(RULE_IDS.toSorted()).toEqual([...PROMISED, ...MORE].toSorted());
@@ -33,9 +60,83 @@ describe('the deadline rules', () => {
   it('each cite an article that was looked up, or say that none was, or are house rules', () => {
     for (const rule of allRules) {
       if (isHouseRule(rule)) expect(rule.law).toEqual({ law: '办理规则', article: '' });
-      else if (rule.law.article === '') expect([rule.id, rule.confidence]).toEqual([rule.id, 'low']);
+      else if (rule.law.article === '') expect([rule.id, rule.confidence]).not.toEqual([rule.id, 'high']);
       else expect(rule.law.version).toMatch(/^\d{4}$/);
     }
+  });
+
+  // prettier-ignore
+  /** The laws whose whole text was read, and the number of their last article. */
+  const READ = new Map([
+    ['人民调解法', 35], ['民事诉讼法', 306], ['民诉法解释', 550], ['法释〔2011〕5号', 13], ['法释〔2016〕14号', 30], ['人民法院在线调解规则', 30],
+    ['劳动争议调解仲裁法', 54], ['劳动保障监察条例', 36], ['农村土地承包经营纠纷调解仲裁法', 53], ['医疗纠纷预防和处理条例', 56], ['道路交通事故处理程序规定', 114],
+    ['公安机关办理行政案件程序规定', 266], ['行政复议法', 90], ['行政诉讼法', 103], ['信访工作条例', 50], ['反家庭暴力法', 38], ['公证法', 47], ['土地管理法', 87],
+  ]);
+
+  it('cite an article there is, wherever the text of the law was at hand', () => {
+    const cites = allRules.flatMap(({ id, law, besides = [] }) => [law, ...besides].map((cite) => ({ id, ...cite })));
+    const wrong = cites.filter(({ law, article }) => READ.has(law) && !(+article >= 1 && +article <= READ.get(law)!));
+    expect(wrong).toEqual([]);
+    expect(cites.filter(({ law }) => READ.has(law)).length).toBeGreaterThan(150);
+  });
+
+  it('say what was not checked, wherever something was not', () => {
+    const unsure = allRules.filter(({ confidence }) => confidence === 'low' || confidence === 'medium');
+    expect(unsure.filter(({ note = '' }) => note === '')).toEqual([]);
+    expect(unsure.filter(({ confidence, note }) => confidence === 'low' && !note!.includes('未核对'))).toEqual([]);
+  });
+
+  it('never roll, where they count hours or run back from an event, and then have no more time to give', () => {
+    const odd = allRules.filter(({ term }) => term?.before || term?.unit === 'hour');
+    expect(odd.filter(({ rolls, extension }) => rolls || extension)).toEqual([]);
+    expect(odd.filter(({ note = '' }) => !note.includes('不顺延')).map(({ id }) => id)).toEqual([]);
+    expect(odd.map(({ term }) => term!.unit)).toEqual(expect.arrayContaining(['hour', 'working-day']));
+  });
+
+  it('say why, where a last day does not move though it could', () => {
+    const still = allRules.filter(({ rolls, term }) => !rolls && term);
+    expect(still.filter(({ note = '' }) => !/不顺延|不因休假日延长/.test(note)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('take papers posted in time only by the article that says so, or that borrows it', () => {
+    const posted = allRules.filter(({ postedInTime }) => postedInTime);
+    const cites = (rule: DeadlineRule, law: string, article: string) =>
+      [rule.law, ...(rule.besides ?? [])].some((cite) => cite.law === law && cite.article === article);
+    expect(posted.filter((rule) => !cites(rule, '民事诉讼法', '85'))).toEqual([]);
+    expect(posted.filter(({ owedBy }) => owedBy !== 'party')).toEqual([]);
+    expect(posted.filter((rule) => rule.law.law === '行政复议法' && !cites(rule, '行政复议法', '88'))).toEqual([]);
+    expect(posted.filter((rule) => rule.law.law === '行政诉讼法' && !cites(rule, '行政诉讼法', '101'))).toEqual([]);
+    expect(posted.length).toBeGreaterThan(30);
+  });
+
+  it('are a defence, and begin anew, where they are limitation', () => {
+    const limitation = allRules.filter(({ id }) => id.startsWith('limitation.'));
+    expect(limitation.map(({ onExpiry, owedBy, class: kind }) => [onExpiry, owedBy, kind].join())).toEqual(
+      limitation.map(() => 'defence-arises,party,statutory'),
+    );
+    // What ends twenty years after the injury ends, whatever happened on the way.
+    expect(limitation.filter(({ restarts }) => !restarts).map(({ id }) => id)).toEqual(['limitation.maximum']);
+    expect(SHIPPED.newest('limitation.general').ladder.map(({ at, tell }) => `${at} ${tell}`)).toEqual([
+      '-60 handler',
+      '-30 handler',
+      '-7 registrar',
+    ]);
+  });
+
+  it('belong to one section each of the page, the house rules to none', () => {
+    expect(RULE_SECTIONS.flatMap(({ rules }) => rules).toSorted()).toEqual(
+      RULE_IDS.filter((id) => !isHouseRule(SHIPPED.newest(id))).toSorted(),
+    );
+  });
+
+  it('each have two golden dates at least', () => {
+    const folder = new URL('./golden/', import.meta.url);
+    const written = fs
+      .readdirSync(folder)
+      .map((file) => fs.readFileSync(new URL(file, folder), 'utf8'))
+      .join('\n');
+    const rare = RULE_IDS.filter((id) => SHIPPED.newest(id).term && written.split(`['${id}',`).length < 3);
+    expect(rare).toEqual([]);
   });
 
   it('follow on each other without a gap or an overlap where the law changed', () => {
@@ -43,6 +144,7 @@ describe('the deadline rules', () => {
       const versions = SHIPPED.versions(id);
       versions.slice(1).forEach(({ effectiveFrom }, index) => expect(effectiveFrom).toBe(addDays(versions[index]!.effectiveTo!, 1)));
       expect(versions.at(-1)!.effectiveTo).toBeUndefined();
+      for (const { effectiveFrom, effectiveTo } of versions) expect(effectiveTo === undefined || effectiveFrom <= effectiveTo).toBe(true);
     }
   });
 
@@ -53,6 +155,9 @@ describe('the deadline rules', () => {
     ['consumer-complaint.accept',   '2026-04-15', 2, { quantity: 7, unit: 'working-day' }],
     ['court-mediation.ordinary',    '2024-12-31', 1, { quantity: 15, unit: 'day' }],
     ['court-mediation.ordinary',    '2025-01-01', 2, { quantity: 15, unit: 'day' }],
+    ['consumer-complaint.tell-end', '2026-04-15', 2, { quantity: 7, unit: 'working-day' }],
+    ['commercial-arbitration.set-aside', '2026-02-28', 1, { quantity: 6, unit: 'month' }],
+    ['commercial-arbitration.set-aside', '2026-03-01', 2, { quantity: 3, unit: 'month' }],
     ['petition.handle',             '2000-01-01', 1, { quantity: 60, unit: 'day' }],           // before any text that was looked up
   ])('%s starting on %s is counted by version %i', (id, start, version, term) => {
     const rule = SHIPPED.on(id, day(start));
@@ -132,10 +237,28 @@ describe('the page of the deadline rules', () => {
     for (const { id, version, effectiveFrom } of allRules) expect(page).toContain(`| \`${id}\` | ${version}: ${effectiveFrom} to `);
   });
 
+  const lineOf = (id: RuleId, version = 1) => page.split('\n').find((text) => text.startsWith(`| \`${id}\` | ${version}:`));
+
   it('shows title, law, article, confidence and ladder', () => {
-    const line = page.split('\n').find((text) => text.includes('`labour-arbitration.award`'));
-    expect(line).toBe(
-      '| `labour-arbitration.award` | 1: 2008-05-01 to now | 劳动仲裁裁决 | 45 days | 受理 | organisation | 劳动争议调解仲裁法 (2007) | 43 | high | ≤ 15 days, 1×, by commission-chair | suspension, public-notice | yes | statutory, right-to-sue-opens | −15 d reminder → handler; −5 d reminder → organisation-head; on the day reminder → handler; +1 d escalation → county-supervisor |',
+    expect(lineOf('labour-arbitration.award')).toBe(
+      '| `labour-arbitration.award` | 1: 2008-05-01 to now | 劳动仲裁裁决 | 45 days | 受理 | organisation | 劳动争议调解仲裁法 (2007); 劳动人事争议仲裁办案规则 (2017) 45; 劳动人事争议仲裁办案规则 (2017) 46 | 43 | high | ≤ 15 days, 1×, by commission-chair | suspension, public-notice | party-added, claim-changed, counterclaim-joined, jurisdiction-transferred | no | yes | statutory, right-to-sue-opens | −15 d reminder → handler; −5 d reminder → organisation-head; on the day reminder → handler; +1 d escalation → county-supervisor |',
     );
+  });
+
+  it('says what runs back, what runs by the hour, and what may be posted', () => {
+    expect(lineOf('land-arbitration.hearing-notice')).toContain('| 5 working days before | 开庭 |');
+    expect(lineOf('protection-order.decide')).toContain('| 72 hours | 法院受理申请 |');
+    expect(lineOf('protection-order.decide')).toContain('| −12 h reminder → handler; at the end reminder → registrar |');
+    expect(lineOf('litigation.answer')).toContain('| none | – | – | yes | yes | statutory, notify |');
+    expect(lineOf('handoff.accept')).toContain('| 3 working days | 移交发出 |');
+  });
+
+  it('has a chapter for each law, with its notes below its table', () => {
+    const chapters = page.split(/^### /m).slice(1);
+    expect(chapters.map((chapter) => chapter.split('\n')[0])).toEqual(RULE_SECTIONS.map(({ title }) => title));
+    const petitions = chapters.find((chapter) => chapter.startsWith('信访'))!;
+    expect(petitions).toContain('| `petition.recheck` |');
+    expect(petitions).toContain('- `petition.recheck` (version 1): 听证所需时间不计算在内');
+    expect(petitions).not.toContain('labour-arbitration');
   });
 });
