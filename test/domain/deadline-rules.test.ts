@@ -40,12 +40,12 @@ describe('the deadline rules', () => {
     ['medical', 'autopsy-frozen keep-body unseal-records autopsy'],
     ['traffic-mediation', 'apply-after-committee notice ask-new-time'],
     ['traffic-accident', 'determine determine-after-appraisal request-review review'],
-    ['consumer-complaint', 'tell-end'],
+    ['consumer-complaint', 'file tell-end'],
     ['public-security-mediation', 'second decide'],
     ['administrative-mediation', 'conclude'],
     ['reconsideration', 'apply-untold apply-at-most-immovable apply-at-most ask-supplement supplement send-ordinary answer-ordinary send-summary answer-summary suspended-too-long hearing-notice review-document forward-document answer-forwarded report-back'],
     ['administrative-suit', 'direct at-most-immovable at-most inaction apply-for-more-time docket send-copy answer send-answer try-ordinary try-summary appeal-judgment appeal-ruling try-appeal'],
-    ['petition', 'forward-legal tell-direct simple-accept simple-handle'],
+    ['petition', 'forward-legal tell-direct assigned-report simple-accept simple-handle'],
     ['protection-order', 'lasts review decide decide-urgent'],
     ['notary', 'issue'],
     ['commercial-arbitration', 'set-aside'],
@@ -227,6 +227,33 @@ describe('the rungs of a deadline', () => {
   it('end, where silence has a consequence, as the day after begins', () => {
     const rungs = told('reconsideration.review', '2026-09-24', '2026-09-24', '2026-10-01T00:00:00Z', { expires: true });
     expect(rungs.at(-1)).toBe(`${EXPIRY_RUNG} 2026-09-25T00:00 expiry handler`);
+  });
+});
+
+describe('the rungs of what is unusual', () => {
+  it('of a period of hours ring so many hours before its end, to the minute', () => {
+    const end = new Date('2026-10-03T16:20:00+08:00');
+    const rungs = rungsOf(
+      SHIPPED.newest('protection-order.decide'),
+      { nominalDue: day('2026-10-03'), due: day('2026-10-03'), dueAt: end },
+      new Date('2026-09-30T16:20:00+08:00'),
+      { expires: true },
+    );
+    expect(rungs.map(({ kind, tell, fireAt }) => `${inShanghai(fireAt).slice(0, 16)} ${kind} ${tell}`)).toEqual([
+      '2026-10-03T04:20 reminder handler',
+      '2026-10-03T16:20 reminder registrar',
+      '2026-10-03T16:20 expiry handler',
+    ]);
+  });
+
+  it('of a notice before a hearing look at its own last day, not at the hearing', () => {
+    const dates = { nominalDue: day('2026-09-29'), due: day('2026-09-29'), dueAt: null };
+    const rungs = rungsOf(SHIPPED.newest('land-arbitration.hearing-notice'), dates, new Date('2026-09-01T00:00:00Z'));
+    expect(rungs.map(({ kind, tell, fireAt }) => `${inShanghai(fireAt).slice(0, 10)} ${kind} ${tell}`)).toEqual([
+      '2026-09-26 reminder handler',
+      '2026-09-28 reminder registrar',
+      '2026-09-30 escalation organisation-head',
+    ]);
   });
 });
 

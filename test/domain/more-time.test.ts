@@ -68,6 +68,20 @@ describe('who says yes', () => {
   });
 });
 
+describe('whoever approves', () => {
+  it.each([
+    'superior-organ',
+    'court',
+    'court-president',
+    'high-court',
+    'commission-chair',
+    'reconsideration-head',
+    'reconsideration-organ',
+  ] as const)('%s: the head of the house that holds the date says yes for it, or with its paper', (approvedBy) =>
+    expect(approverOf({ ...bound, extension: { times: 'any', approvedBy } })).toBe('organisation-head'),
+  );
+});
+
 describe('a deadline stands still', () => {
   it('for what its rule names, and for nothing else', () => {
     const appraised = rules.filter(({ excludes = [] }) => excludes.includes('appraisal'));

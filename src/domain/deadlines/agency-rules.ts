@@ -1,6 +1,6 @@
 /** Periods of mediation by market supervision and by public security. The general one, without a national statute, is a house rule. */
 import { LAW } from './laws.js';
-import { type DeadlineRow, LADDER, type RuleRows, days, since, workingDays } from './rule-shape.js';
+import { type DeadlineRow, LADDER, type RuleRows, days, since, workingDays, years } from './rule-shape.js';
 
 const { CON20, CON26, PSP } = LAW;
 
@@ -25,6 +25,15 @@ const ORDER_121 = {
 
 // prettier-ignore
 export const AGENCY_RULES = {
+  'consumer-complaint.file': [{
+    ...UNTIL_ORDER_121, title: '提出消费投诉', law: CON20('15'), owedBy: 'party', onExpiry: 'right-lapses',
+    term: years(3), startEvent: '投诉人知道或者应当知道权益受到侵害', ladder: LADDER.limitation,
+    note: '超过三年的不予受理,法律另有规定的除外;不影响诉讼时效。',
+  }, {
+    ...ORDER_121, title: '提出消费投诉', owedBy: 'party', onExpiry: 'right-lapses',
+    term: years(3), startEvent: '投诉人知道或者应当知道权益受到侵害', ladder: LADDER.limitation,
+    note: '沿用旧办法的三年,新办法条文未核对原文,上线前须由市场监管部门确认。',
+  }],
   'consumer-complaint.accept': [{
     ...UNTIL_ORDER_121, title: '消费投诉受理决定', law: CON20('14'), term: workingDays(7), startEvent: '收到投诉', ladder: LADDER.dutyShort,
   }, {

@@ -37,10 +37,10 @@ export const HOUSE_RULES = {
     note: '行政调解没有全国统一的期限,也未查到黑龙江省的规定;默认三十日,由本地政策确定。医疗、交通、消费、治安调解另有规定的,从其规定。',
   }],
   'judicial-confirmation.supplement': [{
-    title: '补交司法确认材料', law: house, confidence: null,
-    term: days(7), startEvent: '法院通知补交', owedBy: 'party', class: 'internal', onExpiry: 'notify',
+    title: '补交司法确认材料', law: house, besides: [CPLI('354'), CPL('85')], confidence: null,
+    term: days(7), startEvent: '法院通知补交', owedBy: 'party', class: 'internal', onExpiry: 'notify', postedInTime: true,
     rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
-    note: '法院指定期限的,从其指定。',
+    note: '法院指定期限的,从其指定;期满前交邮的不算过期(民事诉讼法第85条)。',
   }],
   'litigation.file': [{
     title: '自行起诉提醒', law: house, confidence: null,
@@ -49,10 +49,10 @@ export const HOUSE_RULES = {
     note: '仅为提醒,不产生任何后果;起诉与否由当事人决定,诉讼时效另行计算。',
   }],
   'litigation.supplement': [{
-    title: '补正起诉材料', law: house, besides: [CPLI('126')], confidence: null,
-    term: days(7), startEvent: '法院通知补正', owedBy: 'party', class: 'internal', onExpiry: 'notify',
+    title: '补正起诉材料', law: house, besides: [CPLI('126'), CPL('85')], confidence: null,
+    term: days(7), startEvent: '法院通知补正', owedBy: 'party', class: 'internal', onExpiry: 'notify', postedInTime: true,
     rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
-    note: '法院指定期限的,从其指定。',
+    note: '法院指定期限的,从其指定;期满前交邮的不算过期(民事诉讼法第85条)。',
   }],
   'litigation.outcome': [{
     title: '关注审理结果', law: house, besides: [CPL('152')], confidence: null,

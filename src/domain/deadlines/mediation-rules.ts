@@ -10,7 +10,7 @@ export const MEDIATION_RULES = {
     title: '人民调解工作目标(一般一个月内调结)', law: R75('33'), confidence: 'medium',
     term: months(1), startEvent: '受理', owedBy: 'organisation', class: 'target', onExpiry: 'notify', excludes: ['appraisal'],
     rolls: true, effectiveFrom: since('2002-11-01'), ladder: LADDER.aim,
-    note: '工作目标,没有法律后果:到期不影响继续调解,也不影响当事人的权利。',
+    note: '工作目标,没有法律后果:到期不影响继续调解,也不影响当事人的权利。该规定(司法部令第75号)在人民调解法施行后的效力状态未核实。',
   }],
   'labour-mediation.conclude': [{
     title: '劳动争议调解期限', law: LMA('14'), besides: [LMA('10')], confidence: 'high',

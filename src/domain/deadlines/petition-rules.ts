@@ -30,6 +30,10 @@ export const PETITION_RULES = {
   'petition.notify': [{
     ...ORGAN, title: '告知信访人接收情况', law: XF('23'), term: days(15), startEvent: '收到转送、交办的信访事项', ladder: LADDER.dutyWeeks,
   }],
+  'petition.assigned-report': [{
+    ...ORGAN, title: '交办事项反馈结果并提交办结报告', law: XF('22'), startEvent: '交办', ladder: LADDER.dutyWeeks,
+    note: '期限由交办的信访部门指定,以交办函载明的日期为准。',
+  }],
   'petition.object': [{
     ...ORGAN, title: '对转送、交办提出异议', law: XF('23'), onExpiry: 'right-lapses', term: workingDays(5), startEvent: '收到转送、交办的信访事项',
     ladder: [{ at: -2, tell: 'registrar', as: 'reminder' }, { at: 0, tell: 'registrar', as: 'reminder' }],

@@ -35,6 +35,8 @@ golden('medicine, traffic, consumers and public security', [
   ['traffic-accident.request-review',            '2026-02-12', '2026-02-24', '2026-02-24'], // Tue
   ['traffic-accident.review',                    '2026-01-20', '2026-02-19', '2026-02-24'], // Thu off → Tue
   ['traffic-accident.review',                    '2026-01-29', '2026-02-28', '2026-02-28'], // Sat worked
+  ['consumer-complaint.file',                    '2023-02-17', '2026-02-17', '2026-02-24'], // Tue off → Tue
+  ['consumer-complaint.file',                    '2023-02-28', '2026-02-28', '2026-02-28'], // Sat worked
   ['consumer-complaint.accept',                  '2026-09-18', '2026-09-29', '2026-09-29'], // Tue
   ['consumer-complaint.accept',                  '2026-04-28', '2026-05-11', '2026-05-11'], // Mon
   ['consumer-complaint.conclude',                '2026-01-20', '2026-03-30', '2026-03-30'], // Mon
