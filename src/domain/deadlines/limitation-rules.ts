@@ -21,13 +21,13 @@ export const LIMITATION_RULES = {
     note: '向人民调解委员会或者有权处理的机关请求,以及报案的,自请求、报案之日起中断,自有关程序终结时重新计算。最后六个月内因不可抗力等中止的,另按中止原因消除后的六个月计算。时效利益不得预先放弃;时效的抗辩由对方提出。',
   }],
   'limitation.after-suspension': [{
-    ...CLAIM, title: '诉讼时效(中止原因消除后)', law: CC('194'), term: months(6), startEvent: '中止时效的原因消除', restarts: ['interrupted'], effectiveFrom: since('2021-01-01'),
-    note: '只适用于时效期间最后六个月内发生中止事由的情形:自原因消除之日起满六个月,时效期间届满,不是按中止天数顺延。',
+    ...CLAIM, title: '诉讼时效(中止原因消除后)', law: CC('194'), confidence: 'medium', term: months(6), startEvent: '中止时效的原因消除', restarts: ['interrupted'], effectiveFrom: since('2021-01-01'),
+    note: '只适用于时效期间最后六个月内发生中止事由的情形:自原因消除之日起满六个月,时效期间届满,不是按中止天数顺延。第194条第二款的六个月未逐字核对。',
   }],
   'limitation.maximum': [{
     ...CLAIM, title: '权利的最长保护期间', law: CC('188'), term: years(20), startEvent: '权利受到损害',
     extension: { times: 'any', approvedBy: 'court' }, effectiveFrom: since('2021-01-01'),
-    note: '不因中止、中断而变动;有特殊情况的,人民法院可以根据权利人的申请决定延长。',
+    note: '条文为“人民法院不予保护”;不因中止、中断而变动;有特殊情况的,人民法院可以根据权利人的申请决定延长。',
   }],
   'limitation.labour': [{
     ...CLAIM, title: '劳动争议仲裁时效', law: LMA('27'), term: years(1), startEvent: '知道或者应当知道权利被侵害(拖欠劳动报酬而劳动关系已终止的,为终止之日)',
