@@ -48,6 +48,7 @@ describe('the deadline rules', () => {
     ['petition', 'forward-legal tell-direct assigned-report simple-accept simple-handle'],
     ['protection-order', 'lasts review decide decide-urgent'],
     ['notary', 'issue'],
+    ['extension', 'notify'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));
 

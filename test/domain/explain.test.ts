@@ -18,6 +18,7 @@ describe('a date that explains itself', () => {
       dueAt: null,
       provisional: false,
       remaining: null,
+      notes: ['须详细说明理由;经转送、交办机关核实同意后方可交还材料。'],
       suspensions: [],
       extensions: [],
       rule: { id: 'petition.object', version: 1, title: '对转送、交办提出异议', law: '信访工作条例', article: '23', confidence: 'high' },

@@ -1,5 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
+import { EXCLUDED_TIMES } from '../../domain/deadlines/rule-shape.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsDayOrInstant, IsLegalDate, IsText } from '../../platform/http/validators.js';
 
@@ -49,14 +50,12 @@ export class PreviewQuery {
   until?: string;
 }
 
-const BASES = ['appraisal', 'recusal', 'hearing', 'suspension', 'public-notice', 'supplement', 'sham-suspected'] as const;
-
 export class SuspendDto {
   /**
    * 不计入期限的事由,须是该期限规则所列
    * @example appraisal
    */
-  @IsIn(BASES)
+  @IsIn(EXCLUDED_TIMES)
   basis: string;
 
   /** 从哪一天起不计入;默认今天 */
