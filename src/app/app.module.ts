@@ -11,6 +11,7 @@ import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadl
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
+import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         DocumentsModule,
         DeadlinesModule,
         CalendarsModule,
+        LimitationModule,
         InboxModule,
         NoticePreferencesModule,
         EventFeedModule,

@@ -5,6 +5,7 @@ import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEP, Ladder } from './ladder.js';
+import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
@@ -21,6 +22,7 @@ const HANDS = [
   HandoffDesk,
   Recount,
   Appointments,
+  LimitationGuard,
 ];
 
 /** The only hands that change a case. `Work` comes from the application's own module, which is global. */

@@ -115,6 +115,7 @@ export class DeadlineClerk {
       endedOn: null,
       suspended: false,
       expires: lapses(rule, s),
+      postedInTime: rule.postedInTime === true,
       fired: [],
     };
     const { suspended: _, expires: _e, fired: _f, suspensions: _s, extensions: _x, ...columns } = row;
@@ -235,6 +236,7 @@ export class DeadlineClerk {
       endedOn: null,
       suspended: false,
       expires: lapses(rule, s),
+      postedInTime: rule.postedInTime === true,
       fired: [],
       suspensions: [],
       extensions: [],
@@ -246,6 +248,7 @@ export class DeadlineClerk {
       startedAt: now.toISOString(),
       organisationId: row.organisationId,
       owedBy: row.owedBy,
+      postedInTime: next.postedInTime,
     };
     batch.update('deadlines', row.id, { ...changes, endedAt: null, endedAs: null, endedOn: null });
     if ('suspended' in row && row.suspended)

@@ -11,6 +11,7 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { LimitationGuard } from './limitation-guard.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 
@@ -41,6 +42,7 @@ export class HandoffDesk {
     private readonly clerk: DeadlineClerk,
     private readonly opener: ProceedingOpener,
     private readonly mover: ProceedingMover,
+    private readonly limitation: LimitationGuard,
   ) {}
 
   /** The acceptance deadline runs from the offer; routing is done for now. */
@@ -104,6 +106,7 @@ export class HandoffDesk {
     const opening = await this.opener.prepare(tx, subject, handoff.toOrganisationId, request);
     await this.endClock(tx, batch, subject, handoff, on);
     batch.update('cases', subject.id, { responsibleOrganisationId: handoff.toOrganisationId, responsibleSince: subject.now.toISOString() });
+    this.limitation.move(batch, subject.id, handoff.toOrganisationId);
     this.keeper.grant(batch, subject.id, [handoff.toOrganisationId], 'content');
     if (handoff.fromOrganisationId !== handoff.toOrganisationId) this.keeper.grant(batch, subject.id, [handoff.fromOrganisationId], 'card');
     this.keeper.putBack(batch, subject.id, handoff.toOrganisationId);

@@ -18,6 +18,7 @@ import type { Tx } from '../platform/work.js';
 import { CaseKeeper, systemStamp } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import type { ExpiryStep } from './ladder.js';
+import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
 
 /** A proceeding as it is after a move, with its new version. */
@@ -45,6 +46,7 @@ export class ProceedingMover implements ExpiryStep {
     private readonly writer: MoveWriter,
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
+    private readonly limitation: LimitationGuard,
   ) {}
 
   /** Opens a proceeding: its first step, its parties, its seats. Refuses what the order between roads or the road's own needs refuse. */
@@ -177,6 +179,7 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     const first = new Batch();
     const { facts, news } = this.writer.write(first, batch, subject, played, by, mirrored);
+    await this.limitation.heed(tx, batch, subject, played, by);
     await this.keeper.settle(tx, batch, subject, facts);
     this.keeper.record(batch, subject, news);
     if (raises) this.keeper.raise(batch, subject);

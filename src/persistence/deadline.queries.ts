@@ -60,7 +60,7 @@ export const deadlineJson = (alias: string): string => `jsonb_build_object(
   'startDate', ${alias}.start_date, 'untilDate', ${alias}.until_date, 'nominalDue', ${alias}.nominal_due, 'dueDate', ${alias}.due_date,
   'startAt', ${utc(`${alias}.start_at`)}, 'dueAt', ${utc(`${alias}.due_at`)}, 'localVersion', ${alias}.local_version,
   'provisional', ${alias}.provisional, 'organisationId', ${alias}.organisation_id, 'owedBy', ${alias}.owed_by,
-  'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
+  'postedInTime', ${alias}.posted_in_time, 'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
   'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
   'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.kind = 'expiry'),
   'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.state = 'fired'), '[]'),

@@ -275,9 +275,17 @@ describe('its end', () => {
 
 describe('the thirty days of the agreement', () => {
   const clocks = anAgreement().facts.clocks;
-  const changed = (step: string, day: string, now = clocks) =>
-    basisClockChanges(peopleMediation, now, 'judicial-confirmation', step, legalDate(day));
+  const changed = (step: string, day: string, now = clocks, input = {}) =>
+    basisClockChanges(peopleMediation, now, 'judicial-confirmation', step, legalDate(day), input);
   const met = clocks.map((clock) => ({ ...clock, endedAs: clock.clock === 'confirmation' ? ('met' as const) : clock.endedAs }));
+
+  it('are met in time by papers posted before their end, though they lapsed while the post carried them (CPL 85)', () => {
+    const lapsed = clocks.map((clock) => ({ ...clock, endedAs: clock.clock === 'confirmation' ? ('lapsed' as const) : clock.endedAs }));
+    // The last day is Friday 2026-04-17; the court received them on Monday.
+    expect(changed('file', '2026-04-20', lapsed).met).toEqual([]);
+    expect(changed('file', '2026-04-20', lapsed, { dispatchedOn: '2026-04-18' }).met).toEqual([]);
+    expect(changed('file', '2026-04-20', lapsed, { dispatchedOn: '2026-04-17' }).met.map(({ clock }) => clock)).toEqual(['confirmation']);
+  });
 
   it('are met by the filing, and by nothing before it', () => {
     expect(changed('file', '2026-03-25').met.map(({ clock, dueDate }) => `${clock} ${dueDate}`)).toEqual(['confirmation 2026-04-17']);

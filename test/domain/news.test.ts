@@ -33,10 +33,13 @@ describe('every row of the news', () => {
     expect(new Set(tell).size).toBe(tell.length);
   });
 
-  it.each(Object.keys(NEWS).filter((type) => type.includes('.') && !type.startsWith('deadline.')))('%s is a step that its road has', (type) => {
-    const road = ROADS.find(({ code }) => type.startsWith(`${code}.`))!;
-    expect(road.steps.map((step) => `${road.code}.${step.do}`)).toContain(type);
-  });
+  it.each(Object.keys(NEWS).filter((type) => type.includes('.') && !type.startsWith('deadline.')))(
+    '%s is a step that its road has',
+    (type) => {
+      const road = ROADS.find(({ code }) => type.startsWith(`${code}.`))!;
+      expect(road.steps.map((step) => `${road.code}.${step.do}`)).toContain(type);
+    },
+  );
 
   it.each([
     ['handoff-offered', 'handoff-withdrawn'],

@@ -199,7 +199,7 @@ function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
       return [...clocks, {
         id: id(), caseId: 'case', ownerKind: 'proceeding', ownerId: 'proceeding', subjectKind: change.subjectKind, subjectId: change.subjectId, clock: change.clock, kind: change.kind, ruleId: change.ruleId,
         ruleVersion: rule.version, calendarVersion: '', revision: 1, startDate: change.start, untilDate: change.until, nominalDue: dates.nominalDue, dueDate: dates.due, provisional: false,
-        organisationId: 'committee', owedBy: change.owedBy, endedAs: null, endedOn: null, suspended: false,
+        organisationId: 'committee', owedBy: change.owedBy, endedAs: null, endedOn: null, suspended: false, postedInTime: rule.postedInTime === true,
       }];
     }
     case 'end':

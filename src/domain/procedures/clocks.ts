@@ -4,7 +4,7 @@ import type { LegalDate } from '../legal-date.js';
 import type { Asked } from './conditions.js';
 import { dayOf } from './days.js';
 import { holds, matches } from './decide.js';
-import { type ClockFacts, type InstalmentFacts, type ProceedingFacts, instalmentsOf } from './facts.js';
+import { actDay, type ClockFacts, type InstalmentFacts, type ProceedingFacts, instalmentsOf } from './facts.js';
 import type { AnyClock, AnyRoad, AnyStep, ClockStart } from './grammar.js';
 
 export type ClockChange =
@@ -43,7 +43,12 @@ export function clockChanges(
     const ends = endOf(name, clock, after, step, entered);
     if (ends && clock.kind !== 'right') changes.push({ how: 'end', running, as: ends, on: asked.on });
     else if (clock.met?.includes(step.do))
-      changes.push({ how: 'end', running: concerned.filter((one) => isDone(one, clock, after)), as: 'met', on: asked.on });
+      changes.push(
+        ...metBy(
+          concerned.filter((one) => isDone(one, clock, after)),
+          asked,
+        ),
+      );
     else if (clock.stopped?.includes(step.do)) changes.push({ how: 'end', running: concerned, as: 'stopped', on: asked.on });
     else if (isExpiryOf(step, name) && entered) changes.push({ how: 'end', running, as: 'expired', on: asked.on });
     else if (clock.again?.includes(step.do))
@@ -62,6 +67,10 @@ export function clockChanges(
     });
   return changes.filter((change) => change.how !== 'end' || change.running.length > 0);
 }
+
+/** Each is met on the day of the act, which for one may be that of the posting. */
+const metBy = (running: readonly ClockFacts[], { on, input }: Asked): ClockChange[] =>
+  running.map((one): ClockChange => ({ how: 'end', running: [one], as: 'met', on: actDay(one, on, input) }));
 
 /** With the road, its duties and targets end: met by the step that met them, expired where their own last day ended it, stopped by any other. */
 function endOf(
@@ -187,6 +196,7 @@ export function basisClockChanges(
   procedure: string,
   step: string,
   on: LegalDate,
+  input: Readonly<Record<string, unknown>>,
 ): { met: ClockFacts[]; back: ClockFacts[] } {
   const key = `${procedure}:${step}` as const;
   const met: ClockFacts[] = [];
@@ -194,7 +204,7 @@ export function basisClockChanges(
   for (const [name, clock] of Object.entries(basisRoad.clocks)) {
     const runs = basisClocks.filter((one) => one.clock === name);
     if ((clock.met as string[] | undefined)?.includes(key))
-      met.push(...runs.filter(({ endedAs, dueDate }) => endedAs === null || (endedAs === 'lapsed' && on <= dueDate)));
+      met.push(...runs.filter((one) => one.endedAs === null || (one.endedAs === 'lapsed' && actDay(one, on, input) <= one.dueDate)));
     // Given back only while there is something left of it.
     if ((clock.back as string[] | undefined)?.includes(key))
       back.push(...runs.filter(({ endedAs, dueDate }) => endedAs === 'met' && on <= dueDate));

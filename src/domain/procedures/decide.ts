@@ -3,7 +3,7 @@ import { type Actor, hasRole, hasScope } from '../actor.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Refusal } from '../refusals.js';
 import { type Asked, CONDITIONS, type Condition } from './conditions.js';
-import type { ClockFacts, ProceedingFacts } from './facts.js';
+import { actDay, type ClockFacts, type ProceedingFacts } from './facts.js';
 import type { ActorRow, AnyRoad, AnyStep, Need } from './grammar.js';
 
 export type Decision =
@@ -107,7 +107,7 @@ export function unmet(
     const clock = clockNamed(facts, need.within);
     // Where the clock never ran, what should have started it is missing: other needs say so.
     if (!clock) return [];
-    const day = asked?.on ?? today;
+    const day = asked ? actDay(clock, asked.on, asked.input) : today;
     // What was done in time may be typed late: a right that lapsed meanwhile was used.
     if ((clock.endedAs === null || clock.endedAs === 'lapsed') && day <= clock.dueDate) return [];
     return [

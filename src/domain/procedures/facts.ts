@@ -87,6 +87,8 @@ export interface ClockFacts {
   endedAs: 'met' | 'stopped' | 'expired' | 'lapsed' | null;
   endedOn: LegalDate | null;
   suspended: boolean;
+  /** Papers posted before its end are in time: the day of dispatch is the day of the act (CPL 85). */
+  postedInTime: boolean;
 }
 
 export interface SeatFacts {
@@ -159,6 +161,10 @@ export interface ProceedingFacts {
   basis: BasisFacts | null;
   case: CaseFacts;
 }
+
+/** The day of an act for a clock: when the papers were posted, where that counts and somebody says so, else when it happened. */
+export const actDay = ({ postedInTime }: ClockFacts, on: LegalDate, input: Readonly<Record<string, unknown>>): LegalDate =>
+  postedInTime && typeof input['dispatchedOn'] === 'string' && input['dispatchedOn'] < on ? (input['dispatchedOn'] as LegalDate) : on;
 
 export const markOf = (facts: ProceedingFacts, mark: string, partyId: string | null = null): MarkFacts | undefined =>
   facts.marks.find((one) => one.mark === mark && one.partyId === partyId);

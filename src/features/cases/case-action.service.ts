@@ -7,6 +7,7 @@ import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
+import { LimitationGuard } from '../../casework/limitation-guard.js';
 import { seeCase } from '../../persistence/case.queries.js';
 import { type LockedCase, documentOfCase, lockCase } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -27,6 +28,7 @@ export class CaseActionService {
     private readonly work: Work,
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
+    private readonly limitation: LimitationGuard,
   ) {}
 
   async act(
@@ -95,10 +97,12 @@ export class CaseActionService {
     if (step.to === 'open') {
       batch.update('cases', subject.id, { stage: 'intake', outcome: null, closedAt: null, closing: null });
       await this.keeper.awaitRouting(tx, batch, subject, on);
+      await this.limitation.runOn(tx, batch, subject);
       return;
     }
     const outcome = step.outcome === 'input' ? input['outcome'] : step.outcome;
     batch.update('cases', subject.id, { stage: 'closed', outcome, closedAt: subject.now.toISOString(), closing: input });
     await this.keeper.routed(tx, batch, subject, on);
+    await this.limitation.stop(tx, batch, subject, on);
   }
 }

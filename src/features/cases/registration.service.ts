@@ -8,6 +8,7 @@ import { type Defect, defectsOf, keepsDefects, partyFaults } from '../../domain/
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { newTrackingCode } from '../../domain/tracking-code.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
+import { LimitationGuard } from '../../casework/limitation-guard.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { linkEvents, newHead } from '../../casework/chain.js';
 import { type CaseRow, type Intake, type PartyRow, prepareIntake } from '../../persistence/case.queries.js';
@@ -30,6 +31,7 @@ export class RegistrationService {
     private readonly work: Work,
     private readonly clerk: DeadlineClerk,
     private readonly keeper: CaseKeeper,
+    private readonly limitation: LimitationGuard,
   ) {}
 
   /** Registers the case at the caller's own organisation, which answers for it from now on. */
@@ -125,6 +127,7 @@ export class RegistrationService {
     if (actor.kind === 'client') batch.insert('case_readers', { readerId: actor.id, caseId: id, level: 'card' });
     batch.insert('case_duplicates', ...duplicates.map(({ caseId, reasons }) => ({ caseId: id, otherCaseId: caseId, reasons })));
     this.keeper.startRouting(batch, { id, now, responsibleOrganisationId: organisationId }, today);
+    this.limitation.start(batch, { id, now, organisationId, disputeType: dto.disputeType }, claims);
     const organisation = { id: organisationId, name: actor.organisationName };
     return {
       id,
