@@ -71,15 +71,15 @@ CREATE TABLE suspension_orders (
   CONSTRAINT an_order_ends CHECK (to_date >= from_date)
 );
 
--- Who is told when, where an organisation does it otherwise than the rule.
+-- Who is told when, where an organisation does it otherwise than the rule. The newest version stands; one without a ladder goes back to the rule's.
 CREATE TABLE organisation_ladders (
   organisation_id uuid NOT NULL REFERENCES organisations,
   rule_id         text NOT NULL,
-  ladder          jsonb NOT NULL,
   version         int NOT NULL,
+  ladder          jsonb,
   made_by         jsonb NOT NULL,
   made_at         timestamptz NOT NULL,
-  PRIMARY KEY (organisation_id, rule_id)
+  PRIMARY KEY (organisation_id, rule_id, version)
 );
 
 -- Grows with each closure, order or ladder that concerns the organisation. A deadline knows under which it was counted: where the two differ,
@@ -143,8 +143,7 @@ ALTER TABLE deadlines ADD start_at timestamptz;
 GRANT SELECT ON reference_edition, deadline_rules, closures, suspension_orders, organisation_ladders, publications, deadline_moves TO yizhan_app, yizhan_worker;
 GRANT INSERT ON deadline_rules TO yizhan_app, yizhan_worker;
 GRANT INSERT ON calendars, closures, suspension_orders, organisation_ladders, publications TO yizhan_app;
-GRANT UPDATE ON closures, suspension_orders, organisation_ladders TO yizhan_app;
-GRANT DELETE ON organisation_ladders TO yizhan_app;
+GRANT UPDATE ON closures, suspension_orders TO yizhan_app;
 GRANT UPDATE (local_version) ON organisations TO yizhan_app;
 GRANT INSERT, UPDATE ON deadline_moves TO yizhan_worker;
 GRANT UPDATE ON publications TO yizhan_worker;

@@ -3,13 +3,14 @@
  * counted by a copy that was a moment old is found by what is written beside it, and counted again (`recount.ts`).
  */
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Calendar } from '../domain/calendar.js';
-import { DEADLINE_RULES, RULE_IDS, type RuleId, isRuleId } from '../domain/deadlines/deadline-rules.js';
+import { DEADLINE_RULES, RULE_IDS, isRuleId } from '../domain/deadlines/deadline-rules.js';
 import { type House, NO_HOUSE } from '../domain/deadlines/house-days.js';
 import { type DeadlineRule, RuleBook } from '../domain/deadlines/rule-book.js';
 import type { DeadlineRow } from '../domain/deadlines/rule-shape.js';
 import { canonicalJson } from '../domain/event-hash.js';
+import { Refused } from '../domain/refusals.js';
 import {
   EDITION,
   enterShippedRules,
@@ -18,6 +19,7 @@ import {
   readReference,
   type ReferenceRows,
 } from '../persistence/reference.queries.js';
+import { describe, log } from '../platform/logging.js';
 import { Work } from '../platform/work.js';
 
 /** Machine time: how old a copy may be before somebody's question looks whether it still stands. */
@@ -39,7 +41,7 @@ const SHIPPED_ROWS: readonly NewRule[] = RULE_IDS.flatMap((ruleId) =>
 );
 
 @Injectable()
-export class Almanac {
+export class Almanac implements OnModuleInit {
   private loaded: Edition | undefined;
   private edition = 0;
   private lookedAt = 0;
@@ -47,25 +49,41 @@ export class Almanac {
 
   constructor(private readonly work: Work) {}
 
-  /** An edition that stood a second ago at most. */
+  /** Before the first request: whoever asks later never waits for it. */
+  async onModuleInit(): Promise<void> {
+    await this.fresh();
+  }
+
+  /**
+   * An edition that stood a second ago, or is being looked at now. Nobody who has one waits for a newer: he may hold a connection of the pool, and
+   * the look needs another.
+   */
   async fresh(): Promise<Edition> {
-    if (this.loaded && performance.now() - this.lookedAt < GOOD_FOR_MS) return this.loaded;
+    if (!this.loaded) return this.lookOnce();
+    if (performance.now() - this.lookedAt >= GOOD_FOR_MS)
+      this.lookOnce().catch((fault: unknown) =>
+        log.warn(describe(fault), 'the almanac could not be looked at; the copy at hand goes on counting'),
+      );
+    return this.loaded;
+  }
+
+  /** What is committed by now, waited for: after a change of one's own, before a count of everything. Never inside a transaction. */
+  async anew(): Promise<Edition> {
+    await this.looking?.catch(() => undefined);
+    return this.lookOnce();
+  }
+
+  private lookOnce(): Promise<Edition> {
     this.looking ??= this.look().finally(() => (this.looking = undefined));
     return this.looking;
   }
 
-  /** After a change of one's own: what was just committed counts at once. */
-  async anew(): Promise<Edition> {
-    await this.looking?.catch(() => undefined);
-    this.lookedAt = 0;
-    return this.fresh();
-  }
-
-  /** The rule a deadline was born under; one that was entered elsewhere a moment ago too. */
-  async rule(ruleId: string, version: number): Promise<DeadlineRule> {
-    const { book } = await this.fresh();
-    const found = book.find(ruleId, version);
-    return found?.version === version ? found : (await this.anew()).book.version(ruleId as RuleId, version);
+  /** The rule a deadline was born under. One that was entered elsewhere a moment ago is known here a moment later: 503, ask again. */
+  rule(ruleId: string, version: number): DeadlineRule {
+    const found = this.current.book.find(ruleId, version);
+    if (found?.version === version) return found;
+    void this.lookOnce().catch(() => undefined);
+    throw new Refused({ code: 'unavailable' }, [], 1);
   }
 
   /** The copy at hand, for work that must not wait: `fresh` was called when the request or job began. */

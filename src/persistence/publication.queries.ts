@@ -168,29 +168,34 @@ export const endOrder = (tx: Tx, id: string, on: LegalDate, by: ActorStamp): Pro
 
 export interface OwnLadderRow {
   ruleId: string;
-  ladder: LadderRow[];
+  /** Null: back to the rule's own. */
+  ladder: LadderRow[] | null;
   version: number;
   madeBy: ActorStamp;
   madeAt: Date;
 }
 
 const LADDER = `l.rule_id AS "ruleId", l.ladder, l.version, l.made_by AS "madeBy", l.made_at AS "madeAt"`;
+const NEWEST = 'SELECT DISTINCT ON (rule_id) * FROM organisation_ladders WHERE organisation_id = $1 ORDER BY rule_id, version DESC';
 
 export const laddersOf = (tx: Tx, organisationId: string): Promise<OwnLadderRow[]> =>
-  tx.rows(`SELECT ${LADDER} FROM organisation_ladders l WHERE l.organisation_id = $1 ORDER BY l.rule_id`, [organisationId]);
+  tx.rows(`SELECT ${LADDER} FROM (${NEWEST}) l WHERE l.ladder IS NOT NULL ORDER BY l.rule_id`, [organisationId]);
 
 export const ownLadder = (tx: Tx, organisationId: string, ruleId: string): Promise<OwnLadderRow | undefined> =>
-  tx.row(`SELECT ${LADDER} FROM organisation_ladders l WHERE l.organisation_id = $1 AND l.rule_id = $2`, [organisationId, ruleId]);
+  tx.row(`SELECT ${LADDER} FROM organisation_ladders l WHERE l.organisation_id = $1 AND l.rule_id = $2 ORDER BY l.version DESC LIMIT 1`, [
+    organisationId,
+    ruleId,
+  ]);
 
-export const setLadder = (tx: Tx, organisationId: string, ruleId: string, ladder: readonly LadderRow[], version: number, by: ActorStamp) =>
+export const addLadder = (tx: Tx, organisationId: string, l: Pick<OwnLadderRow, 'ruleId' | 'ladder' | 'version'>, by: ActorStamp) =>
   tx.run(
-    `INSERT INTO organisation_ladders (organisation_id, rule_id, ladder, version, made_by, made_at) VALUES ($1, $2, $3::jsonb, $4::int, $5::jsonb, legal_now())
-     ON CONFLICT (organisation_id, rule_id) DO UPDATE SET ladder = excluded.ladder, version = excluded.version, made_by = excluded.made_by, made_at = excluded.made_at`,
-    [organisationId, ruleId, JSON.stringify(ladder), version, JSON.stringify(by)],
+    `INSERT INTO organisation_ladders (organisation_id, rule_id, version, ladder, made_by, made_at) VALUES ($1, $2, $3::int, $4::jsonb, $5::jsonb, legal_now())`,
+    [organisationId, l.ruleId, l.version, l.ladder && JSON.stringify(l.ladder), JSON.stringify(by)],
   );
 
-export const dropLadder = (tx: Tx, organisationId: string, ruleId: string): Promise<number> =>
-  tx.run('DELETE FROM organisation_ladders WHERE organisation_id = $1 AND rule_id = $2', [organisationId, ruleId]);
+/** Whether there is such an organisation: what is said of one that is not there is not found. */
+export const isOrganisation = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.row('SELECT FROM organisations WHERE id = $1 AND active', [id])) !== undefined;
 
 /** Takes the organisation's row, so that two changes of its ladders follow each other. */
 export const lockOrganisation = (tx: Tx, id: string): Promise<{ id: string; name: string; areaCode: string } | undefined> =>

@@ -29,7 +29,7 @@ const REFERENCE = `SELECT (${EDITION}) AS edition,
   ${all(`jsonb_build_object('id', o.id, 'areaCode', o.area_code, 'localVersion', o.local_version)`, 'organisations o WHERE o.local_version > 0')} AS houses,
   ${all(`jsonb_build_object('organisationId', c.organisation_id, 'from', c.from_date, 'to', c.to_date, 'reason', c.reason)`, 'closures c WHERE c.withdrawn_at IS NULL')} AS closures,
   ${all(`jsonb_build_object('areaCode', s.area_code, 'classes', s.classes, 'from', s.from_date, 'to', s.to_date, 'basis', s.basis)`, 'suspension_orders s')} AS orders,
-  ${all(`jsonb_build_object('organisationId', l.organisation_id, 'ruleId', l.rule_id, 'ladder', l.ladder)`, 'organisation_ladders l')} AS ladders`;
+  ${all(`jsonb_build_object('organisationId', l.organisation_id, 'ruleId', l.rule_id, 'ladder', l.ladder)`, `(SELECT DISTINCT ON (organisation_id, rule_id) * FROM organisation_ladders ORDER BY organisation_id, rule_id, version DESC) l WHERE l.ladder IS NOT NULL`)} AS ladders`;
 
 export const readReference = async (tx: Tx): Promise<ReferenceRows> => (await tx.row<ReferenceRows>(REFERENCE))!;
 

@@ -410,7 +410,10 @@ describe('a ladder of a house’s own', () => {
     await toTheEnd();
     expect(await armed(row)).toEqual(['1 handler 2026-12-29', '2 organisation-head 2027-01-01']);
     expect(await moves(row)).toEqual([]);
-    await ladders.drop(head(), county.committeeId, 'people-mediation.accept', '"1"', Form.of({}));
+    expect(await ladders.drop(head(), county.committeeId, 'people-mediation.accept', '"1"', Form.of({}))).toMatchObject({
+      version: 2,
+      view: { own: false },
+    });
     await toTheEnd();
     expect(await armed(row)).toHaveLength(4);
   });

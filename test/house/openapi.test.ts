@@ -9,6 +9,7 @@ import { termFaults } from '../../src/domain/procedures/term-faults.js';
 import type { TermInput } from '../../src/domain/procedures/terms.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
 import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
+import { RecordInterruptionDto } from '../../src/features/limitation/interruption.dto.js';
 import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.dto.js';
 import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js';
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
@@ -267,6 +268,7 @@ describe('its examples', () => {
       OfferHandoffDto,
       OpenProceedingDto,
       AddRuleVersionDto,
+      RecordInterruptionDto,
       LadderDto,
       PublishCalendarDto,
       CloseOrganisationDto,

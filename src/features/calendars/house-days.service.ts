@@ -15,6 +15,7 @@ import {
   closuresOf,
   endOrder,
   houseChanged,
+  isOrganisation,
   listOrders,
   lockOrganisation,
   orderNamed,
@@ -52,7 +53,10 @@ export class HouseDaysService {
   ) {}
 
   async closures(actor: Actor, organisationId: string): Promise<ClosuresView> {
-    const rows = await this.work.read(actor, (tx) => closuresOf(tx, organisationId));
+    const rows = await this.work.read(actor, async (tx) => {
+      if (!(await isOrganisation(tx, organisationId))) throw refuse('not-found');
+      return closuresOf(tx, organisationId);
+    });
     return { items: rows.map(closureView) };
   }
 

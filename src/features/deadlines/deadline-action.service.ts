@@ -56,7 +56,7 @@ export class DeadlineActionService {
       const row = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
       if (!row) throw refuse('no-such-action', { action: name });
       const input = request.form.read(row.Dto);
-      const rule = await this.almanac.rule(seen.deadline.ruleId, seen.deadline.ruleVersion);
+      const rule = this.almanac.rule(seen.deadline.ruleId, seen.deadline.ruleVersion);
       const on = await this.shape(tx, subject, rule, row, input);
       expectVersion(request.ifMatch, seen.version);
       await this.judge(tx, actor, seen, rule, row);

@@ -48,8 +48,8 @@ export class DeadlineService {
   async explain(actor: Actor, id: string): Promise<{ explanation: Explanation; version: number }> {
     const { deadline, version } = await this.see(actor, id);
     const { ruleId, ruleVersion, startDate: start, startAt, untilDate: until, suspensions, extensions, organisationId } = deadline;
-    const rule = await this.almanac.rule(ruleId, ruleVersion);
     const { calendar, house } = await this.almanac.fresh();
+    const rule = this.almanac.rule(ruleId, ruleVersion);
     const reckoning = { rule, start, startAt: startAt ? new Date(startAt) : null, until, suspensions, extensions };
     return { explanation: explain(reckoning, calendar, house(organisationId)), version };
   }

@@ -24,7 +24,7 @@ export class OrganisationLaddersView {
 export const organisationLadderView = (rule: DeadlineRule, own: OwnLadderRow | undefined): OrganisationLadderView => ({
   ruleId: rule.id,
   title: rule.title,
-  own: own !== undefined,
+  own: !!own?.ladder,
   ladder: (own?.ladder ?? rule.ladder).map(({ at, tell, as }) => ({ at, tell, as })),
   madeBy: own?.madeBy.name ?? null,
   madeAt: own ? inShanghai(own.madeAt) : null,

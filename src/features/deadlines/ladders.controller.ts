@@ -28,7 +28,7 @@ export class LaddersController {
   /**
    * 一条规则在本单位怎样提醒
    *
-   * ETag 为 "0" 表示按规则本身的提醒。
+   * 返回 ETag;从未自定过的为 "0"。
    */
   @Get(':ruleId')
   @ApiParam({ name: 'ruleId', example: 'case.route' })

@@ -10,13 +10,13 @@ import { fieldFault } from '../../domain/field-faults.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { Almanac } from '../../casework/almanac.js';
 import {
-  dropLadder,
+  addLadder,
   houseChanged,
   laddersOf,
   lockOrganisation,
   ownLadder,
   publish,
-  setLadder,
+  isOrganisation,
 } from '../../persistence/publication.queries.js';
 import { expectVersion } from '../../platform/http/etag.js';
 import type { Form } from '../../platform/http/form.js';
@@ -38,7 +38,10 @@ export class LaddersService {
 
   async list(actor: Actor, organisationId: string): Promise<OrganisationLaddersView> {
     const { book } = await this.almanac.fresh();
-    const rows = await this.work.read(actor, (tx) => laddersOf(tx, organisationId));
+    const rows = await this.work.read(actor, async (tx) => {
+      if (!(await isOrganisation(tx, organisationId))) throw refuse('not-found');
+      return laddersOf(tx, organisationId);
+    });
     return {
       items: rows.flatMap((own) => (isRuleId(own.ruleId) ? [organisationLadderView(book.newest(own.ruleId), own)] : [])),
     };
@@ -46,7 +49,10 @@ export class LaddersService {
 
   async one(actor: Actor, organisationId: string, ruleId: string): Promise<Seen> {
     const rule = await this.rule(ruleId);
-    return this.work.read(actor, (tx) => see(tx, organisationId, rule));
+    return this.work.read(actor, async (tx) => {
+      if (!(await isOrganisation(tx, organisationId))) throw refuse('not-found');
+      return see(tx, organisationId, rule);
+    });
   }
 
   /** Open deadlines of the organisation are armed anew by the workers. */
@@ -88,8 +94,7 @@ export class LaddersService {
       const isItsHead = actor.kind === 'user' && actor.organisationId === organisationId && hasRole(actor, 'organisation-head');
       if (!isItsHead && !hasRole(actor, 'system-admin')) throw refuse('role-missing', { who: '本单位负责人或系统管理员' });
       const ladder = judge(rule);
-      if (ladder) await setLadder(tx, organisationId, ruleId, ladder, (stands?.version ?? 0) + 1, stamp(actor));
-      else await dropLadder(tx, organisationId, ruleId);
+      await addLadder(tx, organisationId, { ruleId, ladder, version: (stands?.version ?? 0) + 1 }, stamp(actor));
       await houseChanged(tx, [organisationId]);
       const title = `${house.name}的提醒设置变更:${rule.title}`;
       await publish(tx, { id: uuid(), kind: 'ladder', organisationIds: [organisationId], title, madeBy: stamp(actor) });
@@ -105,7 +110,7 @@ export class LaddersService {
   }
 }
 
-/** Version 0: the rule's own ladder. */
+/** Version 0: nobody here ever set one. */
 async function see(tx: Tx, organisationId: string, rule: DeadlineRule): Promise<Seen> {
   const own = await ownLadder(tx, organisationId, rule.id);
   return { view: organisationLadderView(rule, own), version: own?.version ?? 0 };
