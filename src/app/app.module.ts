@@ -11,6 +11,7 @@ import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
+import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         ProceedingsModule,
         DocumentsModule,
         DeadlinesModule,
+        SupervisionsModule,
         InboxModule,
         EventFeedModule,
         TrackingModule,

@@ -21,7 +21,8 @@ const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id 
 const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
-const ANOTHER_DATE = 'SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND id <> ALL($2::uuid[]) LIMIT 1';
+// A reply that somebody owes to his supervisor moves no case on.
+const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND owner_kind <> 'supervision' AND id <> ALL($2::uuid[]) LIMIT 1`;
 
 @Injectable()
 export class CaseKeeper {

@@ -13,6 +13,7 @@ import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { SupervisionDesk } from './supervision-desk.js';
 
 export interface Offer {
   toOrganisationId: string;
@@ -22,6 +23,8 @@ export interface Offer {
   note?: string;
   consent?: object;
   legalBasis?: string;
+  /** The offer nobody answered, in whose place this one stands. */
+  replacesId?: string;
   on: LegalDate;
 }
 
@@ -41,6 +44,7 @@ export class HandoffDesk {
     private readonly clerk: DeadlineClerk,
     private readonly opener: ProceedingOpener,
     private readonly mover: ProceedingMover,
+    private readonly supervision: SupervisionDesk,
   ) {}
 
   /** The acceptance deadline runs from the offer; routing is done for now. */
@@ -138,6 +142,35 @@ export class HandoffDesk {
       { type: `handoff-${state}`, occurredOn: on, actor: stamp(actor), data: { handoffId: handoff.id, ...(reason ? { reason } : {}) } },
     ]);
     this.keeper.raise(batch, subject);
+    if (state !== 'rejected') return;
+    // The second time somebody sends it back, a rule looks at the case: the answer has to be there to be counted.
+    await batch.send(tx);
+    await this.supervision.bounced(tx, batch, subject);
+  }
+
+  /** Nobody answered by the last day: that offer is over, another body has a new one, and the sender answers as before. @returns the new offer's id */
+  async redesignate(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    handoff: HandoffState,
+    { on, ...offer }: Offer,
+  ): Promise<string> {
+    await this.clerk.ready();
+    this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id: handoff.id, caseId: subject.id }), 'expired', on);
+    this.answer(batch, subject, handoff, 'expired', on, { answerReason: offer.reason });
+    this.keeper.record(batch, subject, [
+      {
+        type: 'handoff-expired',
+        occurredOn: on,
+        actor: stamp(actor),
+        data: { handoffId: handoff.id, toOrganisationId: offer.toOrganisationId },
+      },
+    ]);
+    // One open offer a case: the old one must be over before the new one is there.
+    await batch.send(tx);
+    return this.offer(tx, batch, subject, actor, { ...offer, replacesId: handoff.id, on });
   }
 
   private answer(batch: Batch, subject: LockedCase, handoff: HandoffState, state: string, on: LegalDate, more: object): void {

@@ -135,7 +135,7 @@ const isKept = (path: string): boolean => !path.endsWith('/reveals');
 const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
-const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients)$/.test(path);
+const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients|proposals)$/.test(path);
 
 /** In the order in which they are judged: api.md's "the first that fails wins". */
 function refusalsOf(place: Place): number[] {
@@ -164,7 +164,7 @@ const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记'
 const hasVersion = ({ method, path }: Place): boolean =>
   isOfTheApi(path) &&
   (method === 'get'
-    ? /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices)\/\{\w+\}(\/explain)?$/.test(path)
+    ? /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries)\/\{\w+\}(\/explain)?$/.test(path)
     : method !== 'delete' && !/(reveals|tracking-codes)$/.test(path));
 
 /** What is not JSON. */
@@ -172,6 +172,7 @@ const OTHER_MEDIA: Readonly<Record<string, string>> = {
   '/metrics': 'text/plain',
   '/api/v1/documents/{documentId}': 'application/octet-stream',
   '/api/v1/proceedings/{proceedingId}/papers/{kind}': 'text/html',
+  '/api/v1/supervisions/{supervisionId}/papers/{paper}': 'text/html',
 };
 
 function describeSuccess(place: Place): void {
