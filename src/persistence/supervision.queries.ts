@@ -1,11 +1,11 @@
 /** Reads supervisions and enquiries, each for those whom they concern; and what the rules that light a card look at. */
 import { type Actor, hasRole, hasScope } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
+import { entitlementOf } from '../domain/oversight.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import type { Cite } from '../domain/refusals.js';
 import { type SupervisionFacts, speaksForBody } from '../domain/supervision-steps.js';
 import type { Tx } from '../platform/work.js';
-import { entitlementOf } from '../domain/oversight.js';
 import { LOCKED, type LockedCase } from './proceeding.queries.js';
 
 interface Named {
@@ -182,7 +182,7 @@ export function lockGuidedCase(tx: Tx, actor: Actor, caseId: string): Promise<Lo
   if (!entitlementOf('guidance', actor.organisationKind)) return Promise.resolve(undefined);
   return tx.row(
     `SELECT ${LOCKED}, NULL AS level FROM cases c WHERE c.id = $1 AND EXISTS (SELECT FROM proceedings p JOIN organisations o ON o.id = p.organisation_id
-       JOIN organisations mine ON mine.id = $2 WHERE p.case_id = c.id AND o.kind = 'people-mediation-committee' AND starts_with(o.area_code, mine.area_code))
+       JOIN organisations mine ON mine.id = $2 WHERE p.case_id = c.id AND o.kind = 'people-mediation-committee' AND starts_with(o.area_code, regexp_replace(mine.area_code, '(000)+$', '')))
      FOR NO KEY UPDATE OF c`,
     [caseId, actor.organisationId],
   );

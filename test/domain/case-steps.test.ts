@@ -41,7 +41,12 @@ describe('how an offer is answered', () => {
   );
 
   it('the receiver accepts or sends back, and only the sender withdraws or offers it elsewhere', () => {
-    expect(answers.map(([action, { by }]) => `${action} ${by}`)).toEqual(['accept receiver', 'reject receiver', 'withdraw sender', 'redesignate sender']);
+    expect(answers.map(([action, { by }]) => `${action} ${by}`)).toEqual([
+      'accept receiver',
+      'reject receiver',
+      'withdraw sender',
+      'redesignate sender',
+    ]);
   });
 
   it('who sends a case back says why; who withdraws his own offer need not', () => {
