@@ -107,7 +107,63 @@ describe('a sentence of the schema', () => {
       [uuid(), deadlineId, answer, answeredOn, answeredBy],
     );
 
+  const aSupervision = (
+    more: { kind?: string; card?: string | null; state?: string; trigger?: string | null; subject?: string | null } = {},
+  ) =>
+    refusedBy(
+      `INSERT INTO supervisions (id, case_id, kind, card, state, issuer_organisation_id, addressee_organisation_id, trigger_code, trigger_subject_id, reason, law, confidence,
+         issued_by, issued_at, issued_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '-', '{}', 'low', '{}', now(), '2026-03-02')`,
+      [
+        uuid(),
+        caseId,
+        more.kind ?? 'order',
+        more.card === undefined ? 'yellow' : more.card,
+        more.state ?? 'awaiting-reply',
+        county.countyId,
+        county.centreId,
+        more.trigger ?? null,
+        more.subject ?? null,
+      ],
+    );
+
   const sentences: Record<string, () => Promise<void>> = {
+    an_order_has_a_card_and_guidance_none: async () => {
+      expect(await aSupervision()).toBeNull();
+      expect(await aSupervision({ card: null })).toBe('an_order_has_a_card_and_guidance_none');
+      expect(await aSupervision({ kind: 'guidance', state: 'given' })).toBe('an_order_has_a_card_and_guidance_none');
+      expect(await aSupervision({ kind: 'guidance', state: 'given', card: null })).toBeNull();
+    },
+    guidance_asks_no_reply: async () => {
+      expect(await aSupervision({ kind: 'guidance', card: null })).toBe('guidance_asks_no_reply');
+      expect(await aSupervision({ state: 'given' })).toBe('guidance_asks_no_reply');
+    },
+    a_trigger_has_its_subject: async () => {
+      expect(await aSupervision({ trigger: 'bounced-twice' })).toBe('a_trigger_has_its_subject');
+      expect(await aSupervision({ subject: caseId })).toBe('a_trigger_has_its_subject');
+    },
+    one_card_per_trigger_and_subject: async () => {
+      const lit = { trigger: 'bounced-twice', subject: caseId };
+      expect([await aSupervision(lit), await aSupervision(lit)]).toEqual([null, 'one_card_per_trigger_and_subject']);
+      expect([await aSupervision({ ...lit, trigger: 'second-overdue-duty' }), await aSupervision(), await aSupervision()]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    },
+    an_offer_is_replaced_once: async () => {
+      const old = uuid();
+      const replacing = (id: string, replaces: string | null) =>
+        refusedBy(
+          `INSERT INTO handoffs (id, case_id, from_organisation_id, to_organisation_id, procedure, reason, legal_basis, state, offered_by, offered_at, offered_on, answered_at, replaces_id)
+           VALUES ($1, $2, $3, $4, 'people-mediation', '-', '-', 'expired', '{}', now(), '2026-03-02', now(), $5)`,
+          [id, caseId, county.centreId, county.committeeId, replaces],
+        );
+      expect([await replacing(old, null), await replacing(uuid(), old), await replacing(uuid(), old)]).toEqual([
+        null,
+        null,
+        'an_offer_is_replaced_once',
+      ]);
+    },
     a_closed_case_has_an_outcome: async () => {
       expect(await refusedBy(`UPDATE cases SET closed_at = now(), stage = 'closed' WHERE id = $1`, [caseId])).toBe(
         'a_closed_case_has_an_outcome',
@@ -254,6 +310,8 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'case_duplicates',
       'proceeding_parties',
       'notices',
+      'supervision_acts',
+      'enquiries',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);
@@ -304,6 +362,9 @@ describe('when they try', () => {
     'DELETE FROM documents',
     'DELETE FROM deadlines',
     'DELETE FROM deadline_rungs',
+    'DELETE FROM supervisions',
+    'DELETE FROM enquiries',
+    `UPDATE enquiries SET facts = '-'`,
     'TRUNCATE outbox',
     'ALTER TABLE events DISABLE TRIGGER ALL',
     'CREATE TABLE mine ()',
@@ -323,6 +384,8 @@ describe('when they try', () => {
     'SELECT id_number FROM parties',
     'SELECT phone, address FROM parties',
     'SELECT bytes FROM documents',
+    'SELECT facts FROM enquiries',
+    'SELECT input FROM supervision_acts',
     'SELECT next_case_no(2026)',
     'SELECT nextval($$yizhan.case_no_2026$$)',
     `UPDATE users SET roles = '{system-admin}'`,

@@ -1,5 +1,11 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { SUPERVISION_CARDS, SUPERVISION_KINDS, SUPERVISION_STATES } from '../../domain/supervision-steps.js';
+import {
+  type Card,
+  SUPERVISION_CARDS,
+  SUPERVISION_KINDS,
+  SUPERVISION_STATES,
+  type SupervisionKind,
+} from '../../domain/supervision-steps.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsLegalDate, IsText } from '../../platform/http/validators.js';
 
@@ -32,13 +38,14 @@ export class MatterDto {
 
 export class OrderSupervisionDto extends MatterDto {
   /** order 督办(默认)、guidance 指导(对人民调解委员会) */
+  @IsOptional()
   @IsIn(SUPERVISION_KINDS.codes)
-  kind: 'order' | 'guidance' = 'order';
+  kind?: SupervisionKind;
 
   /** 督办用:yellow 提醒函(默认)、red 督办函 */
   @IsOptional()
   @IsIn(SUPERVISION_CARDS.codes)
-  card?: 'yellow' | 'red';
+  card?: Card;
 
   /** 督办用:理由 @example "告知信访人的期限已过,请说明原因和办结日期" */
   @IsOptional()

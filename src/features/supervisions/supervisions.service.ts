@@ -6,7 +6,13 @@ import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { entitlementOf } from '../../domain/oversight.js';
 import { type FieldFault, type Language, Refused, refuse } from '../../domain/refusals.js';
 import { orderRefusals } from '../../domain/supervision-order.js';
-import { isSupervisionAction, SUPERVISION_STEPS, type SupervisionStep, supervisionRefusals } from '../../domain/supervision-steps.js';
+import {
+  isSupervisionAction,
+  SUPERVISION_STEPS,
+  type SupervisionKind,
+  type SupervisionStep,
+  supervisionRefusals,
+} from '../../domain/supervision-steps.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { SupervisionDesk } from '../../casework/supervision-desk.js';
 import { documentOfCase, type LockedCase, lockCaseById, organisationNamed } from '../../persistence/proceeding.queries.js';
@@ -38,16 +44,17 @@ export class SupervisionsService {
       const stored = await claim(tx, actor.id, repeat);
       if (stored) return replay(stored);
       const asked = form.read(OrderSupervisionDto);
-      const about = await readMatter(tx, actor, asked, textFaults(asked));
+      const { kind = 'order' } = asked;
+      const about = await readMatter(tx, actor, asked, textFaults(kind, asked));
       this.refuseEarlyReply(asked, about);
-      this.judge(actor, asked, about);
+      this.judge(actor, kind, about);
 
       const { subject, matter, addressee, on } = about;
-      const { law, confidence } = entitlementOf(asked.kind, actor.organisationKind)!;
+      const { law, confidence } = entitlementOf(kind, actor.organisationKind)!;
       const batch = new Batch();
       const { id } = this.desk.issue(batch, { caseId: subject.id, seq: subject.eventSeq, hash: subject.eventHash }, subject.now, {
-        kind: asked.kind,
-        card: asked.kind === 'order' ? (asked.card ?? 'yellow') : null,
+        kind,
+        card: kind === 'order' ? (asked.card ?? 'yellow') : null,
         issuerOrganisationId: actor.organisationId,
         addresseeOrganisationId: addressee.id,
         proceedingId: matter.proceedingId,
@@ -145,7 +152,7 @@ export class SupervisionsService {
       throw new Refused({ code: 'invalid' }, [fieldFault('/replyBy', 'too-small', { min: earliest })]);
   }
 
-  private judge(actor: Actor, { kind }: OrderSupervisionDto, { subject, matter, addressee }: Matter): void {
+  private judge(actor: Actor, kind: SupervisionKind, { subject, matter, addressee }: Matter): void {
     const facts = {
       kind,
       addressee,
@@ -184,7 +191,7 @@ export class SupervisionsService {
 }
 
 /** An order has its reason, guidance its suggestion; and neither what belongs to the other. */
-function textFaults({ kind, card, reason, suggestion, replyBy }: OrderSupervisionDto): FieldFault[] {
+function textFaults(kind: SupervisionKind, { card, reason, suggestion, replyBy }: OrderSupervisionDto): FieldFault[] {
   const faults: FieldFault[] = [];
   if (kind === 'order' && reason === undefined) faults.push(fieldFault('/reason', 'required'));
   if (kind === 'order' && suggestion !== undefined) faults.push(fieldFault('/suggestion', 'not-valid'));
