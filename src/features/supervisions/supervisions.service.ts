@@ -175,7 +175,8 @@ export class SupervisionsService {
     if (typeof input['toOrganisationId'] === 'string' && !(await organisationNamed(tx, input['toOrganisationId'])))
       faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
-    const before = acts.at(-1)?.madeOn ?? issuedOn;
+    // A reply that came in time may be typed late: the day that passed meanwhile is no step of anybody.
+    const before = acts.findLast(({ step }) => isSupervisionAction(step))?.madeOn ?? issuedOn;
     if (on < before) throw refuse('day-before-previous-step', { day: before });
     return on;
   }
