@@ -290,6 +290,7 @@ describe('A card by hand', () => {
         .as('clerk.petition')
         .act(path, 'refer', { toOrganisationId: house.county.organisations['joint-meeting'], reason: '履职不力' }),
     );
+    expect(await toldOf(petition)).toContain('supervision-referred joint-meeting officer');
     const actions = (await house.as(meeting).get(`${path}/actions`)).body as {
       allowed: { action: string; law: { article: string }[] }[];
       denied: { action: string }[];
@@ -352,9 +353,26 @@ describe('A court, a party and a mass body', () => {
     expect(await house.database.query('SELECT FROM supervisions WHERE case_id = $1', [story.caseId])).toEqual([]);
     const list = (await house.as('court-client').get('/api/v1/enquiries')).body['items'] as { facts: string }[];
     expect(list.map(({ facts }) => facts)).toEqual(['材料已提交三十日']);
-    expect((await house.as('mediator.li').post('/api/v1/enquiries', { proceedingId, organisationId: court(), facts: '-' })).status).toBe(
-      400,
-    );
+    const enquires = (account: string, organisationId: string, more: object = {}) =>
+      house.as(account).post('/api/v1/enquiries', { proceedingId, organisationId, facts: '-', ...more });
+    expect((await enquires('mediator.li', court())).status).toBe(400);
+    expect(refusalOf(await enquires(county, court(), { caseId: story.caseId }))).toMatchObject({
+      status: 400,
+      reasons: ['not-valid /proceedingId'],
+    });
+    expect(refusalOf(await enquires(county, court(), { proceedingId: undefined }))).toMatchObject({
+      status: 400,
+      reasons: ['required /caseId'],
+    });
+    expect(refusalOf(await enquires(county, court(), { occurredOn: '2027-01-01' }))).toMatchObject({
+      status: 400,
+      reasons: ['in-the-future /occurredOn'],
+    });
+    expect(refusalOf(await enquires('auditor.county', court()))).toMatchObject({ status: 403, code: 'role-missing' });
+    expect(refusalOf(await enquires(county, house.county.organisations['reconsideration']))).toMatchObject({
+      status: 422,
+      code: 'body-not-concerned',
+    });
   });
 
   it('a committee gets no card but guidance, from the justice office alone, and nothing in it is overdue', async () => {
@@ -369,7 +387,21 @@ describe('A court, a party and a mass body', () => {
     expect(refusalOf(await orders(county, guidance))).toMatchObject({ status: 403, code: 'not-entitled-to-instrument' });
     expect(refusalOf(await orders(justice, { ...guidance, card: 'yellow' }))).toMatchObject({ status: 400, reasons: ['not-valid /card'] });
     expect(refusalOf(await orders(justice, { ...guidance, caseId: story.caseId, organisationId: court() }))).toMatchObject({ status: 422 });
+    expect(refusalOf(await orders(justice, { ...guidance, suggestion: undefined }))).toMatchObject({
+      status: 400,
+      reasons: ['required /suggestion'],
+    });
+    // It guides the committees of its own area.
+    const moveOffice = (areaCode: string) =>
+      house.database.query('UPDATE organisations SET area_code = $2 WHERE id = $1', [
+        house.county.organisations['justice-office'],
+        areaCode,
+      ]);
+    await moveOffice('230522200000');
+    expect(refusalOf(await orders(justice, guidance))).toMatchObject({ status: 400, reasons: ['unknown-reference /caseId'] });
+    await moveOffice('230522000000');
     const given = seen(await orders(justice, guidance), 201);
+    await moveOffice('230522');
     expect(given).toMatchObject({ kind: 'guidance', card: null, state: 'given', deadline: null });
     const page = await house.as('head.mediation').get(`${API}/${given.id}/papers/guidance`);
     expect(page.text).toContain('业务指导意见');
@@ -377,7 +409,10 @@ describe('A court, a party and a mass body', () => {
     expect(refusalOf(await house.as('registrar.mediation').act(`${API}/${given.id}`, 'reply', { text: '-' }))).toMatchObject({
       status: 409,
     });
-    await toldOf(mediated);
+    expect((await toldOf(mediated)).filter((one) => one.startsWith('guidance-given'))).toEqual([
+      'guidance-given committee-youyi organisation-head',
+      'guidance-given committee-youyi registrar',
+    ]);
     const said = await house.database.query<{ text: string }>(`SELECT text FROM notices WHERE case_id = $1 AND kind = 'guidance-given'`, [
       caseId,
     ]);
@@ -475,6 +510,17 @@ describe('An offer that nobody answers', () => {
     });
     expect(refusalOf(await house.as('registrar.mediation').act(path, 'accept'))).toMatchObject({ status: 409, code: 'handoff-answered' });
     expect(Story.seen(await house.as('registrar.other').act(`/api/v1/handoffs/${fresh}`, 'accept')).state).toBe('accepted');
+  });
+
+  it('not to a body that has sent this case back before', async () => {
+    story = await registered('clerk.petition');
+    await story.offers('clerk.petition', 'committee-xingsheng');
+    Story.seen(await house.as('registrar.other').act(`/api/v1/handoffs/${story.handoffId}`, 'reject', { reason: '不在本乡' }));
+    await story.offers('clerk.petition', 'committee-youyi');
+    path = `/api/v1/handoffs/${story.handoffId}`;
+    await house.moveTo('2026-06-20T12:00:00+08:00');
+    expect((await house.as('clerk.petition').get(`${path}/proposals`)).body).toEqual({ items: [], open: true });
+    expect(refusalOf(await redesignate())).toMatchObject({ status: 422, code: 'rejected-before' });
   });
 
   it('of an acceptance and a re-designation at the same moment one wins, and one body answers', async () => {
