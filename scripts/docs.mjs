@@ -16,6 +16,7 @@ const PAGES = [
   ['docs/procedures.md', made('domain/procedures/report.js', 'proceduresPage')],
   ['docs/deadline-rules.md', made('domain/deadlines/deadline-rules-page.js', 'deadlineRulesPage')],
   ['docs/refusals.md', made('domain/refusals-page.js', 'refusalsPage')],
+  ['docs/supervision.md', made('domain/supervision-page.js', 'supervisionPage')],
   ['README.md', () => withPart('README.md', 'main-line', made('domain/procedures/picture.js', 'mainLinePicture'))],
 ];
 

@@ -14,6 +14,7 @@ import { NoticePreferencesModule } from '../features/notice-preferences/notice-p
 import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
+import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         DeadlinesModule,
         CalendarsModule,
         LimitationModule,
+        SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,
         EventFeedModule,

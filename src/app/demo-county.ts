@@ -29,6 +29,8 @@ export const DEMO_ORGANISATIONS = {
   // Has no account here: the docking centre mirrors its acts.
   'court-sifangtai':      { name: '双鸭山市四方台区人民法院',     kind: 'court',                      areaCode: '230505' },
   'docking-centre':       { name: '诉调对接中心',                 kind: 'docking-centre',             areaCode: '230522', parent: 'court-youyi' },
+  'justice-office':       { name: '县司法局',                     kind: 'justice-office',             areaCode: '230522' },
+  'joint-meeting':        { name: '县信访工作联席会议',           kind: 'petition-joint-meeting',     areaCode: '230522' },
   'county-supervision':   { name: '县委政法委',                   kind: 'county-supervision',         areaCode: '230522' },
   'county-audit':         { name: '县审计局',                     kind: 'audit',                      areaCode: '230522' },
   'data-centre':          { name: '县大数据中心',                 kind: 'data-centre',                areaCode: '230522' },
@@ -56,6 +58,8 @@ export const DEMO_USERS = {
   'officer.agency':        { name: '人社局经办人',       at: 'human-resources',     roles: ['officer'] },
   'clerk.arbitration':     { name: '仲裁委立案窗口',     at: 'labour-arbitration',  roles: ['clerk'] },
   'clerk.reconsideration': { name: '行政复议窗口',       at: 'reconsideration',     roles: ['clerk'] },
+  'officer.justice':       { name: '司法局经办人',       at: 'justice-office',      roles: ['officer'] },
+  'officer.joint-meeting': { name: '联席会议经办人',     at: 'joint-meeting',       roles: ['officer'] },
   'docking.court':         { name: '诉调对接人员',       at: 'docking-centre',      roles: ['docking-clerk'] },
   'supervisor.county':     { name: '政法委督导员',       at: 'county-supervision',  roles: ['county-supervisor'] },
   'auditor.county':        { name: '审计员',             at: 'county-audit',        roles: ['auditor'] },

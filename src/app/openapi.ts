@@ -31,6 +31,7 @@ const TAGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ROADS.map(({ title }) => [title, `${title}程序的各项操作`])),
   期限: '到期、提醒、中止、延长,以及怎么算的',
   工作日历: '放假和调休、单位停止办公、停办令,以及改期的进度',
+  督办: '督办、指导和过问登记:谁可以督促谁,依据什么',
   材料: '证据、文书和可以打印的告知书',
   机构与名册: '机构、调解员、用户和各类程序',
   事件: '按先后次序的事件流,供对接系统读取',
@@ -106,7 +107,8 @@ function giveExample({ method, path }: Place, parameter: Parameter, { organisati
   if (parameter.required && parameter.in === 'query' && PREFILLED[name] !== undefined) parameter.example ??= PREFILLED[name];
   else if (works !== undefined) parameter.example = works;
   else {
-    const shown = parameter.example ?? schema['example'] ?? SHOWN[name] ?? (name === 'kind' ? 'evidence' : organisation);
+    const shown =
+      parameter.example ?? schema['example'] ?? SHOWN[`${place}:${name}`] ?? SHOWN[name] ?? (name === 'kind' ? 'evidence' : organisation);
     delete parameter.example;
     schema.examples = [shown];
   }

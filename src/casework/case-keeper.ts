@@ -21,8 +21,12 @@ const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id 
 const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
-// That a claim will be barred one day is nobody's work on the case.
-const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND id <> ALL($2::uuid[]) LIMIT 1`;
+// That a claim will be barred one day, or that somebody owes his supervisor a reply, moves no case on.
+const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND owner_kind <> 'supervision'
+  AND id <> ALL($2::uuid[]) LIMIT 1`;
+
+// Its own ladders are looked at when the date is counted again, for which no version is its own.
+const CLAIMS_FOLLOW = `UPDATE deadlines SET organisation_id = $2, local_version = -1 WHERE owner_id = $1 AND clock = 'limitation' AND ended_at IS NULL`;
 
 @Injectable()
 export class CaseKeeper {
@@ -41,6 +45,11 @@ export class CaseKeeper {
   /** Another body has the case: mediators elsewhere, who handle nothing in it any more, read its card as their own bodies do. */
   putBack(batch: Batch, caseId: string, organisationId: string): void {
     batch.statement(PUT_BACK, [organisationId, caseId, null]);
+  }
+
+  /** Another body answers for the case: it is the one that tells the party of what threatens his claims. */
+  claimsFollow(batch: Batch, caseId: string, organisationId: string): void {
+    batch.statement(CLAIMS_FOLLOW, [caseId, organisationId]);
   }
 
   /** Events on the case's chain, and its version raised: an action happened. */

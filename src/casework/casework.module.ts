@@ -4,12 +4,13 @@ import { Appointments } from './appointments.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { HandoffDesk } from './handoff-desk.js';
-import { EXPIRY_STEP, Ladder } from './ladder.js';
+import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 import { Recount } from './recount.js';
+import { SupervisionDesk } from './supervision-desk.js';
 
 const HANDS = [
   Almanac,
@@ -19,12 +20,20 @@ const HANDS = [
   MoveWriter,
   ProceedingMover,
   ProceedingOpener,
+  SupervisionDesk,
   HandoffDesk,
   Recount,
   Appointments,
   LimitationGuard,
 ];
 
+/** Who answers when the last day of a clock has passed, by what the clock belongs to. */
+const expirySteps = {
+  provide: EXPIRY_STEPS,
+  useFactory: (proceeding: ProceedingMover, supervision: SupervisionDesk): ExpirySteps => ({ proceeding, supervision }),
+  inject: [ProceedingMover, SupervisionDesk],
+};
+
 /** The only hands that change a case. `Work` comes from the application's own module, which is global. */
-@Module({ providers: [...HANDS, { provide: EXPIRY_STEP, useExisting: ProceedingMover }], exports: HANDS })
+@Module({ providers: [...HANDS, expirySteps, { provide: RUNG_FOLLOWER, useExisting: SupervisionDesk }], exports: HANDS })
 export class CaseworkModule {}

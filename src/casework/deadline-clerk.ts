@@ -265,7 +265,8 @@ export class DeadlineClerk {
     return next;
   }
 
-  private ruleOf({ ruleId, ruleVersion }: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): DeadlineRule {
+  /** The rule a deadline was born under. */
+  ruleOf({ ruleId, ruleVersion }: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): DeadlineRule {
     return this.almanac.current.book.version(ruleId as RuleId, ruleVersion);
   }
 

@@ -11,9 +11,9 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
-import { LimitationGuard } from './limitation-guard.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { SupervisionDesk } from './supervision-desk.js';
 
 export interface Offer {
   toOrganisationId: string;
@@ -23,6 +23,8 @@ export interface Offer {
   note?: string;
   consent?: object;
   legalBasis?: string;
+  /** The offer nobody answered, in whose place this one stands. */
+  replacesId?: string;
   on: LegalDate;
 }
 
@@ -42,7 +44,7 @@ export class HandoffDesk {
     private readonly clerk: DeadlineClerk,
     private readonly opener: ProceedingOpener,
     private readonly mover: ProceedingMover,
-    private readonly limitation: LimitationGuard,
+    private readonly supervision: SupervisionDesk,
   ) {}
 
   /** The acceptance deadline runs from the offer; routing is done for now. */
@@ -106,7 +108,7 @@ export class HandoffDesk {
     const opening = await this.opener.prepare(tx, subject, handoff.toOrganisationId, request);
     await this.endClock(tx, batch, subject, handoff, on);
     batch.update('cases', subject.id, { responsibleOrganisationId: handoff.toOrganisationId, responsibleSince: subject.now.toISOString() });
-    this.limitation.move(batch, subject.id, handoff.toOrganisationId);
+    this.keeper.claimsFollow(batch, subject.id, handoff.toOrganisationId);
     this.keeper.grant(batch, subject.id, [handoff.toOrganisationId], 'content');
     if (handoff.fromOrganisationId !== handoff.toOrganisationId) this.keeper.grant(batch, subject.id, [handoff.fromOrganisationId], 'card');
     this.keeper.putBack(batch, subject.id, handoff.toOrganisationId);
@@ -141,6 +143,35 @@ export class HandoffDesk {
       { type: `handoff-${state}`, occurredOn: on, actor: stamp(actor), data: { handoffId: handoff.id, ...(reason ? { reason } : {}) } },
     ]);
     this.keeper.raise(batch, subject);
+    if (state !== 'rejected') return;
+    // The second time somebody sends it back, a rule looks at the case: the answer has to be there to be counted.
+    await batch.send(tx);
+    await this.supervision.bounced(tx, batch, subject);
+  }
+
+  /** Nobody answered by the last day: that offer is over, another body has a new one, and the sender answers as before. @returns the new offer's id */
+  async redesignate(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    handoff: HandoffState,
+    { on, ...offer }: Offer,
+  ): Promise<string> {
+    await this.clerk.ready();
+    this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id: handoff.id, caseId: subject.id }), 'expired', on);
+    this.answer(batch, subject, handoff, 'expired', on, { answerReason: offer.reason });
+    this.keeper.record(batch, subject, [
+      {
+        type: 'handoff-expired',
+        occurredOn: on,
+        actor: stamp(actor),
+        data: { handoffId: handoff.id, toOrganisationId: offer.toOrganisationId },
+      },
+    ]);
+    // One open offer a case: the old one must be over before the new one is there.
+    await batch.send(tx);
+    return this.offer(tx, batch, subject, actor, { ...offer, replacesId: handoff.id, on });
   }
 
   private answer(batch: Batch, subject: LockedCase, handoff: HandoffState, state: string, on: LegalDate, more: object): void {

@@ -13,11 +13,19 @@ import { describe, log } from '../platform/logging.js';
 import { type Tx, Work } from '../platform/work.js';
 import { appendEvents, type CaseHead, type News } from './chain.js';
 
-/** What silence does to a proceeding: the step of its road that answers the expiry of this clock. Its case is locked; the rung has fired. */
+/** What silence does to the owner of a clock: the step of its rows that answers the expiry. Its case is locked; the rung has fired. */
 export interface ExpiryStep {
-  expire(tx: Tx, proceedingId: string, clock: string): Promise<void>;
+  expire(tx: Tx, ownerId: string, clock: string): Promise<void>;
 }
-export const EXPIRY_STEP = Symbol('ExpiryStep');
+/** By the kind of the clock's owner. */
+export type ExpirySteps = Readonly<Record<string, ExpiryStep>>;
+export const EXPIRY_STEPS = Symbol('ExpirySteps');
+
+/** Looks at dates that were just told to be late, in the same transaction; what it adds to the chains, it adds to these heads. */
+export interface RungFollower {
+  follow(tx: Tx, batch: Batch, heads: Map<string, CaseHead>, deadlineIds: readonly string[], now: Date): Promise<void>;
+}
+export const RUNG_FOLLOWER = Symbol('RungFollower');
 
 export interface Climbed {
   fired: number[];
@@ -36,7 +44,8 @@ const EVENT = { reminder: 'deadline-reminded', escalation: 'deadline-escalated' 
 export class Ladder {
   constructor(
     private readonly work: Work,
-    @Optional() @Inject(EXPIRY_STEP) private readonly expiry?: ExpiryStep,
+    @Optional() @Inject(EXPIRY_STEPS) private readonly expiry: ExpirySteps = {},
+    @Optional() @Inject(RUNG_FOLLOWER) private readonly follower?: RungFollower,
   ) {}
 
   /** The sentence is what an operator sees beside the job. Throws when a rung could not be fired, after all others were. */
@@ -113,8 +122,9 @@ export class Ladder {
       await lockCases(tx, [place.caseId]);
       const [rung] = await fireArmed(tx, [place.id]);
       if (!rung) return [];
-      if (!this.expiry) throw new Error(`nobody answers the expiry of ${rung.ruleId}`);
-      await this.expiry.expire(tx, rung.ownerId, rung.clock);
+      const step = this.expiry[rung.ownerKind];
+      if (!step) throw new Error(`nobody answers the expiry of ${rung.ruleId}`);
+      await step.expire(tx, rung.ownerId, rung.clock);
       return [rung.id];
     });
   }
@@ -130,6 +140,8 @@ export class Ladder {
       heads.set(rung.caseId, appendEvents(batch, head, rung.now, [newsOf(rung, staff)]));
       batch.update('deadline_rungs', String(rung.id), { eventSeq: head.seq + 1 });
     }
+    const late = [...new Set(rungs.filter(({ kind }) => kind === 'escalation').map(({ deadlineId }) => deadlineId))];
+    await this.follower?.follow(tx, batch, heads, late, rungs[0]!.now);
     await batch.send(tx);
   }
 }

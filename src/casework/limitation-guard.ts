@@ -23,9 +23,6 @@ export interface Interrupted {
   by: ActorStamp;
 }
 
-// Whoever answers for the case tells the party; its own ladders are looked at when the date is counted again.
-const MOVE = `UPDATE deadlines SET organisation_id = $2, local_version = -1 WHERE owner_id = $1 AND clock = '${LIMITATION}' AND ended_at IS NULL`;
-
 @Injectable()
 export class LimitationGuard {
   constructor(private readonly clerk: DeadlineClerk) {}
@@ -75,11 +72,6 @@ export class LimitationGuard {
     const due = guards.map(({ dueDate }) => dueDate).sort()[0]!;
     if (guards.every((guard) => effectOf(guard, what.on) === 'too-late')) throw refuse('limitation-over', { due });
     this.record(batch, subject, guards, what);
-  }
-
-  /** Another body answers for the case. */
-  move(batch: Batch, caseId: string, organisationId: string): void {
-    batch.statement(MOVE, [caseId, organisationId]);
   }
 
   /** The case is closed: nobody is reminded of it any more. */

@@ -1,10 +1,6 @@
 /** Codes of a case, each with its Chinese label. One spelling in code, database, API and URL; a missing label does not compile. */
+import { codesOf as codes } from './code-list.js';
 import type { Outcome, ProcedureCode, Stage } from './procedures/codes.js';
-
-const codes = <const T extends string>(labels: Record<T, string>): { codes: readonly T[]; labels: Readonly<Record<T, string>> } => ({
-  codes: Object.keys(labels) as T[],
-  labels,
-});
 
 // prettier-ignore
 export const CHANNELS = codes({

@@ -4,7 +4,7 @@ import type { InputRows } from './procedures/fields.js';
 export interface HandoffStep {
   title: string;
   by: 'receiver' | 'sender';
-  to: 'accepted' | 'rejected' | 'withdrawn';
+  to: 'accepted' | 'rejected' | 'withdrawn' | 'expired';
   input: InputRows;
 }
 
@@ -13,6 +13,7 @@ export const HANDOFF_STEPS = {
   accept:   { title: '接收', by: 'receiver', to: 'accepted',  input: { caseSource: 'case-source?' } },
   reject:   { title: '退回', by: 'receiver', to: 'rejected',  input: { reason: 'text' } },
   withdraw: { title: '撤回', by: 'sender',   to: 'withdrawn', input: { reason: 'text?' } },
+  redesignate: { title: '改派', by: 'sender', to: 'expired',  input: { toOrganisationId: 'organisation', reason: 'text', consent: 'consent?', legalBasis: 'text?' } },
 } as const satisfies Record<string, HandoffStep>;
 
 export type HandoffAction = keyof typeof HANDOFF_STEPS;

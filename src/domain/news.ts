@@ -3,9 +3,10 @@ import type { DigestLine } from './digest.js';
 import type { ClockFacts } from './procedures/facts.js';
 import type { LegalDate } from './legal-date.js';
 import type { Waits } from './waiting.js';
+import { type Card, SUPERVISION_CARDS } from './supervision-steps.js';
 
 /** Who of those around an event: its desks, or those a rung named. */
-export type Reader = 'sender' | 'receiver' | 'responsible' | 'road' | 'handler' | 'told';
+export type Reader = 'sender' | 'receiver' | 'responsible' | 'road' | 'handler' | 'told' | 'addressee' | 'issuer' | 'referred' | 'county';
 
 /** What a sentence may be made of. No names of parties and nothing of the dispute: a notice is read over shoulders. */
 export interface NewsFacts {
@@ -14,6 +15,8 @@ export interface NewsFacts {
   /** The event's own day. */
   readonly on: LegalDate;
   readonly deadline: NewsDeadline | null;
+  /** Of a supervision: which card it was then. */
+  readonly card?: Card | null;
 }
 
 export interface NewsDeadline {
@@ -37,6 +40,20 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'handoff-accepted':   { tell: ['sender'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已由接收单位接收` },
   'handoff-rejected':   { tell: ['sender'], waits: 'never', text: (f) => `事项 ${f.caseNo} 被接收单位退回,仍由本单位负责,请另行处理` },
   'handoff-withdrawn':  { tell: ['receiver'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的移送已由移送单位撤回` },
+  'handoff-expired':    { tell: ['receiver'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的移送逾期未答复,移送单位已改派其他单位,不必再办` },
+  'supervision-ordered':        { tell: ['addressee', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已发出${cardOf(f)},被督办单位应${replyBy(f)}回复` },
+  'guidance-given':             { tell: ['addressee'], waits: 'never', text: (f) => `事项 ${f.caseNo} 收到司法行政部门的业务指导意见,请研究参考` },
+  'supervision-replied':        { tell: ['issuer'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办已收到回复,请审核是否销号` },
+  'supervision-lifted':         { tell: ['addressee', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办已销号` },
+  'supervision-asked-again':    { tell: ['addressee'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办回复须补充,被督办单位应${replyBy(f)}回复` },
+  'supervision-escalated':      { tell: ['addressee', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的提醒函已升为督办函,被督办单位应${replyBy(f)}回复` },
+  'supervision-turned-red':     { tell: ['addressee', 'issuer', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的提醒函逾期未回复,已升为督办函,被督办单位应${replyBy(f)}回复` },
+  'supervision-unanswered':     { tell: ['county', 'issuer', 'referred'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办函逾期未回复,可由有权机关约谈、通报或者挂牌督办` },
+  'supervision-referred':       { tell: ['referred', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办已提请有权机关处理(约谈、通报、挂牌督办)` },
+  'supervision-circular-issued':  { tell: ['addressee', 'issuer', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办已作出通报` },
+  'supervision-interview-issued': { tell: ['addressee', 'issuer', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办已安排约谈,被督办单位应按通知的时间地点参加` },
+  'supervision-listing-issued':   { tell: ['addressee', 'issuer', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已挂牌督办,被督办单位应按期整改` },
+  'enquiry-registered':         { tell: ['addressee'], waits: 'never', text: (f) => `事项 ${f.caseNo} 有情况反映转交本单位案件管理部门,已记入过问登记,供依法参考,不要求答复` },
   'people-mediation.take-effect': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解协议已生效。请告知双方:自生效之日起三十日内可以共同申请司法确认,是否申请由当事人决定` },
   'people-mediation.terminate':   { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的人民调解已终止,请告知当事人其他解决途径` },
   'people-mediation.end-unwilling':   { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已无双方愿意调解的当事人,人民调解终止,请告知当事人其他解决途径` },
@@ -70,6 +87,9 @@ export const dayNamed = ({ kind, owedBy, nominalDue, due }: NewsDeadline): Legal
 
 /** What waits, as one line among others. */
 export const lineOf = (caseNo: string, deadline: NewsDeadline): DigestLine => ({ caseNo, title: deadline.title, day: dayNamed(deadline) });
+
+const cardOf = ({ card }: NewsFacts): string => (card ? SUPERVISION_CARDS.labels[card] : '督办');
+const replyBy = ({ deadline }: NewsFacts): string => (deadline ? `于 ${deadline.due} 前` : '按期');
 
 /** A reminder's words. A target is an aim without legal effect: missing it is never called 逾期; nor is a day that a party or a court has let pass. */
 export function deadlineText({ caseNo, deadline, on }: NewsFacts, escalated: boolean): string {

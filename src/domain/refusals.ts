@@ -118,6 +118,27 @@ export const REFUSALS = {
   'road-open-already':        { status: 409, zh: '该程序正在办理中', en: 'This procedure is already under way for the case' },
   'road-under-way-elsewhere': { status: 409, zh: '事项正由程序承办,不能移交', en: 'A proceeding is under way; the case cannot be handed over' },
   'data-goes-without-basis':  { status: 422, zh: '移交个人信息须有当事人单独同意,或写明法定职责', en: 'Passing on personal data needs consent or a legal duty', law: { law: '个人信息保护法', article: '23' } },
+  'same-body-again':          { status: 422, zh: '该单位就是逾期未答复的单位', en: 'This is the body that has not answered' },
+  'rejected-before':          { status: 422, zh: '该单位已退回过本事项', en: 'This body has sent the case back before' },
+  'acceptance-day-not-passed': { status: 409, zh: '接收期限({due})尚未届满,不能改派', en: 'The day to answer ({due}) has not passed' },
+  'consent-is-older-than-the-offer': { status: 422, zh: '改派须重新征得当事人同意:所附同意不晚于原移交日期({day})', en: 'The party must be asked again: this consent is not later than the old offer ({day})', law: { law: '个人信息保护法', article: '23' } },
+
+  // supervision
+  'not-entitled-to-instrument': { status: 403, zh: '本单位无权作出“{instrument}”', en: 'Your organisation is not entitled to this instrument' },
+  'not-the-addressee':        { status: 403, zh: '只有被督办单位可以办理', en: 'Only the body it is addressed to may do this' },
+  'not-the-issuer':           { status: 403, zh: '只有发出督办的单位可以办理', en: 'Only the body that issued it may do this' },
+  'reply-missing':            { status: 409, zh: '对方尚未回复', en: 'There is no reply yet' },
+  'card-is-red-already':      { status: 409, zh: '已是督办函', en: 'The card is red already' },
+  'card-is-not-red':          { status: 409, zh: '尚未升为督办函,不能采取更强的措施', en: 'The card is not red: nothing stronger may follow yet' },
+  'mass-body-has-no-card':    { status: 422, zh: '人民调解委员会是群众性组织,不适用督办;可以由司法行政部门给予指导', en: 'A body of the people gets no card; the justice office may give guidance', law: { law: '人民调解法', article: '5' } },
+  'guidance-is-for-mass-bodies': { status: 422, zh: '指导只适用于人民调解委员会', en: 'Guidance is for mediation committees' },
+  'body-decides-for-itself':  { status: 422, zh: '不适用督办({why});可以向该单位案件管理部门书面反映情况,并记入过问登记', en: 'No card where such a body decides for itself; facts may be sent to its case management by an enquiry, which is registered' },
+  'no-oversight-of-this-body': { status: 422, zh: '对该单位没有可用的督促方式({why})', en: 'No form of oversight is open for this body' },
+  'day-is-not-the-bodys':     { status: 422, zh: '该日期由当事人或者法院掌握,不适用督办;可以书面反映情况,并记入过问登记', en: 'That day is a party’s or a court’s: no card; facts may be sent by an enquiry, which is registered' },
+  'target-is-never-overdue':  { status: 422, zh: '工作目标和当事人的权利期限没有逾期,不适用督办', en: 'A target or a right is never overdue: no card' },
+  'only-petition-matters':    { status: 422, zh: '本单位的此项职权限于信访事项', en: 'This power of your organisation reaches petitions only' },
+  'body-not-concerned':       { status: 422, zh: '该单位不承办此事项', en: 'This body has nothing to do with the matter' },
+  'cannot-be-referred-there': { status: 422, zh: '该单位没有通报、约谈、挂牌督办的职权', en: 'That body has none of the stronger instruments' },
   'purpose-missing':          { status: 422, zh: '查看证件和联系方式须写明用途', en: 'Revealing identifiers needs a purpose' },
 } as const satisfies Record<string, RefusalRow>;
 

@@ -258,10 +258,10 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   }
   if (filter.dueBefore)
     where.push(
-      `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.due_date < ${bind(filter.dueBefore)}::date)`,
+      `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.owner_kind <> 'supervision' AND d.due_date < ${bind(filter.dueBefore)}::date)`,
     );
   if (filter.overdue !== undefined) {
-    const late = `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.kind = 'duty' AND d.due_date < legal_today()
+    const late = `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.owner_kind <> 'supervision' AND d.kind = 'duty' AND d.due_date < legal_today()
       AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL))`;
     where.push(filter.overdue ? late : `NOT ${late}`);
   }
@@ -277,7 +277,7 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
        FROM ${from} JOIN organisations o ON o.id = c.responsible_organisation_id
        ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${key} DESC LIMIT ${bind(filter.limit + 1)}::int) l
      LEFT JOIN LATERAL (SELECT n.id, n.rule_id, n.rule_version, n.due_date, n.provisional, n.kind FROM deadlines n
-       WHERE n.case_id = l.id AND n.ended_at IS NULL AND n.kind <> 'right' ORDER BY n.due_date, n.id LIMIT 1) d ON true
+       WHERE n.case_id = l.id AND n.ended_at IS NULL AND n.owner_kind <> 'supervision' AND n.kind <> 'right' ORDER BY n.due_date, n.id LIMIT 1) d ON true
      ORDER BY l.id DESC`,
     values,
   );

@@ -20,6 +20,8 @@ export interface HandoffRow {
   answerReason: string | null;
   receivedOn: string | null;
   proceedingId: string | null;
+  replacesId: string | null;
+  replacedById: string | null;
   fromOrganisation: { id: string; name: string };
   toOrganisation: { id: string; name: string };
   deadline: { id: string; dueDate: string; nominalDue: string; provisional: boolean; overdue: boolean } | null;
@@ -28,6 +30,7 @@ export interface HandoffRow {
 
 const HANDOFF = `SELECT h.id, h.version, h.state, h.procedure, h.variant, h.reason, h.note, h.consent, h.legal_basis AS "legalBasis", h.offered_at AS "offeredAt", h.offered_on AS "offeredOn",
   h.answered_at AS "answeredAt", h.answered_on AS "answeredOn", h.answer_reason AS "answerReason", h.received_on AS "receivedOn", h.proceeding_id AS "proceedingId",
+  h.replaces_id AS "replacesId", (SELECT n.id FROM handoffs n WHERE n.replaces_id = h.id) AS "replacedById",
   jsonb_build_object('id', f.id, 'name', f.name) AS "fromOrganisation", jsonb_build_object('id', t.id, 'name', t.name) AS "toOrganisation",
   (SELECT jsonb_build_object('id', d.id, 'dueDate', d.due_date, 'nominalDue', d.nominal_due, 'provisional', d.provisional,
       'overdue', d.ended_at IS NULL AND d.due_date < (SELECT legal_today())) FROM deadlines d WHERE d.owner_id = h.id AND d.case_id = h.case_id ORDER BY d.started_at DESC LIMIT 1) AS deadline,
@@ -50,7 +53,15 @@ const asSeenBy =
   (row: HandoffRow): HandoffRow =>
     row.fromOrganisation.id === organisationId || (row.toOrganisation.id === organisationId && row.state === 'accepted')
       ? row
-      : { ...row, note: null, consent: null, legalBasis: null, card: row.state === 'offered' ? row.card : withoutMatter(row.card) };
+      : {
+          ...row,
+          note: null,
+          consent: null,
+          legalBasis: null,
+          replacesId: null,
+          replacedById: null,
+          card: row.state === 'offered' ? row.card : withoutMatter(row.card),
+        };
 
 /** An offer that was sent back or taken back: number and place stay, what it was about does not. */
 const withoutMatter = (card: HandoffRow['card']): HandoffRow['card'] => ({ ...card, title: null, riskFlags: [] });
@@ -107,11 +118,27 @@ export interface HandoffState {
   fromOrganisationId: string;
   toOrganisationId: string;
   offeredOn: string;
+  /** The last day to answer, and legal today. */
+  due: string;
+  today: string;
 }
 
 export const handoffState = (tx: Tx, id: string): Promise<HandoffState | undefined> =>
   tx.row(
-    `SELECT id, version, state, procedure, variant, from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", offered_on AS "offeredOn"
+    `SELECT id, version, state, procedure, variant, from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", offered_on AS "offeredOn",
+       (SELECT d.due_date FROM deadlines d WHERE d.owner_id = handoffs.id AND d.case_id = handoffs.case_id LIMIT 1) AS due, legal_today() AS today
      FROM handoffs WHERE id = $1`,
     [id],
   );
+
+/** Bodies that have sent this case back. */
+export const rejectedBy = async (tx: Tx, caseId: string): Promise<string[]> =>
+  (
+    await tx.rows<{ id: string }>(`SELECT DISTINCT to_organisation_id AS id FROM handoffs WHERE case_id = $1 AND state = 'rejected'`, [
+      caseId,
+    ])
+  ).map(({ id }) => id);
+
+/** Active bodies of these kinds. */
+export const bodiesOfKinds = (tx: Tx, kinds: readonly string[]): Promise<{ id: string; name: string; areaCode: string }[]> =>
+  tx.rows(`SELECT id, name, area_code AS "areaCode" FROM organisations WHERE kind = ANY($1::text[]) AND active ORDER BY id`, [kinds]);

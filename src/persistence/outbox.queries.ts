@@ -2,6 +2,7 @@
 import type { DigestLine } from '../domain/digest.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { NewsDeadline } from '../domain/news.js';
+import type { Card } from '../domain/supervision-steps.js';
 import type { Told } from '../domain/deadlines/told.js';
 import type { Tx } from '../platform/work.js';
 
@@ -32,6 +33,10 @@ export interface NewsEvent extends EventPlace {
   handlerOrganisationId: string | null;
   fromOrganisationId: string | null;
   toOrganisationId: string | null;
+  addresseeOrganisationId: string | null;
+  issuerOrganisationId: string | null;
+  referredOrganisationId: string | null;
+  card: Card | null;
   deadline: (Omit<NewsDeadline, 'title'> & { ruleId: string; ruleVersion: number }) | null;
 }
 
@@ -39,6 +44,8 @@ const EVENTS = `SELECT e.case_id AS "caseId", e.seq AS "eventSeq", e.type, e.at,
     p.procedure, c.responsible_organisation_id AS "responsibleOrganisationId", p.organisation_id AS "roadOrganisationId",
     m.user_id AS "handlerUserId", m.organisation_id AS "handlerOrganisationId",
     h.from_organisation_id AS "fromOrganisationId", h.to_organisation_id AS "toOrganisationId",
+    coalesce(v.addressee_organisation_id, q.to_organisation_id) AS "addresseeOrganisationId", v.issuer_organisation_id AS "issuerOrganisationId",
+    v.referred_organisation_id AS "referredOrganisationId", e.data->>'card' AS card,
     CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('ruleId', d.rule_id, 'ruleVersion', d.rule_version, 'kind', d.kind, 'owedBy', d.owed_by, 'nominalDue', d.nominal_due, 'due', d.due_date) END AS deadline
   FROM jsonb_to_recordset($1::jsonb) AS n("caseId" uuid, "eventSeq" int)
   JOIN events e ON e.case_id = n."caseId" AND e.seq = n."eventSeq"
@@ -46,8 +53,10 @@ const EVENTS = `SELECT e.case_id AS "caseId", e.seq AS "eventSeq", e.type, e.at,
   LEFT JOIN proceedings p ON p.id = e.proceeding_id
   LEFT JOIN mediators m ON m.id = p.handler_id
   LEFT JOIN handoffs h ON h.id = (e.data->>'handoffId')::uuid
+  LEFT JOIN supervisions v ON v.id = (e.data->>'supervisionId')::uuid
+  LEFT JOIN enquiries q ON q.id = (e.data->>'enquiryId')::uuid
   LEFT JOIN deadlines d ON d.id = coalesce((e.data->>'deadlineId')::uuid,
-    (SELECT x.id FROM deadlines x WHERE x.case_id = e.case_id AND x.owner_id = h.id AND x.owner_kind = 'handoff' LIMIT 1))`;
+    (SELECT x.id FROM deadlines x WHERE x.case_id = e.case_id AND x.owner_id = coalesce(h.id, v.id) AND x.owner_kind IN ('handoff', 'supervision') LIMIT 1))`;
 
 /** Everything a notice is made of, for many events at once. */
 export const newsEvents = (tx: Tx, places: readonly EventPlace[]): Promise<NewsEvent[]> => tx.rows(EVENTS, [JSON.stringify(places)]);

@@ -24,7 +24,7 @@ export interface LockedCase {
   level: 'content' | 'card' | null;
 }
 
-const LOCKED = `c.id, c.case_no AS "caseNo", c.version, c.event_seq AS "eventSeq", c.event_hash AS "eventHash",
+export const LOCKED = `c.id, c.case_no AS "caseNo", c.version, c.event_seq AS "eventSeq", c.event_hash AS "eventHash",
   c.responsible_organisation_id AS "responsibleOrganisationId", c.registered_organisation_id AS "registeredOrganisationId",
   c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", legal_now() AS now`;
 

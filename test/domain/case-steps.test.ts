@@ -37,11 +37,16 @@ describe('what a desk does to a case itself', () => {
 
 describe('how an offer is answered', () => {
   test.each(answers)('%s leads to its own state', (action, { to }) =>
-    expect(to).toBe({ accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' }[action]),
+    expect(to).toBe({ accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn', redesignate: 'expired' }[action]),
   );
 
-  it('the receiver accepts or sends back, and only the sender withdraws', () => {
-    expect(answers.map(([action, { by }]) => `${action} ${by}`)).toEqual(['accept receiver', 'reject receiver', 'withdraw sender']);
+  it('the receiver accepts or sends back, and only the sender withdraws or offers it elsewhere', () => {
+    expect(answers.map(([action, { by }]) => `${action} ${by}`)).toEqual([
+      'accept receiver',
+      'reject receiver',
+      'withdraw sender',
+      'redesignate sender',
+    ]);
   });
 
   it('who sends a case back says why; who withdraws his own offer need not', () => {

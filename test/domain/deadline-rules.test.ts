@@ -49,6 +49,7 @@ describe('the deadline rules', () => {
     ['protection-order', 'lasts review decide decide-urgent'],
     ['notary', 'issue'],
     ['extension', 'notify'],
+    ['supervision', 'reply'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));
 
@@ -190,10 +191,11 @@ describe('the rungs of a deadline', () => {
       ({ rung, kind, tell, fireAt }) => `${rung} ${inShanghai(fireAt).slice(0, 16)} ${kind} ${tell}`,
     );
 
-  it('of an unanswered offer: the receiving desk on the day, the county the day after', () => {
+  it('of an unanswered offer: the receiving desk on the day, the county and the sender the day after', () => {
     expect(told('handoff.accept', '2026-03-05', '2026-03-05', '2026-03-02T00:30:00Z')).toEqual([
       '1 2026-03-05T08:30 reminder registrar',
       '2 2026-03-06T08:30 escalation county-supervisor',
+      '3 2026-03-06T08:30 escalation sender',
     ]);
   });
 
@@ -219,9 +221,11 @@ describe('the rungs of a deadline', () => {
   it('drop reminders whose time has passed, at that very minute too, and keep escalations', () => {
     expect(told('handoff.accept', '2026-03-05', '2026-03-05', '2026-03-05T00:30:00Z')).toEqual([
       '2 2026-03-06T08:30 escalation county-supervisor',
+      '3 2026-03-06T08:30 escalation sender',
     ]);
     expect(told('handoff.accept', '2026-03-05', '2026-03-05', '2026-04-01T00:00:00Z')).toEqual([
       '2 2026-03-06T08:30 escalation county-supervisor',
+      '3 2026-03-06T08:30 escalation sender',
     ]);
   });
 

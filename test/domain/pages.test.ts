@@ -10,6 +10,10 @@ import { citeOf, plain, proceduresPage, roadReport, table, termOf } from '../../
 import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
 import { refusalsPage } from '../../src/domain/refusals-page.js';
 import { REFUSALS } from '../../src/domain/refusals.js';
+import { ORGANISATION_KINDS } from '../../src/domain/organisation-kinds.js';
+import { supervisionPage } from '../../src/domain/supervision-page.js';
+import { SUPERVISION_STEPS } from '../../src/domain/supervision-steps.js';
+import { TRIGGERS } from '../../src/domain/supervision-triggers.js';
 
 const roads = ROADS.map((road): [string, AnyRoad] => [road.code, road]);
 /** The rows of a page's tables that begin with this text. */
@@ -147,5 +151,17 @@ describe('the page of deadline rules', () => {
       expect(rows).toHaveLength(1);
       if (rule.confidence) expect(rows[0]).toContain(` | ${rule.law.article || '–'} | ${rule.confidence} | `);
     }
+  });
+});
+
+describe('the page of supervision', () => {
+  const page = supervisionPage();
+  it.each([...Object.keys(ORGANISATION_KINDS), ...Object.keys(SUPERVISION_STEPS), ...Object.keys(TRIGGERS)])('has a row of %s', (code) =>
+    expect(rowsOf(page, `\`${code}\` |`)).toHaveLength(1),
+  );
+
+  it('says of a power whose text was not read that it is not sure', () => {
+    expect(rowsOf(page, '督办 | 县级督导机构 |')).toEqual([expect.stringContaining('low')]);
+    expect(rowsOf(page, '督办 | 信访工作机构 |')).toEqual([expect.stringMatching(/信访工作条例.*40.*high/)]);
   });
 });

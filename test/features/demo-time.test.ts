@@ -71,22 +71,24 @@ describe('demo time', () => {
 
   it('fires what the firing itself brought about, when that falls due on the way', async () => {
     const renewing = new Ladder(work, {
-      // The end of the mediation starts a new date, of three working days.
-      expire: async (tx: Tx, proceedingId: string) => {
-        const { now } = (await tx.row<{ now: Date }>('SELECT legal_now() AS now'))!;
-        const batch = new Batch();
-        clerk.start(batch, now, {
-          caseId: subject.caseId,
-          ownerKind: 'proceeding',
-          ownerId: proceedingId,
-          clock: 'route',
-          kind: 'duty',
-          ruleId: 'case.route',
-          start: dayOf(now),
-          organisationId: county.committeeId,
-          owedBy: 'organisation',
-        });
-        await batch.send(tx);
+      proceeding: {
+        // The end of the mediation starts a new date, of three working days.
+        expire: async (tx: Tx, proceedingId: string) => {
+          const { now } = (await tx.row<{ now: Date }>('SELECT legal_now() AS now'))!;
+          const batch = new Batch();
+          clerk.start(batch, now, {
+            caseId: subject.caseId,
+            ownerKind: 'proceeding',
+            ownerId: proceedingId,
+            clock: 'route',
+            kind: 'duty',
+            ruleId: 'case.route',
+            start: dayOf(now),
+            organisationId: county.committeeId,
+            owedBy: 'organisation',
+          });
+          await batch.send(tx);
+        },
       },
     });
     await starting('2026-03-02', { expires: true });

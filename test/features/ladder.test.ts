@@ -246,9 +246,11 @@ describe('the ladder', () => {
   it('hands the end of a clock that moves the road to the step that answers it, once, with the case locked', async () => {
     const asked: string[] = [];
     const withStep = new Ladder(work, {
-      expire: async (tx: Tx, proceedingId: string, clock: string) => {
-        asked.push(`${proceedingId} ${clock}`);
-        await tx.run('UPDATE proceedings SET version = version + 1 WHERE id = $1', [proceedingId]);
+      proceeding: {
+        expire: async (tx: Tx, proceedingId: string, clock: string) => {
+          asked.push(`${proceedingId} ${clock}`);
+          await tx.run('UPDATE proceedings SET version = version + 1 WHERE id = $1', [proceedingId]);
+        },
       },
     });
     const row = await starting('medical-mediation.conclude', '2026-03-02', { kind: 'target', clock: 'conclude', expires: true });

@@ -8,6 +8,7 @@ import { actionsOf, matches, stepsNamed } from '../../src/domain/procedures/deci
 import { termFaults } from '../../src/domain/procedures/term-faults.js';
 import type { TermInput } from '../../src/domain/procedures/terms.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
+import { SUPERVISION_ACTIONS, SUPERVISION_STEPS } from '../../src/domain/supervision-steps.js';
 import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
 import { RecordInterruptionDto } from '../../src/features/limitation/interruption.dto.js';
 import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.dto.js';
@@ -17,6 +18,7 @@ import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
 import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
+import { EnquireDto, OrderSupervisionDto } from '../../src/features/supervisions/supervision.dto.js';
 import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
 import { validatorOf } from '../../src/platform/http/field-validators.js';
 import { Form } from '../../src/platform/http/form.js';
@@ -179,6 +181,7 @@ describe('the document', () => {
     expect(of('cases')).toEqual(Object.keys(CASE_STEPS));
     expect(of('handoffs')).toEqual(Object.keys(HANDOFF_STEPS));
     expect(of('deadlines')).toEqual(Object.keys(DEADLINE_STEPS));
+    expect(of('supervisions')).toEqual(SUPERVISION_ACTIONS);
   });
 
   it('asks for If-Match where it is needed, and lets a key be given on every POST that is kept', () => {
@@ -234,6 +237,8 @@ describe('its examples', () => {
         const form = Form.of(value);
         if (collection === 'cases') form.read(validatorOf(CASE_STEPS[action as keyof typeof CASE_STEPS].input, action!));
         else if (collection === 'handoffs') form.read(validatorOf(HANDOFF_STEPS[action as keyof typeof HANDOFF_STEPS].input, action!));
+        else if (collection === 'supervisions')
+          form.read(validatorOf(SUPERVISION_STEPS[action as keyof typeof SUPERVISION_STEPS].input, action!));
         else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
         else if (collection === 'suspension-orders') form.read(EndOrderDto);
         else {
@@ -273,6 +278,8 @@ describe('its examples', () => {
       PublishCalendarDto,
       CloseOrganisationDto,
       SuspendAreaDto,
+      OrderSupervisionDto,
+      EnquireDto,
     };
     const seen = new Set<string>();
     for (const { path, operation } of operations()) {
@@ -398,6 +405,49 @@ describe('what the service answers', () => {
       await call('registrar.mediation', 'get', `${v1}/deadlines/{deadlineId}`, { deadlineId: id });
       await call('registrar.mediation', 'get', `${v1}/deadlines/{deadlineId}/explain`, { deadlineId: id });
     }
+    expect([...new Set(wrong)]).toEqual([]);
+  }, 60_000);
+
+  it('is what the document says of supervision, of the register, and of an offer that goes elsewhere', async () => {
+    const v1 = '/api/v1';
+    const organisationId = county.organisations['human-resources'];
+    const registered = await call('officer.agency', 'post', `${v1}/cases`, {}, example(`${v1}/cases`, 'loan'));
+    const caseId = String(registered.body['id']);
+    const body = { ...example(`${v1}/supervisions`, 'yellow'), caseId, deadlineId: undefined };
+    expect(body).toMatchObject({ organisationId });
+    const ordered = await call('supervisor.county', 'post', `${v1}/supervisions`, {}, body);
+    expect(ordered.status).toBe(201);
+    const supervisionId = String(ordered.body['id']);
+    const at = `${v1}/supervisions/{supervisionId}`;
+    await call('supervisor.county', 'get', `${v1}/supervisions`);
+    await call('officer.agency', 'get', at, { supervisionId });
+    await call('officer.agency', 'get', `${at}/actions`, { supervisionId });
+    await call('officer.agency', 'get', `${at}/papers/{paper}`, { supervisionId, paper: 'yellow-card' });
+    expect((await call('officer.agency', 'post', `${at}/actions/lift`, { supervisionId }, { text: '-' })).status).toBe(403);
+    for (const [who, action] of [
+      ['officer.agency', 'reply'],
+      ['supervisor.county', 'lift'],
+    ] as const)
+      expect(
+        (await call(who, 'post', `${at}/actions/${action}`, { supervisionId }, example(`${at}/actions/${action}`, action))).status,
+      ).toBe(200);
+    await call('officer.agency', 'get', at, { supervisionId });
+
+    const enquiry = { caseId, organisationId, facts: '当事人反映尚未收到通知' };
+    const enquired = await call('supervisor.county', 'post', `${v1}/enquiries`, {}, enquiry);
+    expect(enquired.status).toBe(201);
+    await call('officer.agency', 'get', `${v1}/enquiries`);
+    await call('officer.agency', 'get', `${v1}/enquiries/{enquiryId}`, { enquiryId: String(enquired.body['id']) });
+
+    const offer = { ...example(`${v1}/cases/{caseId}/handoffs`, 'duty') };
+    const offered = await call('officer.agency', 'post', `${v1}/cases/{caseId}/handoffs`, { caseId }, offer);
+    const handoffId = String(offered.body['id']);
+    expect((await call('officer.agency', 'get', `${v1}/handoffs/{handoffId}/proposals`, { handoffId })).status).toBe(200);
+    expect((await call('registrar.mediation', 'get', `${v1}/handoffs/{handoffId}/proposals`, { handoffId })).status).toBe(403);
+    const elsewhere = example(`${v1}/handoffs/{handoffId}/actions/redesignate`, 'redesignate');
+    expect((await call('officer.agency', 'post', `${v1}/handoffs/{handoffId}/actions/redesignate`, { handoffId }, elsewhere)).status).toBe(
+      409,
+    );
     expect([...new Set(wrong)]).toEqual([]);
   }, 60_000);
 

@@ -115,13 +115,92 @@ describe('a sentence of the schema', () => {
       day,
     ]);
   const waits = (changes: string, values: unknown[] = []) => refusedBy(`UPDATE notices SET ${changes} WHERE case_id = '${caseId}'`, values);
+  const aRule = (version: number, digest: string, more: { origin?: string; basis?: string; addedBy?: string; to?: string } = {}) =>
+    refusedBy(
+      `INSERT INTO deadline_rules (rule_id, version, origin, effective_from, effective_to, digest, row, basis, added_by)
+       VALUES ('no.rule', $1, $2, '2026-01-01', $3, $4, '{}', $5, $6)`,
+      [version, more.origin ?? 'shipped', more.to ?? null, digest, more.basis ?? null, more.addedBy ?? null],
+    );
+  const anOrder = (classes: string[], to = '2026-03-05') =>
+    refusedBy(
+      `INSERT INTO suspension_orders (id, area_code, classes, from_date, to_date, basis, made_by, made_at) VALUES ($1, '330100', $2, '2026-03-02', $3, '-', '{}', now())`,
+      [uuid(), classes, to],
+    );
+  const aPublication = async (): Promise<string> => {
+    const id = uuid();
+    expect(
+      await refusedBy(`INSERT INTO publications (id, kind, title, made_by, made_at) VALUES ($1, 'ladder', '-', '{}', now())`, [id]),
+    ).toBeNull();
+    return id;
+  };
+  const aNoticeOf = (publicationId: string | null) =>
+    refusedBy(
+      `WITH t AS MATERIALIZED (SELECT legal_now() AS now) INSERT INTO notices (publication_id, organisation_id, role, kind, text, created_at, visible_from) SELECT $1, $2, 'clerk', '-', '-', t.now, t.now FROM t`,
+      [publicationId, county.centreId],
+    );
   const aRequest = (deadlineId: string, answer: string | null = null, answeredOn: string | null = null, answeredBy: string | null = null) =>
     refusedBy(
       `INSERT INTO deadline_extension_requests (id, deadline_id, reason, requested_by, requested_on, answer, answered_on, answered_by) VALUES ($1, $2, '-', '{}', '2026-03-02', $3, $4, $5)`,
       [uuid(), deadlineId, answer, answeredOn, answeredBy],
     );
 
+  const aSupervision = (
+    more: { kind?: string; card?: string | null; state?: string; trigger?: string | null; subject?: string | null } = {},
+  ) =>
+    refusedBy(
+      `INSERT INTO supervisions (id, case_id, kind, card, state, issuer_organisation_id, addressee_organisation_id, trigger_code, trigger_subject_id, reason, law, confidence,
+         issued_by, issued_at, issued_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '-', '{}', 'low', '{}', now(), '2026-03-02')`,
+      [
+        uuid(),
+        caseId,
+        more.kind ?? 'order',
+        more.card === undefined ? 'yellow' : more.card,
+        more.state ?? 'awaiting-reply',
+        county.countyId,
+        county.centreId,
+        more.trigger ?? null,
+        more.subject ?? null,
+      ],
+    );
+
   const sentences: Record<string, () => Promise<void>> = {
+    an_order_has_a_card_and_guidance_none: async () => {
+      expect(await aSupervision()).toBeNull();
+      expect(await aSupervision({ card: null })).toBe('an_order_has_a_card_and_guidance_none');
+      expect(await aSupervision({ kind: 'guidance', state: 'given' })).toBe('an_order_has_a_card_and_guidance_none');
+      expect(await aSupervision({ kind: 'guidance', state: 'given', card: null })).toBeNull();
+    },
+    guidance_asks_no_reply: async () => {
+      expect(await aSupervision({ kind: 'guidance', card: null })).toBe('guidance_asks_no_reply');
+      expect(await aSupervision({ state: 'given' })).toBe('guidance_asks_no_reply');
+    },
+    a_trigger_has_its_subject: async () => {
+      expect(await aSupervision({ trigger: 'bounced-twice' })).toBe('a_trigger_has_its_subject');
+      expect(await aSupervision({ subject: caseId })).toBe('a_trigger_has_its_subject');
+    },
+    one_card_per_trigger_and_subject: async () => {
+      const lit = { trigger: 'bounced-twice', subject: caseId };
+      expect([await aSupervision(lit), await aSupervision(lit)]).toEqual([null, 'one_card_per_trigger_and_subject']);
+      expect([await aSupervision({ ...lit, trigger: 'second-overdue-duty' }), await aSupervision(), await aSupervision()]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    },
+    an_offer_is_replaced_once: async () => {
+      const old = uuid();
+      const replacing = (id: string, replaces: string | null) =>
+        refusedBy(
+          `INSERT INTO handoffs (id, case_id, from_organisation_id, to_organisation_id, procedure, reason, legal_basis, state, offered_by, offered_at, offered_on, answered_at, replaces_id)
+           VALUES ($1, $2, $3, $4, 'people-mediation', '-', '-', 'expired', '{}', now(), '2026-03-02', now(), $5)`,
+          [id, caseId, county.centreId, county.committeeId, replaces],
+        );
+      expect([await replacing(old, null), await replacing(uuid(), old), await replacing(uuid(), old)]).toEqual([
+        null,
+        null,
+        'an_offer_is_replaced_once',
+      ]);
+    },
     a_closed_case_has_an_outcome: async () => {
       expect(await refusedBy(`UPDATE cases SET closed_at = now(), stage = 'closed' WHERE id = $1`, [caseId])).toBe(
         'a_closed_case_has_an_outcome',
@@ -249,6 +328,45 @@ describe('a sentence of the schema', () => {
       expect(await waits('digest_id = $1', [digestId])).toBe('only_what_waited_is_in_a_digest');
       expect(await waits(`digest_id = $1, digest_on = '2026-03-09', digest_line = '{}'`, [digestId])).toBeNull();
     },
+    a_row_is_entered_once: async () => {
+      expect([await aRule(1, 'x'), await aRule(2, 'x'), await aRule(2, 'y')]).toEqual([null, 'a_row_is_entered_once', null]);
+    },
+    a_county_says_why: async () => {
+      expect(await aRule(3, 'z', { origin: 'county' })).toBe('a_county_says_why');
+      expect(await aRule(3, 'z', { origin: 'county', basis: '通知', addedBy: '{}' })).toBeNull();
+    },
+    in_force_before_it_ends: async () => {
+      expect(await aRule(4, 'w', { to: '2025-12-31' })).toBe('in_force_before_it_ends');
+    },
+    a_closure_ends_after_it_begins: async () => {
+      const shut = (to: string) =>
+        refusedBy(
+          `INSERT INTO closures (id, organisation_id, from_date, to_date, reason, made_by, made_at) VALUES ($1, $2, '2026-03-02', $3, '-', '{}', now())`,
+          [uuid(), county.committeeId, to],
+        );
+      expect([await shut('2026-03-01'), await shut('2026-03-02')]).toEqual(['a_closure_ends_after_it_begins', null]);
+    },
+    an_order_never_suspends_what_a_statute_gives: async () => {
+      expect([await anOrder(['internal', 'statutory']), await anOrder([]), await anOrder(['internal', 'promise'])]).toEqual([
+        'an_order_never_suspends_what_a_statute_gives',
+        'an_order_never_suspends_what_a_statute_gives',
+        null,
+      ]);
+    },
+    an_order_ends: async () => {
+      expect(await anOrder(['internal'], '2026-03-01')).toBe('an_order_ends');
+    },
+    a_notice_is_about_something: async () => {
+      expect(await aNoticeOf(null)).toBe('a_notice_is_about_something');
+    },
+    one_notice_per_publication_and_owner: async () => {
+      const [first, second] = [await aPublication(), await aPublication()];
+      expect([await aNoticeOf(first), await aNoticeOf(first), await aNoticeOf(second)]).toEqual([
+        null,
+        'one_notice_per_publication_and_owner',
+        null,
+      ]);
+    },
     one_open_extension_request: async () => {
       const deadlineId = await aRunningDeadline();
       expect([await aRequest(deadlineId), await aRequest(deadlineId)]).toEqual([null, 'one_open_extension_request']);
@@ -310,6 +428,8 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'proceeding_parties',
       'notices',
       'notice_digests',
+      'supervision_acts',
+      'enquiries',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);
@@ -360,6 +480,9 @@ describe('when they try', () => {
     'DELETE FROM documents',
     'DELETE FROM deadlines',
     'DELETE FROM deadline_rungs',
+    'DELETE FROM supervisions',
+    'DELETE FROM enquiries',
+    `UPDATE enquiries SET facts = '-'`,
     'TRUNCATE outbox',
     'ALTER TABLE events DISABLE TRIGGER ALL',
     'CREATE TABLE mine ()',
@@ -379,6 +502,8 @@ describe('when they try', () => {
     'SELECT id_number FROM parties',
     'SELECT phone, address FROM parties',
     'SELECT bytes FROM documents',
+    'SELECT facts FROM enquiries',
+    'SELECT input FROM supervision_acts',
     'SELECT next_case_no(2026)',
     'SELECT nextval($$yizhan.case_no_2026$$)',
     `UPDATE users SET roles = '{system-admin}'`,

@@ -1,11 +1,14 @@
 /** One path for each action name, made from the rows that decide it: what may be sent, by whom, from which state to which. */
 import { CASE_STEPS } from '../../domain/case-steps.js';
 import { HANDOFF_STEPS } from '../../domain/handoff-steps.js';
+import { kindLabel } from '../../domain/organisation-kinds.js';
+import { type InstrumentCode, INSTRUMENTS } from '../../domain/oversight.js';
 import { actionsOf, stepsNamed } from '../../domain/procedures/decide.js';
 import { type InputRows, jsonSchemaOf } from '../../domain/procedures/fields.js';
 import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { citeOf } from '../../domain/procedures/report.js';
 import { ROADS } from '../../domain/procedures/roads.js';
+import { SUPERVISION_ACTIONS, SUPERVISION_STATES, SUPERVISION_STEPS, type SupervisionStep } from '../../domain/supervision-steps.js';
 import { DEADLINE_STEPS } from '../../features/deadlines/deadline-actions.js';
 import type { Document, Example, Operation, Schema } from './document.js';
 import { bodyExamples, inputExample, type KnownIds } from './examples.js';
@@ -101,6 +104,22 @@ const handoffPages = (known: KnownIds): ActionPage[] =>
     ),
   );
 
+const SUPERVISING_SIDES = { addressee: '被督办单位', issuer: '发出督办的单位' } as const;
+
+/** An instrument rests on another law for each kind of body that has it. */
+const entitled = (instrument: InstrumentCode): string =>
+  Object.entries(INSTRUMENTS[instrument].by)
+    .map(([kind, { law, confidence }]) => `${kindLabel(kind)}(${citeOf(law)}${confidence === 'low' ? ',依据尚未核实' : ''})`)
+    .join('、');
+
+const supervisionPages = (known: KnownIds): ActionPage[] =>
+  SUPERVISION_ACTIONS.map((name) => {
+    const { title, input, by, from }: SupervisionStep = SUPERVISION_STEPS[name];
+    const who = typeof by === 'string' ? SUPERVISING_SIDES[by] : 'instrument' in by ? entitled(by.instrument) : '';
+    const states = from.map((state) => SUPERVISION_STATES.labels[state]).join('、');
+    return stepPage(name, title, input, `由${who}办理;状态:${states}。`, known);
+  });
+
 const deadlinePages = (known: KnownIds): ActionPage[] =>
   Object.entries(DEADLINE_STEPS).map(([name, { title, Dto }]) => ({
     name,
@@ -116,6 +135,7 @@ const GENERIC: readonly { collection: string; id: string; pages: (known: KnownId
   { collection: 'handoffs', id: 'handoffId', pages: handoffPages },
   { collection: 'proceedings', id: 'proceedingId', pages: proceedingPages },
   { collection: 'deadlines', id: 'deadlineId', pages: deadlinePages },
+  { collection: 'supervisions', id: 'supervisionId', pages: supervisionPages },
 ];
 
 /** Replaces each route that takes the name of an action by one path for each name. */

@@ -135,7 +135,7 @@ const isKept = (path: string): boolean => !path.endsWith('/reveals');
 const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
-const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients|notice-preferences)$/.test(path);
+const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients|proposals|notice-preferences)$/.test(path);
 
 /** In the order in which they are judged: api.md's "the first that fails wins". */
 function refusalsOf(place: Place): number[] {
@@ -160,18 +160,22 @@ function refusalsOf(place: Place): number[] {
 // prettier-ignore
 const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记', 204: '已完成,没有内容', 503: '尚未就绪或已经落后' };
 
+const VERSIONED =
+  /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications)\/\{\w+\}(\/explain)?$/;
+
 /** A page of a list has no version; one thing has. */
 const hasVersion = ({ method, path }: Place): boolean =>
   isOfTheApi(path) &&
   (method === 'get'
-    ? /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices)\/\{\w+\}(\/explain)?$|\/notice-preferences$/.test(path)
-    : method !== 'delete' && !/(reveals|tracking-codes)$/.test(path));
+    ? VERSIONED.test(path) || path.endsWith('/notice-preferences')
+    : method !== 'delete' && !/(reveals|tracking-codes|interruptions|calendars\/preview)$/.test(path));
 
 /** What is not JSON. */
 const OTHER_MEDIA: Readonly<Record<string, string>> = {
   '/metrics': 'text/plain',
   '/api/v1/documents/{documentId}': 'application/octet-stream',
   '/api/v1/proceedings/{proceedingId}/papers/{kind}': 'text/html',
+  '/api/v1/supervisions/{supervisionId}/papers/{paper}': 'text/html',
 };
 
 function describeSuccess(place: Place): void {

@@ -15,7 +15,16 @@ import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
 import { actionsOf } from '../../domain/procedures/decide.js';
 import { OUTCOMES, PROCEDURE_CODES, STAGES } from '../../domain/procedures/grammar.js';
 import { ROADS } from '../../domain/procedures/roads.js';
+import {
+  SUPERVISION_ACTIONS,
+  SUPERVISION_CARDS,
+  SUPERVISION_KINDS,
+  SUPERVISION_STATES,
+  SUPERVISION_STEPS,
+} from '../../domain/supervision-steps.js';
+import { TRIGGERS } from '../../domain/supervision-triggers.js';
 import { PAPERS } from '../../features/documents/papers.js';
+import { SUPERVISION_PAPERS } from '../../features/supervisions/supervision-papers.js';
 import type { Document, Parameter, Schema } from './document.js';
 
 const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
@@ -36,6 +45,9 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'MeView.kind': ['user', 'client'], 'ActorView.kind': ['user', 'client', 'system'], 'NextView.by': OWED_BY,
   'ProceedingDeadlineView.kind': DEADLINE_KINDS, 'DeadlineView.kind': DEADLINE_KINDS, 'ProceedingDeadlineView.state': DEADLINE_STATES, 'DeadlineView.state': DEADLINE_STATES,
   'AgreementView.form': ['written', 'oral'], 'TermView.kind': ['money', 'act', 'refrain'], 'TermView.liability': ['separate', 'joint', 'first-payer'],
+  'SupervisionView.state': SUPERVISION_STATES.codes, 'SupervisionView.kind': SUPERVISION_KINDS.codes, 'SupervisionView.card': SUPERVISION_CARDS.codes, 'SupervisionTriggerView.code': Object.keys(TRIGGERS),
+  'SupervisionActView.step': Object.keys(SUPERVISION_STEPS), 'SupervisionPaperView.paper': Object.keys(SUPERVISION_PAPERS),
+  'AllowedSupervisionActionView.action': SUPERVISION_ACTIONS, 'DeniedSupervisionActionView.action': SUPERVISION_ACTIONS,
   'AllowedView.action': ACTIONS, 'DeniedView.action': ACTIONS, 'NextView.actions': ACTIONS,
 };
 
@@ -43,13 +55,14 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
 // prettier-ignore
 const LISTS_OF_QUERIES: Readonly<Record<string, readonly string[]>> = {
   stage: STAGES, disputeType: DISPUTE_TYPES.codes, ruleId: RULE_IDS, direction: ['in', 'out'], '{kind}.kind': Object.keys(PAPERS), 'handoffs.state': HANDOFF_STATES.codes, 'users.role': ROLES,
-  'organisations.kind': Object.keys(ORGANISATION_KINDS),
+  'organisations.kind': Object.keys(ORGANISATION_KINDS), 'supervisions.state': SUPERVISION_STATES.codes, 'supervisions.card': SUPERVISION_CARDS.codes,
+  '{paper}.paper': Object.keys(SUPERVISION_PAPERS),
 };
 
 /** Names that mean the same wherever they stand. */
 // prettier-ignore
 const WORDS: Readonly<Record<string, string>> = {
-  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', ownerId: '所属事项、程序或移交的编号', userId: '用户的编号',
+  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', supervisionId: '督办的编号(id)', enquiryId: '过问登记的编号(id)', paper: '文书代码', ownerId: '所属事项、程序、移交或督办的编号', userId: '用户的编号',
   subjectId: '哪一方当事人或哪一期', items: '本页内容', nextCursor: '下一页的游标;没有下一页时为 null', token_type: '令牌种类', name: '姓名或名称', role: '诉讼地位', kind: '种类', mark: '记录的代码', value: '内容',
   ruleId: '期限规则', law: '依据', article: '条', version: '版本', title: '名称', confidence: '可信度', term: '期限的长度', owedBy: 'organisation 机构,party 当事人,court 法院', class: '性质', onExpiry: '期满的后果',
   extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',

@@ -9,6 +9,7 @@ export interface KnownIds {
   readonly organisation: string;
   readonly court: string;
   readonly mediator: string;
+  readonly agency: string;
 }
 
 const SOME_ID = FIELD_TYPES.party.example;
@@ -19,8 +20,9 @@ export const knownIds = (demo: boolean): KnownIds =>
         organisation: demoId('organisation', 'committee-youyi'),
         court: demoId('organisation', 'court-youyi'),
         mediator: demoId('mediator', 'mediator.li'),
+        agency: demoId('organisation', 'human-resources'),
       }
-    : { organisation: SOME_ID, court: SOME_ID, mediator: SOME_ID };
+    : { organisation: SOME_ID, court: SOME_ID, mediator: SOME_ID, agency: SOME_ID };
 
 const OPENING_DAY = '2026-03-02';
 
@@ -66,7 +68,7 @@ const NOISE = {
 type Bodies = Record<string, Example>;
 
 /** By the name of the class a body is read into. */
-export function bodyExamples({ organisation }: KnownIds): Readonly<Record<string, Bodies>> {
+export function bodyExamples({ organisation, court, agency }: KnownIds): Readonly<Record<string, Bodies>> {
   // prettier-ignore
   return {
     RegisterCaseDto: { loan: { summary: '民间借贷:一人对一人', value: LOAN }, wages: { summary: '三人讨薪:多名申请人', value: WAGES }, hotline: { summary: '热线转来:只知道一方', value: NOISE } },
@@ -80,6 +82,12 @@ export function bodyExamples({ organisation }: KnownIds): Readonly<Record<string
       litigation:   { summary: '引导起诉', value: { procedure: 'litigation' } },
       wages:        { summary: '引导起诉:劳动争议的例外', value: { procedure: 'litigation', exception: 'wage-iou' } },
     },
+    OrderSupervisionDto: {
+      yellow:   { summary: '对机关发提醒函', value: { deadlineId: SOME_ID, organisationId: agency, reason: '告知信访人的期限已过,请说明原因和办结日期' } },
+      red:      { summary: '对机关发督办函,另定回复日期', value: { caseId: SOME_ID, organisationId: agency, card: 'red', reason: '该事项长期未办结,请说明原因和措施', replyBy: '2026-03-31' } },
+      guidance: { summary: '对人民调解委员会给予指导', value: { kind: 'guidance', caseId: SOME_ID, organisationId: organisation, suggestion: '建议先分别听取双方意见,再约时间共同调解' } },
+    },
+    EnquireDto: { court: { summary: '向法院案件管理部门反映情况', value: { proceedingId: SOME_ID, organisationId: court, facts: '当事人反映立案材料已提交三十日,尚未收到通知' } } },
     AmendPartyDto: { phone: { summary: '更正电话和住址', value: { phone: '13800000003', address: '友谊镇红旗社区6组' } } },
     RevealDto: { call: { summary: '打电话通知', value: { purpose: '电话通知当事人到场' } } },
     NewTrackingCodeDto: { another: { summary: '为事项另发一个', value: {} }, party: { summary: '给一方当事人', value: { partyId: SOME_ID } } },
@@ -118,14 +126,14 @@ export const TOKEN_EXAMPLES: Bodies = {
 // prettier-ignore
 export const PREFILLED: Readonly<Record<string, unknown>> = {
   'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
-  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
+  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
 };
 
 /** Shown, not prefilled: they narrow a list, or are the caller's own. */
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
   stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
-  state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+  'GET /api/v1/supervisions:state': 'awaiting-reply', card: 'yellow', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
 /** What a field is filled with where its type says too little. */
@@ -139,6 +147,7 @@ const WORDS: Readonly<Record<string, unknown>> = {
 // prettier-ignore
 const SHOWN_TOO: Readonly<Record<string, Record<string, unknown>>> = {
   'record-performance': { instalmentId: SOME_ID, amount: '8000.00' }, 'record-default': { instalmentId: SOME_ID }, 'draft-agreement': { copies: 4 }, 'open-mediation': { place: '友谊镇人民调解委员会调解室' },
+  redesignate: { legalBasis: '信访工作条例第三十一条:引导通过调解处理' },
   terminate: { note: '经两次调解未能达成一致。' }, file: { competence: 'mediation-body' },
 };
 

@@ -66,6 +66,12 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
     note: '信访、仲裁、复议延长期限须书面告知当事人;告知的天数没有法条规定,由各县自定。',
   }],
+  'supervision.reply': [{
+    title: '回复督办', law: house, confidence: null,
+    term: workingDays(5), startEvent: '督办发出', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.reply,
+    note: '督办文书另定日期的,从其规定;提醒函逾期未回复的自行升为督办函,回复期限重新计算。',
+  }],
   'performance.instalment': [{
     title: '履行协议', law: house, besides: [LAW.PML('31')], confidence: null,
     startEvent: '协议生效', owedBy: 'party', class: 'promise', onExpiry: 'notify',

@@ -144,8 +144,10 @@ export const LADDER = {
   dutyWeeks:  [remind(-5, 'handler'), remind(-2, 'registrar'), escalate(1, 'organisation-head'), escalate(3, 'county-supervisor')],
   /** A month and more. */
   dutyMonths: [remind(-15, 'handler'), remind(-5, 'organisation-head'), remind(0, 'handler'), escalate(1, 'county-supervisor')],
-  /** An offer nobody has answered: the receiving desk on the day, the county the day after. */
-  answer:     [remind(0, 'registrar'), escalate(1, 'county-supervisor')],
+  /** An offer nobody has answered: the receiving desk on the day; the day after the county, and the sender, who may then offer it elsewhere. */
+  answer:     [remind(0, 'registrar'), escalate(1, 'county-supervisor'), escalate(1, 'sender')],
+  /** A supervision nobody has replied to: its end turns a yellow card red before anybody is told, so what comes after it is about a red one. */
+  reply:      [remind(-1, 'registrar'), remind(0, 'registrar'), escalate(1, 'organisation-head'), escalate(1, 'county-supervisor')],
   /** Inside one house. */
   inHouse:    [remind(-1, 'handler'), remind(0, 'registrar'), escalate(1, 'organisation-head')],
   /** An aim without legal effect: a word to who works on it and to the head, and nothing more. */

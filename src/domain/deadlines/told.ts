@@ -20,7 +20,7 @@ export interface Desk {
 export type Staff = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Who keeps the register of an organisation, by what it calls him. */
-const DESK_ROLES = ['registrar', 'clerk', 'officer', 'docking-clerk'] as const;
+const DESK_ROLES = ['registrar', 'clerk', 'officer', 'docking-clerk', 'county-supervisor'] as const;
 
 export function deskOf(organisationId: string, staff: Staff): Told {
   const roles = staff.get(organisationId);

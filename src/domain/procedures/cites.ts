@@ -29,5 +29,7 @@ export const XF = by('信访工作条例');
 export const TDL = by('土地管理法');
 /** 个人信息保护法. */
 export const PIPL = by('个人信息保护法');
+/** 健全落实社会治安综合治理领导责任制规定, named by its number. Its text was not read: nothing may rest on it without saying so. */
+export const TING16: Cite = { law: '厅字〔2016〕8号', article: '' };
 /** No article stands behind it; each county sets its own. */
 export const house: Cite = { law: '办理规则', article: '' };

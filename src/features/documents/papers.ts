@@ -1,7 +1,6 @@
-/** Papers to print, made from the proceeding: no script, no outside resource, Chinese as it is handed over. */
+/** Papers to print, made from the proceeding. */
 import { PARTY_ROLES } from '../../domain/codes.js';
-import { fullWidth } from '../../domain/punctuation.js';
-import type { LegalDate } from '../../domain/legal-date.js';
+import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
@@ -21,20 +20,8 @@ interface PaperRow {
 
 const hasPaper = (kind: string) => (facts: ProceedingFacts) => facts.papers.some((paper) => paper.kind === kind);
 const party = (facts: ProceedingFacts, id: string): string => facts.parties.find((one) => one.id === id)?.name ?? '';
-const day = (date: LegalDate | null): string =>
-  date ? `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日` : '';
-const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 26 is written 二十六, as the laws themselves write it. */
-function han(article: string): string {
-  const [hundreds, tens, ones] = [Math.floor(+article / 100), Math.floor(+article / 10) % 10, +article % 10];
-  const ten = tens === 0 ? (hundreds && ones ? '零' : '') : `${tens === 1 && !hundreds ? '' : HAN[tens]}十`;
-  return `${hundreds ? `${HAN[hundreds]}百` : ''}${ten}${HAN[ones]}`;
-}
-
-/** A law has a title; a judicial interpretation is named by its number. */
-const roadLine = ({ title, law }: OpenRoad): string =>
-  `${title}(${law.law.startsWith('法释') ? law.law : `《${law.law}》`}第${han(law.article)}条)`;
+const day = printedDay;
+const roadLine = ({ title, law }: OpenRoad): string => `${title}(${printedLaw(law)})`;
 const ALWAYS = '调解不妨碍您依法通过仲裁、行政、司法等途径维护自己的权利(《人民调解法》第三条)。法律咨询和法律援助可拨打 12348。';
 
 function termLine(facts: ProceedingFacts, term: TermFacts): string {
@@ -79,13 +66,13 @@ export const PAPERS = {
 export type PaperName = keyof typeof PAPERS;
 export const isPaperName = (text: string): text is PaperName => Object.hasOwn(PAPERS, text);
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => fullWidth(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
-
 export function paperPage(kind: PaperName, facts: ProceedingFacts, around: PaperSurroundings): string {
   const { title, body } = PAPERS[kind];
-  const lines = body(facts, around).map((line) => `<p>${escape(line)}</p>`);
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>
-body{font:16px/1.8 "Songti SC","SimSun","Noto Serif CJK SC",serif;max-width:42em;margin:3em auto;padding:0 1em;color:#111}h1{text-align:center;font-size:1.5em}footer{margin-top:3em;color:#444}@media print{body{margin:0}}
-</style></head><body><h1>${title}</h1><p>编号：${escape(around.caseNo)} · ${theRoad(facts.procedure).title}</p>${lines.join('')}<footer>${escape(holderOf(facts).name)}</footer></body></html>`;
+  return printedPage({
+    title,
+    caseNo: around.caseNo,
+    beside: theRoad(facts.procedure).title,
+    lines: body(facts, around),
+    footer: holderOf(facts).name,
+  });
 }

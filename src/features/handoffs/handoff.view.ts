@@ -74,6 +74,10 @@ export class HandoffView {
   receivedOn: string | null;
   /** 接收后开启的程序 */
   proceedingId: string | null;
+  /** 改派前的移交;不是改派的为 null */
+  replacesId: string | null;
+  /** 改派后的移交 */
+  replacedById: string | null;
   /** 接收期限 */
   deadline: HandoffDeadlineView | null;
   /** 事项卡片 */
@@ -106,3 +110,20 @@ export const handoffView = ({
   },
   card: { ...card, disputeTypeTitle: DISPUTE_TYPES.labels[card.disputeType as keyof typeof DISPUTE_TYPES.labels] },
 });
+
+export class ProposalView {
+  id: string;
+  /** 机构名称 */
+  name: string;
+  /** 区划代码 */
+  areaCode: string;
+  /** 为什么提议,近的在前 */
+  reason: string;
+}
+
+export class ProposalsView {
+  /** 可以改派的机构 */
+  items: ProposalView[];
+  /** 现在可否改派:接收期限届满仍未答复 */
+  open: boolean;
+}

@@ -9,14 +9,18 @@ import { etag } from '../../platform/http/etag.js';
 import { Form, RequestForm, uuidParam } from '../../platform/http/form.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import { HandoffListQuery, OfferHandoffDto } from './handoff.dto.js';
-import { HandoffPageView, HandoffView } from './handoff.view.js';
+import { HandoffPageView, HandoffView, ProposalsView } from './handoff.view.js';
 import { HandoffsService } from './handoffs.service.js';
+import { RedesignationService } from './redesignation.service.js';
 
 @ApiTags('移交')
 @ApiBearerAuth()
 @Controller('api/v1')
 export class HandoffsController {
-  constructor(private readonly handoffs: HandoffsService) {}
+  constructor(
+    private readonly handoffs: HandoffsService,
+    private readonly redesignation: RedesignationService,
+  ) {}
 
   /**
    * 移交给其他机构
@@ -66,9 +70,20 @@ export class HandoffsController {
   }
 
   /**
-   * 接收、退回或撤回
+   * 可以改派的机构
    *
-   * 接收(accept)即转移责任并开启程序;退回(reject)须写明理由;撤回(withdraw)由移交单位办理。收到材料不等于受理。
+   * 办理同一程序的其他机构,近的在前,各附理由;不含未答复的单位和退回过本事项的单位。仅供移交单位选择。
+   */
+  @Get('handoffs/:handoffId/proposals')
+  @ApiOkResponse({ type: ProposalsView })
+  proposals(@CurrentActor() actor: Actor, @Param('handoffId', uuidParam) id: string): Promise<ProposalsView> {
+    return this.redesignation.proposals(actor, id);
+  }
+
+  /**
+   * 接收、退回、撤回或改派
+   *
+   * 接收(accept)即转移责任并开启程序;退回(reject)须写明理由;撤回(withdraw)由移交单位办理;逾期未答复的,移交单位可以改派(redesignate)。收到材料不等于受理。
    */
   @Post('handoffs/:handoffId/actions/:action')
   @HttpCode(200)

@@ -6,10 +6,10 @@ import { HANDOFF_STEPS, type HandoffStep, isHandoffAction } from '../../domain/h
 import { HANDOFF_STATES } from '../../domain/codes.js';
 import { dayOf, latest, type LegalDate } from '../../domain/legal-date.js';
 import { theRoad } from '../../domain/procedures/roads.js';
-import { type FieldFault, type Refusal, Refused, refuse } from '../../domain/refusals.js';
+import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { HandoffDesk, takes } from '../../casework/handoff-desk.js';
 import { caseOfHandoff, type HandoffState, handoffState, listHandoffs, seeHandoff } from '../../persistence/handoff.queries.js';
-import { type LockedCase, lockCase, lockCaseById, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
+import { type LockedCase, lockCase, lockCaseById } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -20,9 +20,13 @@ import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page
 import { type Tx, Work } from '../../platform/work.js';
 import { HandoffListQuery, OfferHandoffDto } from './handoff.dto.js';
 import { type HandoffView, handoffView } from './handoff.view.js';
+import { offerFaults } from './offer-faults.js';
+import { RedesignationService } from './redesignation.service.js';
 
 const DESK = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head'] as const;
 const WHO = '窗口、登记员或负责人';
+
+const mayOffer = (actor: Actor): boolean => actor.kind === 'user' && hasRole(actor, ...DESK);
 
 /** A machine client may answer for its body; offering is a person's judgement. */
 const mayAnswer = (actor: Actor): boolean => (actor.kind === 'client' ? hasScope(actor, 'handoff:answer') : hasRole(actor, ...DESK));
@@ -32,6 +36,7 @@ export class HandoffsService {
   constructor(
     private readonly work: Work,
     private readonly desk: HandoffDesk,
+    private readonly redesignation: RedesignationService,
   ) {}
 
   offer(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
@@ -73,18 +78,12 @@ export class HandoffsService {
       const step: HandoffStep = HANDOFF_STEPS[action];
       const input = request.form.read(validatorOf(step.input, action));
       const on = this.day(subject, handoff, input);
+      if (step.to === 'expired') await this.redesignation.shape(tx, subject, input);
       expectVersion(request.ifMatch, handoff.version);
       this.judgeAnswer(actor, handoff, step);
 
       const batch = new Batch();
-      if (step.to === 'accepted')
-        await this.desk.accept(tx, batch, subject, actor, handoff, {
-          receivedOn: input['receivedOn'] as LegalDate | undefined,
-          caseSource: input['caseSource'] as string | undefined,
-          on,
-        });
-      else
-        await this.desk.end(tx, batch, subject, actor, handoff, step.to, { reason: (input['reason'] as string | undefined) ?? null, on });
+      await this.take(tx, batch, subject, actor, handoff, step, input, on);
       await batch.send(tx);
       const done = answer(batch, actor.id, request.repeat, {
         version: handoff.version + 1,
@@ -113,21 +112,39 @@ export class HandoffsService {
     );
   }
 
-  private async shape(tx: Tx, subject: LockedCase, dto: OfferHandoffDto, on: LegalDate): Promise<void> {
-    const faults: FieldFault[] = [];
-    if (on > dayOf(subject.now)) faults.push(fieldFault('/occurredOn', 'in-the-future'));
-    if (!(await organisationNamed(tx, dto.toOrganisationId))) faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
-    if (dto.consent) {
-      if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [dto.consent.partyId, subject.id])))
-        faults.push(fieldFault('/consent/partyId', 'not-a-party'));
-      if (!(await noticeVersion(tx, dto.consent.noticeVersion))) faults.push(fieldFault('/consent/noticeVersion', 'unknown-reference'));
+  private async take(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    handoff: HandoffState,
+    { to }: HandoffStep,
+    input: ActionInput,
+    on: LegalDate,
+  ): Promise<unknown> {
+    switch (to) {
+      case 'accepted': {
+        const receivedOn = input['receivedOn'] as LegalDate | undefined;
+        const caseSource = input['caseSource'] as string | undefined;
+        return this.desk.accept(tx, batch, subject, actor, handoff, { receivedOn, caseSource, on });
+      }
+      case 'expired':
+        return this.redesignation.redesignate(tx, batch, subject, actor, handoff, input, on);
+      case 'rejected':
+      case 'withdrawn':
+        return this.desk.end(tx, batch, subject, actor, handoff, to, { reason: (input['reason'] as string | undefined) ?? null, on });
     }
+  }
+
+  private async shape(tx: Tx, subject: LockedCase, dto: OfferHandoffDto, on: LegalDate): Promise<void> {
+    const faults = on > dayOf(subject.now) ? [fieldFault('/occurredOn', 'in-the-future')] : [];
+    faults.push(...(await offerFaults(tx, subject, dto)));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
   }
 
   private async judge(tx: Tx, actor: Actor, subject: LockedCase, dto: OfferHandoffDto): Promise<void> {
     if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
-    if (actor.kind !== 'user' || !hasRole(actor, ...DESK)) throw refuse('role-missing', { who: WHO });
+    if (!mayOffer(actor)) throw refuse('role-missing', { who: WHO });
     if (subject.closedAt) throw refuse('case-closed');
     const open = await tx.row<{ offered: boolean; live: { procedure: string; state: string }[] }>(
       `SELECT EXISTS (SELECT FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offered,
@@ -161,7 +178,7 @@ export class HandoffsService {
   private judgeAnswer(actor: Actor, handoff: HandoffState, step: HandoffStep): void {
     const side = step.by === 'receiver' ? handoff.toOrganisationId : handoff.fromOrganisationId;
     if (side !== actor.organisationId) throw refuse(step.by === 'receiver' ? 'not-the-receiver' : 'not-the-sender');
-    if (!mayAnswer(actor)) throw refuse('role-missing', { who: WHO });
+    if (!(step.to === 'expired' ? mayOffer(actor) : mayAnswer(actor))) throw refuse('role-missing', { who: WHO });
     if (handoff.state !== 'offered')
       throw refuse('handoff-answered', { state: HANDOFF_STATES.labels[handoff.state as keyof typeof HANDOFF_STATES.labels] });
   }

@@ -47,7 +47,17 @@ const desksAround = (event: NewsEvent): string[] => [
   ...present(event.roadOrganisationId),
   ...present(event.fromOrganisationId),
   ...present(event.toOrganisationId),
+  ...present(event.addresseeOrganisationId),
+  ...present(event.issuerOrganisationId),
+  ...present(event.referredOrganisationId),
 ];
+
+/** What is said to a body about its own work reaches its head too. */
+const deskAndHead = (id: string | null, staff: Staff): Told[] =>
+  present(id).flatMap((organisationId) => [
+    deskOf(organisationId, staff),
+    ...(staff.get(organisationId)?.has('organisation-head') ? [{ role: 'organisation-head', organisationId }] : []),
+  ]);
 
 function recipients(reader: Reader, event: NewsEvent, staff: Staff): Told[] {
   const desk = (id: string | null): Told[] => present(id).map((organisationId) => deskOf(organisationId, staff));
@@ -60,6 +70,16 @@ function recipients(reader: Reader, event: NewsEvent, staff: Staff): Told[] {
       return desk(event.toOrganisationId);
     case 'responsible':
       return desk(event.responsibleOrganisationId);
+    case 'addressee':
+      return deskAndHead(event.addresseeOrganisationId, staff);
+    case 'issuer':
+      return desk(event.issuerOrganisationId);
+    case 'referred':
+      return desk(event.referredOrganisationId);
+    case 'county':
+      return [...staff]
+        .filter(([, roles]) => roles.has('county-supervisor'))
+        .map(([organisationId]) => ({ role: 'county-supervisor', organisationId }));
     case 'road':
       return desk(event.roadOrganisationId);
     case 'handler':
@@ -101,7 +121,7 @@ function lettersOf(event: NewsEvent, staff: Staff, book: RuleBook): Letter[] {
   if (!row) return [];
   const { caseId, eventSeq, caseNo, type, on } = event;
   const deadline = deadlineOf(event, book);
-  const facts: NewsFacts = { caseNo, procedure: event.procedure ?? '', on, deadline };
+  const facts: NewsFacts = { caseNo, procedure: event.procedure ?? '', on, deadline, card: event.card };
   const text = row.text(facts);
   const createdAt = event.at.toISOString();
   const waitsWith = mayWait(row.waits, deadline) ? deadline : null;

@@ -1,0 +1,69 @@
+/** Who else could take a case that a body has left unanswered: bodies that run the procedure, the nearest first, each with the reason. */
+
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly areaCode: string;
+}
+
+export interface Proposal extends Candidate {
+  readonly reason: string;
+}
+
+/** Where the dispute lies, who was silent, who has sent this case back before, and who asks. */
+export interface Passed {
+  readonly areaCode: string;
+  readonly silentId: string;
+  readonly rejectedIds: readonly string[];
+  readonly senderId: string;
+}
+
+/** Digits that an area of each level has in common with every place in it. */
+// prettier-ignore
+const LEVELS = [
+  { digits: 12, near: '与事项在同一村(社区)' },
+  { digits: 9,  near: '与事项在同一乡镇' },
+  { digits: 6,  near: '与事项在同一县' },
+  { digits: 4,  near: '与事项在同一市' },
+  { digits: 2,  near: '与事项在同一省' },
+] as const;
+
+const COVERS = '辖区包含事项所在地';
+const ELSEWHERE = '在其他地区';
+
+/** A township is often written with the zeros of a village, a city with those of a county. */
+function meant(code: string): string {
+  for (const [length, zeros] of [
+    [12, 3],
+    [9, 3],
+    [6, 2],
+    [4, 2],
+  ] as const)
+    if (code.length === length && code.endsWith('0'.repeat(zeros))) code = code.slice(0, -zeros);
+  return code;
+}
+
+/** How far off: the smaller the nearer. A body whose own area holds the place comes before its neighbours of the same level. */
+function nearness(own: string, place: string): { rank: number; reason: string } {
+  const level = LEVELS.findIndex(
+    ({ digits }) => own.length >= digits && place.length >= digits && own.slice(0, digits) === place.slice(0, digits),
+  );
+  const reason = level < 0 ? ELSEWHERE : LEVELS[level]!.near;
+  if (place.startsWith(own)) return { rank: 2 * level, reason: own === place ? reason : COVERS };
+  return { rank: level < 0 ? 2 * LEVELS.length : 2 * level + 1, reason };
+}
+
+export function proposals(candidates: readonly Candidate[], { areaCode, silentId, rejectedIds, senderId }: Passed): Proposal[] {
+  const out = new Set([silentId, senderId, ...rejectedIds]);
+  return candidates
+    .filter(({ id }) => !out.has(id))
+    .map((one) => ({ one, ...nearness(meant(one.areaCode), meant(areaCode)) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || distance(a.one.areaCode, areaCode) - distance(b.one.areaCode, areaCode) || (a.one.id < b.one.id ? -1 : 1),
+    )
+    .map(({ one, reason }) => ({ id: one.id, name: one.name, areaCode: one.areaCode, reason }));
+}
+
+const number = (code: string): number => Number(code.padEnd(12, '0'));
+const distance = (one: string, other: string): number => Math.abs(number(one) - number(other));
