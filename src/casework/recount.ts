@@ -49,6 +49,13 @@ export class Recount {
 
   /** One armful; or, where nothing is left, the last word on publications that are worked off. */
   async round(limit = ARMFUL): Promise<Recounted> {
+    const done = await this.count(limit);
+    if (done.left === 0) for (const publication of done.publications) await this.work.run(null, (tx) => conclude(tx, publication));
+    return { looked: done.looked, moved: done.moved, more: done.looked > 0 };
+  }
+
+  /** Counts, and tells nobody. `left` is how many were found, busy ones too. */
+  async count(limit = ARMFUL): Promise<{ looked: number; moved: number; left: number; publications: readonly Publication[] }> {
     const [spellings, publications] = await this.work.read(
       null,
       async (tx) => [await calendarSpellings(tx), await openPublications(tx)] as const,
@@ -57,14 +64,17 @@ export class Recount {
     const edition = publications.length > 0 ? await this.almanac.anew() : await this.almanac.fresh();
     const outdated = spellings.filter((text) => edition.isOutdated(text));
     const found = await this.work.read(null, (tx) => outdatedDeadlines(tx, outdated, limit));
-    if (found.length === 0) {
-      for (const publication of publications) await this.work.run(null, (tx) => conclude(tx, publication));
-      return { looked: 0, moved: 0, more: false };
-    }
-    return this.work.run(null, (tx) => this.recount(tx, edition, publications, found));
+    if (found.length === 0) return { looked: 0, moved: 0, left: 0, publications };
+    const done = await this.work.run(null, (tx) => this.recount(tx, edition, publications, found));
+    return { ...done, left: found.length, publications };
   }
 
-  private async recount(tx: Tx, edition: Edition, publications: readonly Publication[], found: readonly Outdated[]): Promise<Recounted> {
+  private async recount(
+    tx: Tx,
+    edition: Edition,
+    publications: readonly Publication[],
+    found: readonly Outdated[],
+  ): Promise<{ looked: number; moved: number }> {
     const caseIds = await takeFreeCases(tx, [...new Set(found.map(({ caseId }) => caseId))].sort());
     const rows = await rowsToRecount(
       tx,
@@ -94,7 +104,7 @@ export class Recount {
       tx,
       [...moved].map(([id, n]) => ({ id, moved: n })),
     );
-    return { looked: rows.length, moved: count, more: rows.length > 0 };
+    return { looked: rows.length, moved: count };
   }
 }
 

@@ -49,6 +49,7 @@ export const REFUSALS = {
   'extension-without-a-day': { status: 422, zh: '该延长没有法定长度,请写明延长多少或延长到哪一天', en: 'The rule sets no length: say how much longer, or until which day' },
   'extension-not-asked':    { status: 409, zh: '没有待审批的延期申请', en: 'No extension has been asked for' },
   'extension-asked':        { status: 409, zh: '已有一份延期申请待审批', en: 'An extension has been asked for already' },
+  'restart-not-allowed':    { status: 422, zh: '该期限不因此重新起算', en: 'This deadline does not start anew for that' },
   'extension-too-late':     { status: 422, zh: '期限已于 {due} 届满,不能再延长', en: 'The period ended on {due}; it can be extended only before that' },
   'notice-not-owed':        { status: 409, zh: '没有需要告知当事人的延期', en: 'No extension waits to be told to the parties' },
   'rule-version-known':     { status: 409, zh: '已有内容完全相同的版本', en: 'The very same version is there already' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuid } from 'uuid';
 import { CaseKeeper } from '../../src/casework/case-keeper.js';
 import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
@@ -196,6 +197,58 @@ describe('the deadlines of a desk', () => {
     const longer = await act(headSun(), id, 'approve-extension');
     expect(longer.due > dueDate).toBe(true);
     await expect(act(registrarQian(), id, 'request-extension', { reason: '再延' })).rejects.toThrow('extension-used-up');
+  });
+
+  it('are made longer only before their last day has passed: asked for then, and granted then', async () => {
+    const { id, dueDate } = await starting('petition.handle', '2026-03-02', { clock: 'handle' }); // 2026-05-06, after the holiday
+    expect(dueDate).toBe('2026-05-06');
+    await database.setLegalTime('2026-05-06T16:00:00+08:00');
+    await act(registrarQian(), id, 'request-extension', { reason: '情况复杂' });
+    await database.setLegalTime('2026-05-07T09:00:00+08:00');
+    await expect(act(headSun(), id, 'approve-extension')).rejects.toThrow('extension-too-late');
+    // What was granted in time may be typed late.
+    expect((await act(headSun(), id, 'approve-extension', { occurredOn: '2026-05-06' })).due > dueDate).toBe(true);
+    const late = await starting('land-arbitration.award', '2026-03-02', { clock: 'award' }); // 60 days: 2026-05-06 too
+    await expect(act(registrarQian(), late.id, 'request-extension', { reason: '又' })).rejects.toThrow('extension-too-late');
+  });
+
+  it('owe the parties a word when somebody above has made them longer, and none when the parties agreed', async () => {
+    const { id } = await starting('petition.handle', '2026-03-02', { clock: 'handle' });
+    await act(registrarQian(), id, 'request-extension', { reason: '情况复杂' });
+    await act(headSun(), id, 'approve-extension', { reason: '同意' });
+    const owed = (await deadlines.list(registrarQian(), { caseId: subject.caseId, ruleId: 'extension.notify' })).items;
+    expect(owed).toMatchObject([{ title: '告知当事人延期', due: '2026-03-05', endedAs: null }]);
+    await expect(act(registrarQian(), id, 'record-notice')).rejects.toThrow('notice-not-owed');
+    expect(await act(registrarQian(), owed[0]!.id, 'record-notice')).toMatchObject({ endedAs: 'met', endedOn: '2026-03-02' });
+
+    const documentId = uuid();
+    await database.query(
+      `INSERT INTO documents (id, case_id, kind, name, media_type, size, sha256, bytes, uploaded_by, uploaded_at) VALUES ($1, $2, 'evidence', '-', 'text/plain', 1, '-', 'x', '{}', now())`,
+      [documentId, subject.caseId],
+    );
+    const agreed = await starting('medical-mediation.conclude', '2026-03-02', { kind: 'target', clock: 'conclude' });
+    await act(registrarQian(), agreed.id, 'request-extension', { reason: '双方同意', until: '2026-06-30' });
+    await act(registrarQian(), agreed.id, 'approve-extension', { documentId });
+    expect((await deadlines.list(registrarQian(), { caseId: subject.caseId, ruleId: 'extension.notify', open: 'true' })).items).toEqual([]);
+  });
+
+  it('begin anew for what their rule names, with their whole budget, and for nothing else', async () => {
+    const award = await starting('labour-arbitration.award', '2026-03-02', { clock: 'award' });
+    await database.setLegalTime('2026-03-20T08:30:00+08:00');
+    await expect(act(registrarQian(), award.id, 'restart', { event: 'interrupted' })).rejects.toThrow('restart-not-allowed');
+    const again = await act(registrarQian(), award.id, 'restart', { event: 'party-added', occurredOn: '2026-03-18' });
+    // Forty-five days from 2026-03-18.
+    expect(again).toMatchObject({ start: '2026-03-18', nominalDue: '2026-05-02', revision: 2 });
+    const route = await starting('case.route', '2026-03-20', { clock: 'route' });
+    await expect(act(registrarQian(), route.id, 'restart', { event: 'party-added' })).rejects.toThrow('restart-not-allowed');
+  });
+
+  it('say what is left of them while they stand still', async () => {
+    const { id } = await starting('medical-mediation.conclude', '2026-03-02', { kind: 'target', clock: 'conclude' });
+    await database.setLegalTime('2026-03-10T08:30:00+08:00'); // Tuesday: five working days are gone
+    await act(registrarQian(), id, 'suspend', { basis: 'appraisal' });
+    const { explanation } = await deadlines.explain(registrarQian(), id);
+    expect(explanation).toMatchObject({ remaining: 25, suspensions: [{ basis: 'appraisal', from: '2026-03-10', to: null }] });
   });
 
   it('cannot be stretched where no rule says so', async () => {

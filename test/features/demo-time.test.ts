@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
+import { Recount } from '../../src/casework/recount.js';
+import { CalendarsService } from '../../src/features/calendars/calendars.service.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import type { Actor, Role } from '../../src/domain/actor.js';
 import { dayOf } from '../../src/domain/legal-date.js';
@@ -34,6 +36,7 @@ describe('demo time', () => {
   let database: TestDatabase;
   let work: Work;
   let close: () => Promise<void>;
+  let almanac: Almanac;
   let clerk: DeadlineClerk;
   let time: DemoTimeService;
   let county: County;
@@ -42,8 +45,9 @@ describe('demo time', () => {
   beforeAll(async () => {
     database = await aDatabase();
     ({ work, close } = await aWork(database.appUrl, 8));
-    clerk = new DeadlineClerk(new Almanac(work));
-    time = new DemoTimeService(work, new Ladder(work));
+    almanac = new Almanac(work);
+    clerk = new DeadlineClerk(almanac);
+    time = new DemoTimeService(work, new Ladder(work), new Recount(work, almanac, clerk));
     county = await aCounty(database);
     log.level = 'silent';
   });
@@ -69,6 +73,42 @@ describe('demo time', () => {
     expect(days).toEqual(['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-08'].map((on) => ({ on })));
   });
 
+  it('counts a date again before it steps over it, where a year has just been published', async () => {
+    await database.setLegalTime('2026-12-30T08:30:00+08:00');
+    await almanac.anew();
+    const row = await starting('2026-12-31'); // 4, 5, 6 January 2027, as far as anybody knows
+    expect(row.dueDate).toBe('2027-01-06');
+    await new CalendarsService(work, almanac).publish(
+      { ...supervisor, roles: ['system-admin'] },
+      null,
+      Form.of({ year: 2027, source: '通知', offDays: ['2027-01-01', '2027-01-04', '2027-01-05', '2027-01-06'], workDays: [] }),
+    );
+    await move({ to: '2027-01-13' });
+    const events = await database.query(
+      `SELECT type, occurred_on AS "on" FROM events WHERE case_id = $1 AND type <> 'deadline-moved' ORDER BY seq`,
+      [subject.caseId],
+    );
+    // Due on the 11th, a Monday, now: reminded on the 10th and the day itself, escalated after it.
+    expect(events.map(({ type, on }) => `${String(type)} ${String(on)}`)).toEqual([
+      'deadline-reminded 2027-01-10',
+      'deadline-reminded 2027-01-11',
+      'deadline-escalated 2027-01-12',
+    ]);
+    await database.query('DELETE FROM calendars WHERE year = 2027');
+    await almanac.anew();
+  });
+
+  it('steps on over what it cannot fire, and does not turn in a circle', async () => {
+    const row = await starting();
+    // A publication that nobody can work off, since the case is held.
+    await database.query(
+      `INSERT INTO publications (id, kind, year, year_version, title, made_by, made_at) VALUES (gen_random_uuid(), 'calendar', 2026, 99, '-', '{}', now())`,
+    );
+    expect(await move({ to: '2026-03-10' })).toMatchObject({ fired: 0, today: '2026-03-10' });
+    expect(await database.query(`SELECT FROM deadline_rungs WHERE deadline_id = $1 AND state = 'armed'`, [row.id])).toHaveLength(4);
+    await database.query(`UPDATE publications SET finished_at = now() WHERE finished_at IS NULL`);
+  });
+
   it('fires what the firing itself brought about, when that falls due on the way', async () => {
     const renewing = new Ladder(work, {
       proceeding: {
@@ -92,7 +132,7 @@ describe('demo time', () => {
       },
     });
     await starting('2026-03-02', { expires: true });
-    const { fired } = await move({ advance: 'P20D' }, supervisor, new DemoTimeService(work, renewing));
+    const { fired } = await move({ advance: 'P20D' }, supervisor, new DemoTimeService(work, renewing, new Recount(work, almanac, clerk)));
     // Four rungs and the expiry; then the four of the new date.
     expect(fired).toBe(9);
   });
@@ -141,7 +181,7 @@ describe('demo time', () => {
 
   it('takes two who move it one after the other, and fires nothing twice', async () => {
     await starting();
-    const other = new DemoTimeService(work, new Ladder(work));
+    const other = new DemoTimeService(work, new Ladder(work), new Recount(work, almanac, clerk));
     const both = await Promise.all([
       ...Array.from({ length: 4 }, () => move({ advance: 'P3D' })),
       ...Array.from({ length: 4 }, () => move({ advance: 'P3D' }, supervisor, other)),

@@ -95,6 +95,7 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
     RecordInterruptionDto: { demand: { summary: '催要欠款', value: { kind: 'demand', on: OPENING_DAY, documentId: SOME_ID } } },
+    RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {
       house: { summary: '内部规则改为一个工作日', value: { basis: '县司法局 2026 年第 3 号通知', effectiveFrom: '2026-05-01', term: { quantity: 1, unit: 'working-day' } } },

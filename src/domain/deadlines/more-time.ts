@@ -30,6 +30,10 @@ export const approverOf = (rule: DeadlineRule): Role | null => (rule.extension ?
 export const maySuspend = (rule: DeadlineRule, basis: string): boolean =>
   (rule.excludes as readonly string[] | undefined)?.includes(basis) === true;
 
+/** Whether this makes the whole period run anew. What interrupts a limitation is recorded with its claim, and not so. */
+export const mayRestart = (rule: DeadlineRule, event: string): boolean =>
+  event !== 'interrupted' && (rule.restarts as readonly string[] | undefined)?.includes(event) === true;
+
 /** Why it may not run longer, all reasons; none when it may. `on` is the day of the asking, or of the yes. */
 export function extensionRefusals(
   rule: DeadlineRule,

@@ -35,13 +35,13 @@ export function amended(before: DeadlineRow & { id?: unknown; version?: unknown;
   };
 }
 
-/** Why a version cannot stand, all reasons; none when it can. */
-export function versionRefusals(row: DeadlineRow): Refusal[] {
+/** Why a version cannot stand after the one before it, all reasons; none when it can. */
+export function versionRefusals(row: DeadlineRow, before: DeadlineRow): Refusal[] {
   const refusals: Refusal[] = [];
   if (row.effectiveTo !== undefined && row.effectiveTo < row.effectiveFrom) refusals.push({ code: 'rule-ends-before-it-begins' });
   // A text that was read has an article; one that was not is marked so.
   if (row.confidence !== null && row.confidence !== 'low' && !row.law.article) refusals.push({ code: 'rule-without-article' });
-  return [...refusals, ...ladderRefusals(row, row.ladder)];
+  return [...refusals, ...ladderRefusals({ ...row, ladder: before.ladder }, row.ladder)];
 }
 
 const said = ({ at, tell, as }: LadderRow): string => `${at} ${tell} ${as}`;

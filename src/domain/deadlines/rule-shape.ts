@@ -70,14 +70,15 @@ export interface LadderRow {
 }
 
 /** What makes the whole period run anew from its own day. */
-export type RestartEvent =
-  | 'party-added'
-  | 'claim-changed'
-  | 'counterclaim-joined'
-  | 'jurisdiction-transferred'
-  | 'supplement-received'
-  | 'converted-to-ordinary'
-  | 'interrupted';
+export const RESTART_EVENTS = [
+  'party-added',
+  'claim-changed',
+  'counterclaim-joined',
+  'jurisdiction-transferred',
+  'supplement-received',
+  'interrupted',
+] as const;
+export type RestartEvent = (typeof RESTART_EVENTS)[number];
 
 // prettier-ignore
 /** Time that is not counted while it lasts, as a clerk says it. */

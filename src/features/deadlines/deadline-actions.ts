@@ -1,7 +1,7 @@
 /** What may be done to a deadline: rows, each with what the state and the rule have against it. */
 import { v7 as uuid } from 'uuid';
 import { type Actor, stamp } from '../../domain/actor.js';
-import { approverOf, extensionRefusals, maySuspend } from '../../domain/deadlines/more-time.js';
+import { approverOf, extensionRefusals, mayRestart, maySuspend } from '../../domain/deadlines/more-time.js';
 import type { DeadlineRule } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
@@ -10,7 +10,7 @@ import type { SeenDeadline } from '../../persistence/deadline-list.queries.js';
 import { answerRequest, askForTime } from '../../persistence/extension-request.queries.js';
 import type { LockedCase } from '../../persistence/proceeding.queries.js';
 import type { Batch } from '../../platform/batch.js';
-import { AnswerExtensionDto, RecordNoticeDto, RequestExtensionDto, ResumeDto, SuspendDto } from './deadline.dto.js';
+import { AnswerExtensionDto, RecordNoticeDto, RequestExtensionDto, RestartDto, ResumeDto, SuspendDto } from './deadline.dto.js';
 
 export interface Common {
   occurredOn?: string;
@@ -123,6 +123,15 @@ export const ACTIONS: Readonly<Record<string, DeadlineAction<Common>>> = {
     },
     take: (_clerk, { batch, seen, on, actor }, { reason }) =>
       answerRequest(batch, seen.request!.id, { answer: 'refused', answerReason: reason ?? null, answeredBy: stamp(actor), answeredOn: on }),
+  }),
+  restart: action<RestartDto>({
+    Dto: RestartDto,
+    title: '重新起算',
+    judge: ({ seen: { deadline }, rule }, { event }) => {
+      if (deadline.suspended) throw refuse('deadline-suspended');
+      if (!mayRestart(rule, event)) throw refuse('restart-not-allowed', {}, { law: rule.law.law, article: rule.law.article });
+    },
+    take: (clerk, { batch, subject, seen, on }) => void clerk.restart(batch, subject.now, seen.deadline, on),
   }),
   'record-notice': action<RecordNoticeDto>({
     Dto: RecordNoticeDto,

@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
-import { EXCLUDED_TIMES } from '../../domain/deadlines/rule-shape.js';
+import { EXCLUDED_TIMES, RESTART_EVENTS } from '../../domain/deadlines/rule-shape.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsDayOrInstant, IsLegalDate, IsText } from '../../platform/http/validators.js';
 
@@ -131,6 +131,22 @@ export class RecordNoticeDto {
   occurredOn?: string;
 
   /** 送达回证等证明材料 */
+  @IsOptional()
+  @IsUUID('all')
+  documentId?: string;
+}
+
+export class RestartDto {
+  /** 使期限重新起算的事由,须是该期限规则所列:party-added 追加当事人、claim-changed 变更请求、counterclaim-joined 合并反请求、jurisdiction-transferred 移送管辖、supplement-received 收到补正材料 @example "party-added" */
+  @IsIn(RESTART_EVENTS)
+  event: string;
+
+  /** 自何日重新起算;默认今天 */
+  @IsOptional()
+  @IsLegalDate()
+  occurredOn?: string;
+
+  /** 证明材料 */
   @IsOptional()
   @IsUUID('all')
   documentId?: string;

@@ -10,14 +10,22 @@ import { RepeatOf } from '../../platform/http/repeat.js';
 import type { Repeat } from '../../platform/idempotency.js';
 import { DeadlineActionService } from './deadline-action.service.js';
 import { DEADLINE_ACTIONS } from './deadline-actions.js';
-import { AnswerExtensionDto, DeadlineListQuery, RecordNoticeDto, RequestExtensionDto, ResumeDto, SuspendDto } from './deadline.dto.js';
+import {
+  AnswerExtensionDto,
+  DeadlineListQuery,
+  RecordNoticeDto,
+  RequestExtensionDto,
+  RestartDto,
+  ResumeDto,
+  SuspendDto,
+} from './deadline.dto.js';
 import { DeadlineService } from './deadline.service.js';
 import { DeadlinePageView, DeadlineView } from './deadline.view.js';
 import { ExplanationView, explanationView } from './explanation.view.js';
 
 @ApiTags('期限')
 @ApiBearerAuth()
-@ApiExtraModels(SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto, RecordNoticeDto)
+@ApiExtraModels(SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto, RecordNoticeDto, RestartDto)
 @Controller('api/v1')
 export class DeadlinesController {
   constructor(
@@ -70,7 +78,7 @@ export class DeadlinesController {
   }
 
   /**
-   * 中止、恢复、申请延期、批准或不予延期、登记告知
+   * 中止、恢复、重新起算、申请延期、批准或不予延期、登记告知
    *
    * 以该期限的规则为准:只能因规则所列事由中止;延长的次数、长度和批准人由规则定。须带期限的 If-Match。
    */
@@ -79,7 +87,9 @@ export class DeadlinesController {
   @ApiParam({ name: 'action', enum: DEADLINE_ACTIONS })
   @ApiBody({
     schema: {
-      anyOf: [SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto, RecordNoticeDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
+      anyOf: [SuspendDto, ResumeDto, RequestExtensionDto, AnswerExtensionDto, RecordNoticeDto, RestartDto].map((dto) => ({
+        $ref: getSchemaPath(dto),
+      })),
     },
     examples: {
       suspend: { summary: '中止(鉴定期间)', value: { basis: 'appraisal' } },

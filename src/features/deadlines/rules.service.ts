@@ -71,7 +71,7 @@ export class RulesService {
       if (!hasRole(actor, 'system-admin')) throw refuse('role-missing', { who: '系统管理员' });
       const before = book.on(id, change.effectiveFrom as LegalDate);
       const row = amended(before, change);
-      const refusals = versionRefusals(row);
+      const refusals = versionRefusals(row, before);
       if (refusals.length > 0) throw new Refused(refusals);
       const version = await addRuleVersion(tx, { ruleId: id, digest: digestOf(row), row }, basis, stamp(actor));
       if (version === null) throw refuse('rule-version-known');
