@@ -2,6 +2,7 @@
  * `npm run tour [url]`: plays three fictional disputes against a running demo over HTTP, with every role in demo time, and says in Chinese and English
  * what each of them sees. Ends with a code that is not zero when something is not as the clerk's dossiers say it must be.
  */
+import { dates } from './tour/dates.mjs';
 import { ditch } from './tour/ditch.mjs';
 import { loan } from './tour/loan.mjs';
 import { Narrator, pageText } from './tour/narrator.mjs';
@@ -42,6 +43,7 @@ async function play() {
     wages: new Stage(service, narrator, 'wages'),
     ditch: new Stage(service, narrator, 'ditch'),
     unanswered: new Stage(service, narrator, 'unanswered', {}),
+    dates: new Stage(service, narrator, 'dates', {}),
   };
   for (const name of ['loan', 'wages', 'ditch']) narrator.seen(`[${name}] ${DOSSIERS[name].title}:${DOSSIERS[name].road}`);
   if (today > '2026-02-09')
@@ -49,7 +51,13 @@ async function play() {
       `[wages] 发生在 ${today} 之前的步骤按实际日期补录 steps of before ${today} are typed afterwards with their own days: deadlines run from the act`,
     );
 
-  const scenes = [...wages(stages.wages), ...loan(stages.loan), ...unanswered(stages.unanswered), ...ditch(stages.ditch)];
+  const scenes = [
+    ...wages(stages.wages),
+    ...loan(stages.loan),
+    ...unanswered(stages.unanswered),
+    ...ditch(stages.ditch),
+    ...dates(stages.dates),
+  ];
   scenes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let day = '';
   for (const { on, at, play: scene } of scenes) {
