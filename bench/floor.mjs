@@ -121,10 +121,12 @@ async function register(client, dispute, body, headers) {
     defects: '[]',
   }));
   await insert(client, 'parties', people);
+  /** What the template's row was called, and what its copy is. */
+  const copies = new Map(claims.map((row) => [row.id, uuid()]));
   await insert(
     client,
     'claims',
-    claims.map((row) => ({ ...row, id: uuid(), case_id: id })),
+    claims.map((row) => ({ ...row, id: copies.get(row.id), case_id: id })),
   );
   await insert(
     client,
@@ -146,12 +148,22 @@ async function register(client, dispute, body, headers) {
     'outbox',
     events.map(({ seq, type }) => ({ case_id: id, event_seq: seq, type })),
   );
-  const dates = deadlines.map((row) => ({ ...row, id: uuid(), case_id: id, owner_id: id }));
-  await insert(client, 'deadlines', dates);
+  for (const row of deadlines) copies.set(row.id, uuid());
+  await insert(
+    client,
+    'deadlines',
+    deadlines.map((row) => ({
+      ...row,
+      id: copies.get(row.id),
+      case_id: id,
+      owner_id: copies.get(row.owner_id) ?? id,
+      subject_id: copies.get(row.subject_id) ?? null,
+    })),
+  );
   await insert(
     client,
     'deadline_rungs',
-    rungs.map((row) => ({ ...row, case_id: id, deadline_id: dates[0].id })),
+    rungs.map((row) => ({ ...row, case_id: id, deadline_id: copies.get(row.deadline_id) })),
   );
   const duplicates = likes.map((like) => ({
     caseId: like.id,

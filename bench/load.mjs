@@ -16,7 +16,7 @@ const TABLES = [
   { table: 'proceeding_seats', of: 'proceeding_id', uuids: ['proceeding_id'] },
   { table: 'marks', of: 'proceeding_id', uuids: ['id', 'proceeding_id', 'party_id'] },
   { table: 'events', of: 'case_id', uuids: ['id', 'case_id', 'proceeding_id'] },
-  { table: 'deadlines', of: 'case_id', uuids: ['id', 'case_id', 'owner_id'], bodies: ['organisation_id'] },
+  { table: 'deadlines', of: 'case_id', uuids: ['id', 'case_id', 'owner_id', 'subject_id'], bodies: ['organisation_id'] },
   { table: 'deadline_rungs', of: 'case_id', uuids: ['deadline_id', 'case_id'] },
 ];
 /** They take what the database gives them. */

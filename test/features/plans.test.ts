@@ -5,6 +5,7 @@ import type { Actor } from '../../src/domain/actor.js';
 import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
 import { noticesFor } from '../../src/persistence/inbox.queries.js';
 import { dueParts } from '../../src/persistence/digest.queries.js';
+import { calendarSpellings, outdatedDeadlines } from '../../src/persistence/recount.queries.js';
 import { FACTS, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
 import type { Tx } from '../../src/platform/work.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
@@ -114,4 +115,14 @@ it('finds what waits for digests without passing by what does not', async () => 
   const plan = await planOf(await textOf((tx) => dueParts(tx, 500)));
   expect(plan).toContain('notices_that_wait');
   expect(plan).not.toMatch(LARGE);
+});
+
+it('sees in a glance that no date needs counting again, and finds those that do by what they were counted by', async () => {
+  const spellings = await planOf(await textOf((tx) => calendarSpellings(tx)));
+  const byHouse = await planOf(await textOf((tx) => outdatedDeadlines(tx, [], 200)));
+  const one = (tx: Tx) => outdatedDeadlines({ rows: (text: string) => tx.rows(text).then(() => [{}]) } as unknown as Tx, ['2026:1'], 200);
+  const byCalendar = await planOf(await textOf(one));
+  for (const plan of [spellings, byCalendar]) expect(plan).toContain('using open_deadlines_by_calendar');
+  expect(byHouse.match(/using open_deadlines_by_house/g)).toHaveLength(2);
+  for (const plan of [spellings, byHouse, byCalendar]) expect(plan).not.toMatch(LARGE);
 });
