@@ -169,7 +169,7 @@ async function actRequests(product) {
   );
   let next = 0;
   return (side, _, { notice }, seconds) =>
-    Array.from({ length: Math.min(enough(seconds, 2500), rows.length) }, () => {
+    Array.from({ length: Math.min(enough(seconds, 2000), rows.length) }, () => {
       const { id, parties } = rows[next % rows.length];
       const partyId = parties[Math.floor(next / rows.length) % 2];
       next += 1;
