@@ -9,7 +9,7 @@ import { ensureBuilt, ensureInstalled } from './prepare.mjs';
 const given = (name, otherwise) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
 const BACKENDS = ['postgresql', 'redis'];
 const backends = given('backend', BACKENDS.join()).split(',');
-const SECONDS = Number(given('seconds', 75));
+const SECONDS = Number(given('seconds', 85));
 
 const began = performance.now();
 const say = (line) => console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}`);

@@ -27,15 +27,17 @@ export async function chaos({ backend, seconds, say }) {
     const endMs = startMs + seconds * 1000;
     say(`${plan.rungs.length} rungs fall due within ${seconds} s, on ${backend}`);
     await house.startWorkers(2);
+    for (const one of [...house.apis, ...house.workers, house.redis].filter(Boolean))
+      one.onReady = () => ledger.write({ what: 'fault', kind: 'back', whom: one.name, atMs: Date.now() });
     const moving = await startMoving(house, ledger, plan, { registrar, until: endMs, say });
     const echo = await startEcho(house);
-    const done = await killAround(house, { startMs, seconds, say });
+    const done = await killAround(house, ledger, { startMs, seconds, say });
     await wait(Math.max(0, endMs - Date.now()));
     await moving.finished();
     await echo.stop();
     await settled(house);
     const verdict = await judge(house, ledger, plan, { done, echo });
-    return tell(backend, verdict);
+    return tell(backend, verdict, startMs, ledger);
   } finally {
     ledger.close();
     await house.end();
@@ -55,13 +57,28 @@ async function settled(house) {
   }
 }
 
-function tell(backend, { facts, bounds, needs, wrong, lacking, examples }) {
+function tell(backend, { facts, bounds, needs, wrong, lacking, examples, late }, startMs, ledger) {
   console.log(`\n${table(`on ${backend}`, facts, bounds, needs)}`);
   if (wrong.length > 0) {
     console.log(`FAILED on ${backend}: ${wrong.join('; ')}`);
     console.log(JSON.stringify(examples));
+    console.log(latest(late, startMs, ledger));
   }
   if (lacking.length > 0) console.log(`VOID on ${backend}: the run proves nothing, it lacks ${lacking.join('; ')}`);
   console.log();
   return wrong.length === 0 && lacking.length === 0;
+}
+
+/** What was the matter when things were late: each second of the run with its latest rung and its faults. */
+function latest(late, startMs, ledger) {
+  const second = (ms) => Math.floor((ms - startMs) / 1000);
+  const seconds = new Map();
+  const of = (ms) => seconds.get(second(ms)) ?? seconds.set(second(ms), { most: 0, rungs: 0, faults: [] }).get(second(ms));
+  for (const { dueMs, seconds: by } of late) {
+    const one = of(dueMs);
+    one.rungs += 1;
+    one.most = Math.max(one.most, by);
+  }
+  for (const { atMs, kind, whom } of ledger.of('fault')) of(atMs).faults.push(`${whom} ${kind}`);
+  return [...seconds].sort(([a], [b]) => a - b).map(([at, { most, rungs, faults }]) => `${String(at).padStart(4)} s ${String(rungs).padStart(5)} rungs, latest ${most.toFixed(1).padStart(5)} s  ${faults.join(', ')}`).join('\n'); // prettier-ignore
 }

@@ -11,6 +11,9 @@ export const COMMITTEE = 'committee-youyi';
 /** Applied: four rungs of a duty. Mediating: three of an aim that may stand still. Medical: the end of a road by silence. */
 export const COUNTS = { applied: 2200, mediating: 900, medical: 200 };
 
+/** When, as a share of the run, one in eight of all rungs falls due in the same second. */
+export const WAVE_AT = 0.3;
+
 const must = ({ status, body }) => {
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body;
@@ -60,7 +63,7 @@ const TODAY = `UPDATE deadlines SET start_date = '2026-02-02', nominal_due = '20
 const PASSED = `UPDATE deadlines SET start_date = '2026-01-14', nominal_due = '2026-02-27', due_date = '2026-02-27' WHERE id = ANY($1::uuid[])`;
 
 // One in eight falls due in the same second, as on the last day for filing; the others all through the run.
-const SPREAD = `UPDATE deadline_rungs r SET fire_at = n.now + make_interval(secs => $2 + CASE WHEN random() < 0.125 THEN $3::float8 * 0.75 ELSE random() * $3::float8 END)
+const SPREAD = `UPDATE deadline_rungs r SET fire_at = n.now + make_interval(secs => $2 + CASE WHEN random() < 0.125 THEN $3::float8 * ${WAVE_AT} ELSE random() * $3::float8 END)
   FROM (SELECT legal_now() AS now) n WHERE r.id = ANY($1::bigint[])`;
 
 /** Legal time is set so that half past eight comes in the middle of the run. */

@@ -15,6 +15,8 @@ import { guard, ROOT, startPostgres } from '../../scripts/postgres.mjs';
 
 /** What a process says once it works. */
 const READY = { api: '"listening"', worker: 'the worker is at work' };
+/** After a crash the server flushes every file it has, one by one; here the file system does it at once. */
+const SETTINGS = { max_connections: 200, recovery_init_sync_method: 'syncfs' };
 const DEMO_START = '2026-03-02T08:00:00+08:00';
 
 export function freePort() {
@@ -33,6 +35,7 @@ class Kept {
   #stopping = false;
   #child;
   #ended;
+  #readySince = 0;
 
   constructor(name, start, { readySign, isKept = true } = {}) {
     Object.assign(this, { name, start, readySign, isKept });
@@ -41,6 +44,10 @@ class Kept {
 
   get pid() {
     return this.#child.pid;
+  }
+
+  get readyForMs() {
+    return this.isReady ? performance.now() - this.#readySince : 0;
   }
 
   launch() {
@@ -52,7 +59,10 @@ class Kept {
     child.stdout?.on('data', (text) => {
       if (this.isReady) return;
       said += text;
-      if (child === this.#child && said.includes(this.readySign)) this.isReady = true;
+      if (child !== this.#child || !said.includes(this.readySign)) return;
+      this.isReady = true;
+      this.#readySince = performance.now();
+      this.onReady?.();
     });
     this.#ended = new Promise((resolve) =>
       child.once('exit', (code) => {
@@ -111,7 +121,7 @@ export class House {
     house.backend = backend;
     open.add(house);
     say(`starting PostgreSQL${backend === 'redis' ? ' and Redis' : ''}`);
-    house.postgres = await startPostgres({ dataDir: house.folder, settings: { max_connections: 200 } });
+    house.postgres = await startPostgres({ dataDir: house.folder, settings: SETTINGS });
     const { adminUrl, secrets } = house.postgres;
     await migrate({ url: adminUrl, passwords: secrets });
     if (backend === 'redis') await house.#startRedis();
@@ -177,7 +187,7 @@ export class House {
     const { port } = new URL(this.postgres.adminUrl);
     await wait(goneMs);
     await this.postgres.stop();
-    this.postgres = await startPostgres({ dataDir: this.folder, settings: { max_connections: 200 } });
+    this.postgres = await startPostgres({ dataDir: this.folder, settings: SETTINGS });
     if (new URL(this.postgres.adminUrl).port !== port) throw new Error('PostgreSQL came back on another port: the run is VOID');
   }
 

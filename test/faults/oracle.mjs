@@ -29,7 +29,7 @@ export async function judge(house, ledger, { rungs: planned, offsetMs }, { done,
     const moved = moves.get(deadlineId);
     if (rung.state === 'armed' || (rung.state === 'cancelled' && !moved)) found.unfired.push(id);
     // What was called off long after its time should have fired first.
-    if (rung.state === 'cancelled' && moved) found.late.push(Math.max(0, (moved[0].atMs - dueMs) / 1000));
+    if (rung.state === 'cancelled' && moved) found.late.push({ dueMs, seconds: Math.max(0, (moved[0].atMs - dueMs) / 1000) });
     if (rung.state === 'fired' && rung.firedMs < dueMs - 1) found.early.push(id);
   }
   const fired = rungs.filter(({ state }) => state === 'fired');
@@ -38,7 +38,7 @@ export async function judge(house, ledger, { rungs: planned, offsetMs }, { done,
     if (effects === 0) found.withoutEffect.push(rung.id);
     if (effects > 1) found.doubled.push(rung.id);
     if (rung.isEarly) found.early.push(rung.id);
-    found.late.push(rung.late);
+    found.late.push({ dueMs: rung.dueMs, seconds: rung.late });
     for (const [n, { acknowledgedMs, how }] of (moves.get(rung.deadlineId) ?? []).entries())
       if (acknowledgedMs && rung.firedMs > acknowledgedMs && (how === 'end' || rung.revision <= n + 1)) found.afterMove.push(rung.id);
   }
@@ -53,7 +53,7 @@ export async function judge(house, ledger, { rungs: planned, offsetMs }, { done,
 
   const [tables] = await house.query(TABLES);
   const lost = await lostAcknowledgements(house, ledger);
-  const late = found.late.sort((a, b) => a - b);
+  const late = found.late.map(({ seconds }) => seconds).sort((a, b) => a - b);
   const at = (share) => late[Math.min(late.length - 1, Math.floor(late.length * share))] ?? NaN;
   const kills = done.api + done.worker + done.postgres + done.redis;
   const duplicates = Number(tables.absorbed) - echo.early - echo.forged;
@@ -82,7 +82,8 @@ export async function judge(house, ledger, { rungs: planned, offsetMs }, { done,
     ['duplicates absorbed', duplicates, DUPLICATES],
     ['kills -9', kills, KILLS],
     ['deadlines moved or ended as they fired', moved, Math.ceil(deadlines * MOVED)],
-    ['frozen for 35 s', done.frozen, 1],
+    ['workers frozen for 35 s', done.frozen, 1],
+    ['of these with cases or rungs locked', done.holding, 1],
     ...(house.redis ? [['times Redis was emptied', done.flushed, 1]] : []),
   ];
   const facts = [
@@ -93,6 +94,7 @@ export async function judge(house, ledger, { rungs: planned, offsetMs }, { done,
     ['early or forged ids rung', echo.early + echo.forged],
   ];
   return {
+    late: found.late,
     facts,
     bounds,
     needs,

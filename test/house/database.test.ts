@@ -55,7 +55,7 @@ describe('the connection of a process', () => {
     );
     expect(rows).toEqual([
       // prettier-ignore
-      { schema: 'yizhan', statement: '5s', lock: '2s', idle: '10s', name: 'yizhan test', day: '2026-03-02', days: ['2026-03-02'], big: 7, bigs: [7], money: '1.50' },
+      { schema: 'yizhan', statement: '5s', lock: '2s', idle: '2s', name: 'yizhan test', day: '2026-03-02', days: ['2026-03-02'], big: 7, bigs: [7], money: '1.50' },
     ]);
   });
 
