@@ -11,8 +11,8 @@ const PATIENCE_MS = 5_000;
 const FLUSHES = 3;
 // prettier-ignore
 const KILLS = {
-  redis:      { api: 8, worker: 11, postgres: 8, redis: 10 },
-  postgresql: { api: 11, worker: 15, postgres: 11 },
+  redis:      { api: 9, worker: 11, postgres: 8, redis: 10 },
+  postgresql: { api: 12, worker: 15, postgres: 11 },
 };
 
 export async function killAround(house, ledger, { startMs, seconds, say }) {
@@ -44,9 +44,8 @@ export async function killAround(house, ledger, { startMs, seconds, say }) {
     postgres: () => postgresWorksMs() > 4_000,
     worker: () => {
       const free = house.workers.filter(isFree);
-      return (
-        postgresWorksMs() > 2_500 && (free.length > 1 ? free.every(({ readyForMs }) => readyForMs > 1_000) : free[0]?.readyForMs > 6_000)
-      );
+      const least = frozenPid === undefined ? 2 : 1;
+      return postgresWorksMs() > 2_500 && free.length >= least && free.every(({ readyForMs }) => readyForMs > 8_000 / least ** 3);
     },
   };
   const strike = {
@@ -81,7 +80,7 @@ export async function killAround(house, ledger, { startMs, seconds, say }) {
 
   const kills = Object.entries(KILLS[house.backend]).flatMap(([what, times]) => Array(times).fill(what));
   const plan = shuffled([...kills, ...Array(house.redis ? FLUSHES : 0).fill('flush')]);
-  const every = (seconds * 1000) / plan.length;
+  const every = (seconds * 900) / plan.length;
   const endMs = startMs + seconds * 1000;
   for (let n = 0; plan.length > 0 && Date.now() < endMs; n += 1) {
     await wait(Math.max(0, startMs + (n + Math.random() * 0.5) * every - Date.now()));
