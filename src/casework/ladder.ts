@@ -12,6 +12,7 @@ import {
   lockCases,
   lockFreeCases,
   matterOf,
+  noteEffect,
   placesOf,
   type RungPlace,
   staffOf,
@@ -145,6 +146,7 @@ export class Ladder {
       if (!rung) return 'not needed';
       if (!this.expiry) throw new Error(`nobody answers the expiry of ${rung.ruleId}`);
       await this.expiry.expire(tx, rung.ownerId, rung.clock);
+      await noteEffect(tx, rung.id);
       return 'fired';
     });
     if (done === 'fired') climb.fired.push(place.id);

@@ -75,6 +75,11 @@ const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
 /** Fires what still holds. Only with the cases locked. */
 export const fireArmed = (tx: Tx, ids: readonly number[]): Promise<FiredRung[]> => tx.rows<FiredRung>(FIRE, [ids]);
 
+const NOTE = 'UPDATE deadline_rungs r SET event_seq = c.event_seq FROM cases c WHERE r.id = $1 AND c.id = r.case_id';
+
+/** What the end of a clock did stands on the case's chain, up to here. */
+export const noteEffect = (tx: Tx, id: number): Promise<number> => tx.run(NOTE, [id]);
+
 const STAFF = `SELECT u.organisation_id AS "organisationId", array_agg(DISTINCT role) AS roles
   FROM users u CROSS JOIN LATERAL unnest(u.roles) role
   WHERE u.active AND (u.organisation_id = ANY($1::uuid[]) OR 'county-supervisor' = ANY(u.roles)) GROUP BY 1`;

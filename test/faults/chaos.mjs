@@ -36,11 +36,27 @@ export async function chaos({ backend, seconds, say }) {
     await moving.finished();
     await echo.stop();
     await settled(house);
-    const verdict = await judge(house, ledger, plan, { done, echo });
+    const proof = await prove(house);
+    const verdict = await judge(house, ledger, plan, { done, echo, proof });
     return tell(backend, verdict, startMs, ledger);
   } finally {
     ledger.close();
     await house.end();
+  }
+}
+
+/** The product's own daily proof, over all that happened: it must agree with the oracle. */
+async function prove(house) {
+  const { createDataSource } = await import('../../dist/platform/database.js');
+  const { Work } = await import('../../dist/platform/work.js');
+  const { DailyProof } = await import('../../dist/features/worker/proof.service.js');
+  const source = createDataSource({ databaseUrl: house.postgres.workerUrl, databasePoolSize: 2 }, { name: 'yizhan proof' });
+  await source.initialize();
+  try {
+    await house.query('DELETE FROM deadline_proofs');
+    return await new DailyProof(new Work(source)).prove();
+  } finally {
+    await source.destroy();
   }
 }
 

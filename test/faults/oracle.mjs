@@ -8,7 +8,7 @@ const KILLS = 36;
 const MOVED = 0.2;
 
 /** @returns figures to print, what is wrong, and why the run proves nothing where it does not */
-export async function judge(house, ledger, { rungs: planned, offsetMs }, { done, echo }) {
+export async function judge(house, ledger, { rungs: planned, offsetMs }, { done, echo, proof }) {
   const rungs = await house.query(
     `SELECT r.id, r.deadline_id AS "deadlineId", r.case_id AS "caseId", r.revision, r.rung, r.kind, r.state, r.event_seq AS "eventSeq",
        extract(epoch FROM r.fire_at)::float8 * 1000 - $2 AS "dueMs", extract(epoch FROM r.fired_at)::float8 * 1000 - $2 AS "firedMs",
@@ -74,6 +74,7 @@ export async function judge(house, ledger, { rungs: planned, offsetMs }, { done,
     ['links of a chain that are broken', Number(tables.broken), 0],
     ['news still in the outbox', Number(tables.outbox), 0],
     ['movers that gave up', gaveUp.length, 0],
+    ['found by the daily proof', proof.withoutRungs + proof.pastDue + proof.withoutEvent + proof.withoutNotices, 0],
     ['p99 late (s)', at(0.99), LATEST_P99],
     ['latest (s)', late.at(-1), LATEST],
   ];
@@ -92,6 +93,7 @@ export async function judge(house, ledger, { rungs: planned, offsetMs }, { done,
     ['cases registered and acknowledged', ledger.of('registered').length],
     ['p50 late (s)', at(0.5)],
     ['early or forged ids rung', echo.early + echo.forged],
+    ['rungs the daily proof looked at', proof.firedRungs],
   ];
   return {
     late: found.late,

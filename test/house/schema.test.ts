@@ -254,6 +254,7 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'case_duplicates',
       'proceeding_parties',
       'notices',
+      'deadline_proofs',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);

@@ -6,6 +6,7 @@ import { Ladder } from '../../src/casework/ladder.js';
 import { Bell } from '../../src/features/worker/bell.js';
 import { Courier } from '../../src/features/worker/courier.service.js';
 import { Housekeeping } from '../../src/features/worker/housekeeping.service.js';
+import { DailyProof } from '../../src/features/worker/proof.service.js';
 import { Sweep } from '../../src/features/worker/sweep.service.js';
 import { WorkerDay } from '../../src/features/worker/worker.service.js';
 import type { DeadlineRow } from '../../src/persistence/deadline.queries.js';
@@ -55,7 +56,7 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
 
   function aWorker(bell = new Bell()) {
     const sweep = new Sweep(work, ladder, bell);
-    return { sweep, day: new WorkerDay(sweep, new Courier(work), new Housekeeping(work), bell) };
+    return { sweep, day: new WorkerDay(sweep, new Courier(work), new Housekeeping(work), new DailyProof(work), bell) };
   }
 
   async function atWork(): Promise<void> {

@@ -3,8 +3,9 @@ import { CaseworkModule } from '../../casework/casework.module.js';
 import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
 import { Housekeeping } from './housekeeping.service.js';
+import { DailyProof } from './proof.service.js';
 import { Sweep } from './sweep.service.js';
 import { WorkerDay } from './worker.service.js';
 
-@Module({ imports: [CaseworkModule], providers: [Bell, Courier, Housekeeping, Sweep, WorkerDay], exports: [WorkerDay] })
+@Module({ imports: [CaseworkModule], providers: [Bell, Courier, DailyProof, Housekeeping, Sweep, WorkerDay], exports: [WorkerDay] })
 export class WorkerRoomModule {}

@@ -6,6 +6,7 @@ import { describe, log } from '../../platform/logging.js';
 import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
 import { Housekeeping } from './housekeeping.service.js';
+import { DailyProof } from './proof.service.js';
 import { Sweep } from './sweep.service.js';
 
 const SECOND = 1000;
@@ -19,6 +20,7 @@ export class WorkerDay {
     private readonly sweep: Sweep,
     private readonly courier: Courier,
     private readonly housekeeping: Housekeeping,
+    private readonly proof: DailyProof,
     private readonly bell: Bell,
   ) {}
 
@@ -35,6 +37,10 @@ export class WorkerDay {
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
     ];
     for (const loop of this.loops) loop.start();
+    // After a stop the sweep first fires what fell due meanwhile.
+    const proof = new Loop('daily proof', 60 * SECOND, async () => void (await this.proof.prove()));
+    proof.start(60 * SECOND);
+    this.loops.push(proof);
     log.info({ worker: this.sweep.worker, queue: place.redisUrl ? 'redis' : 'postgresql' }, 'the worker is at work');
   }
 
