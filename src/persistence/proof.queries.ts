@@ -56,7 +56,9 @@ export interface BareDeadline {
   nominalDue: LegalDate;
   dueDate: LegalDate;
   expires: boolean;
+  /** Rungs that fired, in any revision and in this one. */
   fired: number[];
+  firedNow: number[];
 }
 
 export interface Armful {
@@ -80,7 +82,9 @@ export const ARMFUL = `WITH armful AS MATERIALIZED (
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'ruleId', b.rule_id, 'ruleVersion', b.rule_version, 'kind', b.kind,
       'nominalDue', b.nominal_due, 'dueDate', b.due_date,
       'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.kind = 'expiry'),
-      'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.state = 'fired'), '[]'))) FROM bare b), '[]') AS bare`;
+      'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.state = 'fired'), '[]'),
+      'firedNow', coalesce((SELECT jsonb_agg(r.rung) FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.state = 'fired' AND r.revision = b.revision), '[]')))
+      FROM bare b), '[]') AS bare`;
 
 /** Below every id there is. */
 const FIRST = '00000000-0000-0000-0000-000000000000';

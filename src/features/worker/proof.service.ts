@@ -56,9 +56,9 @@ export class DailyProof {
 }
 
 /** By its rule: whether somebody is yet to be told, or its end is yet to come. */
-function hasRungAhead({ ruleId, ruleVersion, kind, nominalDue, dueDate, expires, fired }: BareDeadline, now: Date): boolean {
+function hasRungAhead({ ruleId, ruleVersion, kind, nominalDue, dueDate, expires, fired, firedNow }: BareDeadline, now: Date): boolean {
   const rule = ruleOfVersion(ruleId as RuleId, ruleVersion);
   return rungsOf(rule, nominalDue, dueDate, now, { kind, expires }).some(
-    (rung) => rung.fireAt > now || (rung.kind === 'expiry' && !fired.includes(rung.rung)),
+    ({ rung, kind: as, fireAt }) => !firedNow.includes(rung) && (fireAt > now || (as === 'expiry' && !fired.includes(rung))),
   );
 }
