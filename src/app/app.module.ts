@@ -9,6 +9,7 @@ import { HandoffsModule } from '../features/handoffs/handoffs.module.js';
 import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadlines.module.js';
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
+import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         InboxModule,
         EventFeedModule,
         TrackingModule,
+        OperatorModule.with(config),
         // Outside demo mode these routes do not exist.
         ...(config.demo ? [DemoModule] : []),
       ],

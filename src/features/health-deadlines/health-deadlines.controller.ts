@@ -6,7 +6,7 @@ import { lastProofs } from '../../persistence/proof.queries.js';
 import { Public } from '../../platform/http/caller.js';
 import { Work } from '../../platform/work.js';
 import { HealthDeadlinesView, proofView } from './health-deadlines.view.js';
-import { alarmsOf } from './late.js';
+import { alarmsOf } from '../../platform/lateness.js';
 
 const seconds = (age: number | null): number | null => (age === null ? null : Math.max(0, Math.round(age)));
 

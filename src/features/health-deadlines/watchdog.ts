@@ -9,7 +9,7 @@ import { log } from '../../platform/logging.js';
 import { Loop } from '../../platform/loop.js';
 import { alarmGauge, proofGauge, pulseGauge } from '../../platform/metrics.js';
 import { Work } from '../../platform/work.js';
-import { type Alarm, ALARMS, alarmsOf } from './late.js';
+import { type Alarm, ALARMS, alarmsOf } from '../../platform/lateness.js';
 
 const EVERY_MS = 5_000;
 

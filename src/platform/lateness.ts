@@ -1,5 +1,10 @@
 /** When reminders, news or sweeps are late: progress, not liveness. A worker that runs and does nothing is ill. */
-import type { Pulse } from '../../persistence/housekeeping.queries.js';
+
+export interface Ages {
+  readonly oldestRungAge: number | null;
+  readonly outboxAge: number | null;
+  readonly lastSweepAge: number | null;
+}
 
 /** Seconds. */
 const RUNG_LATE = 60;
@@ -9,7 +14,7 @@ const SWEEP_LATE = 30;
 export const ALARMS = ['rungs', 'outbox', 'sweep'] as const;
 export type Alarm = (typeof ALARMS)[number];
 
-export const alarmsOf = ({ oldestRungAge, outboxAge, lastSweepAge }: Pulse): Alarm[] => {
+export const alarmsOf = ({ oldestRungAge, outboxAge, lastSweepAge }: Ages): Alarm[] => {
   const alarms: Alarm[] = [];
   if ((oldestRungAge ?? 0) > RUNG_LATE) alarms.push('rungs');
   if ((outboxAge ?? 0) > OUTBOX_LATE) alarms.push('outbox');
