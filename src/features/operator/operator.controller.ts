@@ -39,7 +39,7 @@ export class OperatorController implements OnApplicationShutdown {
     return operatorPage(now, proofs);
   }
 
-  @Get(['queues', 'queues/*path'])
+  @Get(['queues', 'queues/*'])
   async queues(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.door.admit(request, reply);
     const board = await this.board();
