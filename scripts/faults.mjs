@@ -1,5 +1,5 @@
 /**
- * `npm run test:faults [-- --backend=postgresql|redis]`: the whole house is killed, frozen and emptied under load, and not one date may be forgotten,
+ * `npm run test:faults [-- --backend=postgresql|redis] [--seconds=85] [--redis-gone-seconds=600] [--only=scenes]`: the whole house is killed, frozen and emptied under load, and not one date may be forgotten,
  * early, doubled or late beyond its bound. What was acknowledged is noted on the disk, and the tables are compared with the notes.
  * Ends with 1 when a bound is missed, and also when the run was VOID: when the faults did not bite, it proves nothing.
  */
@@ -42,7 +42,11 @@ async function main() {
   const { endAll } = await import('../test/faults/house.mjs');
   const { chaos } = await import('../test/faults/chaos.mjs');
   endEverything = endAll;
+  const { scenes } = await import('../test/faults/scenes.mjs');
   let isWell = true;
-  for (const backend of backends) isWell = (await chaos({ backend, seconds: SECONDS, say })) && isWell;
+  if (given('only') !== 'scenes') for (const backend of backends) isWell = (await chaos({ backend, seconds: SECONDS, say })) && isWell;
+  // The shorter scenes once, on the last backend: with its Redis where there is one.
+  const redisGoneSeconds = Number(given('redis-gone-seconds', 20));
+  isWell = (await scenes({ backend: backends.at(-1), redisGoneSeconds, say })) && isWell;
   return isWell ? 0 : 1;
 }
