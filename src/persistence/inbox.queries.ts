@@ -68,7 +68,7 @@ export const inboxCounts = async (tx: Tx, actor: Actor): Promise<InboxCounts> =>
   ))!;
 };
 
-/** The nearest first. */
+/** The nearest first. Cases are looked up one by one: left to itself, PostgreSQL reads all there are for a page of them. */
 export function inboxItems(tx: Tx, actor: Actor, limit: number, after: { due: string; id: string } | null): Promise<InboxRow[]> {
   const { from, id } = onMyDesk(actor);
   return tx.rows(
@@ -77,7 +77,7 @@ export function inboxItems(tx: Tx, actor: Actor, limit: number, after: { due: st
          d.rule_version AS "ruleVersion", d.due_date AS "dueDate", d.nominal_due AS "nominalDue", d.provisional
        FROM ${from} AND ${OWED} AND ($3::date IS NULL OR (d.due_date, d.id) > ($3::date, $4::uuid))
        ORDER BY d.due_date, d.id LIMIT $2::int) l
-     JOIN cases c ON c.id = l."caseId" ORDER BY l."dueDate", l.id`,
+     CROSS JOIN LATERAL (SELECT case_no, title FROM cases WHERE id = l."caseId" OFFSET 0) c ORDER BY l."dueDate", l.id`,
     [id, limit + 1, after?.due ?? null, after?.id ?? null],
   );
 }
@@ -86,7 +86,7 @@ export function inboxItems(tx: Tx, actor: Actor, limit: number, after: { due: st
 export const noticesFor = (tx: Tx, actor: Actor, limit: number): Promise<NoticeRow[]> =>
   tx.rows(
     `SELECT n.id, n.case_id AS "caseId", c.case_no AS "caseNo", n.kind, n.text, n.created_at AS "createdAt"
-     FROM notices n JOIN cases c ON c.id = n.case_id
+     FROM notices n CROSS JOIN LATERAL (SELECT case_no FROM cases WHERE id = n.case_id OFFSET 0) c
      WHERE n.organisation_id = $1::uuid AND (n.user_id = $2::uuid OR n.user_id IS NULL AND n.role = ANY($3::text[]))
      ORDER BY n.created_at DESC, n.id LIMIT $4::int`,
     [actor.organisationId, actor.id, actor.roles, limit],

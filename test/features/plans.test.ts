@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../src/domain/actor.js';
 import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
+import { inboxCounts, inboxItems, noticesFor } from '../../src/persistence/inbox.queries.js';
 import { FACTS, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
 import type { Tx } from '../../src/platform/work.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
@@ -44,6 +45,7 @@ beforeAll(async () => {
     `INSERT INTO marks (id, proceeding_id, mark, party_id, value, made_on, made_by, event_seq) SELECT gen_random_uuid(), road, 'willing', party, 'yes', current_date, '{}', 1 FROM made`,
     `INSERT INTO deadlines (id, case_id, owner_kind, owner_id, clock, kind, rule_id, rule_version, calendar_version, start_date, nominal_due, due_date, provisional, organisation_id, owed_by, started_at)
      SELECT gen_random_uuid(), id, 'proceeding', road, 'accept', 'duty', 'people-mediation.accept', 1, '2026:1', current_date, current_date, current_date, false, desk, 'organisation', now() FROM made`,
+    `INSERT INTO notices (case_id, event_seq, organisation_id, role, kind, text, created_at) SELECT id, 1, desk, 'clerk', 'deadline-reminded', '-', now() - i * interval '1 minute' FROM made`,
     'ANALYZE',
   ])
     await database.query(statement);
@@ -93,4 +95,26 @@ it('finds possible duplicates by name and number, case by case', async () => {
 it('locks and reads a proceeding without passing by any other', async () => {
   const lock = await textOf((tx) => lockCaseOfProceeding(tx, clerk, uuid()));
   for (const text of [lock, FACTS]) expect(await planOf(text)).not.toMatch(LARGE);
+});
+
+it('finds what a desk owes, and what it was told, by the desk’s own indexes', async () => {
+  for (const text of [
+    await textOf((tx) => inboxItems(tx, clerk, 50, null)),
+    await textOf((tx) => inboxItems(tx, clerk, 50, { due: '2026-03-02', id: uuid() })),
+    await textOf((tx) => inboxCounts(tx, clerk)),
+  ]) {
+    const plan = await planOf(text);
+    expect(plan).toContain('open_deadlines_by_desk');
+    expect(plan).not.toMatch(LARGE);
+  }
+});
+
+it('finds what a mediator owes by the proceedings he handles', async () => {
+  const mediator: Actor = { ...clerk, roles: ['mediator'], mediatorId: uuid() };
+  for (const text of [await textOf((tx) => inboxItems(tx, mediator, 50, null)), await textOf((tx) => inboxCounts(tx, mediator))]) {
+    const plan = await planOf(text);
+    expect(plan).toContain('proceedings_handler_id_idx');
+    expect(plan).not.toMatch(LARGE);
+  }
+  expect(await planOf(await textOf((tx) => noticesFor(tx, mediator, 50)))).toContain('notices_by_organisation');
 });
