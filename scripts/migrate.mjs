@@ -39,6 +39,9 @@ export async function migrate({ url, passwords = {}, folder = FOLDER, log = () =
       GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO yizhan_worker;
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO yizhan_worker;
       GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO yizhan_worker;
+      -- The API shows its operators what lies there, and touches nothing.
+      GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO yizhan_app;
+      GRANT SELECT ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO yizhan_app;
       RESET ROLE`);
     return ran;
   } finally {

@@ -12,6 +12,7 @@ import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
 import { LimitationModule } from '../features/limitation/limitation.module.js';
+import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         NoticePreferencesModule,
         EventFeedModule,
         TrackingModule,
+        OperatorModule.with(config),
         // Outside demo mode these routes do not exist.
         ...(config.demo ? [DemoModule] : []),
       ],

@@ -57,6 +57,12 @@ export interface NewExtension {
 
 type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'localVersion' | 'nominalDue' | 'dueDate' | 'dueAt' | 'provisional'>;
 /** What a date is derived from. */
+/** What its rungs depend on. */
+export type Climbed = Pick<
+  DeadlineRow,
+  'ruleId' | 'ruleVersion' | 'kind' | 'nominalDue' | 'dueDate' | 'dueAt' | 'organisationId' | 'expires'
+>;
+
 type Budget = Pick<DeadlineRow, 'startDate' | 'startAt' | 'untilDate' | 'suspensions' | 'extensions' | 'organisationId'>;
 
 const CANCEL = `UPDATE deadline_rungs SET state = 'cancelled' WHERE deadline_id = ANY($1::uuid[]) AND state = 'armed'`;
@@ -287,14 +293,16 @@ export class DeadlineClerk {
     };
   }
 
+  /** Its whole ladder by its rule and its house, as it would be armed at `now`. */
+  ladderOf(row: Climbed, now: Date): Rung[] {
+    const due = { nominalDue: row.nominalDue, due: row.dueDate, dueAt: row.dueAt ? new Date(row.dueAt) : null };
+    const ladder = ladderOf(this.ruleOf(row), this.almanac.current.house(row.organisationId));
+    return rungsOf(this.ruleOf(row), due, now, { kind: row.kind, expires: row.expires, ladder });
+  }
+
   /** The rungs that belong to the deadline as it is: those that fired in an earlier revision keep silent unless their time lies ahead. */
   private rungsFor(row: DeadlineRow, now: Date): Rung[] {
-    const rule = this.ruleOf(row);
-    const due = { nominalDue: row.nominalDue, due: row.dueDate, dueAt: row.dueAt ? new Date(row.dueAt) : null };
-    const ladder = ladderOf(rule, this.almanac.current.house(row.organisationId));
-    return rungsOf(rule, due, now, { kind: row.kind, expires: row.expires, ladder }).filter(
-      ({ rung, fireAt }) => fireAt > now || !row.fired.includes(rung),
-    );
+    return this.ladderOf(row, now).filter(({ rung, fireAt }) => fireAt > now || !row.fired.includes(rung));
   }
 
   /** Whether what is armed is what its ladder says now. */

@@ -6,7 +6,17 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
 import { toldBy } from '../domain/deadlines/told.js';
 import { dayOf } from '../domain/legal-date.js';
-import { type FiredRung, fireArmed, lockCases, matterOf, placesOf, type RungPlace, staffOf } from '../persistence/rung.queries.js';
+import {
+  type FiredRung,
+  fireArmed,
+  lockCases,
+  lockFreeCases,
+  matterOf,
+  noteEffect,
+  placesOf,
+  type RungPlace,
+  staffOf,
+} from '../persistence/rung.queries.js';
 import { Batch } from '../platform/batch.js';
 import { isDatabaseAway } from '../platform/database-faults.js';
 import { describe, log } from '../platform/logging.js';
@@ -35,8 +45,20 @@ export interface Climbed {
   failed: number[];
 }
 
+interface Climb {
+  fired: number[];
+  failed: number[];
+  /** Their cases were locked by somebody else. */
+  held: RungPlace[];
+}
+
 /** As many cases as one transaction should lock. */
 const BATCH = 500;
+
+type LockCases = (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** Whoever holds one case, alive or not, holds up no other: first all that are free are done, then he is waited for. */
+const LOCK = { free: lockFreeCases, wait: lockCases } satisfies Record<string, LockCases>;
 
 const EVENT = { reminder: 'deadline-reminded', escalation: 'deadline-escalated' } as const;
 
@@ -72,61 +94,73 @@ export class Ladder {
     return result;
   }
 
-  private async climbBatch(ids: readonly number[]): Promise<Omit<Climbed, 'notNeeded'>> {
+  private async climbBatch(ids: readonly number[]): Promise<Climb> {
     const places = await this.work.read(null, (tx) => placesOf(tx, ids));
     const told = places.filter(({ kind }) => kind !== 'expiry');
     const expiring = places.filter(({ kind }) => kind === 'expiry');
-    const fired: number[] = [];
-    const failed: number[] = [];
-    const one = async (place: RungPlace, fire: () => Promise<number[]>) => {
-      try {
-        fired.push(...(await fire()));
-      } catch (fault) {
-        // When the database is away, so it is for the next rung: the whole job comes back later.
-        if (isEverybodysFault(fault)) throw fault;
-        log.error({ rungId: place.id, ...describe(fault) }, 'a rung could not be fired');
-        failed.push(place.id);
-      }
-    };
+    const climb: Climb = { fired: [], failed: [], held: [] };
     try {
-      fired.push(...(await this.tell(told)));
+      await this.tell(told, climb);
     } catch (fault) {
       if (isEverybodysFault(fault)) throw fault;
       // One bad row stops nobody: each alone.
-      for (const place of told) await one(place, () => this.tell([place]));
+      for (const place of told) await alone(climb, place, () => this.tell([place], climb));
     }
-    for (const place of expiring) await one(place, () => this.lapse(place));
-    return { fired, failed };
+    for (const place of expiring) await alone(climb, place, () => this.lapse(place, climb));
+    await this.wait(climb);
+    return climb;
+  }
+
+  /** Somebody holds these cases. He is waited for once, together; whoever has no turn by then comes again with a later sweep. */
+  private async wait(climb: Climb): Promise<void> {
+    const held = climb.held.splice(0);
+    const told = held.filter(({ kind }) => kind !== 'expiry');
+    const turns = [told, ...held.filter(({ kind }) => kind === 'expiry').map((place) => [place])].filter(({ length }) => length > 0);
+    while (turns.length > 0) {
+      const places = turns.shift()!;
+      try {
+        await (places[0]!.kind === 'expiry' ? this.lapse(places[0]!, climb, LOCK.wait) : this.tell(places, climb, LOCK.wait));
+      } catch (fault) {
+        if (isEverybodysFault(fault)) throw fault;
+        const left = isKeptTooLong(fault) ? [places, ...turns.splice(0)].flat() : places;
+        log.warn({ rungs: left.length, ...describe(fault) }, 'somebody keeps these cases; their rungs are left to a later sweep');
+        climb.failed.push(...left.map(({ id }) => id));
+      }
+    }
   }
 
   /** Reminders and escalations, set-based: one transaction, however many. */
-  private tell(places: readonly RungPlace[]): Promise<number[]> {
-    if (places.length === 0) return Promise.resolve([]);
-    return this.work.run(null, async (tx) => {
-      await lockCases(tx, [...new Set(places.map(({ caseId }) => caseId))]);
+  private async tell(places: readonly RungPlace[], climb: Climb, lock: LockCases = LOCK.free): Promise<void> {
+    if (places.length === 0) return;
+    const { fired, held } = await this.work.run(null, async (tx) => {
+      const locked = await lock(tx, [...new Set(places.map(({ caseId }) => caseId))]);
+      const [mine, others] = partedBy(places, ({ caseId }) => locked.has(caseId));
       const rungs = await fireArmed(
         tx,
-        places.map(({ id }) => id),
+        mine.map(({ id }) => id),
       );
-      if (rungs.length === 0) return [];
-      await this.record(tx, rungs);
-      return rungs.map(({ id }) => id);
+      if (rungs.length > 0) await this.record(tx, rungs);
+      return { fired: rungs.map(({ id }) => id), held: others };
     });
+    climb.fired.push(...fired);
+    climb.held.push(...held);
   }
 
   /** An expiry moves a state: a transaction of its own. Matter before case, as everybody locks. */
-  private lapse(place: RungPlace): Promise<number[]> {
-    return this.work.run(null, async (tx) => {
+  private async lapse(place: RungPlace, climb: Climb, lock: LockCases = LOCK.free): Promise<void> {
+    const done = await this.work.run(null, async (tx) => {
       const matterId = await matterOf(tx, place.caseId);
-      if (matterId && matterId !== place.caseId) await lockCases(tx, [matterId]);
-      await lockCases(tx, [place.caseId]);
+      for (const id of new Set([matterId ?? place.caseId, place.caseId])) if (!(await lock(tx, [id])).has(id)) return 'held';
       const [rung] = await fireArmed(tx, [place.id]);
-      if (!rung) return [];
+      if (!rung) return 'not needed';
       const step = this.expiry[rung.ownerKind];
       if (!step) throw new Error(`nobody answers the expiry of ${rung.ruleId}`);
       await step.expire(tx, rung.ownerId, rung.clock);
-      return [rung.id];
+      await noteEffect(tx, rung.id);
+      return 'fired';
     });
+    if (done === 'fired') climb.fired.push(place.id);
+    if (done === 'held') climb.held.push(place);
   }
 
   private async record(tx: Tx, rungs: readonly FiredRung[]): Promise<void> {
@@ -145,6 +179,23 @@ export class Ladder {
     await batch.send(tx);
   }
 }
+
+async function alone(climb: Climb, place: RungPlace, fire: () => Promise<void>): Promise<void> {
+  try {
+    await fire();
+  } catch (fault) {
+    // When the database is away, so it is for the next rung: the whole job comes back later.
+    if (isEverybodysFault(fault)) throw fault;
+    log.error({ rungId: place.id, ...describe(fault) }, 'a rung could not be fired');
+    climb.failed.push(place.id);
+  }
+}
+
+function partedBy<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+const isKeptTooLong = (fault: unknown): boolean => (fault as { code?: string }).code === '55P03';
 
 /** A database that is away is away for the next rung too. A lock that somebody keeps too long is one case's trouble. */
 const isEverybodysFault = (fault: unknown): boolean =>

@@ -21,11 +21,18 @@ export async function throwAwayOldRows(tx: Tx): Promise<number> {
 export const isTidying = async (tx: Tx): Promise<boolean> =>
   (await tx.row<{ got: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext('yizhan tidying')) AS got`))?.got === true;
 
-const BEAT = `INSERT INTO sweeps (worker, swept_at, fired) VALUES ($1, clock_timestamp(), $2::bigint)
-  ON CONFLICT (worker) DO UPDATE SET swept_at = excluded.swept_at, fired = sweeps.fired + excluded.fired`;
+const BEAT = `INSERT INTO sweeps (worker, swept_at, fired, absorbed) VALUES ($1, clock_timestamp(), $2::bigint, $3::bigint)
+  ON CONFLICT (worker) DO UPDATE SET swept_at = excluded.swept_at, fired = sweeps.fired + excluded.fired, absorbed = sweeps.absorbed + excluded.absorbed`;
+
+/** What a worker did since it last said so. */
+export interface Done {
+  fired: number;
+  /** Rungs it was told of and that needed nothing: fired before, moved or ended. */
+  absorbed: number;
+}
 
 /** Says that this worker's sweep went round: progress, not liveness. */
-export const beat = (tx: Tx, worker: string, fired: number): Promise<number> => tx.run(BEAT, [worker, fired]);
+export const beat = (tx: Tx, worker: string, { fired, absorbed }: Done): Promise<number> => tx.run(BEAT, [worker, fired, absorbed]);
 
 export interface Pulse {
   /** Seconds by which the oldest armed rung is late; null when none is due. */

@@ -10,7 +10,8 @@ const MOVE = `UPDATE legal_clock SET demo_offset = greatest(demo_offset, make_in
 export const moveLegalTime = (tx: Tx, to: Date): Promise<number> => tx.run(MOVE, [to]);
 
 // Whoever waits for the one before him waits as long as that takes.
-const TAKE = `SELECT set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)`;
+const TAKE = `SELECT set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true),
+  set_config('idle_in_transaction_session_timeout', '60s', true)`;
 
 /** Only one process at a time moves legal time on; held to the end of this transaction. */
 export async function takeDemoClock(tx: Tx): Promise<void> {

@@ -38,8 +38,14 @@ export const placesOf = (tx: Tx, ids: readonly number[]): Promise<RungPlace[]> =
 
 const LOCK = `SELECT id FROM cases WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 
-/** Everybody locks cases in this order. */
-export const lockCases = (tx: Tx, ids: readonly string[]): Promise<unknown> => tx.rows(LOCK, [ids]);
+const locked = async (tx: Tx, text: string, ids: readonly string[]): Promise<Set<string>> =>
+  new Set((await tx.rows<{ id: string }>(text, [ids])).map(({ id }) => id));
+
+/** Everybody locks cases in this order. @returns those that are there */
+export const lockCases = (tx: Tx, ids: readonly string[]): Promise<Set<string>> => locked(tx, LOCK, ids);
+
+/** The same without waiting for anybody. @returns those that nobody else held */
+export const lockFreeCases = (tx: Tx, ids: readonly string[]): Promise<Set<string>> => locked(tx, `${LOCK} SKIP LOCKED`, ids);
 
 const MATTER = `SELECT c.matter_id AS id FROM cases c WHERE c.id = $1`;
 
@@ -73,6 +79,11 @@ const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
 
 /** Fires what still holds. Only with the cases locked. */
 export const fireArmed = (tx: Tx, ids: readonly number[]): Promise<FiredRung[]> => tx.rows<FiredRung>(FIRE, [ids]);
+
+const NOTE = 'UPDATE deadline_rungs r SET event_seq = c.event_seq FROM cases c WHERE r.id = $1 AND c.id = r.case_id';
+
+/** What the end of a clock did stands on the case's chain, up to here. */
+export const noteEffect = (tx: Tx, id: number): Promise<number> => tx.run(NOTE, [id]);
 
 const STAFF = `SELECT u.organisation_id AS "organisationId", array_agg(DISTINCT role) AS roles
   FROM users u CROSS JOIN LATERAL unnest(u.roles) role

@@ -1,7 +1,7 @@
 /** Tells a database that cannot answer now from a bug in what it was asked. */
 
-/** SQLSTATEs: too many connections, shut down or starting, read-only after a failover, a lock or a statement that took too long, work that lost every deadlock. */
-const STATES = new Set(['53300', '53400', '57P01', '57P02', '57P03', '25006', '55P03', '57014', '40P01', '40001']);
+/** SQLSTATEs: too many connections, shut down or starting, read-only after a failover, a lock, a statement or a pause that took too long, work that lost every deadlock. */
+const STATES = new Set(['53300', '53400', '57P01', '57P02', '57P03', '57P05', '25006', '25P03', '55P03', '57014', '40P01', '40001']);
 const SOCKET = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

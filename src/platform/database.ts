@@ -15,12 +15,17 @@ setTypeParser(builtins.INT8, Number);
 setTypeParser(ARRAYS.date, textArray);
 setTypeParser(ARRAYS.int8, (value: string) => textArray(value).map((each) => (each === null ? null : Number(each))));
 
-/** A statement that takes longer is a bug, and one that waits for a lock longer is better asked again. */
+/**
+ * A statement that takes longer is a bug, and one that waits for a lock longer is better asked again. Who stops in the middle of a transaction, a
+ * process that froze for one, holds up the dates of the cases it has locked: its work is undone, and done by somebody else.
+ */
 const SETTINGS = {
   search_path: 'yizhan',
   statement_timeout: '5s',
-  idle_in_transaction_session_timeout: '10s',
+  idle_in_transaction_session_timeout: '2s',
   lock_timeout: '2s',
+  // The same for one that no longer takes what it asked for.
+  tcp_user_timeout: '5s',
 };
 
 export interface PoolOptions {

@@ -14,9 +14,10 @@ export class Loop {
     private readonly turn: () => Promise<boolean | void>,
   ) {}
 
-  start(): void {
+  /** @param afterMs how long the first turn is waited for */
+  start(afterMs = 0): void {
     this.stopping = false;
-    this.running ??= this.run();
+    this.running ??= this.run(afterMs);
   }
 
   /** Resolves when the turn at hand is over. */
@@ -27,7 +28,8 @@ export class Loop {
     this.running = undefined;
   }
 
-  private async run(): Promise<void> {
+  private async run(afterMs: number): Promise<void> {
+    if (afterMs > 0) await this.rest(afterMs);
     while (!this.stopping) {
       let more: boolean | void = false;
       try {
@@ -35,13 +37,13 @@ export class Loop {
       } catch (fault) {
         log[isDatabaseAway(fault) ? 'warn' : 'error']({ loop: this.name, ...describe(fault) }, 'a turn failed');
       }
-      if (!more && !this.stopping) await this.rest();
+      if (!more && !this.stopping) await this.rest(this.everyMs);
     }
   }
 
-  private rest(): Promise<void> {
+  private rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.everyMs);
+      const timer = setTimeout(resolve, ms);
       this.wake = () => {
         clearTimeout(timer);
         resolve();

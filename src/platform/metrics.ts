@@ -1,5 +1,5 @@
 /** What Prometheus reads. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 export const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
@@ -16,6 +16,27 @@ export const signIns = new Counter({
   name: 'sign_ins_total',
   help: 'Token requests, by grant and result',
   labelNames: ['grant', 'result'] as const,
+  registers: [metrics],
+});
+
+export const pulseGauge = new Gauge({
+  name: 'deadline_pulse',
+  help: 'How far reminders, news and sweeps are behind',
+  labelNames: ['of'] as const,
+  registers: [metrics],
+});
+
+export const alarmGauge = new Gauge({
+  name: 'deadline_alarm',
+  help: '1 while reminders, news or sweeps are late',
+  labelNames: ['alarm'] as const,
+  registers: [metrics],
+});
+
+export const proofGauge = new Gauge({
+  name: 'deadline_proof',
+  help: 'What the last daily proof found, by what must be zero',
+  labelNames: ['zero'] as const,
   registers: [metrics],
 });
 

@@ -243,6 +243,29 @@ describe('the ladder', () => {
     expect(await database.query(`SELECT FROM deadline_rungs WHERE deadline_id = $1 AND state = 'fired'`, [bad.id])).toHaveLength(0);
   });
 
+  it('tells everybody else at once while somebody keeps three cases, and waits for him once and not for each', async () => {
+    const rows: DeadlineRow[] = [];
+    for (let each = 0; each < 8; each += 1) {
+      subject = await aCase(database, county);
+      rows.push(await starting('people-mediation.accept', '2026-03-02'));
+    }
+    const kept = rows.slice(0, 3);
+    await database.setLegalTime('2026-03-20T08:30:00+08:00');
+    await database.query('BEGIN');
+    await database.query('SELECT FROM cases WHERE id = ANY($1) ORDER BY id FOR UPDATE', [kept.map(({ caseId }) => caseId)]);
+    const began = performance.now();
+    try {
+      const { fired, failed } = await ladder.climb(await rungIds(...rows));
+      expect(fired.sort((a, b) => a - b)).toEqual(await rungIds(...rows.slice(3)));
+      expect(failed.sort((a, b) => a - b)).toEqual(await rungIds(...kept));
+    } finally {
+      await database.query('COMMIT');
+    }
+    // The lock's own limit is two seconds; twelve rungs wait there.
+    expect(performance.now() - began).toBeLessThan(4000);
+    expect((await ladder.climb(await rungIds(...rows))).fired.sort((a, b) => a - b)).toEqual(await rungIds(...kept));
+  });
+
   it('hands the end of a clock that moves the road to the step that answers it, once, with the case locked', async () => {
     const asked: string[] = [];
     const withStep = new Ladder(work, {

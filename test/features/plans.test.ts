@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../src/domain/actor.js';
 import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
-import { noticesFor } from '../../src/persistence/inbox.queries.js';
+import { inboxCounts, inboxItems, noticesFor } from '../../src/persistence/inbox.queries.js';
 import { dueParts } from '../../src/persistence/digest.queries.js';
 import { calendarSpellings, outdatedDeadlines } from '../../src/persistence/recount.queries.js';
 import { FACTS, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
@@ -125,4 +125,25 @@ it('sees in a glance that no date needs counting again, and finds those that do 
   for (const plan of [spellings, byCalendar]) expect(plan).toContain('using open_deadlines_by_calendar');
   expect(byHouse.match(/using open_deadlines_by_house/g)).toHaveLength(2);
   for (const plan of [spellings, byHouse, byCalendar]) expect(plan).not.toMatch(LARGE);
+});
+
+it('finds what a desk owes, and what it was told, by the desk’s own indexes', async () => {
+  for (const text of [
+    await textOf((tx) => inboxItems(tx, clerk, 50, null)),
+    await textOf((tx) => inboxItems(tx, clerk, 50, { due: '2026-03-02', id: uuid() })),
+    await textOf((tx) => inboxCounts(tx, clerk)),
+  ]) {
+    const plan = await planOf(text);
+    expect(plan).toContain('open_deadlines_by_desk');
+    expect(plan).not.toMatch(LARGE);
+  }
+});
+
+it('finds what a mediator owes by the proceedings he handles', async () => {
+  const mediator: Actor = { ...clerk, roles: ['mediator'], mediatorId: uuid() };
+  for (const text of [await textOf((tx) => inboxItems(tx, mediator, 50, null)), await textOf((tx) => inboxCounts(tx, mediator))]) {
+    const plan = await planOf(text);
+    expect(plan).toContain('proceedings_handler_id_idx');
+    expect(plan).not.toMatch(LARGE);
+  }
 });

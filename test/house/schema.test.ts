@@ -430,6 +430,7 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'notice_digests',
       'supervision_acts',
       'enquiries',
+      'deadline_proofs',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);

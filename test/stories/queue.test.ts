@@ -8,6 +8,7 @@ import { Bell } from '../../src/features/worker/bell.js';
 import { Courier } from '../../src/features/worker/courier.service.js';
 import { DigestWriter } from '../../src/features/worker/digest.service.js';
 import { Housekeeping } from '../../src/features/worker/housekeeping.service.js';
+import { DailyProof } from '../../src/features/worker/proof.service.js';
 import { Sweep } from '../../src/features/worker/sweep.service.js';
 import { WorkerDay } from '../../src/features/worker/worker.service.js';
 import type { DeadlineRow } from '../../src/persistence/deadline.queries.js';
@@ -60,7 +61,9 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
   function aWorker(bell = new Bell()) {
     const sweep = new Sweep(work, ladder, bell);
     const counting = new Recount(work, almanac, clerk);
-    return { sweep, day: new WorkerDay(sweep, new Courier(work, almanac), new DigestWriter(work), new Housekeeping(work), bell, counting) };
+    const courier = new Courier(work, almanac);
+    const day = new WorkerDay(sweep, courier, new DigestWriter(work), new Housekeeping(work), new DailyProof(work, clerk), bell, counting);
+    return { sweep, day };
   }
 
   async function atWork(): Promise<void> {

@@ -45,7 +45,8 @@ export async function aBuiltService(database: TestDatabase): Promise<BuiltServic
     child.once('exit', (code) => reject(new Error(`the built service ended with ${code}`)));
     child.stdout.on('data', (text: Buffer) => {
       said += text.toString();
-      if (said.includes('\n')) resolve(JSON.parse(said) as { port: number; routes: string[] });
+      // What it logs later comes the same way.
+      if (said.includes('\n')) resolve(JSON.parse(said.slice(0, said.indexOf('\n'))) as { port: number; routes: string[] });
     });
   });
   return {

@@ -5,8 +5,8 @@
 import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Ladder } from '../../casework/ladder.js';
-import { beat } from '../../persistence/housekeeping.queries.js';
+import { type Climbed, Ladder } from '../../casework/ladder.js';
+import { beat, type Done } from '../../persistence/housekeeping.queries.js';
 import { claimDueRungs } from '../../persistence/rung.queries.js';
 import { describe, log } from '../../platform/logging.js';
 import { Work } from '../../platform/work.js';
@@ -20,7 +20,7 @@ const CLAIM = 2000;
 export class Sweep {
   /** This process, among the rows of `sweeps`. */
   readonly worker = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
-  private fired = 0;
+  private readonly done: Done = { fired: 0, absorbed: 0 };
 
   constructor(
     private readonly work: Work,
@@ -30,8 +30,7 @@ export class Sweep {
 
   /** What the queue had this process do counts in its heartbeat too. */
   async fire(rungIds: readonly number[]): Promise<string> {
-    const { fired, notNeeded, failed } = await this.ladder.climb(rungIds);
-    this.fired += fired.length;
+    const { fired, notNeeded, failed } = await this.climb(rungIds);
     return this.ladder.report(fired.length, notNeeded, failed);
   }
 
@@ -41,12 +40,20 @@ export class Sweep {
     const fresh = claimed.filter(({ rangBefore }) => !rangBefore).map(({ id }) => id);
     const mine = claimed.filter(({ rangBefore }) => rangBefore).map(({ id }) => id);
     if (fresh.length > 0 && !(await this.ring(fresh))) mine.push(...fresh);
-    if (mine.length > 0) this.fired += (await this.ladder.climb(mine)).fired.length;
+    if (mine.length > 0) await this.climb(mine);
 
-    const { fired } = this;
-    await this.work.run(null, (tx) => beat(tx, this.worker, fired));
-    this.fired -= fired;
+    const done = { ...this.done };
+    await this.work.run(null, (tx) => beat(tx, this.worker, done));
+    this.done.fired -= done.fired;
+    this.done.absorbed -= done.absorbed;
     return claimed.length === CLAIM;
+  }
+
+  private async climb(ids: readonly number[]): Promise<Climbed> {
+    const climbed = await this.ladder.climb(ids);
+    this.done.fired += climbed.fired.length;
+    this.done.absorbed += climbed.notNeeded;
+    return climbed;
   }
 
   private async ring(ids: readonly number[]): Promise<boolean> {

@@ -9,6 +9,7 @@ import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
 import { DigestWriter } from './digest.service.js';
 import { Housekeeping } from './housekeeping.service.js';
+import { DailyProof } from './proof.service.js';
 import { Sweep } from './sweep.service.js';
 
 const SECOND = 1000;
@@ -23,6 +24,7 @@ export class WorkerDay {
     private readonly courier: Courier,
     private readonly digests: DigestWriter,
     private readonly housekeeping: Housekeeping,
+    private readonly proof: DailyProof,
     private readonly bell: Bell,
     private readonly recount: Recount,
   ) {}
@@ -42,6 +44,10 @@ export class WorkerDay {
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
     ];
     for (const loop of this.loops) loop.start();
+    // After a stop the sweep first fires what fell due meanwhile.
+    const proof = new Loop('daily proof', 60 * SECOND, async () => void (await this.proof.prove()));
+    proof.start(60 * SECOND);
+    this.loops.push(proof);
     log.info({ worker: this.sweep.worker, queue: place.redisUrl ? 'redis' : 'postgresql' }, 'the worker is at work');
   }
 

@@ -99,7 +99,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (refused) {
       const { status } = rowOf(refused.first.code);
       if (status === 503) log.warn(describe(thrown), 'unavailable');
-      if (status === 401) reply.header('www-authenticate', 'Bearer');
+      if (status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', 'Bearer');
       if (refused.retryAfter !== undefined) reply.header('retry-after', String(refused.retryAfter));
       send(reply, language, problemOf(refused, language, instance, request.traceId));
       return;

@@ -20,8 +20,9 @@ export const QUEUES = {
     concurrency: 10,
     lockDuration: 30_000,
     maxStalledCount: 2,
-    // Nothing of a job stays behind: what happened stands in the rungs, and an old job would swallow a new one of its id.
-    job: { attempts: 5, backoff: { type: 'exponential', delay: 1000 }, removeOnComplete: true, removeOnFail: true },
+    // The last few hundred stay, with the sentence they ended with, for whoever looks after the queue. An id is never used twice, so none of them
+    // swallows a new job; what happened stands in the rungs.
+    job: { attempts: 5, backoff: { type: 'exponential', delay: 1000 }, removeOnComplete: { count: 300 }, removeOnFail: { count: 300 } },
   },
 } as const satisfies Record<string, QueueRow>;
 

@@ -31,9 +31,12 @@ interface Working {
   on(event: 'failed', listener: (job: Job<RungJob> | undefined, fault: Error) => void): unknown;
 }
 
-const NAME = 'rungs';
+export const NAME = 'rungs';
 /** A Redis that is away is asked again soon: the default waits up to twenty seconds, which is how late the next reminder would be. */
-const retryStrategy = (times: number): number => Math.min(200 * times, 2000);
+export const retryStrategy = (times: number): number => Math.min(200 * times, 2000);
+
+/** Several databases may share one Redis, and an id of one means nothing in another. */
+export const prefixOf = (databaseUrl: string): string => `yizhan-${new URL(databaseUrl).pathname.slice(1)}`;
 
 const { job: JOB, ...WORKER } = QUEUES[NAME];
 
@@ -51,11 +54,10 @@ export class RungQueue {
   private readonly redis: Redis[] = [];
   private isTrusted = true;
 
-  /** Several databases may share one Redis, and an id of one means nothing in another. */
   private readonly prefix: string;
 
   constructor(private readonly place: QueuePlace) {
-    this.prefix = `yizhan-${new URL(place.databaseUrl).pathname.slice(1)}`;
+    this.prefix = prefixOf(place.databaseUrl);
   }
 
   /** Refuses, before anything runs, a Redis that would lose jobs. One that is away is looked at when it comes back; until then nothing is added. */

@@ -1,0 +1,65 @@
+/**
+ * The figures, one after the other. Each takes the ground and says what it saw and what it must be; another one is another line of the list.
+ * @typedef {{ title: string, seen: string, bound: string, isMet: boolean }} Figure
+ */
+import { aBareWorker } from './bare.mjs';
+import { aWorker } from './firing.mjs';
+import { makeDue } from './ground.mjs';
+
+const MOST_GROWTH = 1.2;
+const LEAST_BESIDE_BARE = 2;
+
+/** Small, large and bare take turns, forwards and back, so that whatever else the machine does hits all three. The middle of each counts. */
+async function firing({ counties: { small, large } }, { rungs, turns, say }) {
+  const sides = {
+    small: { county: small, start: aWorker },
+    large: { county: large, start: aWorker },
+    bare: { county: small, start: aBareWorker },
+  };
+  const took = { small: [], large: [], bare: [] };
+  let number = 0;
+  // The first turn warms up and does not count.
+  for (let turn = 0; turn <= turns; turn += 1)
+    for (const name of turn % 2 === 0 ? ['small', 'large', 'bare'] : ['bare', 'large', 'small']) {
+      const { county, start } = sides[name];
+      const due = await makeDue(county, rungs, (number += 1));
+      const worker = await start(county);
+      const ms = await worker.fireAll();
+      await worker.close();
+      await county.client.query('TRUNCATE outbox');
+      say(`${turn === 0 ? 'warming up, ' : ''}${name}: ${due} rungs in ${ms.toFixed(0)} ms`);
+      if (turn > 0) took[name].push(ms / due);
+    }
+  return { small: middle(took.small), large: middle(took.large), bare: middle(took.bare) };
+}
+
+const middle = (list) => {
+  const sorted = list.toSorted((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+};
+
+const perSecond = (ms) => `${(1000 / ms).toFixed(0)}/s`;
+const count = (number) => number.toLocaleString('en');
+
+/** @returns {Promise<Figure[]>} */
+async function firingFigures(ground, how) {
+  const { small, large, bare } = await firing(ground, how);
+  const { counties } = ground;
+  return [
+    {
+      title: `firing ${count(how.rungs)} due rungs: ${count(counties.large.deadlines)} open deadlines (${perSecond(large)}) beside ${count(counties.small.deadlines)} (${perSecond(small)})`,
+      seen: `${(large / small).toFixed(2)} × the cost`,
+      bound: `at most ${MOST_GROWTH}`,
+      isMet: large / small <= MOST_GROWTH,
+    },
+    {
+      title: `reminders fired: the product (${perSecond(small)}) beside one bare job each (${perSecond(bare)})`,
+      seen: `${(bare / small).toFixed(2)} × the rate`,
+      bound: `at least ${LEAST_BESIDE_BARE}`,
+      isMet: bare / small >= LEAST_BESIDE_BARE,
+    },
+  ];
+}
+
+/** Each gives one figure or more. */
+export const FIGURES = [firingFigures];
