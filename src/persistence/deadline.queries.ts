@@ -63,7 +63,7 @@ export const deadlineJson = (alias: string): string => `jsonb_build_object(
   'postedInTime', ${alias}.posted_in_time, 'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
   'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
   'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.kind = 'expiry'),
-  'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.state = 'fired'), '[]'),
+  'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FILTER (WHERE r.state = 'fired') FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id), '[]'),
   'suspensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'basis', s.basis, 'from', s.from_date, 'to', s.to_date, 'documentId', s.document_id)
     ORDER BY s.from_date) FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND (s.to_date IS NULL OR s.to_date >= ${alias}.start_date)), '[]'),
   'extensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'quantity', e.quantity, 'unit', e.unit, 'until', e.until_date, 'basis', e.basis,

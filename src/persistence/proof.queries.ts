@@ -73,20 +73,21 @@ export interface Armful {
   bare: BareDeadline[];
 }
 
-// By the index of what runs (one_running_deadline), owner by owner; all deadlines of one owner are in one armful.
+// By the index of what runs (one_running_deadline), owner by owner; all deadlines of one owner are in one armful. The states
+// of rungs are looked at after the rungs were found, or PostgreSQL might look for them among all that are armed, once for each deadline.
 export const ARMFUL = `WITH armful AS MATERIALIZED (
     SELECT d.id, d.owner_id, d.revision, d.rule_id, d.rule_version, d.kind, d.nominal_due, d.due_date, d.due_at, d.organisation_id FROM deadlines d
     WHERE d.ended_at IS NULL AND d.owner_id > $1::uuid ORDER BY d.owner_id FETCH FIRST ($2::int) ROWS WITH TIES),
   bare AS MATERIALIZED (
     SELECT a.* FROM armful a
-    WHERE NOT EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = a.id AND r.revision = a.revision AND r.state = 'armed' OFFSET 0)
+    WHERE NOT coalesce((SELECT bool_or(r.state = 'armed') FROM deadline_rungs r WHERE r.deadline_id = a.id AND r.revision = a.revision), false)
       AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = a.id AND s.to_date IS NULL OFFSET 0))
   SELECT (SELECT count(*)::int FROM armful) AS looked, (SELECT owner_id FROM armful ORDER BY owner_id DESC LIMIT 1) AS next,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'ruleId', b.rule_id, 'ruleVersion', b.rule_version, 'kind', b.kind,
       'nominalDue', b.nominal_due, 'dueDate', b.due_date, 'dueAt', ${utc('b.due_at')}, 'organisationId', b.organisation_id,
       'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.kind = 'expiry'),
-      'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.state = 'fired'), '[]'),
-      'firedNow', coalesce((SELECT jsonb_agg(r.rung) FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.state = 'fired' AND r.revision = b.revision), '[]')))
+      'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FILTER (WHERE r.state = 'fired') FROM deadline_rungs r WHERE r.deadline_id = b.id), '[]'),
+      'firedNow', coalesce((SELECT jsonb_agg(r.rung) FILTER (WHERE r.state = 'fired') FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.revision = b.revision), '[]')))
       FROM bare b), '[]') AS bare`;
 
 /** Below every id there is. */

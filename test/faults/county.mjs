@@ -85,6 +85,11 @@ async function plan(client, templates, { seconds, leadSeconds }) {
   await client.query(TODAY, [deadlines((rung) => rung.state === 'mediating' && !isMedical(rung))]);
   await client.query(PASSED, [deadlines(isMedical)]);
   await client.query(`UPDATE deadline_rungs SET state = 'cancelled' WHERE id = ANY($1::bigint[])`, [others.map(({ id }) => id)]);
+  // The three they were copied from take no part.
+  await client.query(
+    `UPDATE deadlines SET ended_at = legal_now(), ended_as = 'stopped' WHERE case_id = ANY($1::uuid[]) AND ended_at IS NULL`,
+    [templateIds],
+  );
   await client.query(SPREAD, [rungs.map(({ id }) => id), leadSeconds, seconds]);
   const { rows: due } = await client.query(
     `SELECT id, fire_at AS "fireAt", extract(epoch FROM (SELECT demo_offset FROM legal_clock))::float8 * 1000 AS "offsetMs" FROM deadline_rungs WHERE id = ANY($1::bigint[])`,

@@ -195,8 +195,7 @@ export class House {
     await Promise.all([...this.apis, ...this.workers, this.redis].filter(Boolean).map((one) => one.end()));
     await this.#admin?.then((client) => client.end()).catch(() => undefined);
     await this.postgres?.stop();
-    if (process.env.KEEP_FAULTS) console.log(`kept ${this.folder}`);
-    else fs.rmSync(this.folder, { recursive: true, force: true });
+    fs.rmSync(this.folder, { recursive: true, force: true });
     open.delete(this);
   }
 
