@@ -3,20 +3,19 @@
  * durability, the worker running, 100,000 cases there before. Product and floor take turns, so that whatever else the machine does hits both.
  * Ends with 1 when a threshold is missed.
  */
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { FLAGS } from '../scripts/flags.mjs';
 import { migrate } from '../scripts/migrate.mjs';
 import { ROOT, startPostgres } from '../scripts/postgres.mjs';
 import { ensureBuilt, ensureInstalled } from '../scripts/prepare.mjs';
 import { load } from './load.mjs';
 import { aDispute, anyTwo } from './people.mjs';
+import { Services, askJson, signIn } from './services.mjs';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv
@@ -40,8 +39,8 @@ const MEASURES = {
 
 const began = performance.now();
 const say = (line) => console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}`);
-const children = [];
 let home;
+let services;
 let postgres;
 let admin;
 let asked;
@@ -78,7 +77,7 @@ async function main() {
     { template: templates.acted, desks: [product.at('committee-youyi')], count: further },
   ]);
   const floor = await startFloor(product, templates);
-  const driver = start(fork(path.join(ROOT, 'bench', 'drive.mjs')));
+  const driver = services.take(fork(path.join(ROOT, 'bench', 'drive.mjs')));
   const memory = watchMemory([product.api.pid, product.worker.pid]);
 
   const results = {};
@@ -250,27 +249,12 @@ async function startProduct() {
   admin = new pg.Client({ connectionString: postgres.adminUrl, options: '-c search_path=yizhan' });
   admin.on('error', () => undefined);
   await admin.connect();
-  const port = await freePort();
-  const common = {
-    ...process.env,
-    NODE_ENV: 'development',
-    DEMO: 'true',
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'info',
-    DATABASE_POOL_SIZE: String(POOL),
-    KEY_ENCRYPTION_KEY: postgres.secrets.keyEncryptionKey,
-  };
-  delete common.REDIS_URL;
-  await finished(node('seed.js', { ...common, DATABASE_URL: postgres.adminUrl }));
-  const api = node('main.js', { ...common, DATABASE_URL: postgres.appUrl }, process.env.API_FLAGS?.split(' '));
-  const worker = node('worker.js', { ...common, DATABASE_URL: postgres.workerUrl });
-  await untilReady(port, api);
+  services = new Services(home);
+  const { api, worker, port } = await services.product(postgres, { pool: POOL, flags: process.env.API_FLAGS?.split(' ') });
   const { rows: organisations } = await admin.query('SELECT code, id FROM organisations');
   const at = (code) => organisations.find((one) => one.code === code).id;
   const person = async (username, desk) => {
-    const form = new URLSearchParams({ grant_type: 'password', username, password: 'yizhan-demo' });
-    const { access_token: token } = await (await fetch(`http://127.0.0.1:${port}/oauth/token`, { method: 'POST', body: form })).json();
+    const token = await signIn(port, username);
     const { rows } = await admin.query('SELECT id FROM users WHERE username = $1', [username]);
     return { token, userId: rows[0].id, deskId: at(desk) };
   };
@@ -286,15 +270,7 @@ async function startProduct() {
 
 /** A case as the product registers it, one with a proceeding opened, and what one action leaves behind. */
 async function makeTemplates({ port, clerk, registrar }) {
-  const ask = async (token, method, target, body, headers = {}) => {
-    const response = await fetch(`http://127.0.0.1:${port}${target}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!response.ok) throw new Error(`${method} ${target}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
+  const ask = (...question) => askJson(port, ...question);
   const open = async () => {
     const { id } = await ask(registrar.token, 'POST', '/api/v1/cases', aDispute());
     const road = { procedure: 'people-mediation', caseSource: 'application', receivedOn: '2026-03-02' };
@@ -336,7 +312,7 @@ async function makeTemplates({ port, clerk, registrar }) {
 }
 
 async function startFloor({ clerk }, { rowsOf, answers }) {
-  const child = start(fork(path.join(ROOT, 'bench', 'floor.mjs')));
+  const child = services.take(fork(path.join(ROOT, 'bench', 'floor.mjs')));
   // What the list looks like is known only now that there are cases in it.
   child.send({ databaseUrl: postgres.appUrl, connections: POOL, rowsOf, answers, desk: clerk.deskId });
   return new Promise((resolve, reject) => {
@@ -345,52 +321,8 @@ async function startFloor({ clerk }, { rowsOf, answers }) {
   });
 }
 
-function start(child) {
-  children.push(child);
-  return child;
-}
-
-function node(program, env, flags = []) {
-  const log = fs.openSync(path.join(home, `${program}.log`), 'a');
-  return start(
-    spawn(process.execPath, [...FLAGS, ...flags, path.join(ROOT, 'dist', program)], { cwd: ROOT, env, stdio: ['ignore', log, log] }),
-  );
-}
-
-function finished(child) {
-  return new Promise((resolve, reject) =>
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${child.spawnargs.at(-1)} ended with ${code}`)))),
-  );
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function untilReady(port, api) {
-  for (let turn = 0; turn < 300; turn += 1) {
-    if (api.exitCode !== null) throw new Error(`the API ended:\n${fs.readFileSync(path.join(home, 'main.js.log'), 'utf8')}`);
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return;
-    await wait(100);
-  }
-  throw new Error('the API is not ready after 30 s');
-}
-
 async function end() {
-  const running = children.splice(0).filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-  const gone = running.map((child) => new Promise((resolve) => child.once('exit', resolve)));
-  for (const child of running) child.kill('SIGTERM');
-  await Promise.race([Promise.all(gone), wait(12_000)]);
-  for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  await services?.end();
   await admin?.end().catch(() => undefined);
   await postgres?.stop();
   postgres = admin = undefined;
