@@ -28,13 +28,14 @@ export class Ground {
 
   /** A county with so many open deadlines, none of them due. */
   async addCounty(name, deadlines) {
-    const { adminUrl, workerUrl, secrets } = this.#postgres;
+    const { adminUrl, appUrl, workerUrl, secrets } = this.#postgres;
     const at = (url) => Object.assign(new URL(url), { pathname: `/yizhan_${name}` }).href;
     await migrate({ url: at(adminUrl), passwords: secrets });
     const client = new pg.Client({ connectionString: at(adminUrl), options: '-c search_path=yizhan' });
     client.on('error', () => undefined);
     await client.connect();
-    this.counties[name] = { name, deadlines, client, workerUrl: at(workerUrl) };
+    const urls = { adminUrl: at(adminUrl), appUrl: at(appUrl), workerUrl: at(workerUrl), secrets };
+    this.counties[name] = { name, deadlines, client, urls, workerUrl: urls.workerUrl };
     const { loadDemoCounty } = await import('../../dist/app/demo-county.js');
     await loadDemoCounty(client, DEMO_START);
     await client.query('RESET ROLE; SET search_path = yizhan');
