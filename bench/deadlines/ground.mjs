@@ -21,8 +21,7 @@ export class Ground {
     fs.chmodSync(ground.#folder, 0o711);
     opened = ground;
     say('starting PostgreSQL');
-    // Who keeps a million dates gives PostgreSQL memory for them; the usual 128 MB hold the smaller county whole and a tenth of the larger.
-    ground.#postgres = await startPostgres({ dataDir: ground.#folder, settings: { shared_buffers: '1GB' } });
+    ground.#postgres = await startPostgres({ dataDir: ground.#folder });
     return ground;
   }
 
