@@ -41,6 +41,9 @@ const ARMFUL = 200;
 
 @Injectable()
 export class Recount {
+  /** Where this process found the last ones. No promise hangs on it. */
+  private after: string | undefined;
+
   constructor(
     private readonly work: Work,
     private readonly almanac: Almanac,
@@ -63,7 +66,8 @@ export class Recount {
     // What somebody published a moment ago must be known here before it is counted by.
     const edition = publications.length > 0 ? await this.almanac.anew() : await this.almanac.fresh();
     const outdated = spellings.filter((text) => edition.isOutdated(text));
-    const found = await this.work.read(null, (tx) => outdatedDeadlines(tx, outdated, limit));
+    const found = await this.work.read(null, (tx) => outdatedDeadlines(tx, outdated, limit, this.after));
+    this.after = found.at(-1)?.id;
     if (found.length === 0) return { looked: 0, moved: 0, left: 0, publications };
     const done = await this.work.run(null, (tx) => this.recount(tx, edition, publications, found));
     return { ...done, left: found.length, publications };

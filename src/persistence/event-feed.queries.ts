@@ -2,6 +2,7 @@
  * The feed of events: in the order in which their transactions began, and only those behind which nothing can appear any more. An event whose
  * transaction is older than every one still running is final; so a reader that goes on from its last event misses none.
  */
+import { NIL } from 'uuid';
 import type { Actor } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
 import type { EventRow } from './case.queries.js';
@@ -36,6 +37,6 @@ export function eventFeed(
      WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND (e.xid, e.case_id, e.seq) > ($3::xid8, $4::uuid, $5::int)
        AND ($6::text[] IS NULL OR e.type = ANY($6::text[])) AND (${cases.visible} OR (p.id IS NOT NULL AND ${seats.visible}))
      ORDER BY e.xid, e.case_id, e.seq LIMIT $7::int`,
-    [cases.value, seats.value, after?.xid ?? '0', after?.caseId ?? '00000000-0000-0000-0000-000000000000', after?.seq ?? 0, types, limit],
+    [cases.value, seats.value, after?.xid ?? '0', after?.caseId ?? NIL, after?.seq ?? 0, types, limit],
   );
 }

@@ -1,4 +1,5 @@
 /** The daily proof, as it is asked: each statement walks an index, and none of them more than an armful or what happened since the last proof. */
+import { NIL } from 'uuid';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';
 import { utc } from './deadline.queries.js';
@@ -90,11 +91,8 @@ export const ARMFUL = `WITH armful AS MATERIALIZED (
       'firedNow', coalesce((SELECT jsonb_agg(r.rung) FILTER (WHERE r.state = 'fired') FROM deadline_rungs r WHERE r.deadline_id = b.id AND r.revision = b.revision), '[]')))
       FROM bare b), '[]') AS bare`;
 
-/** Below every id there is. */
-const FIRST = '00000000-0000-0000-0000-000000000000';
-
 export async function openDeadlines(tx: Tx, after: string | null, limit: number): Promise<Armful> {
-  const { looked, next, bare } = (await tx.row<Armful>(ARMFUL, [after ?? FIRST, limit]))!;
+  const { looked, next, bare } = (await tx.row<Armful>(ARMFUL, [after ?? NIL, limit]))!;
   return { looked, next: looked < limit ? null : next, bare };
 }
 

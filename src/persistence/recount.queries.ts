@@ -1,4 +1,5 @@
 /** Dates that were counted by what no longer stands, and the publications that made them so. What is left to do is read off the deadlines themselves. */
+import { NIL } from 'uuid';
 import type { ActorStamp } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';
@@ -25,7 +26,8 @@ export interface Outdated {
 // Each in the order of its index: without it the planner hopes to meet a few soon, and reads all of them to find that there are none.
 const BY_CALENDAR = `SELECT d.id, d.case_id AS "caseId", d.local_version <> o.local_version AS "byHouse"
   FROM unnest($1::text[]) AS spelling(text)
-  CROSS JOIN LATERAL (SELECT * FROM deadlines x WHERE x.calendar_version = spelling.text AND x.ended_at IS NULL ORDER BY x.id LIMIT $2::int) d
+  CROSS JOIN LATERAL (SELECT * FROM deadlines x WHERE x.calendar_version = spelling.text AND x.ended_at IS NULL AND x.id > $3::uuid
+    ORDER BY x.id LIMIT $2::int) d
   JOIN organisations o ON o.id = d.organisation_id LIMIT $2::int`;
 
 const BY_HOUSE = `SELECT d.id, d.case_id AS "caseId", true AS "byHouse" FROM organisations o
@@ -37,10 +39,16 @@ const BY_HOUSE = `SELECT d.id, d.case_id AS "caseId", true AS "byHouse" FROM org
       ORDER BY x.local_version, x.id LIMIT $1::int)) d
   LIMIT $1::int`;
 
-/** An armful of them. @param spellings the outdated ones */
-export const outdatedDeadlines = async (tx: Tx, spellings: readonly string[], limit: number): Promise<Outdated[]> => {
-  const found = spellings.length > 0 ? await tx.rows<Outdated>(BY_CALENDAR, [spellings, limit]) : [];
-  return found.length > 0 ? found : tx.rows<Outdated>(BY_HOUSE, [limit]);
+/**
+ * An armful of them.
+ * @param spellings the outdated ones
+ * @param after an id: what was counted a moment ago is still in the index, and need not be passed by again. Where nothing is left behind it, it is
+ *   looked from the beginning.
+ */
+export const outdatedDeadlines = async (tx: Tx, spellings: readonly string[], limit: number, after: string = NIL): Promise<Outdated[]> => {
+  const found = spellings.length > 0 ? await tx.rows<Outdated>(BY_CALENDAR, [spellings, limit, after]) : [];
+  if (found.length > 0) return found;
+  return after > NIL ? outdatedDeadlines(tx, spellings, limit) : tx.rows<Outdated>(BY_HOUSE, [limit]);
 };
 
 const TAKE_CASES = `SELECT id FROM cases WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;

@@ -1,4 +1,5 @@
 /** Reads supervisions and enquiries, each for those whom they concern; and what the rules that light a card look at. */
+import { NIL } from 'uuid';
 import { type Actor, hasRole, hasScope } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import { entitlementOf } from '../domain/oversight.js';
@@ -79,10 +80,9 @@ const seesAll = (actor: Actor): boolean => actor.kind === 'user' && hasRole(acto
  * before, their desks and heads. Not who else reads the case. One parameter, at `$n`: null for all, nobody's id for none.
  */
 export function visibleSupervisions(actor: Actor, alias: string, n: number): { visible: string; value: string | null } {
-  const NOBODY = '00000000-0000-0000-0000-000000000000';
   return {
     visible: `($${n}::uuid IS NULL OR $${n}::uuid IN (${alias}.issuer_organisation_id, ${alias}.addressee_organisation_id, ${alias}.referred_organisation_id))`,
-    value: seesAll(actor) ? null : speaksForBody(actor) ? actor.organisationId : NOBODY,
+    value: seesAll(actor) ? null : speaksForBody(actor) ? actor.organisationId : NIL,
   };
 }
 
@@ -263,7 +263,7 @@ function visibleEnquiries(actor: Actor, n: number): { visible: string; value: st
   const ofBody = speaksForBody(actor) || (actor.kind === 'client' && hasScope(actor, 'court.packet:read'));
   return {
     visible: `($${n}::uuid IS NULL OR $${n}::uuid IN (q.from_organisation_id, q.to_organisation_id))`,
-    value: seesAll(actor) ? null : ofBody ? actor.organisationId : '00000000-0000-0000-0000-000000000000',
+    value: seesAll(actor) ? null : ofBody ? actor.organisationId : NIL,
   };
 }
 

@@ -41,7 +41,7 @@ export class Batch {
 
   /** A new row. Columns are given in camelCase; a column left out (undefined) takes the table's default. */
   insert(table: string, ...rows: Row[]): this {
-    if (rows.length > 0) this.inserts.set(table, [...(this.inserts.get(table) ?? []), ...rows.map(toRow)]);
+    for (const row of rows) listIn(this.inserts, table).push(toRow(row));
     return this;
   }
 
@@ -57,13 +57,13 @@ export class Batch {
   /** Changes rows that this batch will insert: one statement does not see its own new rows. Columns are in the database's spelling. @returns how many */
   amend(table: string, which: (row: Row) => boolean, changes: Row): number {
     const rows = this.inserts.get(table) ?? [];
-    const chosen = rows.filter(which);
-    if (chosen.length > 0)
-      this.inserts.set(
-        table,
-        rows.map((row) => (chosen.includes(row) ? { ...row, ...toRow(changes) } : row)),
-      );
-    return chosen.length;
+    let amended = 0;
+    for (const [index, row] of rows.entries()) {
+      if (!which(row)) continue;
+      rows[index] = { ...row, ...toRow(changes) };
+      amended += 1;
+    }
+    return amended;
   }
 
   /** Any other data-modifying statement, with its own $1…; it must not touch a row that insert or update of this batch touches. */
@@ -74,7 +74,7 @@ export class Batch {
 
   /** A statement about many rows by their ids (its only parameter, $1): however often it is said, it is sent once. */
   gather(text: string, ids: readonly string[]): this {
-    this.gathered.set(text, [...(this.gathered.get(text) ?? []), ...ids]);
+    listIn(this.gathered, text).push(...ids);
     return this;
   }
 
@@ -114,13 +114,17 @@ export class Batch {
   }
 }
 
+/** The list under a key, begun where there is none. */
+function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
+
 /** Rows with the same columns go together; the statement's text then depends on tables and columns only, never on how many rows. */
 function byColumns(rows: Row[]): Row[][] {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const columns = Object.keys(row).sort().join();
-    groups.set(columns, [...(groups.get(columns) ?? []), row]);
-  }
+  for (const row of rows) listIn(groups, Object.keys(row).sort().join()).push(row);
   return [...groups.values()];
 }
 
