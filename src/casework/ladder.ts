@@ -172,7 +172,6 @@ export class Ladder {
     for (const rung of rungs) {
       const head = heads.get(rung.caseId) ?? { caseId: rung.caseId, seq: rung.eventSeq, hash: rung.eventHash };
       heads.set(rung.caseId, appendEvents(batch, head, rung.now, [newsOf(rung, staff)]));
-      batch.update('deadline_rungs', String(rung.id), { eventSeq: head.seq + 1 });
     }
     const late = [...new Set(rungs.filter(({ kind }) => kind === 'escalation').map(({ deadlineId }) => deadlineId))];
     await this.follower?.follow(tx, batch, heads, late, rungs[0]!.now);

@@ -57,24 +57,28 @@ const COUNTED_BY_WHAT_STANDS = `d.local_version = (SELECT o.local_version FROM o
     AND d.calendar_version ~ ('(^|,)' || n.year || ':') AND NOT d.calendar_version ~ ('(^|,)' || n.year || ':' || n.year_version || '(,|$)'))`;
 
 // Armed, due by legal time, of the current revision, of a deadline that runs: whoever comes second finds nothing. The head of the event chain is
-// read here and not with the lock, whose snapshot may be older than the moment the lock was got.
+// read here and not with the lock, whose snapshot may be older than the moment the lock was got. Each rung holds the number its event will have.
 const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
-  fired AS (
-    UPDATE deadline_rungs r SET state = 'fired', fired_at = t.now
-    FROM deadlines d, t
+  due AS MATERIALIZED (
+    SELECT r.id, d.rule_id, d.clock, d.owner_kind, d.owner_id, d.organisation_id, c.event_seq, c.event_hash,
+      row_number() OVER (PARTITION BY r.case_id ORDER BY r.fire_at, r.id) AS place
+    FROM t, deadline_rungs r JOIN deadlines d ON d.id = r.deadline_id JOIN cases c ON c.id = r.case_id
     WHERE r.id = ANY($1::bigint[]) AND r.state = 'armed' AND r.fire_at <= t.now
-      AND d.id = r.deadline_id AND d.revision = r.revision AND d.ended_at IS NULL AND ${COUNTED_BY_WHAT_STANDS}
-    RETURNING r.id, r.case_id, r.kind, r.tell, r.rung, r.revision, r.fire_at, r.deadline_id, d.rule_id, d.clock, d.owner_kind, d.owner_id, d.organisation_id, t.now)
-  SELECT f.id, f.case_id AS "caseId", f.kind, f.tell, f.rung, f.revision, f.deadline_id AS "deadlineId", f.rule_id AS "ruleId", f.clock,
-    f.owner_kind AS "ownerKind", f.owner_id AS "ownerId", f.organisation_id AS "organisationId", o.name AS "organisationName",
+      AND d.revision = r.revision AND d.ended_at IS NULL AND ${COUNTED_BY_WHAT_STANDS}),
+  fired AS (
+    UPDATE deadline_rungs r SET state = 'fired', fired_at = t.now, event_seq = due.event_seq + due.place FROM due, t
+    WHERE r.id = due.id AND r.state = 'armed'
+    RETURNING r.id, r.case_id, r.kind, r.tell, r.rung, r.revision, r.fire_at, r.deadline_id, t.now)
+  SELECT f.id, f.case_id AS "caseId", f.kind, f.tell, f.rung, f.revision, f.deadline_id AS "deadlineId", due.rule_id AS "ruleId", due.clock,
+    due.owner_kind AS "ownerKind", due.owner_id AS "ownerId", due.organisation_id AS "organisationId", o.name AS "organisationName",
     m.user_id AS "handlerUserId", m.organisation_id AS "handlerOrganisationId", h.from_organisation_id AS "senderOrganisationId",
-    c.event_seq AS "eventSeq", c.event_hash AS "eventHash", f.now
+    due.event_seq AS "eventSeq", due.event_hash AS "eventHash", f.now
   FROM fired f
-  JOIN cases c ON c.id = f.case_id
-  JOIN organisations o ON o.id = f.organisation_id
-  LEFT JOIN proceedings p ON f.owner_kind = 'proceeding' AND p.id = f.owner_id
+  JOIN due ON due.id = f.id
+  JOIN organisations o ON o.id = due.organisation_id
+  LEFT JOIN proceedings p ON due.owner_kind = 'proceeding' AND p.id = due.owner_id
   LEFT JOIN mediators m ON m.id = p.handler_id
-  LEFT JOIN handoffs h ON f.owner_kind = 'handoff' AND h.id = f.owner_id
+  LEFT JOIN handoffs h ON due.owner_kind = 'handoff' AND h.id = due.owner_id
   ORDER BY f.fire_at, f.id`;
 
 /** Fires what still holds. Only with the cases locked. */
