@@ -17,7 +17,8 @@ const FIRE = `WITH r AS (UPDATE deadline_rungs SET state = 'fired', fired_at = l
   INSERT INTO outbox (case_id, event_seq, type) SELECT id, event_seq, 'deadline-reminded' FROM c`;
 
 export async function aBareWorker({ workerUrl, client }) {
-  const pool = (settings, max) => new pg.Pool({ connectionString: workerUrl, max, options: `-c search_path=${settings}`, keepAlive: true });
+  const pool = (settings, max) =>
+    new pg.Pool({ connectionString: workerUrl, max, options: `-c search_path=${settings}`, keepAlive: true }).on('error', () => undefined);
   const tables = pool('yizhan', CONNECTIONS);
   const connection = pool('bullmq', 4);
   const { Queue, Worker } = withBackend(createPostgresBackend);

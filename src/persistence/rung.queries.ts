@@ -68,17 +68,17 @@ const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
   fired AS (
     UPDATE deadline_rungs r SET state = 'fired', fired_at = t.now, event_seq = due.event_seq + due.place FROM due, t
     WHERE r.id = due.id AND r.state = 'armed'
-    RETURNING r.id, r.case_id, r.kind, r.tell, r.rung, r.revision, r.fire_at, r.deadline_id, t.now)
-  SELECT f.id, f.case_id AS "caseId", f.kind, f.tell, f.rung, f.revision, f.deadline_id AS "deadlineId", due.rule_id AS "ruleId", due.clock,
-    due.owner_kind AS "ownerKind", due.owner_id AS "ownerId", due.organisation_id AS "organisationId", o.name AS "organisationName",
+    RETURNING r.id, r.case_id, r.kind, r.tell, r.rung, r.revision, r.fire_at, r.deadline_id, due.rule_id, due.clock, due.owner_kind, due.owner_id,
+      due.organisation_id, due.event_seq AS head_seq, due.event_hash AS head_hash, t.now)
+  SELECT f.id, f.case_id AS "caseId", f.kind, f.tell, f.rung, f.revision, f.deadline_id AS "deadlineId", f.rule_id AS "ruleId", f.clock,
+    f.owner_kind AS "ownerKind", f.owner_id AS "ownerId", f.organisation_id AS "organisationId", o.name AS "organisationName",
     m.user_id AS "handlerUserId", m.organisation_id AS "handlerOrganisationId", h.from_organisation_id AS "senderOrganisationId",
-    due.event_seq AS "eventSeq", due.event_hash AS "eventHash", f.now
+    f.head_seq AS "eventSeq", f.head_hash AS "eventHash", f.now
   FROM fired f
-  JOIN due ON due.id = f.id
-  JOIN organisations o ON o.id = due.organisation_id
-  LEFT JOIN proceedings p ON due.owner_kind = 'proceeding' AND p.id = due.owner_id
+  JOIN organisations o ON o.id = f.organisation_id
+  LEFT JOIN proceedings p ON f.owner_kind = 'proceeding' AND p.id = f.owner_id
   LEFT JOIN mediators m ON m.id = p.handler_id
-  LEFT JOIN handoffs h ON due.owner_kind = 'handoff' AND h.id = due.owner_id
+  LEFT JOIN handoffs h ON f.owner_kind = 'handoff' AND h.id = f.owner_id
   ORDER BY f.fire_at, f.id`;
 
 /** Fires what still holds. Only with the cases locked. */
