@@ -49,12 +49,15 @@ export async function chaos({ backend, seconds, say }) {
 async function prove(house) {
   const { createDataSource } = await import('../../dist/platform/database.js');
   const { Work } = await import('../../dist/platform/work.js');
+  const { Almanac } = await import('../../dist/casework/almanac.js');
+  const { DeadlineClerk } = await import('../../dist/casework/deadline-clerk.js');
   const { DailyProof } = await import('../../dist/features/worker/proof.service.js');
   const source = createDataSource({ databaseUrl: house.postgres.workerUrl, databasePoolSize: 2 }, { name: 'yizhan proof' });
   await source.initialize();
   try {
     await house.query('DELETE FROM deadline_proofs');
-    return await new DailyProof(new Work(source)).prove();
+    const work = new Work(source);
+    return await new DailyProof(work, new DeadlineClerk(new Almanac(work))).prove();
   } finally {
     await source.destroy();
   }

@@ -94,7 +94,7 @@ async function aClerk(house) {
   const { createDataSource } = await import('../../dist/platform/database.js');
   const { Work } = await import('../../dist/platform/work.js');
   const { Batch } = await import('../../dist/platform/batch.js');
-  const { Calendars } = await import('../../dist/casework/calendars.js');
+  const { Almanac } = await import('../../dist/casework/almanac.js');
   const { DeadlineClerk } = await import('../../dist/casework/deadline-clerk.js');
   const { deadlineRow } = await import('../../dist/persistence/deadline.queries.js');
   const { lockCaseById } = await import('../../dist/persistence/proceeding.queries.js');
@@ -103,7 +103,7 @@ async function aClerk(house) {
   const source = createDataSource({ databaseUrl: house.postgres.appUrl, databasePoolSize: 8 }, { name: 'yizhan clerk' });
   await source.initialize();
   const work = new Work(source);
-  const clerk = new DeadlineClerk(new Calendars(work));
+  const clerk = new DeadlineClerk(new Almanac(work));
 
   const once = async ({ caseId, deadlineId }, mark) => {
     await clerk.ready();
