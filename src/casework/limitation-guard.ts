@@ -7,6 +7,7 @@ import { effectOf, guardsOf, type Interruption, interruptionBy, restartsAtItsEnd
 import type { Play } from '../domain/procedures/play.js';
 import { refuse } from '../domain/refusals.js';
 import { type DeadlineRow, deadlinesOf } from '../persistence/deadline.queries.js';
+import { claimsPursued } from '../persistence/limitation.queries.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
@@ -62,7 +63,8 @@ export class LimitationGuard {
       acts.push({ kind: 'procedure-ended', on: facts.lastStepOn });
     if (acts.length === 0) return;
     const guards = await this.guards(tx, subject.id);
-    for (const act of acts) this.record(batch, subject, guards, { ...act, by });
+    const pursued = await claimsPursued(tx, subject.id);
+    for (const act of acts) this.record(batch, subject, guards, pursued, { ...act, by });
   }
 
   /** Somebody shows what interrupted a claim. Refuses a claim without a guard, and what came when the time was over. */
@@ -70,8 +72,10 @@ export class LimitationGuard {
     const guards = (await this.guards(tx, subject.id)).filter(({ subjectId }) => subjectId === what.claimId);
     if (guards.length === 0) throw refuse('claim-without-guard');
     const due = guards.map(({ dueDate }) => dueDate).sort()[0]!;
-    if (guards.every((guard) => effectOf(guard, what.on) === 'too-late')) throw refuse('limitation-over', { due });
-    this.record(batch, subject, guards, what);
+    const pursued = await claimsPursued(tx, subject.id);
+    if (guards.every((guard) => effectOf(guard, what.on, ends(what, pursued, guard)) === 'too-late'))
+      throw refuse('limitation-over', { due });
+    this.record(batch, subject, guards, pursued, what);
   }
 
   /** The case is closed: nobody is reminded of it any more. */
@@ -84,9 +88,10 @@ export class LimitationGuard {
     for (const guard of await this.guards(tx, subject.id, 'stopped')) this.clerk.giveBack(batch, subject.now, guard);
   }
 
-  private record(batch: Batch, subject: LockedCase, guards: DeadlineRow[], { kind, on, documentId = null, by }: Interrupted): void {
+  private record(batch: Batch, subject: LockedCase, guards: DeadlineRow[], pursued: ReadonlySet<string>, what: Interrupted): void {
+    const { kind, on, documentId = null, by } = what;
     for (const [index, guard] of guards.entries()) {
-      const effect = effectOf(guard, on);
+      const effect = effectOf(guard, on, ends(what, pursued, guard));
       if (effect === 'too-late') continue;
       batch.insert('limitation_interruptions', {
         id: uuid(),
@@ -107,3 +112,6 @@ export class LimitationGuard {
     return rows.filter((row) => row.clock === LIMITATION && row.endedAs === endedAs);
   }
 }
+
+const ends = ({ kind }: Pick<Interrupted, 'kind'>, pursued: ReadonlySet<string>, guard: DeadlineRow): boolean =>
+  kind === 'procedure-ended' && guard.subjectId !== null && pursued.has(guard.subjectId);

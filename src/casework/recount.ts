@@ -22,6 +22,7 @@ import {
 } from '../persistence/recount.queries.js';
 import { staffOf } from '../persistence/rung.queries.js';
 import { Batch } from '../platform/batch.js';
+import { log } from '../platform/logging.js';
 import { type Tx, Work } from '../platform/work.js';
 import { Almanac, type Edition } from './almanac.js';
 import { systemStamp } from './case-keeper.js';
@@ -89,9 +90,19 @@ export class Recount {
     const batch = new Batch();
     const heads = new Map<string, CaseHead>();
     const moved = new Map<string, number>();
+    let looked = 0;
     let count = 0;
     for (const row of rows) {
       const was = row.deadline;
+      // What only another version of the program can count is left to it, and holds up no other.
+      if (!edition.book.has(was.ruleId, was.ruleVersion)) {
+        log.error(
+          { deadlineId: was.id, ruleId: was.ruleId, version: was.ruleVersion },
+          'its rule is not known here; it is not counted again',
+        );
+        continue;
+      }
+      looked += 1;
       const is = this.clerk.recount(batch, row.now, was, byHouse.has(was.id) ? row.armed : null);
       if (is.dueDate === was.dueDate && is.nominalDue === was.nominalDue) continue;
       count += 1;
@@ -108,7 +119,7 @@ export class Recount {
       tx,
       [...moved].map(([id, n]) => ({ id, moved: n })),
     );
-    return { looked: rows.length, moved: count };
+    return { looked, moved: count };
   }
 }
 

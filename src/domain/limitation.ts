@@ -46,10 +46,16 @@ export function interruptionBy(procedure: string, step: string, input: Readonly<
 const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation']);
 export const restartsAtItsEnd = (procedure: string): boolean => PURSUING.has(procedure);
 
+/** While one of these is under way the claim is pursued, and its time cannot run out: it runs anew from the end of the procedure (CC 195). */
+export const PURSUITS: readonly Interruption[] = ['request-to-body', 'suit', 'arbitration'];
+
 export type Effect = 'runs-anew' | 'earlier' | 'too-late';
 
-/** What an interruption of a day does to a period that began on another: an act typed late that came before the present start moves nothing. */
-export function effectOf({ startDate, dueDate }: { startDate: LegalDate; dueDate: LegalDate }, on: LegalDate): Effect {
-  if (on > dueDate) return 'too-late';
+/**
+ * What an interruption of a day does to a period that began on another: an act typed late that came before the present start moves nothing.
+ * @param endsPursuit it is the end of a procedure in which the claim was pursued in time, however long that took
+ */
+export function effectOf({ startDate, dueDate }: { startDate: LegalDate; dueDate: LegalDate }, on: LegalDate, endsPursuit = false): Effect {
+  if (on > dueDate && !endsPursuit) return 'too-late';
   return on > startDate ? 'runs-anew' : 'earlier';
 }

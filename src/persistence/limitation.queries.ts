@@ -1,5 +1,6 @@
 /** Interruptions of a claim's limitation, and the periods that guard it. */
 import type { LegalDate } from '../domain/legal-date.js';
+import { PURSUITS } from '../domain/limitation.js';
 import type { Tx } from '../platform/work.js';
 
 export interface InterruptionRow {
@@ -34,3 +35,10 @@ export const guardsOfClaim = (tx: Tx, caseId: string, claimId: string): Promise<
 
 export const claimOfCase = (tx: Tx, caseId: string, claimId: string): Promise<{ id: string } | undefined> =>
   tx.row('SELECT id FROM claims WHERE id = $2 AND case_id = $1', [caseId, claimId]);
+
+const PURSUED = `SELECT DISTINCT i.claim_id AS id FROM claims c JOIN limitation_interruptions i ON i.claim_id = c.id WHERE c.case_id = $1 AND i.kind = ANY($2::text[])
+  AND NOT EXISTS (SELECT FROM limitation_interruptions e WHERE e.claim_id = i.claim_id AND e.kind = 'procedure-ended' AND e.event_seq > i.event_seq)`;
+
+/** Claims that somebody pursues in a procedure which has not ended. Only what came in time is recorded. */
+export const claimsPursued = async (tx: Tx, caseId: string): Promise<Set<string>> =>
+  new Set((await tx.rows<{ id: string }>(PURSUED, [caseId, PURSUITS])).map(({ id }) => id));

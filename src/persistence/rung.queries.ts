@@ -124,8 +124,12 @@ const FIRED = `SELECT count(*)::int AS fired FROM deadline_rungs WHERE id = ANY(
 export const countFired = async (tx: Tx, ids: readonly number[]): Promise<number> =>
   (await tx.row<{ fired: number }>(FIRED, [ids]))?.fired ?? 0;
 
-const CLEAR = `UPDATE deadline_rungs r SET state = 'cancelled' FROM deadlines d
-  WHERE r.state = 'armed' AND r.fire_at <= (SELECT legal_now()) - interval '1 minute' AND d.id = r.deadline_id AND (d.ended_at IS NOT NULL OR d.revision <> r.revision)`;
+// The earliest first, each deadline looked up: PostgreSQL does not know how few are due, and would read all deadlines there are.
+export const CLEAR = `WITH stale AS MATERIALIZED (
+    SELECT r.id FROM deadline_rungs r
+    CROSS JOIN LATERAL (SELECT FROM deadlines WHERE id = r.deadline_id AND (ended_at IS NOT NULL OR revision <> r.revision) OFFSET 0) d
+    WHERE r.state = 'armed' AND r.fire_at <= (SELECT legal_now()) - interval '1 minute' ORDER BY r.fire_at LIMIT 1000)
+  UPDATE deadline_rungs r SET state = 'cancelled' FROM stale WHERE r.id = stale.id AND r.state = 'armed'`;
 
-/** Takes away rungs that can never fire, so that no sweep claims them for ever. @returns how many */
+/** Takes away rungs that can never fire, an armful at a time, so that no sweep claims them for ever. @returns how many */
 export const clearStaleRungs = (tx: Tx): Promise<number> => tx.run(CLEAR);

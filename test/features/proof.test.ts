@@ -8,6 +8,7 @@ import { Courier } from '../../src/features/worker/courier.service.js';
 import { DailyProof } from '../../src/features/worker/proof.service.js';
 import { type DeadlineRow, deadlineRow } from '../../src/persistence/deadline.queries.js';
 import { ARMFUL, FIRED, isSound, PAST_DUE } from '../../src/persistence/proof.queries.js';
+import { CLEAR } from '../../src/persistence/rung.queries.js';
 import { Batch } from '../../src/platform/batch.js';
 import { log } from '../../src/platform/logging.js';
 import type { Tx, Work } from '../../src/platform/work.js';
@@ -170,6 +171,7 @@ describe('over a hundred thousand open deadlines', () => {
   it.each([
     ['what is open', ARMFUL, /using one_running_deadline/],
     ['what is past due', PAST_DUE, /using armed_rungs/],
+    ['what can never fire', CLEAR, /using armed_rungs/],
     ['what fired since the last proof', FIRED, /(using|on) fired_rungs/],
   ])('it finds %s by an index, and reads no table from end to end', async (_, text, index) => {
     const plan = (await database.query<{ 'QUERY PLAN': string }>(`EXPLAIN (GENERIC_PLAN) ${text}`)).map((line) => line['QUERY PLAN']);

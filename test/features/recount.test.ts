@@ -355,6 +355,19 @@ describe('an order of the county', () => {
       Form.of({ areaCode: '330100', classes: ['internal'], from: '2026-12-28', to: '2027-01-06', basis: '防汛指挥部令', ...more }),
     );
 
+  it('ends after half a year at the latest, and gives back no day that has passed', async () => {
+    await expect(order({ to: '2127-01-06' })).rejects.toMatchObject({ faults: [{ pointer: '/to', code: 'too-large' }] });
+    const { id } = JSON.parse((await order()).body) as { id: string };
+    await database.setLegalTime('2026-12-31T09:00:00+08:00');
+    const end = (on: string) => days.end(supervisor(), id, { form: Form.of({ on }), ifMatch: '*', repeat: null });
+    await expect(end('2026-12-29')).rejects.toMatchObject({ faults: [{ pointer: '/on', code: 'in-the-past' }] });
+    expect((await end('2026-12-31')).status).toBe(200);
+  });
+
+  it('means the whole county, however many digits its code is written with', async () => {
+    expect(JSON.parse((await order({ areaCode: '330100000000' })).body)).toMatchObject({ areaCode: '330100' });
+  });
+
   it('suspends internal dates of its area, and no party’s statutory period: that keeps its day and says what the law gives', async () => {
     const internal = await starting('people-mediation.accept', '2026-12-25');
     const statutory = await starting('judicial-confirmation.apply', '2026-11-30', {
@@ -408,7 +421,7 @@ describe('a ladder of a house’s own', () => {
     const row = await starting('people-mediation.accept', '2026-12-28'); // 29, 30, 31 December
     expect(await put('people-mediation.accept', earlier)).toMatchObject({ version: 1, view: { own: true } });
     await toTheEnd();
-    expect(await armed(row)).toEqual(['1 handler 2026-12-29', '2 organisation-head 2027-01-01']);
+    expect(await armed(row)).toEqual(['3 organisation-head 2027-01-01', '100980 handler 2026-12-29']);
     expect(await moves(row)).toEqual([]);
     expect(await ladders.drop(head(), county.committeeId, 'people-mediation.accept', '"1"', Form.of({}))).toMatchObject({
       version: 2,
@@ -416,6 +429,18 @@ describe('a ladder of a house’s own', () => {
     });
     await toTheEnd();
     expect(await armed(row)).toHaveLength(4);
+  });
+
+  it('tells nobody twice of what is late, when a reminder is put before what was told already', async () => {
+    const row = await starting('people-mediation.accept', '2026-12-28');
+    await database.setLegalTime('2027-02-01T09:00:00+08:00');
+    await database.query(`UPDATE deadline_rungs SET state = 'fired', fired_at = legal_now(), event_seq = 1 WHERE deadline_id = $1`, [
+      row.id,
+    ]);
+    const { view } = await ladders.one(head(), county.committeeId, 'people-mediation.accept');
+    await put('people-mediation.accept', [{ at: -2, tell: 'handler', as: 'reminder' }, ...view.ladder]);
+    await toTheEnd();
+    expect(await armed(row)).toEqual([]);
   });
 
   it('leaves deadlines under other rules as they are', async () => {

@@ -41,9 +41,14 @@ export class RuleBook {
 
   /** The version a running deadline was counted by. Throws RangeError where there is none. */
   version(id: RuleId, version: number): DeadlineRule {
-    const rule = this.versions(id).find((one) => one.version === version);
+    const rule = this.rules.get(id)?.find((one) => one.version === version);
     if (!rule) throw new RangeError(`deadline rule ${id} has no version ${version}`);
     return rule;
+  }
+
+  /** Whether a deadline of this rule and version can be counted here. */
+  has(id: string, version: number): boolean {
+    return this.rules.get(id as RuleId)?.some((one) => one.version === version) === true;
   }
 
   /** For showing a date that is there: by the newest version where its own was entered elsewhere a moment ago, or nothing where the id is unknown. */

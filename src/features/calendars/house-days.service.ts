@@ -37,6 +37,8 @@ import { closureView, type ClosuresView, type SuspensionOrderView, suspensionOrd
 const LONGEST_CLOSURE = 60;
 /** An order may be written down some days after the water came; not months after a date was missed. */
 const EARLIEST_ORDER = -30;
+/** What lasts longer is ordered again, by somebody who has looked again. */
+const LONGEST_ORDER = 180;
 
 interface Changing {
   form: Form;
@@ -114,11 +116,15 @@ export class HouseDaysService {
 
   suspend(actor: Actor, repeat: Repeat | null, form: Form): Promise<Answer> {
     return this.changing(actor, repeat, async (tx) => {
-      const { areaCode, classes, from, to, basis } = form.read(SuspendAreaDto);
+      const { areaCode: written, classes, from, to, basis } = form.read(SuspendAreaDto);
+      // 230522000000 is the county as 230522 is.
+      const areaCode = written.replace(/^(\d{6,}?)(000)+$/, '$1');
       const earliest = addDays(dayOf(await legalNow(tx)), EARLIEST_ORDER);
       const faults: FieldFault[] = [];
       if (from < earliest) faults.push(fieldFault('/from', 'in-the-past', { min: earliest }));
       if (to < from) faults.push(fieldFault('/to', 'in-the-past', { min: from }));
+      else if (to > addDays(from as LegalDate, LONGEST_ORDER))
+        faults.push(fieldFault('/to', 'too-large', { max: addDays(from as LegalDate, LONGEST_ORDER) }));
       if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
       if (!hasRole(actor, 'county-supervisor')) throw refuse('role-missing', { who: '县级督导' });
       if (classes.some((one) => one !== 'internal' && one !== 'promise')) throw refuse('order-cannot-suspend-statutory');
@@ -140,11 +146,14 @@ export class HouseDaysService {
       if (!order) throw refuse('not-found');
       const { on } = form.read(EndOrderDto);
       const today = dayOf(await legalNow(tx));
+      // The days that have passed stay uncounted: nobody is late for a day that was none.
+      const earliest = latest(today, order.from);
+      if (on !== undefined && on < earliest) throw new Refused({ code: 'invalid' }, [fieldFault('/on', 'in-the-past', { min: earliest })]);
       if (on !== undefined && on > order.to) throw new Refused({ code: 'invalid' }, [fieldFault('/on', 'too-large', { max: order.to })]);
       expectVersion(ifMatch, order.version);
       if (!hasRole(actor, 'county-supervisor')) throw refuse('role-missing', { who: '县级督导' });
       if (order.endedAt) throw refuse('order-ended');
-      await endOrder(tx, id, latest((on as LegalDate | undefined) ?? today, order.from), stamp(actor));
+      await endOrder(tx, id, (on as LegalDate | undefined) ?? earliest, stamp(actor));
       await announce(tx, actor, 'order', await organisationsIn(tx, order.areaCode), `停办令结束:${order.basis}`);
       return { version: order.version + 1, view: suspensionOrderView((await orderNamed(tx, id))!) };
     });
