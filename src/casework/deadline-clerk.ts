@@ -293,6 +293,11 @@ export class DeadlineClerk {
     };
   }
 
+  /** Whether this program has the rule a deadline was born under: one of another version may not. */
+  knows({ ruleId, ruleVersion }: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): boolean {
+    return this.almanac.current.book.has(ruleId, ruleVersion);
+  }
+
   /** Its whole ladder by its rule and its house, as it would be armed at `now`. */
   ladderOf(row: Climbed, now: Date): Rung[] {
     const due = { nominalDue: row.nominalDue, due: row.dueDate, dueAt: row.dueAt ? new Date(row.dueAt) : null };

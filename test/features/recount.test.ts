@@ -178,6 +178,17 @@ describe('a year that is published', () => {
     }
   });
 
+  it('is held up by no date whose rule only another version of the program knows', async () => {
+    const strange = await starting('people-mediation.accept', '2026-12-28');
+    await database.query('UPDATE deadlines SET rule_version = 99 WHERE id = $1', [strange.id]);
+    subject = await aCase(database, county);
+    const row = await route();
+    await publish2027();
+    for (let turn = 0; turn < 4; turn += 1) await aRecount().round();
+    expect((await now(row)).due).toBe('2027-01-07');
+    expect((await now(strange)).revision).toBe(1);
+  });
+
   it('waits for a case somebody is working on, and keeps nobody waiting', async () => {
     const row = await route();
     await publish2027();
