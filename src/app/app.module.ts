@@ -19,6 +19,7 @@ import { SupervisionsModule } from '../features/supervisions/supervisions.module
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
+import { SealingModule } from './sealing.module.js';
 
 /** The API: its rooms, and the ground they stand on. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
       imports: [
         // One plan a statement, whoever asks: our statements are shaped for it, and to plan one again costs more than to run it.
         DatabaseModule.with(config, { name: 'yizhan api', settings: { plan_cache_mode: 'force_generic_plan' } }),
+        SealingModule.with(keyEncryptionKey),
         SignInModule.with({ issuer: publicUrl, audience: publicUrl, keyEncryptionKey, outside: oidc }),
         HealthModule,
         HealthDeadlinesModule,

@@ -59,6 +59,19 @@ export class CaseKeeper {
     subject.eventHash = head.hash;
   }
 
+  /**
+   * Another body answers for the case from now on: it reads the case, is told of what threatens its claims, and owes where it goes next. Who
+   * answered before keeps what he reads.
+   */
+  async answersFrom(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
+    if (subject.responsibleOrganisationId === organisationId) return;
+    await this.routed(tx, batch, subject);
+    subject.responsibleOrganisationId = organisationId;
+    batch.update('cases', subject.id, { responsibleOrganisationId: organisationId, responsibleSince: subject.now.toISOString() });
+    this.claimsFollow(batch, subject.id, organisationId);
+    this.grant(batch, subject.id, [organisationId], 'content');
+  }
+
   /** An action of a person: the case's ETag moves. */
   raise(batch: Batch, subject: LockedCase): void {
     batch.update('cases', subject.id, { version: subject.version + 1 });

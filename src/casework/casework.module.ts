@@ -10,6 +10,7 @@ import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 import { Recount } from './recount.js';
+import { Sealer } from './sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
 const HANDS = [
@@ -18,6 +19,7 @@ const HANDS = [
   Ladder,
   CaseKeeper,
   MoveWriter,
+  Sealer,
   ProceedingMover,
   ProceedingOpener,
   SupervisionDesk,

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
+import { dayOf } from '../domain/legal-date.js';
 import { basisClockChanges, type ClockChange } from '../domain/procedures/clocks.js';
 import { actDay, type ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Left, Play } from '../domain/procedures/play.js';
@@ -11,18 +12,23 @@ import type { LockedCase } from '../persistence/proceeding.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { News } from './chain.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { Sealer } from './sealer.js';
 
 /** Held in tables of their own; an event names the act, not the whole paper. */
 const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints']);
 
 const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
 const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+const LEAVE_SEAT = 'DELETE FROM proceeding_seats WHERE proceeding_id = $1 AND seat = $2';
 const SEAT = `INSERT INTO proceeding_seats (proceeding_id, seat, organisation_id) VALUES ($1, $2, $3)
   ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id`;
 
 @Injectable()
 export class MoveWriter {
-  constructor(private readonly clerk: DeadlineClerk) {}
+  constructor(
+    private readonly clerk: DeadlineClerk,
+    private readonly sealer: Sealer,
+  ) {}
 
   /**
    * Adds every row; returns the facts with the deadlines as they are then, and the news for the chain.
@@ -49,7 +55,7 @@ export class MoveWriter {
       } else if (left.kind === 'clock') facts = { ...facts, clocks: this.clock(batch, now, facts, left.change, actor) };
       else if (left.kind === 'void-marks')
         first.statement(VOID_MARKS, [facts.id, left.marks, now.toISOString(), left.partyId === undefined, left.partyId ?? null]);
-      else this.row(batch, now, facts, left, actor, seq);
+      else if (left.kind !== 'answerable') this.row(batch, now, facts, left, actor, seq);
     }
     return { facts, news };
   }
@@ -58,7 +64,7 @@ export class MoveWriter {
     batch: Batch,
     now: Date,
     facts: ProceedingFacts,
-    left: Exclude<Left, { kind: 'event' | 'clock' }>,
+    left: Exclude<Left, { kind: 'event' | 'clock' | 'void-marks' | 'answerable' }>,
     madeBy: ActorStamp,
     eventSeq: number,
   ): void {
@@ -113,7 +119,11 @@ export class MoveWriter {
         });
         return;
       case 'seat':
-        if (left.court) batch.statement(SEAT, [proceedingId, left.seat, left.court.organisationId]);
+        if (left.organisation) batch.statement(SEAT, [proceedingId, left.seat, left.organisation.organisationId]);
+        else batch.statement(LEAVE_SEAT, [proceedingId, left.seat]);
+        return;
+      case 'sealed':
+        this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy });
     }
   }
 
@@ -122,7 +132,7 @@ export class MoveWriter {
     const replace = (row: DeadlineRow) => clocks.map((one) => (one.id === row.id ? row : one));
     switch (change.how) {
       case 'start': {
-        const { how: _, ...start } = change;
+        const { how: _, of: _of, ...start } = change;
         const row = this.clerk.start(batch, now, {
           ...start,
           caseId: facts.caseId,
@@ -139,6 +149,8 @@ export class MoveWriter {
       }
       case 'restart':
         return replace(this.clerk.restart(batch, now, change.running, change.start));
+      case 'rerule':
+        return this.reruled(batch, now, facts, change, actor);
       case 'suspend':
         return replace(this.clerk.suspend(batch, now, change.running as DeadlineRow, { basis: change.basis, from: change.from, actor }));
       case 'resume':
@@ -160,8 +172,34 @@ export class MoveWriter {
     });
   }
 
+  /** Another rule, the same start: what was excluded stays excluded. */
+  private reruled(
+    batch: Batch,
+    now: Date,
+    facts: ProceedingFacts,
+    { running, ruleId }: Extract<ClockChange, { how: 'rerule' }>,
+    actor: ActorStamp,
+  ): DeadlineRow[] {
+    const old = running as DeadlineRow;
+    this.clerk.end(batch, now, [old], 'stopped', dayOf(now));
+    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires } = old;
+    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires };
+    let row = this.clerk.start(batch, now, { ...same, ruleId, start: old.startDate, until: old.untilDate });
+    for (const { basis, from, to, documentId } of old.suspensions) {
+      row = this.clerk.suspend(batch, now, row, { basis, from, documentId, actor });
+      if (to) row = this.clerk.resume(batch, now, row, to);
+    }
+    return [
+      ...(facts.clocks as DeadlineRow[]).map((one) =>
+        one.id === old.id ? { ...old, endedAs: 'stopped' as const, endedOn: dayOf(now) } : one,
+      ),
+      row,
+    ];
+  }
+
   /** The date lies on the desk of who must act; what a party or a court owes is watched by the body that holds the road. */
-  private deskOf(facts: ProceedingFacts, { owedBy }: { owedBy: string }): string {
+  private deskOf(facts: ProceedingFacts, { owedBy, of }: { owedBy: string; of: string | null }): string {
+    if (of && facts.seats[of]) return facts.seats[of].organisationId;
     const holder = Object.keys(theRoad(facts.procedure).seats)[0]!;
     return owedBy === 'court' ? facts.organisationId : (facts.seats[holder]?.organisationId ?? facts.organisationId);
   }

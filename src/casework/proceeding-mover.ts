@@ -8,7 +8,7 @@ import { owed, unmet } from '../domain/procedures/decide.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../domain/procedures/grammar.js';
 import { orderRefusals } from '../domain/procedures/road-order.js';
-import { type Hands, type Play, play } from '../domain/procedures/play.js';
+import { type Hands, type Play, heed, play } from '../domain/procedures/play.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import { agreementFrom } from '../domain/procedures/terms.js';
 import { Refused, refuse } from '../domain/refusals.js';
@@ -87,7 +87,7 @@ export class ProceedingMover implements ExpiryStep {
     );
     if (played.facts.handler) this.keeper.grant(batch, subject.id, [played.facts.handler.userId], 'content');
     await this.keeper.routed(tx, batch, subject);
-    return this.finish(tx, batch, subject, played, stamp(actor), false, 1);
+    return this.finish(tx, batch, subject, played, stamp(actor), false, 1, true);
   }
 
   /** Takes a step that `decide` allowed. */
@@ -125,8 +125,11 @@ export class ProceedingMover implements ExpiryStep {
     const batch = new Batch();
     const by = systemStamp(facts.organisationId);
     const road = theRoad(facts.procedure);
+    // Where each party has its own day, the state moves at the last of them.
+    const isLast = facts.clocks.every((one) => one.clock !== clock || one.endedAs !== null || passed.includes(one));
     const step = road.steps.find(
-      (one) => isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state),
+      (one) =>
+        isLast && isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state),
     );
     // The passing of time raises no version: who read the proceeding yesterday may still act on it, and is judged by what it is now.
     if (step)
@@ -179,12 +182,35 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     const first = new Batch();
     const { facts, news } = this.writer.write(first, batch, subject, played, by, mirrored);
+    for (const left of played.left) if (left.kind === 'answerable') await this.keeper.answersFrom(tx, batch, subject, left.organisationId);
     await this.limitation.heed(tx, batch, subject, played, by);
     await this.keeper.settle(tx, batch, subject, facts);
     this.keeper.record(batch, subject, news);
     if (raises) this.keeper.raise(batch, subject);
     await first.send(tx);
+    await this.tellOthers(tx, batch, subject, facts);
     return { facts: facts as LoadedFacts, version };
+  }
+
+  /** Roads of the case that look at this one: what its move means for their clocks and states happens in the same transaction. */
+  private async tellOthers(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    { id, procedure, variant, state, ended, case: { siblings } }: ProceedingFacts,
+  ): Promise<void> {
+    for (const other of siblings) {
+      if (other.ended || !theRoad(other.procedure).heeds?.includes(procedure)) continue;
+      // What stands in this batch is not in the database yet.
+      await batch.send(tx);
+      const loaded = (await loadProceeding(tx, other.id))!;
+      const beside = { id, procedure, variant, state, ended };
+      const all = loaded.facts.case.siblings.filter((one) => one.id !== id);
+      const facts: LoadedFacts = { ...loaded.facts, case: { ...loaded.facts.case, siblings: [...all, beside] } };
+      const played = heed(theRoad(facts.procedure), facts, dayOf(subject.now), hands(null));
+      if (played.left.length === 0) continue;
+      await this.written(tx, batch, subject, facts, played, systemStamp(facts.organisationId), false, loaded.version);
+    }
   }
 }
 
@@ -207,6 +233,7 @@ function columnsOf(road: AnyRoad, facts: ProceedingFacts, now: Date) {
     handlerId: facts.handler?.mediatorId ?? null,
     pending: facts.pending,
     court: facts.court,
+    decision: facts.decision,
     courtCaseNo: (facts.court['courtCaseNo'] as string | undefined) ?? null,
     lastStepOn: facts.lastStepOn,
     endedAt: facts.ended ? now.toISOString() : null,

@@ -82,6 +82,7 @@ export class ProceedingOpener {
       clocks: [],
       papers: [],
       court: {},
+      decision: {},
       basis: basis ? basisFacts(basis) : null,
       case: basics.case,
     };

@@ -48,6 +48,7 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
 export const PROCEDURE_LABELS: Readonly<Record<ProcedureCode, string>> = {
   'people-mediation': '人民调解', 'administrative-mediation': '行政调解', 'court-mediation': '诉调对接', 'judicial-confirmation': '司法确认', litigation: '诉讼', 'labour-arbitration': '劳动仲裁',
   'land-arbitration': '农村土地承包仲裁', 'administrative-adjudication': '行政裁决', 'administrative-reconsideration': '行政复议', petition: '信访',
+  enforcement: '强制执行', 'payment-order': '支付令', 'administrative-duty': '行政查处(履职)',
 };
 
 /** Channels through which machines report: a typing error must not lose a report. */

@@ -102,6 +102,31 @@ export const REFUSALS = {
   'supplement-open':          { status: 422, zh: '上次补正通知尚未办结', en: 'A supplement is still open' },
   'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
   'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
+  'reconsideration-first':    { status: 422, zh: '应当先申请行政复议;例外:{exceptions}', en: 'Reconsideration comes first; exceptions you may name: {exceptions}', law: { law: '行政复议法', article: '23' } },
+  'road-beside':              { status: 422, zh: '“{other}”正在办理,不能同时办理“{road}”;例外:{exceptions}', en: 'Another procedure that excludes this one is under way; exceptions you may name: {exceptions}' },
+  'road-barred':              { status: 422, zh: '“{other}”已有结果,不再办理“{road}”;例外:{exceptions}', en: 'Another procedure has ended this matter for this road; exceptions you may name: {exceptions}' },
+
+  // petition
+
+  // administrative mediation
+
+  // court mediation
+
+  // labour arbitration
+
+  // land arbitration and adjudication
+
+  // reconsideration
+
+  // litigation, enforcement, payment order, administrative duty
+
+  // triage and jurisdiction
+
+  // handoffs in full, co-handling
+
+  // safety
+
+  // masses, duplicates, reopening, screening
 
   // cases and who holds them
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },

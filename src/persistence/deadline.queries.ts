@@ -62,6 +62,7 @@ export const deadlineJson = (alias: string): string => `jsonb_build_object(
   'provisional', ${alias}.provisional, 'organisationId', ${alias}.organisation_id, 'owedBy', ${alias}.owed_by,
   'postedInTime', ${alias}.posted_in_time, 'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
   'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
+  'suspendedBy', (SELECT s.basis FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
   'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.kind = 'expiry'),
   'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FILTER (WHERE r.state = 'fired') FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id), '[]'),
   'suspensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'basis', s.basis, 'from', s.from_date, 'to', s.to_date, 'documentId', s.document_id)

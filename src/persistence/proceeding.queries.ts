@@ -68,7 +68,7 @@ export const FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
   'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
   'previousState', p.previous_state, 'organisationId', p.organisation_id, 'opening', p.opening, 'pending', p.pending, 'openedOn', p.opened_on,
-  'lastStepOn', p.last_step_on, 'ended', p.ended_at IS NOT NULL, 'outcome', p.outcome, 'court', p.court,
+  'lastStepOn', p.last_step_on, 'ended', p.ended_at IS NOT NULL, 'outcome', p.outcome, 'court', p.court, 'decision', p.decision,
   'handler', (SELECT jsonb_build_object('mediatorId', m.id, 'userId', u.id, 'name', u.name) FROM mediators m JOIN users u ON u.id = m.user_id WHERE m.id = p.handler_id),
   'seats', (SELECT jsonb_object_agg(s.seat, jsonb_build_object('organisationId', o.id, 'name', o.name, 'kind', o.kind, 'areaCode', o.area_code,
       'hasAccount', EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active)))
@@ -89,7 +89,9 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
     'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
     'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
-        ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'))
+        ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
+    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
 ) AS facts
 FROM proceedings p JOIN cases c ON c.id = p.case_id WHERE p.id = $1`;
 
@@ -130,16 +132,16 @@ export const organisationNamed = (tx: Tx, id: string): Promise<NamedOrganisation
     [id],
   );
 
-/** A mediator of a body's roster. */
+/** A mediator of the roster of one of these bodies. */
 export const mediatorNamed = (
   tx: Tx,
   id: string,
-  organisationId: string,
+  organisationIds: readonly string[],
 ): Promise<{ mediatorId: string; userId: string; name: string } | undefined> =>
   tx.row(
     `SELECT m.id AS "mediatorId", u.id AS "userId", u.name FROM mediators m JOIN users u ON u.id = m.user_id
-     WHERE m.id = $1 AND m.organisation_id = $2 AND m.active AND u.active`,
-    [id, organisationId],
+     WHERE m.id = $1 AND m.organisation_id = ANY($2::uuid[]) AND m.active AND u.active`,
+    [id, organisationIds],
   );
 
 export const documentOfCase = (tx: Tx, id: string, caseId: string): Promise<{ id: string } | undefined> =>
@@ -159,7 +161,9 @@ export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
     `SELECT jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
         'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
         'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
-            ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]')) AS "case",
+            ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
+        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
       (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
         FROM parties y WHERE y.case_id = c.id) AS parties

@@ -66,7 +66,7 @@ describe('conditions', () => {
   it('a court is competent for nobody who has no seat', () => {
     const court = { organisationId: 'court', name: '法院', kind: 'court', areaCode: '230522', hasAccount: true };
     const competent = (disputeType: string) =>
-      CONDITIONS.courtIsCompetent.holds(aProceeding({ disputeType, seats: {} }), { input: {}, on, court });
+      CONDITIONS.courtIsCompetent.holds(aProceeding({ disputeType, seats: {} }), { input: {}, on, organisations: { courtId: court } });
     expect([competent('contract'), competent('labour')]).toEqual([true, false]);
   });
 

@@ -91,9 +91,40 @@ describe('what a step leaves behind', () => {
 
   it('a seat, filled by the organisation that was named', () => {
     const step = { leaves: [{ seat: 'court', from: 'courtId' }] };
-    expect(tried(step, {}, undefined, { court: theCourt }).facts.seats['court']).toBe(theCourt);
-    const empty = tried(step);
-    expect([Object.keys(empty.facts.seats), empty.left[0]]).toEqual([['committee'], { kind: 'seat', seat: 'court', court: null }]);
+    const seated = tried(step, {}, undefined, { organisations: { courtId: theCourt } });
+    expect(seated.facts.seats['court']).toBe(theCourt);
+    expect([Object.keys(tried(step).facts.seats), tried(step).left.map(({ kind }) => kind)]).toEqual([['committee'], ['event']]);
+    const left = tried({ leaves: [{ seat: 'court', from: 'none' }] }, {}, seated.facts);
+    expect([Object.keys(left.facts.seats), left.left[0]]).toEqual([['committee'], { kind: 'seat', seat: 'court', organisation: null }]);
+  });
+
+  it('another body that answers for the case, once', () => {
+    const seats = { ...aMediation().facts.seats, organ: theCourt };
+    const step = { leaves: [{ answerable: 'organ' }] };
+    const moved = tried(step, {}, { ...aMediation().facts, seats });
+    expect([moved.facts.case.responsibleOrganisationId, moved.left[0]]).toEqual(['court', { kind: 'answerable', organisationId: 'court' }]);
+    expect(tried(step, {}, moved.facts).left.map(({ kind }) => kind)).toEqual(['event']);
+    expect(tried(step).left.map(({ kind }) => kind)).toEqual(['event']);
+  });
+
+  it('what was told in confidence lies sealed for one body, and no event or mark holds it', () => {
+    const seats = { ...aMediation().facts.seats, organ: theCourt };
+    const step = {
+      input: { report: 'text', note: 'text' },
+      leaves: [{ sealed: 'report', for: 'organ' }, { mark: 'sealed', as: 'yes' }, { keep: 'pending' }],
+    };
+    const { left, facts } = tried(step, { report: '举报村主任', note: '另有一事' }, { ...aMediation().facts, seats });
+    expect(left[0]).toEqual({ kind: 'sealed', text: '举报村主任', organisationId: 'court' });
+    expect(JSON.stringify([left.slice(1), facts])).not.toContain('举报村主任');
+    expect(JSON.stringify(left.slice(1))).toContain('另有一事');
+  });
+
+  it('a decision, beside what a court said', () => {
+    const decided = tried(
+      { input: { opinionNo: 'text', documentId: 'document' }, leaves: [{ keep: 'decision' }] },
+      { opinionNo: '信复〔2026〕3号', documentId: 'x' },
+    );
+    expect([decided.facts.decision, decided.facts.court]).toEqual([{ opinionNo: '信复〔2026〕3号' }, {}]);
   });
 
   it('another variant, under which it goes on', () => {

@@ -83,13 +83,13 @@ export function aProceeding({
   return {
     id: 'proceeding', caseId: 'case', procedure, procedureVersion: 1, variant: Object.keys(theRoad(procedure).variants)[0]!, state: 'new', previousState: null,
     organisationId: registrarA.organisationId, opening: {}, pending: null, openedOn: legalDate('2026-03-03'), lastStepOn: legalDate('2026-03-03'), ended: false, outcome: null,
-    seats, objectedMediatorIds: [], agreement: null, clocks: [], papers: [], court: {}, basis: null, ...told, parties,
+    seats, objectedMediatorIds: [], agreement: null, clocks: [], papers: [], court: {}, decision: {}, basis: null, ...told, parties,
     handler: handler && HANDLERS[handler]!,
     marks: [
       ...willing.flatMap((yes, n) => (yes === undefined ? [] : [{ mark: 'willing', partyId: parties[n]!.id, value: yes ? 'yes' : 'no', on: legalDate('2026-03-04'), detail: {} }])),
       ...(told.marks ?? []),
     ],
-    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], responsibleOrganisationId: registrarA.organisationId, siblings: [], ...ofCase },
+    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], responsibleOrganisationId: registrarA.organisationId, siblings: [], kin: [], ...ofCase },
   };
 }
 
@@ -100,6 +100,9 @@ export const hands = (mediatorId?: unknown): Hands => ({
   handler: () => HANDLERS[String(mediatorId)] ?? null,
   agreement: (input, form, on) => agreementFrom(input, form, on, id),
 });
+
+/** Bodies an input may name, by their id. */
+export const BODIES: Record<string, SeatFacts> = {};
 
 /** Somebody who walks a road, step by step, with a diary for its dates. */
 export class Walk {
@@ -120,7 +123,10 @@ export class Walk {
   }
 
   asked(input: Record<string, unknown>, court?: SeatFacts): Asked {
-    return { input, on: this.today, court };
+    const named = Object.entries(input).flatMap(([name, value]) =>
+      BODIES[String(value)] ? [[name, BODIES[String(value)]!] as const] : [],
+    );
+    return { input, on: this.today, organisations: { ...Object.fromEntries(named), ...(court ? { courtId: court } : {}) } };
   }
 
   judge(actor: Actor, action: string, input: Record<string, unknown> | null = {}, court?: SeatFacts): Decision {
@@ -211,10 +217,15 @@ function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
         startDate: change.start,
         dueDate: lastDay({ rule: SHIPPED.on(change.running.ruleId as never, change.start), start: change.start }, calendar2026).due,
       });
+    case 'rerule':
+      return replaced(change.running, {
+        ruleId: change.ruleId,
+        dueDate: lastDay({ rule: SHIPPED.on(change.ruleId, change.running.startDate), start: change.running.startDate }, calendar2026).due,
+      });
     case 'suspend':
-      return replaced(change.running, { suspended: true });
+      return replaced(change.running, { suspended: true, suspendedBy: change.basis });
     case 'resume':
-      return replaced(change.running, { suspended: false });
+      return replaced(change.running, { suspended: false, suspendedBy: null });
     case 'extend':
       return change.until ? replaced(change.running, { dueDate: change.until }) : clocks;
   }

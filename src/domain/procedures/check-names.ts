@@ -160,6 +160,7 @@ function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; 
 export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): string[] {
   if (typeof day === 'string') return [];
   if ('lastOf' in day) return day.lastOf.filter((mark) => !has(road.marks, mark)).map((mark) => `${mark} is no mark`);
+  if ('endOf' in day) return has(road.clocks, day.endOf) ? [] : [`${day.endOf} is no clock`];
   const named = steps.length > 0 && steps.every((step) => has(COMMON_INPUT, day.input) || isInput(step, day.input, 'date'));
   return named ? [] : [`${day.input} is no day that its steps are told`];
 }
@@ -176,7 +177,11 @@ function clockFaults(road: AnyRoad): string[] {
       ...longer,
       ...clock.starts.flatMap(({ by = [] }) => by),
     ];
-    const places = [...clock.starts.flatMap((start) => [start.entering ?? [], start.in ?? []].flat()), ...waits.map((wait) => wait.in)];
+    const places = [
+      ...clock.starts.flatMap((start) => [start.entering ?? [], start.in ?? []].flat()),
+      ...waits.flatMap((wait) => ('beside' in wait ? [] : [wait.in])),
+    ];
+    const deaf = waits.flatMap((wait) => ('beside' in wait && !road.heeds?.includes(wait.beside) ? [wait.beside] : []));
     const days = clock.starts.flatMap((start) => {
       const from = road.steps.filter((step) => start.by?.includes(step.do));
       return [start.on, clock.until].flatMap((day) => (day === undefined ? [] : dayFaults(road, from, day)));
@@ -187,6 +192,8 @@ function clockFaults(road: AnyRoad): string[] {
       ...steps.filter((step) => !road.steps.some((one) => one.do === step)).map((step) => `${step} is no step`),
       ...places.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`),
       ...days,
+      ...deaf.map((other) => `it waits for ${other}, and the road does not heed it`),
+      ...(clock.of !== undefined && !has(road.seats, clock.of) ? [`${clock.of} is no seat`] : []),
     ].map((fault) => `clock ${name}: ${fault}`);
   });
 }

@@ -220,8 +220,9 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
       (step) => `${step} does not happen while it runs (${variant})`,
     ),
     ...(clock.waits ?? [])
-      .filter(({ in: state }) => !running.get(state)!.has(name))
-      .map(({ in: state }) => `it waits in ${state}, where it does not run (${variant})`),
+      .flatMap((wait) => ('beside' in wait ? [] : [wait.in]))
+      .filter((state) => !running.get(state)!.has(name))
+      .map((state) => `it waits in ${state}, where it does not run (${variant})`),
     ...movesBy.flatMap((step) =>
       sourcesOf(step)
         .filter((state) => !running.get(state)?.has(name))
@@ -243,12 +244,34 @@ function ruleFaults(road: AnyRoad, name: string, clock: AnyClock, variant: strin
   ]);
 }
 
-function orderFaults({ title, law, road, exceptions, appliesIf }: RoadOrder, roads: readonly AnyRoad[]): string[] {
+function orderFaults(rule: RoadOrder, roads: readonly AnyRoad[]): string[] {
+  const {
+    title,
+    law,
+    road,
+    exceptions,
+    appliesIf = [],
+    kind,
+    other,
+    only = [],
+    otherOnly = [],
+    while: states = [],
+    after = [],
+    instead,
+  } = rule;
+  const own = roads.find(({ code }) => code === road);
+  const first = roads.find(({ code }) => code === other);
   return [
     ...(isChinese(title) ? [] : ['it has no Chinese title']),
     ...(isCited(law) ? [] : ['it cites no law']),
-    ...(roads.some(({ code }) => code === road) ? [] : [`there is no road ${road}`]),
-    ...(appliesIf.length > 0 ? [] : ['it does not say when it applies']),
+    ...(own ? [] : [`there is no road ${road}`]),
+    ...(first || other === 'government-decision' ? [] : [`there is no road ${other}`]),
+    ...(kind === 'comes-first' && appliesIf.length === 0 && only.length === 0 ? ['it does not say when it applies'] : []),
+    ...(kind === 'bars-after' && states.length === 0 ? ['it does not say which end bars'] : []),
+    ...[...states, ...after].filter((state) => first && !first.states[state]).map((state) => `${state} is no state of ${other}`),
+    ...only.filter((variant) => own && !own.variants[variant]).map((variant) => `${variant} is no variant of ${road}`),
+    ...otherOnly.filter((variant) => first && !first.variants[variant]).map((variant) => `${variant} is no variant of ${other}`),
+    ...instead.filter((code) => !roads.some((one) => one.code === code)).map((code) => `there is no road ${code} instead`),
     ...Object.entries(exceptions).flatMap(([name, one]) =>
       isChinese(one.title) && isCited([one.law]) ? [] : [`exception ${name} lacks its title or its law`],
     ),

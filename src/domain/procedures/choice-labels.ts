@@ -1,9 +1,11 @@
 /** What a clerk reads for a code in a list of choices. Programs send and get the code alone. */
 import { CASE_SOURCES, OUTCOME_LABELS } from '../codes.js';
+import { ROAD_WORDS } from './words.js';
 
-/** By the name of the field: the same code means the same wherever a field of this name stands. */
+type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 // prettier-ignore
-export const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const OF_THE_MAIN_LINE: Labels = {
   caseSource: CASE_SOURCES.labels,
   outcome:    OUTCOME_LABELS,
   form:       { written: '书面', oral: '口头' },
@@ -35,6 +37,15 @@ export const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, stri
     other: '其他',
   },
 };
+
+/** By the name of the field: the same code means the same wherever a field of this name stands, whichever road's file says it. */
+export const CHOICE_LABELS: Labels = ROAD_WORDS.reduce<Labels>(
+  (all, { choices }) => ({
+    ...all,
+    ...Object.fromEntries(Object.entries(choices).map(([field, labels]) => [field, { ...all[field], ...labels }])),
+  }),
+  OF_THE_MAIN_LINE,
+);
 
 export const choiceLabel = (field: string, code: string): string | undefined => {
   const labels = CHOICE_LABELS[field];

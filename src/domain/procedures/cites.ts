@@ -29,6 +29,26 @@ export const XF = by('信访工作条例');
 export const TDL = by('土地管理法');
 /** 个人信息保护法. */
 export const PIPL = by('个人信息保护法');
+/** 特邀调解规定, 法释〔2016〕14号. */
+export const TY14 = by('法释〔2016〕14号');
+/** 人民法院在线调解规则, 法释〔2021〕23号. */
+export const ZX23 = by('人民法院在线调解规则');
+/** 关于严格依法规范民事案件立案与调解工作的意见, in force since 2025-01-01; read in a secondary text. */
+export const SPC25 = by('最高人民法院关于严格依法规范民事案件立案与调解工作的意见');
+/** 行政复议法 (2023 revision, in force since 2024-01-01). */
+export const ARL = by('行政复议法');
+/** 行政诉讼法 (2017). */
+export const ALL = by('行政诉讼法');
+/** 道路交通事故处理程序规定 (2018). */
+export const TRF = by('道路交通事故处理程序规定');
+/** 公安机关办理行政案件程序规定 (2019). */
+export const PSP = by('公安机关办理行政案件程序规定');
+/** 劳动保障监察条例. */
+export const LSI = by('劳动保障监察条例');
+/** 反家庭暴力法. */
+export const DV = by('反家庭暴力法');
+/** 民法典. */
+export const CC = by('民法典');
 /** 健全落实社会治安综合治理领导责任制规定, named by its number. Its text was not read: nothing may rest on it without saying so. */
 export const TING16: Cite = { law: '厅字〔2016〕8号', article: '' };
 /** No article stands behind it; each county sets its own. */

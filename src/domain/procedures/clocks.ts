@@ -13,6 +13,8 @@ export type ClockChange =
       clock: string;
       kind: AnyClock['kind'];
       owedBy: 'organisation' | 'party' | 'court';
+      /** The seat whose body owes it, where the row names one. */
+      of: string | null;
       ruleId: RuleId;
       start: LegalDate;
       until: LegalDate | null;
@@ -23,6 +25,8 @@ export type ClockChange =
     }
   | { how: 'end'; running: ClockFacts[]; as: 'met' | 'stopped' | 'expired'; on: LegalDate }
   | { how: 'restart'; running: ClockFacts; start: LegalDate }
+  /** Counted again from its own start under another rule, since the road goes on as another variant. */
+  | { how: 'rerule'; running: ClockFacts; ruleId: RuleId }
   | { how: 'suspend'; running: ClockFacts; basis: string; from: LegalDate }
   | { how: 'resume'; running: ClockFacts; on: LegalDate }
   | { how: 'extend'; running: ClockFacts; until: LegalDate | null; on: LegalDate; documentId: string | null };
@@ -54,6 +58,7 @@ export function clockChanges(
     else if (clock.again?.includes(step.do))
       changes.push(...running.map((one): ClockChange => ({ how: 'restart', running: one, start: asked.on })));
     else if (clock.longer?.includes(step.do)) changes.push(...running.map((one) => lengthened(one, asked)));
+    else if (before.variant !== after.variant) changes.push(...reruled(clock, after, running, asked));
     else changes.push(...waiting(clock, before, after, running, asked, entered));
     if (!after.ended || clock.kind === 'right') changes.push(...starts(road, name, clock, after, step, asked, entered));
   }
@@ -116,10 +121,42 @@ function waiting(
 ): ClockChange[] {
   if (!entered || !clock.waits) return [];
   const basis = String(asked.input['basis'] ?? '');
-  const waits = clock.waits.some((wait) => wait.in === after.state && (!wait.basis || wait.basis.includes(basis)));
+  const own = clock.waits.flatMap((wait) => ('beside' in wait ? [] : [wait]));
+  const waits = own.some((wait) => wait.in === after.state && (!wait.basis || wait.basis.includes(basis)));
   if (waits) return running.filter(({ suspended }) => !suspended).map((one) => ({ how: 'suspend', running: one, basis, from: asked.on }));
-  const waited = clock.waits.some((wait) => wait.in === before.state);
-  return waited ? running.filter(({ suspended }) => suspended).map((one) => ({ how: 'resume', running: one, on: asked.on })) : [];
+  const waited = own.some((wait) => wait.in === before.state);
+  return waited
+    ? running.filter((one) => one.suspended && !waitsBeside(one)).map((one) => ({ how: 'resume', running: one, on: asked.on }))
+    : [];
+}
+
+const BESIDE = 'beside:';
+const waitsBeside = ({ suspendedBy }: ClockFacts): boolean => suspendedBy?.startsWith(BESIDE) === true;
+
+/** Clocks that stand still while another road of the case is where the row says, and go on when it has left. */
+export function besideChanges(road: AnyRoad, facts: ProceedingFacts, on: LegalDate): ClockChange[] {
+  return Object.entries(road.clocks).flatMap(([name, clock]) => {
+    const waits = (clock.waits ?? []).flatMap((wait) => ('beside' in wait ? [wait] : []));
+    if (waits.length === 0) return [];
+    const now = waits.find(({ beside, in: states, only }) =>
+      facts.case.siblings.some(
+        ({ procedure, state, variant }) => procedure === beside && states.includes(state) && (!only || only.includes(variant)),
+      ),
+    );
+    const running = facts.clocks.filter((one) => one.clock === name && one.endedAs === null);
+    return running.flatMap((one): ClockChange[] => {
+      if (now && !one.suspended) return [{ how: 'suspend', running: one, basis: `${BESIDE}${now.beside}`, from: on }];
+      return !now && one.suspended && waitsBeside(one) ? [{ how: 'resume', running: one, on }] : [];
+    });
+  });
+}
+
+/** Under the new variant's rule, from the same day; a clock that the variant does not know is over. */
+function reruled(clock: AnyClock, after: ProceedingFacts, running: ClockFacts[], { on }: Asked): ClockChange[] {
+  if (typeof clock.rule === 'string') return [];
+  const ruleId = clock.rule[after.variant];
+  if (!ruleId) return [{ how: 'end', running, as: 'stopped', on }];
+  return running.filter((one) => one.ruleId !== ruleId).map((one) => ({ how: 'rerule', running: one, ruleId }));
 }
 
 function starts(
@@ -147,6 +184,7 @@ function starts(
         clock: name,
         kind: clock.kind,
         owedBy,
+        of: clock.of ?? null,
         ruleId,
         start: day,
         until,

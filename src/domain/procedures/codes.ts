@@ -2,7 +2,7 @@
 
 // prettier-ignore
 export const PROCEDURE_CODES = ['people-mediation', 'administrative-mediation', 'court-mediation', 'judicial-confirmation', 'litigation', 'labour-arbitration',
-  'land-arbitration', 'administrative-adjudication', 'administrative-reconsideration', 'petition'] as const;
+  'land-arbitration', 'administrative-adjudication', 'administrative-reconsideration', 'petition', 'enforcement', 'payment-order', 'administrative-duty'] as const;
 export type ProcedureCode = (typeof PROCEDURE_CODES)[number];
 
 // prettier-ignore

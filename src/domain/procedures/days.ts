@@ -15,6 +15,7 @@ export function dayOf(day: Day, facts: ProceedingFacts, asked: Asked, instalment
     const value = asked.input[day.input];
     return isDay(value) ? value : null;
   }
+  if ('endOf' in day) return facts.clocks.filter(({ clock }) => clock === day.endOf).at(-1)?.dueDate ?? null;
   const days = facts.marks.filter(({ mark }) => day.lastOf.includes(mark)).map(({ on }) => on);
   return days.length > 0 ? latest(...days) : null;
 }

@@ -87,6 +87,8 @@ export interface ClockFacts {
   endedAs: 'met' | 'stopped' | 'expired' | 'lapsed' | null;
   endedOn: LegalDate | null;
   suspended: boolean;
+  /** For what it stands still, while it does. */
+  suspendedBy?: string | null;
   /** Papers posted before its end are in time: the day of dispatch is the day of the act (CPL 85). */
   postedInTime: boolean;
 }
@@ -117,7 +119,18 @@ export interface CaseFacts {
   riskFlags: string[];
   responsibleOrganisationId: string;
   /** Its other proceedings, oldest first. */
-  siblings: { id: string; procedure: ProcedureCode; variant: string; state: string; ended: boolean }[];
+  siblings: SiblingFacts[];
+  /** Proceedings of other cases about the same matter. */
+  kin: SiblingFacts[];
+}
+
+/** Another proceeding, as far as the rows of this one may look at it. */
+export interface SiblingFacts {
+  id: string;
+  procedure: ProcedureCode;
+  variant: string;
+  state: string;
+  ended: boolean;
 }
 
 /** What a later road may know of the one it rests on. */
@@ -158,6 +171,8 @@ export interface ProceedingFacts {
   papers: PaperFacts[];
   /** What the court said, by name of the input: its case number, its ruling's number and day. */
   court: Record<string, unknown>;
+  /** What any other deciding body said: its opinion, award or decision. */
+  decision: Record<string, unknown>;
   basis: BasisFacts | null;
   case: CaseFacts;
 }

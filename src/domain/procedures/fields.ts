@@ -3,6 +3,7 @@
  * OpenAPI document and the validation (src/platform/http/field-validators.ts) are all made of these rows, so they cannot differ.
  */
 import { readChoices } from './choice-labels.js';
+import { ROAD_WORDS } from './words.js';
 
 /** What a value looks like. Objects are closed: a field that is not named is refused. */
 export type Form =
@@ -100,6 +101,7 @@ export type InputRows = Readonly<Record<string, InputRow>>;
 /** What fields are called where their type says too little. */
 // prettier-ignore
 const TITLES: Readonly<Record<string, string>> = {
+  ...Object.assign({}, ...ROAD_WORDS.map(({ titles }) => titles)),
   occurredOn: '发生日期', dispatchedOn: '发出日期', receivedOn: '收到日期', on: '日期', until: '截止日期', filedOn: '提交日期', servedOn: '送达日期', rulingDate: '裁定日期', docketedOn: '立案日期',
   effectiveOn: '生效日期', willing: '是否愿意调解', indivisible: '请求是否不可分', noticeVersion: '告知书版本', reason: '理由', ground: '事由', note: '备注', basis: '依据', form: '协议形式', facts: '事实',
   disputedPoints: '争议焦点', settlesTitle: '是否确认物权归属', copies: '份数', signer: '签署方', method: '方式', result: '结果', oral: '是否口头', courtCaseNo: '法院案号', judge: '承办法官', division: '承办庭室',

@@ -19,8 +19,12 @@ export type Zh = string;
 /** Judged before a step, against the facts as they stand. `within` names a clock whose last day must not have passed; `basis.` one of the proceeding this one rests on. */
 export type Need<C extends string = string> = ConditionCode | { not: ConditionCode } | { within: C | `basis.${string}` };
 
-/** A day that a clock counts from or runs to: of the step, of an input, the last of some marks, the end of the agreement, an instalment's own. */
-export type Day<M extends string = string> = 'the-day' | { input: string } | { lastOf: M[] } | 'last-performance-day' | 'instalment-day';
+/**
+ * A day that a clock counts from or runs to: of the step, of an input, the last of some marks (the latest of several facts), the last day of another
+ * clock, the end of the agreement, an instalment's own.
+ */
+export type Day<M extends string = string> =
+  'the-day' | { input: string } | { lastOf: M[] } | { endOf: string } | 'last-performance-day' | 'instalment-day';
 
 /** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, or a word of its own. */
 export type Effect<M extends string, St extends string, V extends string> =
@@ -28,14 +32,22 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { clear: M[] }
   | { seat: St; from: string | 'none' }
   | { handler: string | 'none' }
+  /** From now on this seat's body answers for the case: its acceptance of the duty is what moves it. */
+  | { answerable: St }
+  /** The road goes on as another variant; its running clocks are counted again under that variant's rules. */
   | { becomes: V }
-  | { keep: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'pending' }
+  /** `court`: what a court said, `decision`: what any other deciding body said. */
+  | { keep: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'decision' | 'pending' }
+  /** The text of this input goes to the sealed store, for the seat's body alone; no event, feed or package ever holds it. */
+  | { sealed: string; for: St }
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
   | { paper: PaperKind; to: 'every-party' | 'this-party' };
 
-export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice';
+// prettier-ignore
+export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
+  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report';
 
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;
@@ -88,12 +100,14 @@ export interface ClockStart<D extends string, S extends string, M extends string
 }
 
 /** A duty is owed by a body, a right belongs to a party and outlives the road, a target binds nobody. */
-export interface Clock<D extends string, S extends string, M extends string, V extends string> {
+export interface Clock<D extends string, S extends string, M extends string, V extends string, St extends string = string> {
   title: Zh;
   /** A variant left out has no such clock. */
   rule: RuleId | Partial<Record<NoInfer<V>, RuleId>>;
   kind: 'duty' | 'right' | 'target';
   owedBy?: 'court' | 'party';
+  /** The seat whose body owes it, where that is not the one that opened the road. */
+  of?: NoInfer<St>;
   per?: 'party' | 'instalment';
   starts: ClockStart<D, S, M, V>[];
   /** A day that somebody set, instead of the rule's period. */
@@ -102,7 +116,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   stopped?: NoInfer<D>[];
   back?: `${ProcedureCode}:${string}`[];
   again?: NoInfer<D>[];
-  waits?: { in: NoInfer<S>; basis?: string[] }[];
+  /** Stands still in a state of its own road, or while another road of the case is in one of its states. */
+  waits?: ({ in: NoInfer<S>; basis?: string[] } | { beside: ProcedureCode; in: string[]; only?: string[] })[];
   longer?: NoInfer<D>[];
 }
 
@@ -137,15 +152,18 @@ export interface Road<
   seats: Record<St, { title: Zh; kinds: string[] }>;
   actors: Record<A, ActorRow<NoInfer<A>, NoInfer<St>>>;
   marks: Record<M, { title: Zh; per: 'party' | 'road' }>;
-  /** Needs a written agreement in force under another road, and takes its parties from it. */
+  /** Rests on a proceeding of another road, and takes its parties from the agreement there. */
   restsOn?: { procedures: ProcedureCode[]; needs: ConditionCode[] };
+  /** Roads of the same case whose moves this one looks at: its `asSoonAs` rows and what its clocks wait for are judged after each of them. */
+  heeds?: ProcedureCode[];
   states: Record<S, State<D, NoInfer<A>, NoInfer<C>>>;
   steps: Step<D, S, A, C, M, St, V>[];
-  clocks: Record<C, Clock<D, S, M, V>>;
+  clocks: Record<C, Clock<D, S, M, V, St>>;
 }
 
 export type AnyRoad = Road<string, string, string, string, string, string, string>;
 export type AnyStep = AnyRoad['steps'][number];
+export type AnyEffect = Effect<string, string, string>;
 export type AnyClock = AnyRoad['clocks'][string];
 
 /** A file of rows. Its own codes are inferred from it; outside it is read as any road. */
@@ -161,16 +179,34 @@ export const road = <
   rows: Road<D, S, A, C, M, St, V>,
 ): AnyRoad => rows as unknown as AnyRoad;
 
-/** A rule between roads: which comes first. It is judged when a road is opened and again when it is taken in. */
+/** Outside the table of roads: a decision of a government that has no road of its own here. */
+export type RoadBefore = ProcedureCode | 'government-decision';
+
+/**
+ * A rule between roads. It is judged when a road is opened and again when it is taken in (`admits`), since two roads opened early can meet later.
+ * - `comes-first`: `road` is closed until `other` was gone: in one of the states `after` names, where it names any.
+ * - `not-beside`: `road` is closed while `other` lives: in one of the states `while` names, where it names any.
+ * - `bars-after`: `road` is closed once `other` has come to one of the states `while` names.
+ */
 export interface RoadOrder {
   id: string;
   title: Zh;
   law: Cite[];
+  kind: 'comes-first' | 'not-beside' | 'bars-after';
+  /** Judged within the case, or among all cases about the same matter. */
+  reach: 'case' | 'matter';
   road: ProcedureCode;
-  /** The road that must have been gone first, for the sentence. */
-  first: ProcedureCode | 'government-decision';
-  appliesIf: ConditionCode[];
+  /** Variants of `road` it is about; all where none is named. */
+  only?: string[];
+  other: RoadBefore;
+  otherOnly?: string[];
+  while?: string[];
+  after?: string[];
+  appliesIf?: ConditionCode[];
   /** A named one opens the road; each says by which article. */
   exceptions: Record<string, { title: Zh; law: Cite }>;
-  refusal: 'arbitration-first' | 'decision-first';
+  refusal: RoadRefusal;
+  /** Roads that stand open instead. */
+  instead: ProcedureCode[];
 }
+export type RoadRefusal = 'arbitration-first' | 'decision-first' | 'reconsideration-first' | 'road-beside' | 'road-barred';

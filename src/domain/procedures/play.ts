@@ -4,13 +4,13 @@
  */
 import type { LegalDate } from '../legal-date.js';
 import { latest } from '../legal-date.js';
-import { type ClockChange, clockChanges } from './clocks.js';
+import { type ClockChange, besideChanges, clockChanges } from './clocks.js';
 import { type Asked, instalmentNamed } from './conditions.js';
 import { needHolds } from './decide.js';
 import type { AgreementFacts, ClockFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
 import { dayOf } from './days.js';
 import { instalmentsOf, stayingParties } from './facts.js';
-import type { AnyRoad, AnyStep, Effect } from './grammar.js';
+import type { AnyEffect, AnyRoad, AnyStep } from './grammar.js';
 
 /** What a move leaves to be written, in order. A mark `as: 'the-handler'` remembers which mediator it was about. */
 export type Left =
@@ -29,7 +29,9 @@ export type Left =
     }
   | { kind: 'paper'; paper: PaperFacts }
   | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; sort: string }
-  | { kind: 'seat'; seat: string; court: SeatFacts | null }
+  | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
+  | { kind: 'answerable'; organisationId: string }
+  | { kind: 'sealed'; text: string; organisationId: string }
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
 
@@ -49,11 +51,22 @@ export interface Hands {
 }
 
 /** Takes the step and everything that follows from it by itself. */
-export function play(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands): Play {
-  const left: Left[] = [];
+export const play = (road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands): Play =>
+  run(road, before, { step, asked }, [], hands);
+
+/** What another road's move brings about in this one: what its clocks wait for, and the consequences that look at it. Nothing, mostly. */
+export function heed(road: AnyRoad, before: ProceedingFacts, on: LegalDate, hands: Hands): Play {
+  const changes = besideChanges(road, before, on);
+  const facts = { ...before, clocks: withChanged(before.clocks, changes) };
+  const step = road.steps.find((row) => follow(row, facts));
+  const left = changes.map((change): Left => ({ kind: 'clock', change }));
+  return step ? run(road, facts, { step, asked: { input: {}, on } }, left, hands) : { facts, left, steps: [] };
+}
+
+function run(road: AnyRoad, before: ProceedingFacts, first: { step: AnyStep; asked: Asked }, left: Left[], hands: Hands): Play {
   const steps: string[] = [];
   let facts = before;
-  let next: { step: AnyStep; asked: Asked } | undefined = { step, asked };
+  let next: { step: AnyStep; asked: Asked } | undefined = first;
   while (next) {
     if (steps.length > road.steps.length) throw new Error(`${road.code}: ${steps.join(' → ')} does not come to rest`);
     facts = take(road, facts, next.step, next.asked, hands, left);
@@ -74,8 +87,10 @@ const follow = (row: AnyStep, facts: ProceedingFacts): boolean =>
 function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
   let facts: ProceedingFacts = { ...before };
   let day = asked.on;
+  const seal = asked.input;
+  asked = { ...asked, input: unsealed(step, asked.input) };
   for (const effect of step.leaves ?? []) {
-    facts = leave(road, effect, facts, step, asked, hands, left);
+    facts = 'sealed' in effect ? sealed(effect, facts, seal, left) : leave(road, effect, facts, step, asked, hands, left);
     if ('effective' in effect && facts.agreement?.effectiveOn) day = facts.agreement.effectiveOn;
   }
   const to = step.to === 'same' ? facts.state : step.to === 'previous' ? (facts.previousState ?? facts.state) : step.to;
@@ -88,21 +103,43 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   // Clocks look at the road as it is after the step.
   const changes = clockChanges(road, before, facts, step, { ...asked, on: day }, entered);
   left.push(...changes.map((change): Left => ({ kind: 'clock', change })));
-  return { ...facts, clocks: withEnded(facts.clocks, changes) };
+  return { ...facts, clocks: withChanged(facts.clocks, changes) };
 }
 
-/** What this step ended runs no more when the next consequence looks: it is met once, by what met it. */
-function withEnded(clocks: readonly ClockFacts[], changes: readonly ClockChange[]): ClockFacts[] {
-  const ends = changes.filter((change) => change.how === 'end');
-  return clocks.map((clock) => {
-    const end = ends.find(({ running }) => running.some(({ id }) => id === clock.id));
-    return end ? { ...clock, endedAs: end.as, endedOn: end.on } : clock;
-  });
+/** What is told in confidence is no part of what the step says to anybody else. */
+function unsealed(step: AnyStep, input: Record<string, unknown>): Record<string, unknown> {
+  const names = new Set((step.leaves ?? []).flatMap((effect) => ('sealed' in effect ? [effect.sealed] : [])));
+  return names.size === 0 ? input : Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
+}
+
+function sealed(
+  effect: Extract<AnyEffect, { sealed: string }>,
+  facts: ProceedingFacts,
+  input: Record<string, unknown>,
+  left: Left[],
+): ProceedingFacts {
+  const text = input[effect.sealed];
+  const seat = facts.seats[effect.for];
+  if (typeof text === 'string' && seat) left.push({ kind: 'sealed', text, organisationId: seat.organisationId });
+  return facts;
+}
+
+/** What this step ended or stopped runs no more when the next consequence looks: it is met once, by what met it. */
+function withChanged(clocks: readonly ClockFacts[], changes: readonly ClockChange[]): ClockFacts[] {
+  return clocks.map((clock) =>
+    changes.reduce((one, change) => {
+      if (change.how === 'end')
+        return change.running.some(({ id }) => id === one.id) ? { ...one, endedAs: change.as, endedOn: change.on } : one;
+      if (change.how === 'suspend' && change.running.id === one.id) return { ...one, suspended: true, suspendedBy: change.basis };
+      if (change.how === 'resume' && change.running.id === one.id) return { ...one, suspended: false, suspendedBy: null };
+      return one;
+    }, clock),
+  );
 }
 
 function leave(
   road: AnyRoad,
-  effect: Effect<string, string, string>,
+  effect: Exclude<AnyEffect, { sealed: string }>,
   facts: ProceedingFacts,
   step: AnyStep,
   asked: Asked,
@@ -135,9 +172,18 @@ function leave(
   }
   if ('handler' in effect) return changeHandler(effect.handler, facts, input, hands);
   if ('seat' in effect) {
-    const court = asked.court ?? null;
-    left.push({ kind: 'seat', seat: effect.seat, court });
-    return court ? { ...facts, seats: { ...facts.seats, [effect.seat]: court } } : facts;
+    const organisation = (effect.from === 'none' ? null : asked.organisations?.[effect.from]) ?? null;
+    // A seat that the input leaves out stays as it is.
+    if (!organisation && effect.from !== 'none') return facts;
+    left.push({ kind: 'seat', seat: effect.seat, organisation });
+    const { [effect.seat]: _, ...others } = facts.seats;
+    return { ...facts, seats: organisation ? { ...others, [effect.seat]: organisation } : others };
+  }
+  if ('answerable' in effect) {
+    const seat = facts.seats[effect.answerable];
+    if (!seat || seat.organisationId === facts.case.responsibleOrganisationId) return facts;
+    left.push({ kind: 'answerable', organisationId: seat.organisationId });
+    return { ...facts, case: { ...facts.case, responsibleOrganisationId: seat.organisationId } };
   }
   if ('becomes' in effect) return { ...facts, variant: effect.becomes };
   if ('instalment' in effect) return markInstalment(effect.instalment, facts, input, dayOf({ input: 'on' }, facts, asked) ?? on, left);
@@ -164,7 +210,7 @@ function changeHandler(to: string, facts: ProceedingFacts, input: Record<string,
 }
 
 function keep(
-  what: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'pending',
+  what: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'decision' | 'pending',
   facts: ProceedingFacts,
   step: AnyStep,
   asked: Asked,
@@ -192,6 +238,8 @@ function keep(
     }
     case 'court':
       return { ...facts, court: { ...facts.court, ...withoutNames(input) } };
+    case 'decision':
+      return { ...facts, decision: { ...facts.decision, ...withoutNames(input) } };
     case 'pending':
       return { ...facts, pending: { ...input, step: step.do, on } };
   }
@@ -230,7 +278,8 @@ function performed(old: InstalmentFacts, amount: string | null, on: LegalDate): 
 }
 
 const detailOf = ({ partyId: _partyId, ...detail }: Record<string, unknown>): Record<string, unknown> => detail;
-const withoutNames = ({ documentId: _d, courtId: _c, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
+const withoutNames = ({ documentId: _d, courtId: _c, organisationId: _o, ...rest }: Record<string, unknown>): Record<string, unknown> =>
+  rest;
 
 /** Instalments still to be performed: what a default or an enforcement is about. */
 export const outstanding = (agreement: AgreementFacts | null): InstalmentFacts[] =>

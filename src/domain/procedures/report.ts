@@ -6,7 +6,8 @@ import type { Cite } from '../refusals.js';
 import { REFUSALS } from '../refusals.js';
 import { CONDITIONS, type Condition } from './conditions.js';
 import { COMMON_INPUT, fieldsOf } from './fields.js';
-import type { AnyClock, AnyRoad, AnyStep, Day, Effect, Need, RoadOrder } from './grammar.js';
+import type { AnyClock, AnyEffect, AnyRoad, AnyStep, Day, Need, RoadOrder } from './grammar.js';
+import { PAPER_TITLES } from './paper-titles.js';
 import { stateDiagram } from './picture.js';
 import { ROADS, ROAD_ORDER } from './roads.js';
 
@@ -124,33 +125,30 @@ const KEPT = {
   'oral-agreement': '口头协议',
   session: '调解或询问记录',
   court: '法院信息',
+  decision: '处理结果',
   pending: '待办事项',
 } as const;
-const PAPERS = {
-  'routes-notice': '救济途径告知书',
-  'confirmation-notice': '司法确认告知书',
-  'default-routes-notice': '未履行救济途径告知书',
-  'arbitration-notice': '申请仲裁告知书',
-  'extension-notice': '延长办理期限告知书',
-} as const;
 
-function effectOf(road: AnyRoad, effect: Effect<string, string, string>): string {
+function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('mark' in effect) return `标记“${road.marks[effect.mark]!.title}”`;
   if ('clear' in effect) return `作废:${list(effect.clear.map((mark) => road.marks[mark]!.title))}`;
-  if ('seat' in effect) return `${road.seats[effect.seat]!.title}加入程序`;
+  if ('seat' in effect) return `${road.seats[effect.seat]!.title}${effect.from === 'none' ? '退出' : '加入'}程序`;
+  if ('answerable' in effect) return `由${road.seats[effect.answerable]!.title}负责`;
+  if ('sealed' in effect) return `内容密封,仅${road.seats[effect.for]!.title}可见`;
   if ('handler' in effect) return effect.handler === 'none' ? '解除调解员' : '确定调解员';
   if ('becomes' in effect) return `转为“${road.variants[effect.becomes]!.title}”`;
   if ('keep' in effect) return `记录${KEPT[effect.keep]}`;
   if ('forget' in effect) return '待办事项办结';
   if ('effective' in effect) return `协议生效日:${dayOf(road, effect.effective)}`;
   if ('instalment' in effect) return effect.instalment === 'performed' ? '该期履行' : '该期逾期';
-  return `${PAPERS[effect.paper]}(${effect.to === 'this-party' ? '该当事人' : '各方当事人'})`;
+  return `${PAPER_TITLES[effect.paper]}(${effect.to === 'this-party' ? '该当事人' : '各方当事人'})`;
 }
 
 function dayOf(road: AnyRoad, day: Day): string {
   if (day === 'the-day') return '当日';
   if (day === 'last-performance-day') return '最后履行期限届满之日';
   if (day === 'instalment-day') return '该期到期日';
+  if ('endOf' in day) return `“${road.clocks[day.endOf]!.title}”期满之日`;
   return 'input' in day ? `所填 \`${day.input}\`` : `${list(day.lastOf.map((mark) => road.marks[mark]!.title))}中最后之日`;
 }
 
@@ -198,7 +196,11 @@ function endsOf(road: AnyRoad, { until, met = [], stopped = [], back = [], again
     steps('恢复原期限', back),
     steps('重新起算', again),
     steps('延长', longer),
-    ...waits.map((wait) => `不计入:${road.states[wait.in]!.title}${wait.basis ? `(${wait.basis.join(', ')})` : ''}`),
+    ...waits.map((wait) =>
+      'beside' in wait
+        ? `不计入:“${roadTitle(wait.beside)}”期间${statesOf(wait.beside, wait.in)}`
+        : `不计入:${road.states[wait.in]!.title}${wait.basis ? `(${wait.basis.join(', ')})` : ''}`,
+    ),
   ];
 }
 
@@ -210,11 +212,32 @@ function titleOf(road: AnyRoad, name: string): string {
   return other === undefined ? title : `${there?.title ?? code}“${title}”`;
 }
 
-const orderReport = ({ id, title, law, road, exceptions }: RoadOrder): string => `### ${title} \`${id}\`
+const roadTitle = (code: string): string => ROADS.find((one) => one.code === code)?.title ?? '人民政府处理决定';
+const statesOf = (code: string, states: readonly string[] = []): string =>
+  states.length === 0 ? '' : `(${list(states.map((state) => ROADS.find((one) => one.code === code)?.states[state]?.title ?? state))})`;
 
-依据:${lawOf(law)}。未经前一程序的,不开始“${ROADS.find(({ code }) => code === road)?.title ?? road}”;符合下列情形之一并指明的除外:
+const ORDER = {
+  'comes-first': ({ road, other, after }: RoadOrder) => `未经“${roadTitle(other)}”${statesOf(other, after)}的,不开始“${roadTitle(road)}”`,
+  'not-beside': ({ road, other, while: states }: RoadOrder) =>
+    `“${roadTitle(other)}”正在办理${statesOf(other, states)}的,不同时办理“${roadTitle(road)}”`,
+  'bars-after': ({ road, other, while: states }: RoadOrder) =>
+    `“${roadTitle(other)}”已有结果${statesOf(other, states)}的,不再办理“${roadTitle(road)}”`,
+} as const;
 
-${table(['情形', '依据'], ...Object.entries(exceptions).map(([code, one]) => [coded(one.title, code), citeOf(one.law)]))}`;
+function orderReport(rule: RoadOrder): string {
+  const { id, title, law, kind, reach, instead, exceptions } = rule;
+  const others = Object.entries(exceptions);
+  const text = `### ${title} \`${id}\`
+
+依据:${lawOf(law)}。${ORDER[kind](rule)}${reach === 'matter' ? ';同一矛盾纠纷的其他事项也计算在内' : ''}。${instead.length > 0 ? `可以走的途径:${list(instead.map(roadTitle))}。` : ''}`;
+  return others.length === 0
+    ? text
+    : `${text}
+
+符合下列情形之一并指明的除外:
+
+${table(['情形', '依据'], ...others.map(([code, one]) => [coded(one.title, code), citeOf(one.law)]))}`;
+}
 
 /** The whole page. */
 export const proceduresPage = (): string => `# 办理程序

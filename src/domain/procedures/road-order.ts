@@ -3,7 +3,7 @@ import type { Refusal } from '../refusals.js';
 import { holds } from './decide.js';
 import type { ProceedingFacts } from './facts.js';
 import type { AnyRoad, RoadOrder } from './grammar.js';
-import { ROAD_ORDER } from './roads.js';
+import { ROAD_ORDER, roadOf } from './roads.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
 export const exceptionsOf = (procedure: string): string[] => [
@@ -15,19 +15,40 @@ export const closedBy = (road: AnyRoad, facts: ProceedingFacts): RoadOrder[] =>
   ROAD_ORDER.filter(
     (rule) =>
       rule.road === road.code &&
-      rule.appliesIf.every((condition) => holds(condition, facts, null)) &&
+      (!rule.only || rule.only.includes(facts.variant)) &&
+      (rule.appliesIf ?? []).every((condition) => holds(condition, facts, null)) &&
+      isClosed(rule, facts) &&
       !Object.hasOwn(rule.exceptions, String(facts.opening['exception'] ?? '')),
   );
+
+/** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
+function isClosed(rule: RoadOrder, { case: { siblings, kin } }: ProceedingFacts): boolean {
+  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter(
+    ({ procedure, variant }) => procedure === rule.other && (!rule.otherOnly || rule.otherOnly.includes(variant)),
+  );
+  switch (rule.kind) {
+    case 'comes-first':
+      return !others.some(({ state, ended }) => (rule.after ? rule.after.includes(state) : ended));
+    case 'not-beside':
+      return others.some(({ state, ended }) => (rule.while ? rule.while.includes(state) : !ended));
+    case 'bars-after':
+      return others.some(({ state }) => rule.while?.includes(state));
+  }
+}
 
 export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] =>
   closedBy(road, facts).map((rule) => ({
     code: rule.refusal,
-    law: rule.law[0],
-    facts: { exceptions: { zh: namedExceptions(rule), en: Object.keys(rule.exceptions).join(', ') } },
+    law: rule.law.find(({ article }) => article !== ''),
+    facts: {
+      road: road.title,
+      other: roadOf(rule.other)?.title ?? rule.title,
+      exceptions: { zh: namedExceptions(rule), en: Object.keys(rule.exceptions).join(', ') || 'none' },
+    },
   }));
 
 /** Each exception with its code and its article, as a clerk can read and name it. */
 const namedExceptions = ({ exceptions }: RoadOrder): string =>
   Object.entries(exceptions)
     .map(([code, { title, law }]) => `${title}(${code}${law.article ? `,${law.law}第${law.article}条` : ''})`)
-    .join(';');
+    .join(';') || '无';

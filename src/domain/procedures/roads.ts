@@ -21,7 +21,8 @@ export function theRoad(code: ProcedureCode | string): AnyRoad {
 
 // prettier-ignore
 export const ROAD_ORDER: readonly RoadOrder[] = [
-  { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], road: 'litigation', first: 'labour-arbitration', appliesIf: ['disputeIsLabour'], refusal: 'arbitration-first',
+  { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+    appliesIf: ['disputeIsLabour'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
     exceptions: {
       'wage-iou':                 { title: '仅凭工资欠条起诉,不涉及劳动关系其他争议', law: LMI('15') },
       'wage-agreement-default':   { title: '仅就劳动报酬达成调解协议,用人单位不履行', law: LMI('51') },
@@ -31,7 +32,8 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'hired-by-natural-person':  { title: '受自然人雇佣的劳务关系,无须先仲裁', law: house },
       'filed-by-party':           { title: '当事人已自行起诉,如实登记', law: house },
     } },
-  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], road: 'litigation', first: 'government-decision', appliesIf: ['concernsLandTitle'], refusal: 'decision-first',
+  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'government-decision',
+    appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
     exceptions: {
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },

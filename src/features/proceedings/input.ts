@@ -45,6 +45,15 @@ export interface ReadInput {
   handler: ProceedingFacts['handler'];
 }
 
+/** Whether a body of this kind may fill the seats that an input of this name is for. */
+function fits(road: AnyRoad, name: string, kind: string, type: string): boolean {
+  if (type.startsWith('court') && kind !== 'court') return false;
+  const seats = road.steps.flatMap(({ leaves = [] }) =>
+    leaves.flatMap((effect) => ('seat' in effect && effect.from === name ? [road.seats[effect.seat]!] : [])),
+  );
+  return seats.every(({ kinds }) => kinds.length === 0 || kinds.includes(kind));
+}
+
 @Injectable()
 export class InputReader {
   /**
@@ -54,7 +63,7 @@ export class InputReader {
     const rows = this.rowsFor(road, action, form);
     const input = form.read(validatorOf(rows, action));
     const faults = this.futureDays(input, today);
-    const found = await this.references(tx, facts, rows, input);
+    const found = await this.references(tx, road, facts, rows, input);
     faults.push(...found.faults);
     if (Array.isArray(input['terms'])) {
       const ids = facts.parties.map(({ id }) => id);
@@ -64,7 +73,10 @@ export class InputReader {
       faults.push(fieldFault('/instalmentId', 'required'));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
     const own = OWN_DAYS.map((name) => input[name]).find((day) => day !== undefined);
-    return { asked: { input, on: (own ?? input['occurredOn'] ?? today) as LegalDate, court: found.court }, handler: found.handler };
+    return {
+      asked: { input, on: (own ?? input['occurredOn'] ?? today) as LegalDate, organisations: found.organisations },
+      handler: found.handler,
+    };
   }
 
   /** Rows of one name are told apart by what is sent; when nothing fits, all of their fields say what may be sent. */
@@ -86,12 +98,13 @@ export class InputReader {
 
   private async references(
     tx: Tx,
+    road: AnyRoad,
     facts: ProceedingFacts,
     rows: InputRows,
     input: ActionInput,
-  ): Promise<{ faults: FieldFault[]; court?: SeatFacts; handler: ProceedingFacts['handler'] }> {
+  ): Promise<{ faults: FieldFault[]; organisations: Record<string, SeatFacts>; handler: ProceedingFacts['handler'] }> {
     const faults: FieldFault[] = [];
-    let court: SeatFacts | undefined;
+    const organisations: Record<string, SeatFacts> = {};
     let handler: ProceedingFacts['handler'] = null;
     const unknown = (name: string, code: 'unknown-reference' | 'not-a-party' = 'unknown-reference') =>
       faults.push(fieldFault(`/${name}`, code));
@@ -113,7 +126,11 @@ export class InputReader {
           if (!facts.agreement?.terms.some(({ id, instalments }) => id === value && instalments.length > 0)) unknown(name);
           break;
         case 'mediator':
-          handler = (await mediatorNamed(tx, value, facts.organisationId)) ?? null;
+          handler =
+            (await mediatorNamed(tx, value, [
+              facts.organisationId,
+              ...Object.values(facts.seats).map(({ organisationId }) => organisationId),
+            ])) ?? null;
           if (!handler) unknown(name);
           break;
         case 'document':
@@ -122,15 +139,16 @@ export class InputReader {
         case 'notice':
           if (!(await noticeVersion(tx, value))) unknown(name);
           break;
-        case 'court': {
+        case 'court':
+        case 'organisation': {
           const organisation = await organisationNamed(tx, value);
-          if (organisation?.kind === 'court') {
+          if (organisation && fits(road, name, organisation.kind, row)) {
             const { id, ...rest } = organisation;
-            court = { organisationId: id, ...rest };
+            organisations[name] = { organisationId: id, ...rest };
           } else unknown(name);
         }
       }
     }
-    return { faults, court, handler };
+    return { faults, organisations, handler };
   }
 }

@@ -161,6 +161,14 @@ export class NextView {
   actions: string[];
 }
 
+export class SeatView {
+  /** 席位 */
+  seat: string;
+  /** 席位名称 */
+  title: string;
+  organisation: HoldingBodyView;
+}
+
 export class ProceedingView {
   id: string;
   caseId: string;
@@ -190,6 +198,10 @@ export class ProceedingView {
   agreement: AgreementView | null;
   /** 司法确认、起诉的法院和其所作的决定 */
   court: object | null;
+  /** 处理意见、裁决、决定的内容 */
+  decision: object | null;
+  /** 参加本程序的单位 */
+  seats: SeatView[];
   /** 暂停或补充材料的情况 */
   pending: object | null;
   deadlines: ProceedingDeadlineView[];
@@ -255,6 +267,12 @@ export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: Le
     marks: facts.marks.map(({ mark, partyId, value, on }) => ({ mark, title: road.marks[mark]!.title, partyId, value, on })),
     agreement: facts.agreement ?? facts.basis?.agreement ?? null,
     court: court ? { id: court.organisationId, name: court.name, ...facts.court } : null,
+    decision: Object.keys(facts.decision).length > 0 ? facts.decision : null,
+    seats: Object.entries(facts.seats).map(([seat, { organisationId, name }]) => ({
+      seat,
+      title: road.seats[seat]!.title,
+      organisation: { id: organisationId, name },
+    })),
     pending: facts.pending,
     deadlines: facts.clocks.map((row) => deadlineView(book, row, today)),
     papers: facts.papers,

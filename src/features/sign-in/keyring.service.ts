@@ -1,34 +1,17 @@
 /** The keys our tokens are signed with. They are rows, sealed; so tokens outlive a restart and any replica accepts them. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint, type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { addSigningKey, type Ask, lockSigningKeys, type SigningKeyRow, signingKeys } from '../../persistence/sign-in.queries.js';
 import { log } from '../../platform/logging.js';
+import { seal, unseal } from '../../platform/sealing.js';
 import { type Tx, Work } from '../../platform/work.js';
 import { SIGN_IN_SETTINGS, type SignInSettings } from './settings.js';
 
 const ALGORITHM = 'ES256';
-const NONCE = 12;
-const TAG = 16;
 /** A kid of ours is a SHA-256 thumbprint: what does not look like one is not looked for. */
 const KID = /^[\w-]{43}$/;
 const UNKNOWN_FOR_MS = 2_000;
 const MOST_UNKNOWN = 1_000;
-
-/** nonce ‖ tag ‖ ciphertext; the kid is bound to it. */
-export function seal(key: Buffer, kid: string, plain: string): Buffer {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(kid));
-  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-/** Throws when the key is another one, or a byte was changed. */
-export function unseal(key: Buffer, kid: string, sealed: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(Buffer.from(kid));
-  decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
-}
 
 export interface SigningKey {
   kid: string;

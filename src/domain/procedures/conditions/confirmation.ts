@@ -1,0 +1,49 @@
+/** Judicial confirmation: what it rests on, who joined, which court, what the court was asked. */
+import { CPL, CPLI, JC5, LMI, PML } from '../cites.js';
+import { type ProceedingFacts, type SeatFacts, markOf } from '../facts.js';
+import { type Condition, names, statement } from './shape.js';
+
+const county = (areaCode: string): string => areaCode.slice(0, 6);
+
+/**
+ * CPL 205 (2): the basic court of a party's domicile, of the subject matter, or of the committee's seat. Addresses are free text, so the domicile
+ * is named by who files. Labour agreements: the committee's seat only (法释〔2020〕26号 52).
+ */
+function mayConfirm(p: ProceedingFacts, court: SeatFacts, competence: unknown): boolean {
+  const holder = Object.values(p.seats).find(({ organisationId }) => organisationId === p.organisationId);
+  if (holder && county(court.areaCode) === county(holder.areaCode)) return true;
+  if (p.case.disputeType === 'labour') return false;
+  return county(court.areaCode) === county(p.case.areaCode) || competence === 'party-domicile' || competence === 'subject-matter';
+}
+
+// prettier-ignore
+export const CONFIRMATION_CONDITIONS = {
+  ruledDayIsLater: statement({
+    holds: (p, asked) => !asked?.input['until'] || p.clocks.every(({ clock, endedAs, dueDate }) => clock !== 'review' || endedAs !== null || String(asked.input['until']) > dueDate),
+    otherwise: 'extension-not-longer', law: JC5('5'), facts: (p) => ({ due: p.clocks.find(({ clock, endedAs }) => clock === 'review' && endedAs === null)?.dueDate ?? '' }) }),
+
+  // what judicial confirmation rests on
+  agreementInForce: statement({
+    holds: (p) => p.basis?.agreement?.effectiveOn != null, otherwise: 'agreement-not-effective', law: PML('33') }),
+  agreementInWriting: statement({
+    holds: (p) => p.basis?.agreement?.form === 'written', otherwise: 'written-agreement-missing', law: JC5('3') }),
+  agreementSettlesNoTitle: statement({
+    holds: (p) => p.basis?.agreement?.settlesTitle !== true, otherwise: 'agreement-settles-title', law: CPLI('355') }),
+  labourAgreementIsOnPaymentOnly: statement({
+    holds: (p) => p.case.disputeType !== 'labour' || (p.basis?.agreement?.terms.every(({ kind }) => kind === 'money') ?? true),
+    otherwise: 'labour-confirmation-payment-only', law: LMI('52') }),
+  everyPartyJoined: statement({
+    holds: (p) => p.parties.every(({ id }) => markOf(p, 'joined', id) !== undefined),
+    otherwise: 'application-not-joint', law: PML('33'), facts: (p) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'joined', id))) }) }),
+  partyNotJoined: statement({
+    holds: (p, asked) => !asked || markOf(p, 'joined', String(asked.input['partyId'])) === undefined, otherwise: 'already-joined', law: CPLI('351') }),
+  courtIsCompetent: statement({
+    holds: (p, asked) => !asked?.organisations?.['courtId'] || mayConfirm(p, asked.organisations['courtId'], asked.input['competence']),
+    otherwise: 'court-not-competent', law: (p) => (p.case.disputeType === 'labour' ? LMI('52') : CPL('205')) }),
+  withdrawalRequested: statement({ holds: (p) => p.marks.some(({ mark }) => mark === 'withdrawal-requested'), otherwise: 'withdrawal-not-requested', law: CPLI('357') }),
+  reviewNotExtended: statement({ holds: (p) => markOf(p, 'review-extended') === undefined, otherwise: 'already-extended', law: JC5('5') }),
+  partyNotServed: statement({
+    holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPLI('372') }),
+  supplementRequested: statement({ holds: (p) => markOf(p, 'supplement-requested')?.value === 'open', otherwise: 'no-supplement-asked', law: CPLI('126') }),
+  supplementNotRequested: statement({ holds: (p) => markOf(p, 'supplement-requested')?.value !== 'open', otherwise: 'supplement-open', law: CPLI('126') }),
+} as const satisfies Record<string, Condition>;
