@@ -4,10 +4,12 @@
 export const ORGANISATION_KINDS = {
   'petition-office':            '信访工作机构',
   'village-desk':               '村(社区)服务点',
+  'farm':                       '农场',
   'centre':                     '综治中心',
   'people-mediation-committee': '人民调解委员会',
   'agency':                     '行政机关',
   'labour-arbitration':         '劳动人事争议仲裁委员会',
+  'land-arbitration':           '农村土地承包仲裁委员会',
   'reconsideration':            '行政复议机构',
   'court':                      '人民法院',
   'docking-centre':             '诉调对接中心',

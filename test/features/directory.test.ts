@@ -38,7 +38,7 @@ describe('organisations', () => {
     const codes = async (query: string) => items(await as('clerk.village', `organisations?${query}`)).map(({ code }) => code);
     expect(await codes('kind=court')).toEqual(['court-sifangtai', 'court-youyi']);
     expect(await codes('kind=people-mediation-committee&areaCode=230522')).toEqual(['committee-xingsheng', 'committee-youyi']);
-    expect(await codes(`q=${encodeURIComponent('仲裁')}`)).toEqual(['labour-arbitration']);
+    expect(await codes(`q=${encodeURIComponent('劳动人事')}`)).toEqual(['labour-arbitration']);
     expect(await codes('q=%25')).toEqual([]);
   });
 
