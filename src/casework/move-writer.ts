@@ -19,9 +19,9 @@ const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPo
 
 const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
 const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
-const LEAVE_SEAT = 'DELETE FROM proceeding_seats WHERE proceeding_id = $1 AND seat = $2';
+const LEAVE_SEAT = 'UPDATE proceeding_seats SET left_at = $3 WHERE proceeding_id = $1 AND seat = $2';
 const SEAT = `INSERT INTO proceeding_seats (proceeding_id, seat, organisation_id) VALUES ($1, $2, $3)
-  ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id`;
+  ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id, left_at = NULL`;
 
 @Injectable()
 export class MoveWriter {
@@ -120,7 +120,7 @@ export class MoveWriter {
         return;
       case 'seat':
         if (left.organisation) batch.statement(SEAT, [proceedingId, left.seat, left.organisation.organisationId]);
-        else batch.statement(LEAVE_SEAT, [proceedingId, left.seat]);
+        else batch.statement(LEAVE_SEAT, [proceedingId, left.seat, now.toISOString()]);
         return;
       case 'sealed':
         this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy });

@@ -212,7 +212,7 @@ export const appointmentsOn = (tx: Tx, organisationId: string, from: string, to:
   tx.rows(
     `SELECT p.case_id AS "caseId", p.id AS "proceedingId", s.held_at AS "heldAt" FROM sessions s JOIN proceedings p ON p.id = s.proceeding_id
      WHERE p.ended_at IS NULL AND s.held_at > legal_now() AND (s.held_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN $2::date AND $3::date
-       AND (p.organisation_id = $1 OR EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.organisation_id = $1))
+       AND (p.organisation_id = $1 OR EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.left_at IS NULL AND z.organisation_id = $1))
      ORDER BY p.case_id, s.held_at LIMIT 500`,
     [organisationId, from, to],
   );

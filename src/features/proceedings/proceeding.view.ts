@@ -161,7 +161,7 @@ export class NextView {
   actions: string[];
 }
 
-export class SeatView {
+export class ProceedingSeatView {
   /** 席位 */
   seat: string;
   /** 席位名称 */
@@ -201,7 +201,7 @@ export class ProceedingView {
   /** 处理意见、裁决、决定的内容 */
   decision: object | null;
   /** 参加本程序的单位 */
-  seats: SeatView[];
+  seats: ProceedingSeatView[];
   /** 暂停或补充材料的情况 */
   pending: object | null;
   deadlines: ProceedingDeadlineView[];
