@@ -8,6 +8,8 @@ import { CaseKeeper } from '../../src/casework/case-keeper.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import { Recount } from '../../src/casework/recount.js';
+import { ProposalDesk } from '../../src/casework/proposal-desk.js';
+import { CalendarProposalsService } from '../../src/features/calendars/calendar-proposals.service.js';
 import { CalendarsService } from '../../src/features/calendars/calendars.service.js';
 import { HouseDaysService } from '../../src/features/calendars/house-days.service.js';
 import { DeadlineService } from '../../src/features/deadlines/deadline.service.js';
@@ -19,6 +21,7 @@ import type { Work } from '../../src/platform/work.js';
 import { type TestDatabase, aDatabase } from '../support/database.js';
 import { type County, aCase, aCounty, aDeadline } from '../support/deadlines.js';
 import { aWork } from '../support/work.js';
+import { publishYear } from '../support/year.js';
 
 let database: TestDatabase;
 let app: { work: Work; close: () => Promise<void> };
@@ -27,6 +30,7 @@ let county: County;
 let almanac: Almanac;
 let clerk: DeadlineClerk;
 let calendars: CalendarsService;
+let proposals: CalendarProposalsService;
 let days: HouseDaysService;
 let ladders: LaddersService;
 let deadlines: DeadlineService;
@@ -57,7 +61,8 @@ beforeAll(async () => {
   county = await aCounty(database);
   almanac = new Almanac(app.work);
   clerk = new DeadlineClerk(almanac);
-  calendars = new CalendarsService(app.work, almanac);
+  calendars = new CalendarsService(app.work);
+  proposals = new CalendarProposalsService(app.work, almanac, new ProposalDesk(app.work));
   days = new HouseDaysService(app.work, almanac, new Appointments(new CaseKeeper(clerk)));
   ladders = new LaddersService(app.work, almanac);
   deadlines = new DeadlineService(app.work, almanac);
@@ -116,7 +121,7 @@ const toTheEnd = async (one = recount): Promise<void> => {
   await one.round();
 };
 const publish2027 = (offDays = ['2027-01-01', '2027-01-04', '2027-01-05'], more: object = {}) =>
-  calendars.publish(admin(), null, Form.of({ year: 2027, source: '国务院办公厅通知', offDays, workDays: ['2027-01-02'], ...more }));
+  publishYear(proposals, admin(), { year: 2027, source: '国务院办公厅通知', offDays, workDays: ['2027-01-02'], ...more });
 
 describe('a year that is published', () => {
   // Counted without it: three working days from Thursday 2026-12-31 are 4, 5, 6 January.
@@ -132,7 +137,7 @@ describe('a year that is published', () => {
     expect(await moves(row)).toMatchObject([
       {
         data: { oldDue: '2027-01-06', due: '2027-01-07', revision: 2, provisional: false, because: '2027年放假安排公布' },
-        actor: { name: '某人' },
+        actor: { name: '督查吴' },
       },
     ]);
     expect((await armed(row))[0]).toBe('1 registrar 2027-01-06');
@@ -140,13 +145,13 @@ describe('a year that is published', () => {
 
   it('is told to each owner once, however many of his dates moved, and the publication says when it was done', async () => {
     const rows = [await route(), await starting('people-mediation.accept', '2026-12-31', { clock: 'other', subjectId: ID })];
-    const { publication } = JSON.parse((await publish2027()).body) as { publication: { id: string } };
-    expect(await calendars.publication(admin(), publication.id)).toMatchObject({ moved: 0, finishedAt: null });
+    const publicationId = (await publish2027()).publicationId!;
+    expect(await calendars.publication(admin(), publicationId)).toMatchObject({ moved: 0, finishedAt: null });
     await toTheEnd();
     await toTheEnd(aRecount());
-    const told = await database.query('SELECT role, user_id, text FROM notices WHERE publication_id = $1', [publication.id]);
+    const told = await database.query('SELECT role, user_id, text FROM notices WHERE publication_id = $1', [publicationId]);
     expect(told).toMatchObject([{ role: 'mediator', user_id: county.mediatorUserId, text: expect.stringContaining('有 2 项期限改期') }]);
-    expect(await calendars.publication(admin(), publication.id)).toMatchObject({ moved: rows.length, finishedAt: expect.any(String) });
+    expect(await calendars.publication(admin(), publicationId)).toMatchObject({ moved: rows.length, finishedAt: expect.any(String) });
   });
 
   it('leaves where it is what it does not move, and says that it is no longer provisional', async () => {
@@ -247,7 +252,7 @@ describe('what a year would move', () => {
     const row = await starting('people-mediation.accept', '2026-12-31');
     const offDays = ['2027-01-01', '2027-01-04', '2027-01-05'];
     const body = { year: 2027, source: '国务院办公厅通知', offDays, workDays: ['2027-01-02'] };
-    expect(await calendars.preview(admin(), Form.of(body))).toEqual({
+    expect(await proposals.preview(admin(), Form.of(body))).toEqual({
       year: 2027,
       version: 1,
       looked: 1,
@@ -276,12 +281,12 @@ describe('what a year would move', () => {
         );
     }
     const body = { year: 2027, source: '国务院办公厅通知', offDays: ['2027-01-01', '2027-02-08', '2027-02-09'], workDays: ['2027-01-03'] };
-    const preview = await calendars.preview(admin(), Form.of(body));
-    const { publication } = JSON.parse((await calendars.publish(admin(), null, Form.of(body))).body) as { publication: { id: string } };
+    const preview = await proposals.preview(admin(), Form.of(body));
+    const { publicationId } = await publishYear(proposals, admin(), body);
     await toTheEnd();
     const moved = await database.query<{ old_due: string; new_due: string; n: number }>(
       `SELECT old_due, new_due, count(*)::int AS n FROM deadline_moves WHERE publication_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
-      [publication.id],
+      [publicationId],
     );
     expect(preview.moved).toBeGreaterThan(5);
     const said = new Map<string, number>();
@@ -300,7 +305,7 @@ describe('what a year would move', () => {
     [{ offDays: ['2027-01-02'] }, '/offDays/0 weekend-anyway'], // a Saturday
     [{ workDays: ['2027-01-04'] }, '/workDays/0 not-a-weekend'],
   ])('is refused where a day cannot be: %j', async (more, fault) => {
-    const asked = calendars.preview(admin(), Form.of({ year: 2027, source: '通知', offDays: [], workDays: [], ...more }));
+    const asked = proposals.preview(admin(), Form.of({ year: 2027, source: '通知', offDays: [], workDays: [], ...more }));
     await expect(asked).rejects.toMatchObject({ faults: [{ pointer: fault.split(' ')[0], code: fault.split(' ')[1] }] });
   });
 });

@@ -11,17 +11,29 @@ export class CalendarYearView {
   offDays: string[];
   /** 调休上班的周末 */
   workDays: string[];
-  /** 由谁公布;随系统提供的为 null */
+  /** 由谁提出;随系统提供的、由一人公布的为 null */
+  proposedBy: string | null;
+  /** 提出时间 */
+  proposedAt: string | null;
+  /** 由谁批准公布;随系统提供的为 null */
   publishedBy: string | null;
+  /** 批准公布的时间;随系统提供的为 null */
+  publishedAt: string | null;
+  /** 批准时的说明 */
+  remark: string | null;
 }
 
-export const calendarYearView = ({ year, version, source, offDays, workDays, publishedBy }: CalendarRow): CalendarYearView => ({
-  year,
-  version,
-  source,
-  offDays: [...offDays],
-  workDays: [...workDays],
-  publishedBy: publishedBy?.name ?? null,
+export const calendarYearView = (c: CalendarRow): CalendarYearView => ({
+  year: c.year,
+  version: c.version,
+  source: c.source,
+  offDays: [...c.offDays],
+  workDays: [...c.workDays],
+  proposedBy: c.proposedBy?.name ?? null,
+  proposedAt: c.proposedAt && inShanghai(c.proposedAt),
+  publishedBy: c.publishedBy?.name ?? null,
+  publishedAt: c.publishedBy && inShanghai(c.publishedAt),
+  remark: c.remark,
 });
 
 export class CalendarsView {
@@ -68,11 +80,6 @@ export const publicationView = ({ id, kind, year, title, madeBy, madeAt, moved, 
 export class PublicationPageView {
   items: PublicationView[];
   nextCursor: string | null;
-}
-
-export class PublishedCalendarView {
-  calendar: CalendarYearView;
-  publication: PublicationView;
 }
 
 export class MoveView {

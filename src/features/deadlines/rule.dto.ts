@@ -1,6 +1,9 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { APPROVERS, TELLS, TERM_UNITS } from '../../domain/deadlines/rule-shape.js';
+import { PROPOSAL_STATES } from '../../domain/reference-proposals.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsLegalDate, IsText } from '../../platform/http/validators.js';
 
 export class TermDto {
@@ -130,4 +133,16 @@ export class AddRuleVersionDto {
   @ValidateNested({ each: true })
   @Type(() => LadderRungDto)
   ladder?: LadderRungDto[];
+}
+
+export class RuleProposalsQuery extends PageQuery {
+  /** 只看某一状态的 */
+  @IsOptional()
+  @IsIn(PROPOSAL_STATES.codes)
+  state?: string;
+
+  /** 只看某一条规则的 */
+  @IsOptional()
+  @IsIn(RULE_IDS)
+  ruleId?: string;
 }
