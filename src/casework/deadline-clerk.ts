@@ -88,6 +88,7 @@ export class DeadlineClerk {
 
     const rule = this.reckoner.ruleOn(s.ruleId, s.start);
     const budget: Budget = {
+      ownerKind: s.ownerKind,
       startDate: s.start,
       startAt: momentOf(rule, s, now),
       untilDate: s.until ?? null,
@@ -98,7 +99,6 @@ export class DeadlineClerk {
     const row: DeadlineRow = {
       id: uuid(),
       caseId: s.caseId,
-      ownerKind: s.ownerKind,
       ownerId: s.ownerId,
       subjectKind: s.subjectKind ?? 'none',
       subjectId: s.subjectId ?? null,

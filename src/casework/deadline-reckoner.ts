@@ -3,7 +3,7 @@
  * and extensions, the house it lies at and the published calendar; nothing is written.
  */
 import type { RuleId } from '../domain/deadlines/deadline-rules.js';
-import { inHouse, ladderOf } from '../domain/deadlines/house-days.js';
+import { houseSeenBy, inHouse, ladderOf } from '../domain/deadlines/house-days.js';
 import { type Rung, rungsOf } from '../domain/deadlines/ladder-days.js';
 import { lastDay } from '../domain/deadlines/last-day.js';
 import type { DeadlineRule } from '../domain/deadlines/rule-book.js';
@@ -17,7 +17,10 @@ import type { Almanac } from './almanac.js';
 type Born = Pick<ClockFacts, 'ruleId' | 'ruleVersion'>;
 
 /** What a date is derived from. */
-export type Budget = Pick<DeadlineRow, 'startDate' | 'startAt' | 'untilDate' | 'suspensions' | 'extensions' | 'organisationId'>;
+export type Budget = Pick<
+  DeadlineRow,
+  'ownerKind' | 'startDate' | 'startAt' | 'untilDate' | 'suspensions' | 'extensions' | 'organisationId'
+>;
 
 type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'localVersion' | 'nominalDue' | 'dueDate' | 'dueAt' | 'provisional'>;
 
@@ -49,11 +52,11 @@ export class DeadlineReckoner {
   }
 
   /** Its date, and by which versions it was counted. */
-  derive(rule: DeadlineRule, { startDate, startAt, untilDate, suspensions, extensions, organisationId }: Budget): Dated {
+  derive(rule: DeadlineRule, { ownerKind, startDate, startAt, untilDate, suspensions, extensions, organisationId }: Budget): Dated {
     const edition = this.almanac.current;
     const house = edition.house(organisationId);
     const whole = { rule, start: startDate, startAt: startAt ? new Date(startAt) : null, until: untilDate, suspensions, extensions };
-    const { reckoning, calendar } = inHouse(whole, edition.calendar, house);
+    const { reckoning, calendar } = inHouse(whole, edition.calendar, houseSeenBy(ownerKind, house));
     const { nominalDue, due, dueAt, provisional, calendarVersion } = lastDay(reckoning, calendar);
     return {
       ruleVersion: rule.version,

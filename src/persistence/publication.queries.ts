@@ -113,14 +113,23 @@ export interface ClosureRow {
   madeBy: ActorStamp;
   madeAt: Date;
   withdrawnAt: Date | null;
+  /** The day it was to last to, where it ended early. */
+  plannedTo: LegalDate | null;
+  endedAt: Date | null;
   version: number;
 }
 
 const CLOSURE = `c.id, c.organisation_id AS "organisationId", c.from_date AS "from", c.to_date AS "to", c.reason, c.made_by AS "madeBy", c.made_at AS "madeAt",
-  c.withdrawn_at AS "withdrawnAt", c.version`;
+  c.withdrawn_at AS "withdrawnAt", c.planned_to AS "plannedTo", c.ended_at AS "endedAt", c.version`;
 
 export const closuresOf = (tx: Tx, organisationId: string): Promise<ClosureRow[]> =>
   tx.rows(`SELECT ${CLOSURE} FROM closures c WHERE c.organisation_id = $1 ORDER BY c.from_date DESC, c.id LIMIT 200`, [organisationId]);
+
+/** Those that count: all but the withdrawn. */
+export const standingClosures = (tx: Tx, organisationId: string): Promise<Pick<ClosureRow, 'from' | 'to'>[]> =>
+  tx.rows(`SELECT c.from_date AS "from", c.to_date AS "to" FROM closures c WHERE c.organisation_id = $1 AND c.withdrawn_at IS NULL`, [
+    organisationId,
+  ]);
 
 export const closureNamed = (tx: Tx, id: string): Promise<ClosureRow | undefined> =>
   tx.row(`SELECT ${CLOSURE} FROM closures c WHERE c.id = $1 FOR UPDATE`, [id]);
@@ -140,6 +149,13 @@ export const withdrawClosure = (tx: Tx, id: string, by: ActorStamp): Promise<num
     id,
     JSON.stringify(by),
   ]);
+
+/** It ends before its last day; days that have passed stay shut. */
+export const endClosure = (tx: Tx, id: string, to: LegalDate, by: ActorStamp): Promise<number> =>
+  tx.run(
+    `UPDATE closures SET planned_to = to_date, to_date = $2::date, ended_by = $3::jsonb, ended_at = legal_now(), version = version + 1 WHERE id = $1`,
+    [id, to, JSON.stringify(by)],
+  );
 
 export interface OrderRow {
   id: string;

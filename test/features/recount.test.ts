@@ -342,6 +342,80 @@ describe('a house that is shut', () => {
     expect((await now(row)).due).toBe('2026-12-30');
   });
 
+  const reply = () => starting('supervision.reply', '2026-12-25', { ownerKind: 'supervision', ownerId: subject.caseId, clock: 'reply' }); // Friday: 28 … 31 December, 4 January
+
+  it('does not put off its own answer to those who supervise it; an order of the county does', async () => {
+    const [running, own] = [await reply(), await starting('people-mediation.accept', '2026-12-25')];
+    expect(running.dueDate).toBe('2027-01-04');
+    await shut('2026-12-29', '2027-01-08');
+    await toTheEnd();
+    expect([(await now(running)).due, (await now(own)).due]).toEqual(['2027-01-04', '2027-01-12']);
+    subject = await aCase(database, county);
+    expect((await reply()).dueDate).toBe('2027-01-04');
+    // What a notice would move is said the same way.
+    const said = await proposals.preview(
+      admin(),
+      Form.of({ year: 2027, source: '通知', offDays: ['2027-01-01', '2027-01-04'], workDays: [] }),
+    );
+    expect(said.moves).toMatchObject([{ ruleId: 'supervision.reply', oldDue: '2027-01-04', newDue: '2027-01-05', deadlines: 2 }]);
+    await days.suspend(
+      supervisor(),
+      null,
+      Form.of({ areaCode: '330100', classes: ['internal'], from: '2026-12-29', to: '2026-12-31', basis: '防汛指挥部令' }),
+    );
+    await toTheEnd();
+    expect((await now(running)).due).toBe('2027-01-06');
+  });
+
+  it('is shut for sixty days at the longest, however many closures that takes', async () => {
+    await shut('2026-12-29', '2027-02-20'); // to a Saturday
+    // From the Monday after it: nobody works between them.
+    await expect(shut('2027-02-22', '2027-03-05')).rejects.toMatchObject({
+      refusals: [{ code: 'closures-joined-too-long', facts: { day: '2026-12-29', most: 60 } }],
+    });
+    expect((await shut('2027-02-22', '2027-02-27')).status).toBe(201);
+    // A Tuesday: on Monday the house was open.
+    expect((await shut('2027-03-02', '2027-03-31')).status).toBe(201);
+    await expect(shut('2027-03-01', '2027-03-01')).rejects.toThrow('closures-joined-too-long');
+    await expect(shut('2027-02-10', '2027-03-10')).rejects.toThrow('closures-joined-too-long');
+  });
+
+  it('is shut no longer by two who enter its closures at once', async () => {
+    const both = await Promise.allSettled([shut('2026-12-29', '2027-01-31'), shut('2027-02-01', '2027-03-05')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('opens again today when its closure is taken back half-way: the days that have passed stay shut', async () => {
+    const { id } = JSON.parse((await shut('2026-12-28', '2027-01-08')).body) as { id: string };
+    const withdraw = (ifMatch = '*') => days.withdraw(head(), id, { form: Form.of({}), ifMatch, repeat: null });
+    const row = await starting('people-mediation.accept', '2026-12-25');
+    expect(row.dueDate).toBe('2027-01-13');
+    await database.setLegalTime('2026-12-30T08:30:00+08:00');
+    expect(JSON.parse((await withdraw('"1"')).body)).toMatchObject({
+      from: '2026-12-28',
+      to: '2026-12-29',
+      plannedTo: '2027-01-08',
+      endedAt: expect.stringMatching(/^2026-12-30/),
+      withdrawnAt: null,
+      version: 2,
+    });
+    await toTheEnd();
+    // 30, 31 December, 4 January; taken back whole, it would have been late on the 30th.
+    expect((await now(row)).due).toBe('2027-01-04');
+    await expect(withdraw()).rejects.toMatchObject({ refusals: [{ code: 'closure-over' }] });
+  });
+
+  it('was shut: a closure that is over cannot be taken back', async () => {
+    const { id } = JSON.parse((await shut('2026-12-28', '2026-12-29')).body) as { id: string };
+    const row = await starting('people-mediation.accept', '2026-12-25');
+    await database.setLegalTime('2026-12-30T00:00:01+08:00');
+    await expect(days.withdraw(head(), id, { form: Form.of({}), ifMatch: '*', repeat: null })).rejects.toMatchObject({
+      refusals: [{ code: 'closure-over' }],
+    });
+    await toTheEnd();
+    expect((await now(row)).due).toBe('2027-01-04');
+  });
+
   it('cannot excuse a day that has passed, nor be shut for months', async () => {
     await expect(shut('2026-12-20', '2026-12-29')).rejects.toMatchObject({ faults: [{ pointer: '/from', code: 'in-the-past' }] });
     await expect(shut('2026-12-29', '2027-05-01')).rejects.toMatchObject({ faults: [{ pointer: '/to', code: 'too-large' }] });

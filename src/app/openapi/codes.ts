@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const isDay = (name: string): boolean =>
-  /(On|Date|Due)$|^(on|due|dueBefore|today|start|until|date|asOf|effectiveFrom|effectiveTo)$/.test(name);
+  /(On|Date|Due)$|^(on|due|dueBefore|today|start|until|date|asOf|effectiveFrom|effectiveTo|plannedTo)$/.test(name);
 const isTimeOfDay = (name: string): boolean => /^(quietFrom|quietTo|digestAt)$/.test(name);
 const isInstant = (name: string): boolean => /[a-z]At$|^at$/.test(name);
 /** Rules, clients and traces are named by words, not by ids of ours. */

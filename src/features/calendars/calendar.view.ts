@@ -118,18 +118,24 @@ export class ClosureView {
   madeAt: string;
   /** 已撤销的时间 */
   withdrawnAt: string | null;
+  /** 原定的最后一天;没有提前结束的为 null */
+  plannedTo: string | null;
+  /** 提前结束的时间 */
+  endedAt: string | null;
 }
 
-export const closureView = ({ id, organisationId, from, to, reason, version, madeBy, madeAt, withdrawnAt }: ClosureRow): ClosureView => ({
-  id,
-  organisationId,
-  from,
-  to,
-  reason,
-  version,
-  madeBy: madeBy.name,
-  madeAt: inShanghai(madeAt),
-  withdrawnAt: withdrawnAt && inShanghai(withdrawnAt),
+export const closureView = (c: ClosureRow): ClosureView => ({
+  id: c.id,
+  organisationId: c.organisationId,
+  from: c.from,
+  to: c.to,
+  reason: c.reason,
+  version: c.version,
+  madeBy: c.madeBy.name,
+  madeAt: inShanghai(c.madeAt),
+  withdrawnAt: c.withdrawnAt && inShanghai(c.withdrawnAt),
+  plannedTo: c.plannedTo,
+  endedAt: c.endedAt && inShanghai(c.endedAt),
 });
 
 export class ClosuresView {

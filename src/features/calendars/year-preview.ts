@@ -1,6 +1,6 @@
 /** Which open dates a year would move, before it stands. */
 import { Calendar, type CalendarYear } from '../../domain/calendar.js';
-import { inHouse } from '../../domain/deadlines/house-days.js';
+import { houseSeenBy, inHouse } from '../../domain/deadlines/house-days.js';
 import { lastDay } from '../../domain/deadlines/last-day.js';
 import type { DeadlineRule } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
@@ -20,7 +20,7 @@ export async function previewYear(tx: Tx, { book, house }: Edition, year: Omit<C
   const dueOf = (group: GroupedDates, rule: DeadlineRule): LegalDate => {
     const { startDate: start, startAt, untilDate: until, suspensions, extensions } = group;
     const whole = { rule, start, startAt: startAt ? new Date(startAt) : null, until, suspensions, extensions };
-    const inside = inHouse(whole, calendar, house(group.organisationId));
+    const inside = inHouse(whole, calendar, houseSeenBy(group.ownerKind, house(group.organisationId)));
     return lastDay(inside.reckoning, inside.calendar).due;
   };
 
