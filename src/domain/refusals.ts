@@ -59,6 +59,7 @@ export const REFUSALS = {
   'ladder-hides-escalation': { status: 422, zh: '法定职责期限的升级不能取消或推迟', en: 'The escalations of a statutory duty cannot be dropped or put off' },
   'order-cannot-suspend-statutory': { status: 422, zh: '停办令只能中止内部期限和承诺期限,不能中止法定期限;当事人因不可抗拒的事由耽误期限的,可以在障碍消除后十日内向人民法院申请顺延', en: 'A county order suspends internal and promised periods only; for a statutory one the party may ask the court within ten days after the obstacle ends', law: { law: '民事诉讼法', article: '86' } },
   'order-ended':            { status: 409, zh: '该停办令已经结束', en: 'This order has ended already' },
+  'order-reaches-nobody':   { status: 422, zh: '该区划内没有单位有这类期限,停办令不起作用,请核对区划代码和期限种类', en: 'No body of this area has periods of this class: the order would reach nobody' },
   'closures-joined-too-long': { status: 422, zh: '与前后的停止办公连在一起(自 {day} 起)不得超过 {most} 天,中间只隔休息日的视为相连', en: 'Together with the closures it adjoins it would last longer than {most} days from {day}; those apart by rest days alone are one' },
   'closure-over':           { status: 409, zh: '停止办公已经结束,已过的日子不能改为办公日', en: 'This closure is over: days that have passed stay shut' },
   'closure-withdrawn':      { status: 409, zh: '该停止办公安排已经撤销', en: 'This closure has been withdrawn already' },

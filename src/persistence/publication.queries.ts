@@ -104,6 +104,13 @@ export const organisationsIn = async (tx: Tx, areaCode: string): Promise<string[
     ({ id }) => id,
   );
 
+/** Whether there is a body of these kinds in the area; of any kind, where none is named. */
+export const reachesSomebody = async (tx: Tx, areaCode: string, kinds: readonly string[] | null): Promise<boolean> =>
+  (await tx.row(
+    'SELECT FROM organisations WHERE active AND starts_with(area_code, $1) AND ($2::text[] IS NULL OR kind = ANY($2::text[])) LIMIT 1',
+    [areaCode, kinds],
+  )) !== undefined;
+
 export interface ClosureRow {
   id: string;
   organisationId: string;

@@ -75,3 +75,39 @@ describe('a body that is asked for an answer by those who supervise it', () => {
     expect(own.body).toMatchObject({ due: '2026-03-24' });
   });
 });
+
+describe('an order of the county', () => {
+  it('is refused where it would reach nobody: no body in the area, or none with dates of that class', async () => {
+    const order = { classes: ['promise'], from: '2026-03-02', to: '2026-03-09', basis: '县防汛抗旱指挥部令' };
+    const give = (areaCode: string, more: object = {}) =>
+      house.as('supervisor.county').post('/api/v1/suspension-orders', { ...order, areaCode, ...more });
+    expect(refusalOf(await give('230999'))).toEqual({ status: 422, code: 'order-reaches-nobody', reasons: ['order-reaches-nobody'] });
+    // Another county's court lies there; promises are kept at committees.
+    expect(refusalOf(await give('230505'))).toMatchObject({ status: 422, code: 'order-reaches-nobody' });
+    expect((await give('230505', { classes: ['internal'] })).status).toBe(201);
+    expect((await give('230522200')).status).toBe(201);
+  });
+});
+
+describe('a period that an administrator proposes', () => {
+  const propose = (ruleId: string, body: object) =>
+    house.as('admin.system').post(`/api/v1/deadline-rules/${ruleId}/versions`, { basis: '通知', effectiveFrom: '2026-03-09', ...body });
+
+  it.each<[string, object, string | null, string]>([
+    ['thirty years', { term: { quantity: 30, unit: 'year' } }, null, ''],
+    ['thirty-one', { term: { quantity: 31, unit: 'year' } }, '/term/quantity', '30'],
+    ['361 months', { term: { quantity: 361, unit: 'month' } }, '/term/quantity', '360'],
+    ['4000 years', { term: { quantity: 4000, unit: 'year' } }, '/term/quantity', '30'],
+    [
+      'twenty and eleven more',
+      { term: { quantity: 20, unit: 'year' }, extension: { quantity: 11, unit: 'year', approvedBy: 'organisation-head' } },
+      '/extension/quantity',
+      '10',
+    ],
+  ])('of %s (%j): %s %s', async (_, body, pointer, max) => {
+    const answer = await propose('people-mediation.sign', body);
+    if (!pointer) return expect(answer.status).toBe(201);
+    expect(refusalOf(answer)).toEqual({ status: 400, code: 'invalid', reasons: [`too-large ${pointer}`] });
+    expect((answer.body['errors'] as { message: string }[])[0]!.message).toBe(`不得大于 ${max}`);
+  });
+});

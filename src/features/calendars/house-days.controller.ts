@@ -97,7 +97,7 @@ export class HouseDaysController {
   /**
    * 发布停办令
    *
-   * 由县级督导办理:洪水、疫情等期间,中止一个区划内的内部期限和承诺期限。不能中止法定期限(民事诉讼法第86条)。
+   * 由县级督导办理:洪水、疫情等期间,中止一个区划内的内部期限和承诺期限。不能中止法定期限(民事诉讼法第86条);区划内没有单位有这类期限的,不予发布。
    */
   @Post('suspension-orders')
   @ApiBody({ type: SuspendAreaDto })

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Actor, hasRole, stamp } from '../../domain/actor.js';
 import { closureRefusal, LONGEST_CLOSURE } from '../../domain/deadlines/house-days.js';
+import { kindsThatOwe } from '../../domain/procedures/kinds-that-owe.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { addDays, dayOf, latest, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
@@ -23,6 +24,7 @@ import {
   orderNamed,
   organisationsIn,
   publish,
+  reachesSomebody,
   standingClosures,
   withdrawClosure,
 } from '../../persistence/publication.queries.js';
@@ -139,6 +141,7 @@ export class HouseDaysService {
       if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
       if (!hasRole(actor, 'county-supervisor')) throw refuse('role-missing', { who: '县级督导' });
       if (classes.some((one) => one !== 'internal' && one !== 'promise')) throw refuse('order-cannot-suspend-statutory');
+      if (!(await reachesSomebody(tx, areaCode, kindsThatOwe(classes)))) throw refuse('order-reaches-nobody');
       const id = uuid();
       await addOrder(tx, { id, areaCode, classes, from, to, basis }, stamp(actor));
       await announce(tx, actor, 'order', await organisationsIn(tx, areaCode), `停办令:${basis}(${from}起)`);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../domain/actor.js';
 import { isRuleId, type RuleId } from '../../domain/deadlines/deadline-rules.js';
 import type { Explanation } from '../../domain/deadlines/explain.js';
-import { amended, versionRefusals } from '../../domain/deadlines/rule-amendment.js';
+import { amended, lengthFaults, versionRefusals } from '../../domain/deadlines/rule-amendment.js';
 import { RuleBook } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
 import { mayPropose, type ProposalAction } from '../../domain/reference-proposals.js';
@@ -40,9 +40,11 @@ export class RuleProposalsService {
     const { book } = await this.almanac.anew();
     return this.desk.propose(actor, this.room, repeat, async (tx) => {
       const { basis, ...change } = form.read(AddRuleVersionDto);
-      if (!mayPropose(actor)) throw refuse('role-missing', { who: '系统管理员' });
       const before = book.on(id, change.effectiveFrom as LegalDate);
       const row = amended(before, change);
+      const faults = lengthFaults(change, row);
+      if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
+      if (!mayPropose(actor)) throw refuse('role-missing', { who: '系统管理员' });
       if (await isRuleKnown(tx, id, digestOf(row))) throw refuse('rule-version-known');
       const refusals = versionRefusals(row, before);
       if (refusals.length > 0) throw new Refused(refusals);

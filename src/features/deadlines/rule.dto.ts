@@ -7,7 +7,7 @@ import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsLegalDate, IsText } from '../../platform/http/validators.js';
 
 export class TermDto {
-  /** 数量 @example 30 */
+  /** 数量;连同延长,无论用什么单位,合计不超过 30 年 @example 30 */
   @IsInt()
   @Min(1)
   @Max(4000)
@@ -19,7 +19,7 @@ export class TermDto {
 }
 
 export class ExtensionBoundDto {
-  /** 至多延长多少;由约定的不填 */
+  /** 至多延长多少;由约定的不填。连同期间合计不超过 30 年 */
   @IsOptional()
   @IsInt()
   @Min(1)
