@@ -9,6 +9,7 @@ import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
 import { Sealer } from './sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
@@ -27,6 +28,7 @@ const HANDS = [
   Recount,
   Appointments,
   LimitationGuard,
+  ProposalDesk,
 ];
 
 /** Who answers when the last day of a clock has passed, by what the clock belongs to. */

@@ -162,7 +162,7 @@ export class MoveWriter {
 
   /** An agreed day, or what the rule itself allows at most. */
   private extend(batch: Batch, now: Date, change: Extract<ClockChange, { how: 'extend' }>, actor: ActorStamp): DeadlineRow {
-    const bounds = change.until ? { until: change.until } : this.clerk.extensionOf(change.running);
+    const bounds = change.until ? { until: change.until } : this.clerk.reckoner.extensionOf(change.running);
     return this.clerk.extend(batch, now, change.running as DeadlineRow, {
       ...bounds,
       basis: 'ordered',

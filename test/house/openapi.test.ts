@@ -451,6 +451,31 @@ describe('what the service answers', () => {
     expect([...new Set(wrong)]).toEqual([]);
   }, 60_000);
 
+  it('is what the document says of what one person proposes and another approves', async () => {
+    const v1 = '/api/v1';
+    for (const [collection, propose, filled, start] of [
+      ['calendar-proposals', `${v1}/calendars`, {}, ''],
+      ['rule-proposals', `${v1}/deadline-rules/{ruleId}/versions`, { ruleId: 'case.route' }, '?start=2026-05-04'],
+    ] as const) {
+      const body = Object.values(document.paths[propose]!['post']!.requestBody!.content['application/json']!.examples!)[0]!.value;
+      const proposed = await call('admin.system', 'post', propose, filled, body);
+      expect(proposed.status).toBe(201);
+      const at = `${v1}/${collection}/{proposalId}`;
+      const proposalId = String(proposed.body['id']);
+      expect((await call('supervisor.county', 'get', `${v1}/${collection}`)).status).toBe(200);
+      expect((await call('clerk.petition', 'get', `${v1}/${collection}`)).status).toBe(403);
+      expect((await call('supervisor.county', 'get', at, { proposalId })).headers.get('etag')).toBe('"1"');
+      expect((await call('supervisor.county', 'get', `${at}/preview${start}`, { proposalId })).status).toBe(200);
+      expect((await call('admin.system', 'post', `${at}/actions/approve`, { proposalId }, {})).status).toBe(403);
+      expect((await call('supervisor.county', 'post', `${at}/actions/refuse`, { proposalId }, {})).status).toBe(400);
+      expect((await call('supervisor.county', 'post', `${at}/actions/approve`, { proposalId }, {})).status).toBe(200);
+      expect((await call('admin.system', 'post', `${at}/actions/withdraw`, { proposalId }, {})).status).toBe(409);
+    }
+    await call('clerk.petition', 'get', `${v1}/deadline-rules/{ruleId}`, { ruleId: 'case.route' });
+    await call('clerk.petition', 'get', `${v1}/calendars/{year}`, { year: '2027' });
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
   it('holds the page and the document to this server: no other is asked', async () => {
     const page = await ask(`${service.url}/docs`);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
