@@ -1,10 +1,10 @@
 /** What of a case is shown. At card level (county supervision, a desk that handed it over) only where it stands, not what it is about. */
-import { DISPUTE_TYPES, OUTCOME_LABELS, PARTY_ROLES, PROCEDURE_LABELS, STAGE_LABELS } from '../../domain/codes.js';
+import { DISPUTE_TYPES, OUTCOME_LABELS, PARTY_ROLES, STAGE_LABELS } from '../../domain/codes.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import { maskAddress, maskIdNumber, maskPhone } from '../../domain/masking.js';
-import type { Outcome, ProcedureCode, Stage } from '../../domain/procedures/grammar.js';
+import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
 import { formatTrackingCode } from '../../domain/tracking-code.js';
-import { theRoad } from '../../domain/procedures/roads.js';
+import { roadTitle, theRoad } from '../../domain/procedures/roads.js';
 import type { CaseRow, PartyRow } from '../../persistence/case.queries.js';
 
 export class OrganisationRefView {
@@ -228,7 +228,7 @@ export function caseView(row: CaseRow): CaseView {
     ...(content ? { claims: row.claims, documents: row.documents } : {}),
     proceedings: row.proceedings.map((one) => ({
       ...one,
-      procedureTitle: PROCEDURE_LABELS[one.procedure as ProcedureCode],
+      procedureTitle: roadTitle(one.procedure),
       stateTitle: theRoad(one.procedure).states[one.state]!.title,
     })),
     handoffs: row.handoffs,
