@@ -10,6 +10,7 @@ import type { TermUnit } from '../domain/deadlines/rule-shape.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import { refuse } from '../domain/refusals.js';
+import type { RiskGrade } from '../domain/risk-grade.js';
 import type { ArmedRung, DeadlineRow, Extension, Suspension } from '../persistence/deadline.queries.js';
 import type { Batch } from '../platform/batch.js';
 import { Almanac } from './almanac.js';
@@ -33,6 +34,8 @@ export interface StartOfDeadline {
   owedBy: ClockFacts['owedBy'];
   /** Silence has a consequence: an expiry rung stands at the end. */
   expires?: boolean;
+  /** How grave the case is; green where nobody says so. */
+  grade?: RiskGrade;
 }
 
 export interface NewSuspension {
@@ -109,6 +112,7 @@ export class DeadlineClerk {
       ...budget,
       ...this.reckoner.derive(rule, budget),
       owedBy: s.owedBy,
+      grade: s.grade ?? 'green',
       endedAs: null,
       endedOn: null,
       suspended: false,
@@ -208,6 +212,13 @@ export class DeadlineClerk {
     return this.revise(batch, now, row);
   }
 
+  /** Its case is graver, or less so: another ladder by the same date. A date that stands still or is over has none now. */
+  regrade(batch: Batch, now: Date, row: DeadlineRow, grade: RiskGrade): void {
+    if (row.grade === grade || row.endedAs !== null) return;
+    batch.update('deadlines', row.id, { grade });
+    this.revise(batch, now, { ...row, grade });
+  }
+
   private runAgain(
     batch: Batch,
     now: Date,
@@ -219,6 +230,7 @@ export class DeadlineClerk {
     const next: DeadlineRow = {
       dueAt: null,
       localVersion: 0,
+      grade: 'green',
       ...row,
       ruleVersion: rule.version,
       startDate: s.start,

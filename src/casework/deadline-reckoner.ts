@@ -9,6 +9,7 @@ import { lastDay } from '../domain/deadlines/last-day.js';
 import type { DeadlineRule } from '../domain/deadlines/rule-book.js';
 import type { TermUnit } from '../domain/deadlines/rule-shape.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
+import { type RiskGrade, withGrade } from '../domain/risk-grade.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import type { ArmedRung, DeadlineRow } from '../persistence/deadline.queries.js';
 import type { Almanac } from './almanac.js';
@@ -25,7 +26,7 @@ export type Budget = Pick<
 type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'localVersion' | 'nominalDue' | 'dueDate' | 'dueAt' | 'provisional'>;
 
 /** What its rungs depend on. */
-type Climbed = Born & Pick<DeadlineRow, 'kind' | 'nominalDue' | 'dueDate' | 'dueAt' | 'organisationId' | 'expires'>;
+type Climbed = Born & Pick<DeadlineRow, 'kind' | 'nominalDue' | 'dueDate' | 'dueAt' | 'organisationId' | 'expires'> & { grade?: RiskGrade };
 
 export class DeadlineReckoner {
   constructor(private readonly almanac: Almanac) {}
@@ -72,8 +73,9 @@ export class DeadlineReckoner {
   /** Its whole ladder by its rule and its house, as it would be armed at `now`. */
   ladderOf(row: Climbed, now: Date): Rung[] {
     const due = { nominalDue: row.nominalDue, due: row.dueDate, dueAt: row.dueAt ? new Date(row.dueAt) : null };
-    const ladder = ladderOf(this.ruleOf(row), this.almanac.current.house(row.organisationId));
-    return rungsOf(this.ruleOf(row), due, now, { kind: row.kind, expires: row.expires, ladder });
+    const rule = this.ruleOf(row);
+    const ladder = withGrade(rule, ladderOf(rule, this.almanac.current.house(row.organisationId)), row.grade ?? 'green');
+    return rungsOf(rule, due, now, { kind: row.kind, expires: row.expires, ladder });
   }
 
   /** The rungs that belong to the deadline as it is: those that fired in an earlier revision keep silent unless their time lies ahead. */

@@ -139,6 +139,7 @@ export class MoveWriter {
           ownerKind: 'proceeding',
           ownerId: facts.id,
           organisationId: this.deskOf(facts, change),
+          grade: facts.case.riskGrade,
         });
         return [...clocks.filter(({ id }) => id !== row.id), row];
       }
@@ -182,8 +183,8 @@ export class MoveWriter {
   ): DeadlineRow[] {
     const old = running as DeadlineRow;
     this.clerk.end(batch, now, [old], 'stopped', dayOf(now));
-    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires } = old;
-    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires };
+    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade } = old;
+    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade };
     let row = this.clerk.start(batch, now, { ...same, ruleId, start: old.startDate, until: old.untilDate });
     for (const { basis, from, to, documentId } of old.suspensions) {
       row = this.clerk.suspend(batch, now, row, { basis, from, documentId, actor });

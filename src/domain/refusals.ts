@@ -135,6 +135,7 @@ export const REFUSALS = {
   // safety
 
   // masses, duplicates, reopening, screening
+  'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },

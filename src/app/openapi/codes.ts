@@ -14,6 +14,7 @@ import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
 import { actionsOf } from '../../domain/procedures/decide.js';
 import { OUTCOMES, STAGES } from '../../domain/procedures/grammar.js';
+import { RISK_GRADES } from '../../domain/risk-grade.js';
 import { ROADS, ROAD_CODES } from '../../domain/procedures/roads.js';
 import { PROPOSAL_STATES } from '../../domain/reference-proposals.js';
 import {
@@ -38,7 +39,7 @@ const DEADLINE_STATES = ['running', 'suspended', 'met', 'stopped', 'expired', 'l
 /** By the name of a field, or of a field of one schema. */
 // prettier-ignore
 const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
-  channel: CHANNELS.codes, disputeType: DISPUTE_TYPES.codes, riskFlags: RISK_FLAGS.codes, idType: ID_TYPES.codes, stage: STAGES, outcome: OUTCOMES, procedure: ROAD_CODES,
+  channel: CHANNELS.codes, disputeType: DISPUTE_TYPES.codes, riskFlags: RISK_FLAGS.codes, riskGrade: RISK_GRADES.codes, 'RiskGradeView.grade': RISK_GRADES.codes, 'GradingView.grade': RISK_GRADES.codes, previous: RISK_GRADES.codes, idType: ID_TYPES.codes, stage: STAGES, outcome: OUTCOMES, procedure: ROAD_CODES,
   role: PARTY_ROLES.codes, roles: ROLES, scopes: SCOPES, ruleId: RULE_IDS, owedBy: OWED_BY,
   'PartyView.kind': PARTY_KINDS.codes, 'ProceedingPartyView.kind': PARTY_KINDS.codes, 'RepresentativeView.kind': REPRESENTATIVE_KINDS.codes,
   'HandoffView.state': HANDOFF_STATES.codes, 'HandoffRefView.state': HANDOFF_STATES.codes, 'ProceedingView.state': STATES, 'ProceedingRefView.state': STATES,

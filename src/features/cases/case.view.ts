@@ -139,6 +139,8 @@ export class CaseView {
   areaCode: string;
   /** 风险标记(仅供工作人员) */
   riskFlags: string[];
+  /** 风险等级(仅供工作人员) */
+  riskGrade: string;
   /** 来源 */
   source?: object | null;
   /** 登记日期 */
@@ -218,6 +220,7 @@ export function caseView(row: CaseRow): CaseView {
     ...(content ? { facts: row.facts, source: row.source } : {}),
     areaCode: row.areaCode,
     riskFlags: row.riskFlags,
+    riskGrade: row.riskGrade,
     registeredOn: row.registeredOn,
     registeredAt: inShanghai(new Date(row.registeredAt)),
     responsibleOrganisation: row.responsibleOrganisation,
