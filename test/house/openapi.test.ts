@@ -11,6 +11,7 @@ import { ROADS } from '../../src/domain/procedures/roads.js';
 import { SUPERVISION_ACTIONS, SUPERVISION_STEPS } from '../../src/domain/supervision-steps.js';
 import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
 import { RecordInterruptionDto } from '../../src/features/limitation/interruption.dto.js';
+import { GradeCaseDto } from '../../src/features/risk-grades/risk-grade.dto.js';
 import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.dto.js';
 import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js';
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
@@ -274,6 +275,7 @@ describe('its examples', () => {
       OpenProceedingDto,
       AddRuleVersionDto,
       RecordInterruptionDto,
+      GradeCaseDto,
       LadderDto,
       PublishCalendarDto,
       CloseOrganisationDto,

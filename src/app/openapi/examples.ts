@@ -95,6 +95,7 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
     RecordInterruptionDto: { demand: { summary: '催要欠款', value: { kind: 'demand', on: OPENING_DAY, documentId: SOME_ID } } },
+    GradeCaseDto: { yellow: { summary: '评为黄色', value: { grade: 'yellow', reason: '双方已聚集二十余人,有升级可能' } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {

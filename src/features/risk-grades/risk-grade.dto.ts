@@ -1,4 +1,4 @@
-import { IsIn, IsString } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { RISK_GRADES } from '../../domain/risk-grade.js';
 import { IsText } from '../../platform/http/validators.js';
 
@@ -8,7 +8,6 @@ export class GradeCaseDto {
   grade: string;
 
   /** 理由:看事不看人 @example "双方已聚集二十余人,有升级可能" */
-  @IsString()
   @IsText(1000)
   reason: string;
 }

@@ -4,7 +4,9 @@ import type { GradingRow } from '../../persistence/risk-grade.queries.js';
 
 export class GradingView {
   id: string;
+  /** 评定的等级 */
   grade: string;
+  /** 等级名称 */
   gradeTitle: string;
   /** 此前的等级 */
   previous: string;
@@ -12,12 +14,14 @@ export class GradingView {
   reason: string;
   /** 由谁评定 */
   by: string;
+  /** 何时 */
   at: string;
 }
 
 export class RiskGradeView {
   /** 现在的风险等级(仅供工作人员) */
   grade: string;
+  /** 等级名称 */
   gradeTitle: string;
   /** 历次评定,先后为序 */
   history: GradingView[];
