@@ -16,6 +16,7 @@ import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
+import { TriageModule } from '../features/triage/triage.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         DirectoryModule,
         CasesModule,
         HandoffsModule,
+        TriageModule,
         ProceedingsModule,
         DocumentsModule,
         DeadlinesModule,
