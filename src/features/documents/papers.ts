@@ -42,6 +42,15 @@ const extendedLines = (facts: ProceedingFacts): string[] =>
     extensions.map(({ basis }) => `${theRoad(facts.procedure).clocks[clock]?.title ?? '办理期限'}延长至${day(dueDate)}。理由:${basis}。`),
   );
 
+/** Whose right runs until when. */
+const rightLines = (facts: ProceedingFacts): string[] =>
+  facts.clocks
+    .filter(({ kind, endedAs }) => kind === 'right' && endedAs === null)
+    .map(({ clock, subjectId, dueDate }) => {
+      const whose = subjectId ? `${party(facts, subjectId)}:` : '';
+      return `${whose}${theRoad(facts.procedure).clocks[clock]?.title ?? '起诉'},最后一日为${day(dueDate)}。`;
+    });
+
 // prettier-ignore
 export const PAPERS = {
   'rights-notice': { title: '当事人权利义务告知书', exists: () => true, body: (_, { notice }) => notice.split('\n') },
@@ -55,6 +64,8 @@ export const PAPERS = {
     body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
+  'suit-notice': { title: '起诉期限告知书', exists: hasPaper('suit-notice'),
+    body: (f) => [...rightLines(f), '向人民法院起诉由您自己决定。法律咨询和法律援助可拨打 12348。'] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',
     body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
       ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),
