@@ -11,6 +11,7 @@ import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
+import { SafetyDesk } from './safety-desk.js';
 import { Sealer } from './sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
@@ -28,6 +29,7 @@ const HANDS = [
   Recount,
   Appointments,
   LimitationGuard,
+  SafetyDesk,
   ProposalDesk,
 ];
 

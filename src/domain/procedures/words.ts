@@ -1,4 +1,5 @@
 /** The Chinese words of the roads' inputs: what their fields and choices are called. One file a road in `words/`, all of them here. */
+import { SAFETY_WORDS } from './words/safety.js';
 
 export interface Words {
   /** What a field is called where its type says too little. */
@@ -7,4 +8,4 @@ export interface Words {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const ROAD_WORDS: readonly Words[] = [];
+export const ROAD_WORDS: readonly Words[] = [SAFETY_WORDS];
