@@ -95,7 +95,7 @@ export function seeExit(tx: Tx, actor: Actor, id: string): Promise<ExitRow | und
   ]);
 }
 
-const OWED = `SELECT kind, flag, mandatory, imminent FROM safety_exits WHERE case_id = $1 AND state = 'owed' ORDER BY opened_at, kind`;
+const OWED = `SELECT kind, flag, mandatory, imminent FROM safety_exits WHERE case_id = $1 AND state = 'owed' ORDER BY opened_at, id`;
 
 /** What is owed, under the case's lock. */
 export const owedExits = (tx: Tx, caseId: string): Promise<OwedExit[]> => tx.rows(OWED, [caseId]);
@@ -130,7 +130,7 @@ export const lettersOf = (tx: Tx, caseId: string): Promise<LetterRow[]> => tx.ro
 
 /** Ways out that must still be taken, of the case under `alias`, by kind. */
 export const exitsOwedJson = (alias: string): string =>
-  `coalesce((SELECT jsonb_agg(x.kind ORDER BY x.opened_at, x.kind) FROM safety_exits x WHERE x.case_id = ${alias}.id AND x.state = 'owed' AND x.mandatory), '[]')`;
+  `coalesce((SELECT jsonb_agg(x.kind ORDER BY x.opened_at, x.id) FROM safety_exits x WHERE x.case_id = ${alias}.id AND x.state = 'owed' AND x.mandatory), '[]')`;
 
 /**
  * Parties of the case under `alias` whose whereabouts are given to nobody outside: whom a flag of domestic violence names; where it names nobody, every
