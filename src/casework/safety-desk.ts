@@ -6,7 +6,7 @@ import { RISK_FLAGS } from '../domain/codes.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { Refused, refuse } from '../domain/refusals.js';
 import { EXIT_STEPS, type ExitAction, exitNames, type ExitStep, kindTitle } from '../domain/safety/exit-steps.js';
-import { type Capacity, exitsFor, isDanger, type OpenedExit, type RaisedFlag, ruleOfExit } from '../domain/safety/exits.js';
+import { type Capacity, exitsFor, isOpenedAnew, type OpenedExit, type RaisedFlag, ruleOfExit } from '../domain/safety/exits.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import { exitClocks, type ExitRow, exitsOf, type FlagRow, flagsOf } from '../persistence/safety.queries.js';
@@ -283,10 +283,6 @@ interface OpenRef {
 const placeOf = ({ id, now, responsibleOrganisationId }: LockedCase): Place => ({ id, now, organisationId: responsibleOrganisationId });
 const standing = (flags: readonly FlagRow[]): FlagRow[] => flags.filter(({ endedAs }) => endedAs === null);
 const titleOf = (flag: string): string => RISK_FLAGS.labels[flag as keyof typeof RISK_FLAGS.labels];
-
-/** Answered before: again where a new danger is said, one that is there now, or what must be taken was not. */
-const isOpenedAnew = (known: ExitRow, next: OpenedExit, { flag, imminent }: RaisedFlag, isNew: boolean): boolean =>
-  (next.flag === flag && (isNew ? isDanger(flag) || imminent : imminent)) || (next.mandatory && known.state !== 'made');
 
 /** Titles only: no reason, no person; and the seat of the answering body in place of who reported. */
 const newsOf = ({ now, organisationId }: Place, type: string, data: Record<string, unknown>): News => ({

@@ -327,6 +327,12 @@ describe('A man who says that he will not see tomorrow', () => {
     await story.does(li, 'mediation', 'draft-agreement', story.draft(HUSBAND));
   });
 
+  it('shows nothing of it to who follows the case by its code', async () => {
+    const { status, text } = await house.as(registrar).get(`/api/v1/track/${story.trackingCode}`, { accept: 'application/json' });
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/安全|safety|2026-03-16T11/);
+  });
+
   it('no agreement is signed before somebody was told', async () => {
     const sign = { signer: 'party', partyId: story.party(WIFE), method: 'handwritten' };
     expect(refusalOf(await story.tries(registrar, 'mediation', 'sign', sign))).toEqual({

@@ -145,3 +145,14 @@ export function capacityOf(said: Capacity | null, birthDate: string | null, on: 
   if (years === null || years >= 18) return said;
   return said === null || (said === 'full' && years < 16) ? 'limited' : said;
 }
+
+/**
+ * An exit that was answered opens again where a new danger is said, or one that is there now, or where it must be taken and was not.
+ * @param isNew the flag did not stand before
+ */
+export const isOpenedAnew = (
+  known: { readonly state: string },
+  next: OpenedExit,
+  { flag, imminent }: RaisedFlag,
+  isNew: boolean,
+): boolean => (next.flag === flag && (imminent || (isNew && isDanger(flag)))) || (next.mandatory && known.state !== 'made');
