@@ -53,6 +53,7 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'supervision-circular-issued':  { tell: ['addressee', 'issuer', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办已作出通报` },
   'supervision-interview-issued': { tell: ['addressee', 'issuer', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的督办已安排约谈,被督办单位应按通知的时间地点参加` },
   'supervision-listing-issued':   { tell: ['addressee', 'issuer', 'county'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已挂牌督办,被督办单位应按期整改` },
+  'safety-flag-raised':         { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 有新的人身安全事项,请立即查看并按期办理` },
   'enquiry-registered':         { tell: ['addressee'], waits: 'never', text: (f) => `事项 ${f.caseNo} 有情况反映转交本单位案件管理部门,已记入过问登记,供依法参考,不要求答复` },
   'people-mediation.take-effect': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解协议已生效。请告知双方:自生效之日起三十日内可以共同申请司法确认,是否申请由当事人决定` },
   'people-mediation.terminate':   { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的人民调解已终止,请告知当事人其他解决途径` },

@@ -160,6 +160,16 @@ export const REFUSALS = {
   // handoffs in full, co-handling
 
   // safety
+  'safety-exit-owed':         { status: 422, zh: '人身安全事项尚未办理:{exits}。调解不能代替,请先办理或者按规定答复', en: 'Mediation alone does not end this; still owed: {exits}' },
+  'exit-is-mandatory':        { status: 422, zh: '“{exit}”必须办理,当事人不能放弃,单位也不能免办', en: '{exit} must be taken: nobody may decline or dismiss it' },
+  'exit-not-the-partys':      { status: 422, zh: '“{exit}”不由当事人决定;确不需要的,由单位负责人说明理由', en: '{exit} is not the party’s to decline; the head of the body may dismiss it with a reason' },
+  'not-a-capable-adult':      { status: 422, zh: '只有处于危险中、具有完全民事行为能力的本人可以决定不办;请先在标记中写明涉及哪一方及其行为能力', en: 'Only the adult in danger, of full capacity and named by the flag, decides this' },
+  'exit-answered':            { status: 409, zh: '该事项{state},不必再办', en: 'This exit has been answered: {state}' },
+  'exit-not-made':            { status: 409, zh: '尚未登记已申请人身安全保护令', en: 'No application for a protection order is recorded' },
+  'not-for-this-exit':        { status: 409, zh: '“{exit}”没有这一步', en: 'There is no such step for {exit}' },
+  'flag-not-raised':          { status: 409, zh: '没有这个标记,或者已经撤下', en: 'This flag does not stand' },
+  'joint-session-forbidden':  { status: 422, zh: '涉家庭暴力的纠纷不得组织双方同场调解,请分别进行', en: 'No joint session in a case of domestic violence: mediate separately' },
+  'letters-home-forbidden':   { status: 422, zh: '涉家庭暴力的事项不得邮寄送达,请当面交付或者按受害人认可的方式送达', en: 'No letters home in a case of domestic violence' },
 
   // masses, duplicates, reopening, screening
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },

@@ -51,6 +51,7 @@ describe('the deadline rules', () => {
     ['notary', 'issue'],
     ['extension', 'notify'],
     ['supervision', 'reply'],
+    ['safety', 'at-once promptly offer-protection offer'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));
 

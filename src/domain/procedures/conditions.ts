@@ -3,6 +3,7 @@ import { ARBITRATION_CONDITIONS } from './conditions/arbitration.js';
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
+import { SAFETY_CONDITIONS } from './conditions/safety.js';
 import type { Condition } from './conditions/shape.js';
 
 export { instalmentNamed, writingRequiredBy } from './conditions/mediation.js';
@@ -13,6 +14,7 @@ export const CONDITIONS = {
   ...CONFIRMATION_CONDITIONS,
   ...ARBITRATION_CONDITIONS,
   ...BETWEEN_ROADS,
+  ...SAFETY_CONDITIONS,
 } as const satisfies Record<string, Condition>;
 
 export type ConditionCode = keyof typeof CONDITIONS;
