@@ -77,8 +77,8 @@ export function aProceeding({
 }: Told = {}): ProceedingFacts {
   const procedure = told.procedure ?? 'people-mediation';
   const parties = told.parties ?? twoParties;
-  const seats: Record<string, SeatFacts> =
-    procedure === 'people-mediation' ? { committee: seatOf(registrarA) } : { holder: seatOf(registrarA) };
+  const [first] = Object.keys(theRoad(procedure).seats) as [string];
+  const seats: Record<string, SeatFacts> = { [first]: seatOf(registrarA) };
   // prettier-ignore
   return {
     id: 'proceeding', caseId: 'case', procedure, procedureVersion: 1, variant: Object.keys(theRoad(procedure).variants)[0]!, state: 'new', previousState: null,
