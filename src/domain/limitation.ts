@@ -39,11 +39,13 @@ export const guardsOf = (disputeType: string): readonly RuleId[] => GUARDS[dispu
 export function interruptionBy(procedure: string, step: string, input: Readonly<Record<string, unknown>>): Interruption | null {
   if (procedure === 'people-mediation' && step === 'open') return input['caseSource'] === 'initiative' ? null : 'request-to-body';
   if (procedure === 'litigation' && step === 'record-filing') return 'suit';
+  // LIM 12: an organ that may resolve the dispute; LMA 27 for the complaint to labour inspection.
+  if ((procedure === 'administrative-mediation' || procedure === 'administrative-duty') && step === 'open') return 'request-to-body';
   return null;
 }
 
 /** Roads during which a claim is pursued: when one ends the whole time runs again (CC 195). */
-const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation']);
+const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation', 'administrative-mediation', 'administrative-duty']);
 export const restartsAtItsEnd = (procedure: string): boolean => PURSUING.has(procedure);
 
 /** While one of these is under way the claim is pursued, and its time cannot run out: it runs anew from the end of the procedure (CC 195). */

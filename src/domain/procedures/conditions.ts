@@ -1,4 +1,6 @@
 /** What a row may require. A condition is a statement about the facts; it carries its refusal and its law with it. One file a road, all of them here. */
+import { ADMINISTRATIVE_DUTY_CONDITIONS } from './conditions/administrative-duty.js';
+import { ADMINISTRATIVE_MEDIATION_CONDITIONS } from './conditions/administrative-mediation.js';
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
@@ -10,6 +12,8 @@ export type { Asked, Condition } from './conditions/shape.js';
 export const CONDITIONS = {
   ...MEDIATION_CONDITIONS,
   ...CONFIRMATION_CONDITIONS,
+  ...ADMINISTRATIVE_MEDIATION_CONDITIONS,
+  ...ADMINISTRATIVE_DUTY_CONDITIONS,
   ...BETWEEN_ROADS,
 } as const satisfies Record<string, Condition>;
 

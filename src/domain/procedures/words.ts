@@ -1,3 +1,6 @@
+import { ADMINISTRATIVE_DUTY_WORDS } from './words/administrative-duty.js';
+import { ADMINISTRATIVE_MEDIATION_WORDS } from './words/administrative-mediation.js';
+
 /** The Chinese words of the roads' inputs: what their fields and choices are called. One file a road in `words/`, all of them here. */
 
 export interface Words {
@@ -7,4 +10,4 @@ export interface Words {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const ROAD_WORDS: readonly Words[] = [];
+export const ROAD_WORDS: readonly Words[] = [ADMINISTRATIVE_MEDIATION_WORDS, ADMINISTRATIVE_DUTY_WORDS];
