@@ -1,5 +1,5 @@
 /** What an organ that is asked to act is told, in Chinese. */
-import type { Words } from '../words.js';
+import type { Words } from './shape.js';
 
 // prettier-ignore
 export const ADMINISTRATIVE_DUTY_WORDS: Words = {

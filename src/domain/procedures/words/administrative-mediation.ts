@@ -1,5 +1,5 @@
 /** What administrative mediation asks, in Chinese. */
-import type { Words } from '../words.js';
+import type { Words } from './shape.js';
 
 // prettier-ignore
 export const ADMINISTRATIVE_MEDIATION_WORDS: Words = {
