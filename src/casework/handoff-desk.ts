@@ -71,6 +71,7 @@ export class HandoffDesk {
       start: on,
       organisationId: offer.toOrganisationId,
       owedBy: 'organisation',
+      grade: subject.riskGrade,
     });
     await this.keeper.routed(tx, batch, subject, on);
     this.keeper.record(batch, subject, [

@@ -19,9 +19,9 @@ const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPo
 
 const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
 const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
-const LEAVE_SEAT = 'DELETE FROM proceeding_seats WHERE proceeding_id = $1 AND seat = $2';
+const LEAVE_SEAT = 'UPDATE proceeding_seats SET left_at = $3 WHERE proceeding_id = $1 AND seat = $2';
 const SEAT = `INSERT INTO proceeding_seats (proceeding_id, seat, organisation_id) VALUES ($1, $2, $3)
-  ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id`;
+  ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id, left_at = NULL`;
 
 @Injectable()
 export class MoveWriter {
@@ -120,7 +120,7 @@ export class MoveWriter {
         return;
       case 'seat':
         if (left.organisation) batch.statement(SEAT, [proceedingId, left.seat, left.organisation.organisationId]);
-        else batch.statement(LEAVE_SEAT, [proceedingId, left.seat]);
+        else batch.statement(LEAVE_SEAT, [proceedingId, left.seat, now.toISOString()]);
         return;
       case 'sealed':
         this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy });
@@ -139,6 +139,7 @@ export class MoveWriter {
           ownerKind: 'proceeding',
           ownerId: facts.id,
           organisationId: this.deskOf(facts, change),
+          grade: facts.case.riskGrade,
         });
         return [...clocks.filter(({ id }) => id !== row.id), row];
       }
@@ -162,7 +163,7 @@ export class MoveWriter {
 
   /** An agreed day, or what the rule itself allows at most. */
   private extend(batch: Batch, now: Date, change: Extract<ClockChange, { how: 'extend' }>, actor: ActorStamp): DeadlineRow {
-    const bounds = change.until ? { until: change.until } : this.clerk.extensionOf(change.running);
+    const bounds = change.until ? { until: change.until } : this.clerk.reckoner.extensionOf(change.running);
     return this.clerk.extend(batch, now, change.running as DeadlineRow, {
       ...bounds,
       basis: 'ordered',
@@ -182,8 +183,8 @@ export class MoveWriter {
   ): DeadlineRow[] {
     const old = running as DeadlineRow;
     this.clerk.end(batch, now, [old], 'stopped', dayOf(now));
-    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires } = old;
-    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires };
+    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade } = old;
+    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade };
     let row = this.clerk.start(batch, now, { ...same, ruleId, start: old.startDate, until: old.untilDate });
     for (const { basis, from, to, documentId } of old.suspensions) {
       row = this.clerk.suspend(batch, now, row, { basis, from, documentId, actor });

@@ -59,7 +59,15 @@ export const REFUSALS = {
   'ladder-hides-escalation': { status: 422, zh: '法定职责期限的升级不能取消或推迟', en: 'The escalations of a statutory duty cannot be dropped or put off' },
   'order-cannot-suspend-statutory': { status: 422, zh: '停办令只能中止内部期限和承诺期限,不能中止法定期限;当事人因不可抗拒的事由耽误期限的,可以在障碍消除后十日内向人民法院申请顺延', en: 'A county order suspends internal and promised periods only; for a statutory one the party may ask the court within ten days after the obstacle ends', law: { law: '民事诉讼法', article: '86' } },
   'order-ended':            { status: 409, zh: '该停办令已经结束', en: 'This order has ended already' },
+  'order-reaches-nobody':   { status: 422, zh: '该区划内没有单位有这类期限,停办令不起作用,请核对区划代码和期限种类', en: 'No body of this area has periods of this class: the order would reach nobody' },
+  'closures-joined-too-long': { status: 422, zh: '与前后的停止办公连在一起(自 {day} 起)不得超过 {most} 天,中间只隔休息日的视为相连', en: 'Together with the closures it adjoins it would last longer than {most} days from {day}; those apart by rest days alone are one' },
+  'closure-over':           { status: 409, zh: '停止办公已经结束,已过的日子不能改为办公日', en: 'This closure is over: days that have passed stay shut' },
   'closure-withdrawn':      { status: 409, zh: '该停止办公安排已经撤销', en: 'This closure has been withdrawn already' },
+  'own-proposal':           { status: 403, zh: '提出人不能批准或者不予批准自己的提案,须由另一人办理', en: 'Nobody approves or refuses what he proposed himself: it takes another person' },
+  'not-the-proposer':       { status: 403, zh: '只有提出人可以撤回提案', en: 'Only who proposed it may withdraw it' },
+  'proposal-answered':      { status: 409, zh: '该提案{state},不必再办', en: 'This proposal has been approved, refused or withdrawn already' },
+  'proposal-overtaken':     { status: 409, zh: '待批准期间已有新的版本生效,请在新版本的基础上重新提出', en: 'Another version has come meanwhile: propose it again on top of that' },
+  'proposal-day-passed':    { status: 422, zh: '提案所涉的日期 {day} 在待批准期间已经过去,请重新提出', en: '{day}, which it is about, passed while it waited: propose it again' },
   'calendar-unchanged':     { status: 409, zh: '与现行的放假安排完全相同', en: 'The year stands like this already' },
   'limitation-over':        { status: 422, zh: '诉讼时效期间已于 {due} 届满,此后的事由不能使其中断', en: 'The limitation period ended on {due}; what came later does not interrupt it' },
   'claim-without-guard':    { status: 409, zh: '该请求没有登记提出之日,不计算诉讼时效', en: 'No day is known from which limitation runs for this claim' },
@@ -146,6 +154,7 @@ export const REFUSALS = {
   // safety
 
   // masses, duplicates, reopening, screening
+  'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },

@@ -2,6 +2,7 @@
 import type { Actor } from '../domain/actor.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Stage } from '../domain/procedures/grammar.js';
+import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
 import { visibleCases, visibleSeats } from './visibility.js';
@@ -19,6 +20,7 @@ export interface LockedCase {
   closedAt: Date | null;
   outcome: string | null;
   disputeType: string;
+  riskGrade: RiskGrade;
   /** Legal time, read under the lock. */
   now: Date;
   level: 'content' | 'card' | null;
@@ -26,7 +28,7 @@ export interface LockedCase {
 
 export const LOCKED = `c.id, c.case_no AS "caseNo", c.version, c.event_seq AS "eventSeq", c.event_hash AS "eventHash",
   c.responsible_organisation_id AS "responsibleOrganisationId", c.registered_organisation_id AS "registeredOrganisationId",
-  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", legal_now() AS now`;
+  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", c.risk_grade AS "riskGrade", legal_now() AS now`;
 
 /** The case, locked, if the caller may see it; undefined else: it does not exist for him. */
 export function lockCase(tx: Tx, actor: Actor, caseId: string): Promise<LockedCase | undefined> {
@@ -72,7 +74,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
   'handler', (SELECT jsonb_build_object('mediatorId', m.id, 'userId', u.id, 'name', u.name) FROM mediators m JOIN users u ON u.id = m.user_id WHERE m.id = p.handler_id),
   'seats', (SELECT jsonb_object_agg(s.seat, jsonb_build_object('organisationId', o.id, 'name', o.name, 'kind', o.kind, 'areaCode', o.area_code,
       'hasAccount', EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active)))
-    FROM proceeding_seats s JOIN organisations o ON o.id = s.organisation_id WHERE s.proceeding_id = p.id),
+    FROM proceeding_seats s JOIN organisations o ON o.id = s.organisation_id WHERE s.proceeding_id = p.id AND s.left_at IS NULL),
   'parties', (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
       'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
     FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = p.id),
@@ -87,7 +89,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
       'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'))
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-    'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
+    'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
     'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
         ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
     'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
@@ -159,7 +161,7 @@ export interface CaseBasics {
 export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
   (await tx.row<CaseBasics>(
     `SELECT jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-        'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
+        'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
         'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
         'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)

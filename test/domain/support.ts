@@ -89,7 +89,7 @@ export function aProceeding({
       ...willing.flatMap((yes, n) => (yes === undefined ? [] : [{ mark: 'willing', partyId: parties[n]!.id, value: yes ? 'yes' : 'no', on: legalDate('2026-03-04'), detail: {} }])),
       ...(told.marks ?? []),
     ],
-    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], responsibleOrganisationId: registrarA.organisationId, siblings: [], kin: [], ...ofCase },
+    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], riskGrade: 'green', responsibleOrganisationId: registrarA.organisationId, siblings: [], kin: [], ...ofCase },
   };
 }
 

@@ -161,6 +161,8 @@ describe('A traffic accident: mediated from the last of what it waits for, over 
   });
 
   it('the session is told three working days before it', async () => {
+    await story.does(police, 'mediation', 'schedule-session', { at: '2026-10-13T09:00:00+08:00', place: '交警大队调解室' });
+    // Another day: its notice is counted anew.
     await story.does(police, 'mediation', 'schedule-session', { at: '2026-10-12T09:00:00+08:00', place: '交警大队调解室' });
     expect(await dates(house, police, story)).toEqual(
       expect.arrayContaining([

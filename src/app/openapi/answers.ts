@@ -135,7 +135,7 @@ const isKept = (path: string): boolean => !path.endsWith('/reveals');
 const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
-const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients|proposals|notice-preferences)$/.test(path);
+const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients|(rule-|calendar-)?proposals|notice-preferences)$/.test(path);
 
 /** In the order in which they are judged: api.md's "the first that fails wins". */
 function refusalsOf(place: Place): number[] {
@@ -161,7 +161,7 @@ function refusalsOf(place: Place): number[] {
 const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记', 204: '已完成,没有内容', 503: '尚未就绪或已经落后' };
 
 const VERSIONED =
-  /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications)\/\{\w+\}(\/explain)?$/;
+  /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|rule-proposals|calendar-proposals)\/\{\w+\}(\/explain)?$/;
 
 /** A page of a list has no version; one thing has. */
 const hasVersion = ({ method, path }: Place): boolean =>

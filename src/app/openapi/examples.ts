@@ -95,6 +95,7 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
     RecordInterruptionDto: { demand: { summary: '催要欠款', value: { kind: 'demand', on: OPENING_DAY, documentId: SOME_ID } } },
+    GradeCaseDto: { yellow: { summary: '评为黄色', value: { grade: 'yellow', reason: '双方已聚集二十余人,有升级可能' } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {
@@ -102,6 +103,8 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
       law:   { summary: '法条修改', value: { basis: '新办法施行', effectiveFrom: '2026-05-01', term: { quantity: 60, unit: 'day' }, law: '市场监督管理投诉举报处理办法', article: '21', lawVersion: '2025', confidence: 'high' } },
     },
     LadderDto: { earlier: { summary: '提前两天提醒承办人', value: { ladder: [{ at: -2, tell: 'handler', as: 'reminder' }, { at: 1, tell: 'organisation-head', as: 'escalation' }] } } },
+    ReasonDto: { reason: { summary: '写明理由', value: { reason: '与通知原文不一致' } } },
+    RemarkDto: { nothing: { summary: '不必说明', value: {} }, remark: { summary: '附说明', value: { reason: '已与通知原文核对' } } },
     PublishCalendarDto: { year: { summary: '公布一年(示例日期,以国务院办公厅通知为准)', value: { year: 2027, source: '国务院办公厅关于2027年部分节假日安排的通知', offDays: ['2027-01-01'], workDays: [] } } },
     CloseOrganisationDto: { move: { summary: '搬迁停止办公两天', value: { from: '2026-06-01', to: '2026-06-02', reason: '办公楼搬迁' } } },
     SuspendAreaDto: { flood: { summary: '防汛期间', value: { areaCode: '230522100', classes: ['internal', 'promise'], from: '2026-08-03', to: '2026-08-10', basis: '县防汛抗旱指挥部令第 2 号' } } },
@@ -134,7 +137,7 @@ export const PREFILLED: Readonly<Record<string, unknown>> = {
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
   stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
-  'GET /api/v1/supervisions:state': 'awaiting-reply', card: 'yellow', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
 /** What a field is filled with where its type says too little. */

@@ -86,6 +86,7 @@ export const administrativeDuty = road({
                 starts: [{ by: ['open'], only: ['general'], on: { input: 'receivedOn' } }, { by: ['accept'], only: ['labour-inspection', 'public-security'] }] },
     progress: { title: '查看查处进展', rule: { market: 'administrative-duty.progress' }, kind: 'duty', starts: [{ by: ['accept'] }], again: ['record-progress'], met: ['decide', 'transfer'] },
     sue:      { title: '就不履行职责提起行政诉讼', rule: { general: 'administrative-suit.direct', 'labour-inspection': 'administrative-suit.direct', 'public-security': 'administrative-suit.direct' }, kind: 'right',
-                starts: [{ by: ['open-suit'], on: { endOf: 'act' } }] },
+                // A day that the calendar moved on is over a second time: the right is counted from there.
+                starts: [{ by: ['open-suit'], on: { endOf: 'act' } }], stopped: ['open-suit'] },
   },
 });

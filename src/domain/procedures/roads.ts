@@ -3,7 +3,7 @@ import { administrativeDuty } from './administrative-duty.js';
 import { administrativeMediation } from './administrative-mediation.js';
 import { CON20, CON26, LMA, LMI, LSI, MED, PSP, TDL, TRF, house } from './cites.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
-import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
+import { type AnyRoad, PROCEDURE_CODES, type ProcedureCode, type RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
 import { peopleMediation } from './people-mediation.js';
 
@@ -13,6 +13,12 @@ const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
 
 /** The road with this code, or undefined where its file of rows is not written yet. */
 export const roadOf = (code: string): AnyRoad | undefined => byCode.get(code);
+
+/** What a road is called; a code that has no road is its own name. */
+export const roadTitle = (code: string): string => byCode.get(code)?.title ?? code;
+
+/** Every code a caller may name: those that are fixed, and those of the roads there are. */
+export const ROAD_CODES: readonly string[] = [...new Set([...PROCEDURE_CODES, ...byCode.keys()])];
 
 /** A road that a stored proceeding is on: it is always there. */
 export function theRoad(code: ProcedureCode | string): AnyRoad {

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { HANDOFF_STATES } from '../../domain/codes.js';
-import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { ROAD_CODES } from '../../domain/procedures/roads.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsCode, IsLegalDate, IsText } from '../../platform/http/validators.js';
 
@@ -29,7 +29,7 @@ export class OfferHandoffDto {
   toOrganisationId: string;
 
   /** 请其办理的程序 @example "people-mediation" */
-  @IsIn(PROCEDURE_CODES)
+  @IsIn(ROAD_CODES)
   procedure: string;
 
   /** 子类型 */

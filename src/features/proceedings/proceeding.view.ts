@@ -1,4 +1,3 @@
-import { PROCEDURE_LABELS } from '../../domain/codes.js';
 import { isHouseRule } from '../../domain/deadlines/deadline-rules.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
@@ -161,7 +160,7 @@ export class NextView {
   actions: string[];
 }
 
-export class SeatView {
+export class ProceedingSeatView {
   /** 席位 */
   seat: string;
   /** 席位名称 */
@@ -201,7 +200,7 @@ export class ProceedingView {
   /** 处理意见、裁决、决定的内容 */
   decision: object | null;
   /** 参加本程序的单位 */
-  seats: SeatView[];
+  seats: ProceedingSeatView[];
   /** 暂停或补充材料的情况 */
   pending: object | null;
   deadlines: ProceedingDeadlineView[];
@@ -246,7 +245,7 @@ export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: Le
     id: facts.id,
     caseId: facts.caseId,
     procedure: facts.procedure,
-    procedureTitle: PROCEDURE_LABELS[facts.procedure],
+    procedureTitle: road.title,
     variant: facts.variant,
     variantTitle: road.variants[facts.variant]!.title,
     state: facts.state,
