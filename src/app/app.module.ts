@@ -17,6 +17,7 @@ import { ProceedingsModule } from '../features/proceedings/proceedings.module.js
 import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
+import { TriageModule } from '../features/triage/triage.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         DirectoryModule,
         CasesModule,
         HandoffsModule,
+        TriageModule,
         ProceedingsModule,
         DocumentsModule,
         DeadlinesModule,

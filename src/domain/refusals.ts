@@ -108,11 +108,11 @@ export const REFUSALS = {
   'already-served':           { status: 422, zh: '已登记该当事人的送达', en: 'Service on this party is recorded already' },
   'no-supplement-asked':      { status: 422, zh: '法院没有要求补正', en: 'No supplement was asked for' },
   'supplement-open':          { status: 422, zh: '上次补正通知尚未办结', en: 'A supplement is still open' },
-  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
-  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
-  'reconsideration-first':    { status: 422, zh: '应当先申请行政复议;例外:{exceptions}', en: 'Reconsideration comes first; exceptions you may name: {exceptions}', law: { law: '行政复议法', article: '23' } },
-  'road-beside':              { status: 422, zh: '“{other}”正在办理,不能同时办理“{road}”;例外:{exceptions}', en: 'Another procedure that excludes this one is under way; exceptions you may name: {exceptions}' },
-  'road-barred':              { status: 422, zh: '“{other}”已有结果,不再办理“{road}”;例外:{exceptions}', en: 'Another procedure has ended this matter for this road; exceptions you may name: {exceptions}' },
+  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions};现在可以办理:{instead}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
+  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions};现在可以办理:{instead}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
+  'reconsideration-first':    { status: 422, zh: '应当先申请行政复议;例外:{exceptions};现在可以办理:{instead}', en: 'Reconsideration comes first; exceptions you may name: {exceptions}', law: { law: '行政复议法', article: '23' } },
+  'road-beside':              { status: 422, zh: '“{other}”正在办理,不能同时办理“{road}”;例外:{exceptions};现在可以办理:{instead}', en: 'Another procedure that excludes this one is under way; exceptions you may name: {exceptions}' },
+  'road-barred':              { status: 422, zh: '“{other}”已有结果,不再办理“{road}”;例外:{exceptions};现在可以办理:{instead}', en: 'Another procedure has ended this matter for this road; exceptions you may name: {exceptions}' },
 
   // petition
 
@@ -148,6 +148,9 @@ export const REFUSALS = {
   'violation-too-old':        { status: 422, zh: '违法行为发生(终了)后二年内未被发现、也未被举报投诉的,不再查处(至 {due})', en: 'A violation that nobody reported within two years (until {due}) is not investigated any more' },
 
   // triage and jurisdiction
+  'own-rule-set':             { status: 403, zh: '提出人不能批准自己提出的分流规则,须由另一人批准', en: 'Nobody approves the rules he proposed himself: it takes another person' },
+  'rule-set-not-draft':       { status: 409, zh: '该版分流规则{state},不必再批准', en: 'This set of rules is no draft any more' },
+  'rule-set-known':           { status: 409, zh: '与第 {version} 版分流规则完全相同', en: 'The very same set is there already' },
 
   // handoffs in full, co-handling
 
@@ -230,11 +233,19 @@ export function sentence(code: RefusalCode, language: Language, facts: RefusalFa
   return fill(REFUSALS[code][language], language, facts);
 }
 
+/** A rule between roads that closes one: what may be named as an exception, and which roads stand open instead. For programs; the sentence says the same. */
+export interface ClosedByRule {
+  readonly ruleId: string;
+  readonly exceptions: readonly { readonly code: string; readonly title: string; readonly law: Cite }[];
+  readonly open: readonly { readonly procedure: string; readonly title: string }[];
+}
+
 /** A refusal as the rules speak it: its code, the facts for its sentence, and the law where the row's own is not the one. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly facts?: RefusalFacts;
   readonly law?: Cite;
+  readonly closed?: ClosedByRule;
 }
 
 /** Expected, lawful, explained: one refusal or all the reasons of it, with the faults of fields where there are any. */

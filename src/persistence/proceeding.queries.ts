@@ -66,7 +66,7 @@ const AGREEMENT = (
 const CLOCKS = (owner: string) =>
   `coalesce((SELECT jsonb_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = ${owner} AND d.case_id = p.case_id), '[]')`;
 
-export const FACTS = `
+const ALL_FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
   'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
   'previousState', p.previous_state, 'organisationId', p.organisation_id, 'opening', p.opening, 'pending', p.pending, 'openedOn', p.opened_on,
@@ -95,7 +95,10 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
     'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
 ) AS facts
-FROM proceedings p JOIN cases c ON c.id = p.case_id WHERE p.id = $1`;
+FROM proceedings p JOIN cases c ON c.id = p.case_id`;
+
+export const FACTS = `${ALL_FACTS} WHERE p.id = $1`;
+const FACTS_OF_MANY = `${ALL_FACTS} WHERE p.id = ANY($1::uuid[]) ORDER BY p.opened_at, p.id`;
 
 /** Deadlines come with all that their dates are derived from. */
 export type LoadedFacts = ProceedingFacts & { clocks: DeadlineRow[] };
@@ -109,6 +112,9 @@ export interface LoadedProceeding {
 
 /** A proceeding as it stands, in one statement. Lock its case first when it is to be moved. */
 export const loadProceeding = (tx: Tx, id: string): Promise<LoadedProceeding | undefined> => tx.row(FACTS, [id]);
+
+/** Several proceedings as they stand, oldest first. */
+export const loadProceedings = (tx: Tx, ids: readonly string[]): Promise<LoadedProceeding[]> => tx.rows(FACTS_OF_MANY, [ids]);
 
 /** The proceeding, if the caller may see it. */
 export async function seeProceeding(tx: Tx, actor: Actor, id: string): Promise<LoadedProceeding | undefined> {
@@ -157,10 +163,8 @@ export interface CaseBasics {
   parties: ProceedingFacts['parties'];
 }
 
-/** What a road that is about to open must know of its case. */
-export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
-  (await tx.row<CaseBasics>(
-    `SELECT jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
+/** Under `c`. */
+export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
         'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
         'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
@@ -168,10 +172,11 @@ export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
       (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
-        FROM parties y WHERE y.case_id = c.id) AS parties
-     FROM cases c WHERE c.id = $1`,
-    [caseId],
-  ))!;
+        FROM parties y WHERE y.case_id = c.id) AS parties`;
+
+/** What a road that is about to open must know of its case. */
+export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
+  (await tx.row<CaseBasics>(`SELECT ${BASICS} FROM cases c WHERE c.id = $1`, [caseId]))!;
 
 export const hasOpenOffer = async (tx: Tx, caseId: string): Promise<boolean> =>
   (await tx.row(`SELECT FROM handoffs WHERE case_id = $1 AND state = 'offered'`, [caseId])) !== undefined;

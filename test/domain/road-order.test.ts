@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
-import { closedBy, exceptionsOf, orderRefusals } from '../../src/domain/procedures/road-order.js';
+import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
+import { closedBy, exceptionsOf, openInstead, orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER, ROADS, roadOf, theRoad } from '../../src/domain/procedures/roads.js';
-import { sentence } from '../../src/domain/refusals.js';
+import { type Refusal, sentence } from '../../src/domain/refusals.js';
 import { aProceeding } from './support.js';
 
 const suit = (disputeType: string, opening: Record<string, unknown> = {}) => aProceeding({ procedure: 'litigation', disputeType, opening });
@@ -40,6 +41,27 @@ describe('the order between roads', () => {
       ROAD_ORDER.filter(({ road }) => road === 'litigation').map(({ id }) => id),
     );
     expect(closedBy(litigation, suit('labour', { concerns: ['land-title'], exception: 'filed-by-party' }))).toEqual([]);
+  });
+
+  it('says to programs which rule it is, what may be named, and what is open instead', () => {
+    const [{ closed, facts }] = orderRefusals(litigation, suit('labour')) as [Refusal];
+    expect(closed).toMatchObject({ ruleId: 'labour-arbitration-before-suit' });
+    expect(closed!.exceptions[0]).toEqual({
+      code: 'wage-iou',
+      title: '仅凭工资欠条起诉,不涉及劳动关系其他争议',
+      law: { law: '法释〔2020〕26号', article: '15' },
+    });
+    expect(closed!.open).toEqual([
+      { procedure: 'labour-arbitration', title: '劳动仲裁' },
+      { procedure: 'people-mediation', title: '人民调解' },
+    ]);
+    expect(sentence('arbitration-first', 'zh', facts)).toMatch(/;现在可以办理:劳动仲裁、人民调解$/);
+  });
+
+  it('names nothing instead that another rule keeps closed', () => {
+    const rule = { ...ROAD_ORDER[0]!, instead: ['litigation', 'people-mediation'] as ProcedureCode[] };
+    expect(openInstead(rule, suit('labour', { exception: 'wage-iou' }))).toEqual(['people-mediation']);
+    expect(openInstead(rule, suit('contract'))).toEqual(['litigation', 'people-mediation']);
   });
 
   it('never closes mediation, nor court to anybody else', () => {

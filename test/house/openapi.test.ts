@@ -20,6 +20,7 @@ import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
 import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
 import { EnquireDto, OrderSupervisionDto } from '../../src/features/supervisions/supervision.dto.js';
+import { ProposeRuleSetDto } from '../../src/features/triage/rule-set.dto.js';
 import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
 import { validatorOf } from '../../src/platform/http/field-validators.js';
 import { Form } from '../../src/platform/http/form.js';
@@ -283,6 +284,7 @@ describe('its examples', () => {
       SuspendAreaDto,
       OrderSupervisionDto,
       EnquireDto,
+      ProposeRuleSetDto,
     };
     const seen = new Set<string>();
     for (const { path, operation } of operations()) {
@@ -478,6 +480,25 @@ describe('what the service answers', () => {
     await call('clerk.petition', 'get', `${v1}/calendars/{year}`, { year: '2027' });
     expect([...new Set(wrong)]).toEqual([]);
   });
+  it('is what the document says of triage and of the rules behind it', async () => {
+    const v1 = '/api/v1';
+    const registered = await call('clerk.petition', 'post', `${v1}/cases`, {}, example(`${v1}/cases`, 'wages'));
+    const caseId = String(registered.body['id']);
+    expect((await call('clerk.petition', 'get', `${v1}/cases/{caseId}/triage`, { caseId })).status).toBe(200);
+    expect((await call('clerk.petition', 'get', `${v1}/cases/{caseId}/triage?concerns=land-title`, { caseId })).status).toBe(200);
+    const suit = { procedure: 'litigation' };
+    expect((await call('clerk.petition', 'post', `${v1}/cases/{caseId}/proceedings`, { caseId }, suit)).status).toBe(422);
+    const proposed = await call('admin.system', 'post', `${v1}/triage-rules`, {}, example(`${v1}/triage-rules`, 'consumer'));
+    const version = String(proposed.body['version']);
+    const at = `${v1}/triage-rules/{version}`;
+    expect((await call('supervisor.county', 'post', `${at}/simulate`, { version })).status).toBe(200);
+    expect(
+      (await call('supervisor.county', 'post', `${at}/actions/approve`, { version }, example(`${at}/actions/approve`, 'agreed'))).status,
+    ).toBe(200);
+    await call('clerk.petition', 'get', `${v1}/triage-rules`);
+    for (const one of ['0', version]) await call('clerk.petition', 'get', at, { version: one });
+    expect([...new Set(wrong)]).toEqual([]);
+  }, 60_000);
 
   it('holds the page and the document to this server: no other is asked', async () => {
     const page = await ask(`${service.url}/docs`);

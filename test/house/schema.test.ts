@@ -96,6 +96,19 @@ describe('a sentence of the schema', () => {
     expect(await aDeadline({ id })).toBeNull();
     return id;
   };
+  let ruleSets = 0;
+  /** In force, proposed by one and approved by another. */
+  const aRuleSet = (
+    more: { state?: string; approvedBy?: string | null; approvedAt?: string | null; from?: string | null; retiredOn?: string | null } = {},
+  ) => {
+    const told = { state: 'in-force', approvedBy: 'b', approvedAt: '2026-03-02', from: '2026-03-02', retiredOn: null, ...more };
+    ruleSets += 1;
+    return refusedBy(
+      `INSERT INTO triage_rule_sets (version, state, rules, digest, basis, proposed_by, proposed_at, approved_by, approved_at, effective_from, retired_on)
+       VALUES ($1, $2, '[]', $3, '-', '{"id": "a"}', now(), CASE WHEN $4::text IS NOT NULL THEN jsonb_build_object('id', $4::text) END, $5, $6, $7)`,
+      [ruleSets, told.state, `digest ${ruleSets}`, told.approvedBy, told.approvedAt, told.from, told.retiredOn],
+    );
+  };
   const aNotice = (userId: string | null) =>
     refusedBy(
       `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at) VALUES ($1, 1, $2, 'clerk', $3, '-', '-', now())`,
@@ -445,6 +458,31 @@ describe('a sentence of the schema', () => {
         null,
       ]);
     },
+    nobody_approves_his_own_rules: async () => {
+      expect(await aRuleSet({ approvedBy: 'a' })).toBe('nobody_approves_his_own_rules');
+      expect(await aRuleSet({ approvedBy: 'b' })).toBeNull();
+    },
+    one_rule_set_in_force: async () => {
+      await database.query('DELETE FROM triage_rule_sets');
+      expect([await aRuleSet(), await aRuleSet(), await aRuleSet({ state: 'retired', retiredOn: '2026-03-03' })]).toEqual([
+        null,
+        'one_rule_set_in_force',
+        null,
+      ]);
+    },
+    a_set_in_force_was_approved: async () => {
+      expect(await aRuleSet({ approvedBy: null, approvedAt: null, from: null })).toBe('a_set_in_force_was_approved');
+      expect(await aRuleSet({ state: 'draft' })).toBe('a_set_in_force_was_approved');
+      expect(await aRuleSet({ state: 'draft', approvedBy: null, approvedAt: null, from: null })).toBeNull();
+    },
+    an_approval_has_its_day: async () => {
+      expect(await aRuleSet({ approvedAt: null })).toBe('an_approval_has_its_day');
+      expect(await aRuleSet({ from: null })).toBe('an_approval_has_its_day');
+    },
+    a_retired_set_has_its_day: async () => {
+      expect(await aRuleSet({ state: 'retired' })).toBe('a_retired_set_has_its_day');
+      expect(await aRuleSet({ retiredOn: '2026-03-03' })).toBe('a_retired_set_has_its_day');
+    },
     one_open_extension_request: async () => {
       const deadlineId = await aRunningDeadline();
       expect([await aRequest(deadlineId), await aRequest(deadlineId)]).toEqual([null, 'one_open_extension_request']);
@@ -562,6 +600,8 @@ describe('when they try', () => {
     'DELETE FROM deadline_rungs',
     'DELETE FROM supervisions',
     'DELETE FROM enquiries',
+    'DELETE FROM triage_rule_sets',
+    `UPDATE triage_rule_sets SET rules = '[]'`,
     `UPDATE enquiries SET facts = '-'`,
     'TRUNCATE outbox',
     'ALTER TABLE events DISABLE TRIGGER ALL',

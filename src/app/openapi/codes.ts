@@ -12,6 +12,10 @@ import {
 } from '../../domain/codes.js';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
+import { SUBJECTS } from '../../domain/organisation-subjects.js';
+import { CONCERNS } from '../../domain/procedures/concerns.js';
+import { BODY_LEVELS } from '../../domain/triage/rule-shape.js';
+import { RULE_SET_STATES } from '../../features/triage/rule-set.view.js';
 import { actionsOf } from '../../domain/procedures/decide.js';
 import { OUTCOMES, STAGES } from '../../domain/procedures/grammar.js';
 import { RISK_GRADES } from '../../domain/risk-grade.js';
@@ -51,12 +55,17 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'SupervisionActView.step': Object.keys(SUPERVISION_STEPS), 'SupervisionPaperView.paper': Object.keys(SUPERVISION_PAPERS),
   'AllowedSupervisionActionView.action': SUPERVISION_ACTIONS, 'DeniedSupervisionActionView.action': SUPERVISION_ACTIONS,
   'RuleProposalView.state': PROPOSAL_STATES.codes, 'CalendarProposalView.state': PROPOSAL_STATES.codes,
+  'RuleSetView.state': RULE_SET_STATES.codes, 'RuleSetItemView.state': RULE_SET_STATES.codes, 'TriageWarningView.flag': RISK_FLAGS.codes, 'TriageClosedRoadView.ifConcerns': CONCERNS.codes,
+  'TriageWhenDto.disputeTypes': DISPUTE_TYPES.codes, 'TriageWhenDto.channels': CHANNELS.codes, 'TriageWhenDto.stages': STAGES, 'TriageWhenDto.concerns': CONCERNS.codes, 'TriageWhenDto.everyParty': PARTY_KINDS.codes,
+  'TriageWhenDto.everyApplicant': PARTY_KINDS.codes, 'TriageWhenDto.everyRespondent': PARTY_KINDS.codes, 'BodyWantedDto.kinds': Object.keys(ORGANISATION_KINDS), 'BodyWantedDto.subject': SUBJECTS.codes,
+  'BodyWantedDto.level': BODY_LEVELS, 'OpenProceedingDto.concerns': CONCERNS.codes, 'OfferHandoffDto.concerns': CONCERNS.codes, 'HandoffView.concerns': CONCERNS.codes,
   'AllowedView.action': ACTIONS, 'DeniedView.action': ACTIONS, 'NextView.actions': ACTIONS,
 };
 
 /** Of query parameters, whose classes are no schemas; the last part of the path tells lists apart. */
 // prettier-ignore
 const LISTS_OF_QUERIES: Readonly<Record<string, readonly string[]>> = {
+  concerns: CONCERNS.codes,
   stage: STAGES, disputeType: DISPUTE_TYPES.codes, ruleId: RULE_IDS, direction: ['in', 'out'], '{kind}.kind': Object.keys(PAPERS), 'handoffs.state': HANDOFF_STATES.codes, 'users.role': ROLES,
   'organisations.kind': Object.keys(ORGANISATION_KINDS), 'supervisions.state': SUPERVISION_STATES.codes, 'supervisions.card': SUPERVISION_CARDS.codes,
   'rule-proposals.state': PROPOSAL_STATES.codes, 'calendar-proposals.state': PROPOSAL_STATES.codes,
@@ -109,11 +118,16 @@ export function describeSchemas({ components: { schemas } }: Document): void {
 /** Where `from` and `to` are days; a step's are states. */
 const SPANS = new Set(['CloseOrganisationDto', 'ClosureView', 'SuspendAreaDto', 'SuspensionOrderView']);
 
+/** Named by words of the county's or of the roads', not by ids of ours nor by deadline rules. */
+// prettier-ignore
+const NAMED_IN_WORDS = new Set(['TriageRuleDto.id', 'SuggestionView.ruleId', 'TriageClosedRoadView.ruleId', 'RuleHitsView.ruleId']);
+
 function describeFields(owner: string, schema: Schema): void {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     wholeNumbers(field);
     if (!field.description && WORDS[name]) field.description = WORDS[name];
     if (SPANS.has(owner) && (name === 'from' || name === 'to')) field.format = 'date';
+    if (NAMED_IN_WORDS.has(`${owner}.${name}`)) continue;
     if (!(name === 'id' && /Rule(History)?View$/.test(owner))) say(field, name, CLOSED_LISTS[`${owner}.${name}`] ?? CLOSED_LISTS[name]);
     const within = field.items ?? field;
     if (within.properties) describeFields(owner, within);

@@ -91,6 +91,11 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     AmendPartyDto: { phone: { summary: '更正电话和住址', value: { phone: '13800000003', address: '友谊镇红旗社区6组' } } },
     RevealDto: { call: { summary: '打电话通知', value: { purpose: '电话通知当事人到场' } } },
     NewTrackingCodeDto: { another: { summary: '为事项另发一个', value: {} }, party: { summary: '给一方当事人', value: { partyId: SOME_ID } } },
+    ProposeRuleSetDto: { consumer: { summary: '消费争议先向市场监督管理部门投诉', value: { basis: '县综治中心 2026 年第 2 号会议纪要', rules: [
+      { id: 'consumer-complaint', when: { disputeTypes: ['consumer'] }, procedure: 'administrative-mediation', organisation: { kinds: ['agency'], subject: 'market-regulation' }, reason: '消费争议可以向市场监督管理部门投诉', law: { law: '办理规则' } },
+      { id: 'civil-mediation', when: { disputeTypes: ['neighbour', 'contract'], amountTo: '50000.00' }, procedure: 'people-mediation', organisation: { kinds: ['people-mediation-committee'] }, reason: '民间纠纷,可以申请人民调解', law: { law: '人民调解法', article: '17' } },
+    ] } } },
+    ApproveRuleSetDto: { agreed: { summary: '批准', value: { remark: '已经比较,同意施行' } } },
     SuspendDto: { appraisal: { summary: '鉴定期间', value: { basis: 'appraisal' } } },
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
@@ -129,7 +134,7 @@ export const TOKEN_EXAMPLES: Bodies = {
 /** Of path and query parameters: prefilled, since they work as they are. */
 // prettier-ignore
 export const PREFILLED: Readonly<Record<string, unknown>> = {
-  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
+  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', cases: 200, ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
   'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
 };
 
@@ -137,7 +142,7 @@ export const PREFILLED: Readonly<Record<string, unknown>> = {
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
   stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
-  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
 /** What a field is filled with where its type says too little. */

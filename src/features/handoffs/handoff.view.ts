@@ -50,6 +50,10 @@ export class HandoffView {
   procedureTitle: string;
   /** 子类型 */
   variant: string | null;
+  /** 写明的先后顺序例外情形;没有的为 null */
+  exception: string | null;
+  /** 涉及的事项 */
+  concerns: string[];
   /** 移交理由 */
   reason: string;
   /** 备注 */

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CASE_SOURCES } from '../../domain/codes.js';
 import { ROAD_CODES } from '../../domain/procedures/roads.js';
+import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { IsCode, IsLegalDate } from '../../platform/http/validators.js';
 
 export class OpenProceedingDto {
@@ -60,6 +61,6 @@ export class OpenProceedingDto {
   @IsOptional()
   @IsArray()
   @ArrayUnique()
-  @IsIn(['land-title'], { each: true })
+  @IsIn(CONCERNS.codes, { each: true })
   concerns?: string[];
 }
