@@ -3,7 +3,7 @@ import { CASE_STEPS } from '../../domain/case-steps.js';
 import { HANDOFF_STEPS } from '../../domain/handoff-steps.js';
 import { kindLabel } from '../../domain/organisation-kinds.js';
 import { type InstrumentCode, INSTRUMENTS } from '../../domain/oversight.js';
-import { actionsOf, stepsNamed } from '../../domain/procedures/decide.js';
+import { actionsOf, matches, stepsNamed } from '../../domain/procedures/decide.js';
 import { type InputRows, jsonSchemaOf } from '../../domain/procedures/fields.js';
 import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { citeOf } from '../../domain/procedures/report.js';
@@ -58,10 +58,11 @@ function proceedingPages(known: KnownIds): ActionPage[] {
       const told = Object.values(step.when ?? {})
         .flat()
         .map(String);
-      examples[[road.code, ...told].join('.')] = {
-        summary: `${road.title}:${step.title}`,
-        value: inputExample(name, step.input ?? {}, known, step.when),
-      };
+      const value = inputExample(name, step.input ?? {}, known, step.when);
+      // Rows that only the variant tells apart are named after it.
+      const alike = rows.filter((row) => row.road === road && matches(row.step.when, value));
+      const variant = alike.length > 1 ? (step.only ?? []).slice(0, 1) : [];
+      examples[[road.code, ...told, ...variant].join('.')] = { summary: `${road.title}:${step.title}`, value };
     }
     const schemas = rows.map(({ road, step }) => rowSchema(step, `${road.title}:${step.title}`));
     return {

@@ -1,5 +1,7 @@
 /** What a row may require. A condition is a statement about the facts; it carries its refusal and its law with it. One file a road, all of them here. */
 import { ARBITRATION_CONDITIONS } from './conditions/arbitration.js';
+import { ADMINISTRATIVE_DUTY_CONDITIONS } from './conditions/administrative-duty.js';
+import { ADMINISTRATIVE_MEDIATION_CONDITIONS } from './conditions/administrative-mediation.js';
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
@@ -13,6 +15,8 @@ export const CONDITIONS = {
   ...MEDIATION_CONDITIONS,
   ...CONFIRMATION_CONDITIONS,
   ...ARBITRATION_CONDITIONS,
+  ...ADMINISTRATIVE_MEDIATION_CONDITIONS,
+  ...ADMINISTRATIVE_DUTY_CONDITIONS,
   ...BETWEEN_ROADS,
   ...SAFETY_CONDITIONS,
 } as const satisfies Record<string, Condition>;

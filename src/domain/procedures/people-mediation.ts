@@ -23,6 +23,7 @@ export const peopleMediation = road({
     registrar: { title: '调委会登记员', seat: 'committee', role: 'registrar' },
     handler:   { title: '承办调解员', seat: 'committee', role: 'mediator', inPerson: true },
   },
+  heeds: ['litigation', 'administrative-mediation'],
   marks: {
     willing:           { title: '调解意愿', per: 'party' },
     indivisible:       { title: '请求不可分', per: 'road' },
@@ -61,6 +62,11 @@ export const peopleMediation = road({
     { do: 'end-unwilling', title: '无人再愿调解,终止', law: [PML('23'), PML('26')], from: [...OPEN], to: 'terminated', by: { asSoonAs: 'noWillingPairIsLeft' },
       leaves: [{ paper: 'routes-notice', to: 'every-party' }] },
     { do: 'end-indivisible', title: '请求不可分,终止', law: [PML('23'), PML('26')], from: [...OPEN], to: 'terminated', by: { asSoonAs: 'claimCannotBeDivided' },
+      leaves: [{ paper: 'routes-notice', to: 'every-party' }] },
+
+    { do: 'end-docketed', title: '法院已受理,终止调解', law: [MED('31')], only: ['medical'], from: [...IN_MEDIATION, 'signing'], to: 'terminated', by: { asSoonAs: 'courtHasDocketed' },
+      leaves: [{ paper: 'routes-notice', to: 'every-party' }] },
+    { do: 'end-elsewhere', title: '卫生主管部门已受理,终止调解', law: [MED('31')], only: ['medical'], from: [...IN_MEDIATION, 'signing'], to: 'terminated', by: { asSoonAs: 'otherMedicalMediationHasAccepted' },
       leaves: [{ paper: 'routes-notice', to: 'every-party' }] },
 
     { do: 'accept', title: '受理', law: [PML('17')], from: ['applied', 'initiated'], to: 'accepted', by: ['registrar'], admits: true, needs: ['everyPartyAsked', 'aWillingPairIsThere'] },
