@@ -10,15 +10,23 @@ export const exceptionsOf = (procedure: string): string[] => [
   ...new Set(ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions))),
 ];
 
+/** When the order is judged, and which exception is named then; one that was named at the opening goes on to count. */
+export interface Moment {
+  at: 'opening' | 'admission';
+  exception?: unknown;
+}
+const OPENING: Moment = { at: 'opening' };
+
 /** Rules that keep this road closed now. A named exception of a rule opens it; what a party has done on its own is recorded, never refused. */
-export const closedBy = (road: AnyRoad, facts: ProceedingFacts): RoadOrder[] =>
+export const closedBy = (road: AnyRoad, facts: ProceedingFacts, { at, exception }: Moment = OPENING): RoadOrder[] =>
   ROAD_ORDER.filter(
     (rule) =>
       rule.road === road.code &&
+      (rule.at === undefined || rule.at === at) &&
       (!rule.only || rule.only.includes(facts.variant)) &&
       (rule.appliesIf ?? []).every((condition) => holds(condition, facts, null)) &&
       isClosed(rule, facts) &&
-      !Object.hasOwn(rule.exceptions, String(facts.opening['exception'] ?? '')),
+      ![exception, facts.opening['exception']].some((name) => typeof name === 'string' && Object.hasOwn(rule.exceptions, name)),
   );
 
 /** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
@@ -36,8 +44,8 @@ function isClosed(rule: RoadOrder, { case: { siblings, kin } }: ProceedingFacts)
   }
 }
 
-export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] =>
-  closedBy(road, facts).map((rule) => ({
+export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Moment = OPENING): Refusal[] =>
+  closedBy(road, facts, moment).map((rule) => ({
     code: rule.refusal,
     law: rule.law.find(({ article }) => article !== ''),
     facts: {

@@ -6,7 +6,7 @@ import type { Asked } from '../../domain/procedures/conditions.js';
 import { matches, stepsNamed } from '../../domain/procedures/decide.js';
 import { type ProceedingFacts, type SeatFacts, instalmentsOf } from '../../domain/procedures/facts.js';
 import { type InputRows, type JsonSchema, joinedInput, jsonSchemaOf, withProof } from '../../domain/procedures/fields.js';
-import type { AnyRoad } from '../../domain/procedures/grammar.js';
+import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { termFaults } from '../../domain/procedures/term-faults.js';
 import type { TermInput } from '../../domain/procedures/terms.js';
 import { type FieldFault, Refused } from '../../domain/refusals.js';
@@ -45,13 +45,14 @@ export interface ReadInput {
   handler: ProceedingFacts['handler'];
 }
 
-/** Whether a body of this kind may fill the seats that an input of this name is for. */
-function fits(road: AnyRoad, name: string, kind: string, type: string): boolean {
+/** Whether a body of this kind may fill the seats that an input of this name is for, in the step that is asked for. */
+function fits(road: AnyRoad, steps: readonly AnyStep[], name: string, kind: string, type: string): boolean {
   if (type.startsWith('court') && kind !== 'court') return false;
-  const seats = road.steps.flatMap(({ leaves = [] }) =>
-    leaves.flatMap((effect) => ('seat' in effect && effect.from === name ? [road.seats[effect.seat]!] : [])),
+  return steps.some(({ leaves = [] }) =>
+    leaves
+      .flatMap((effect) => ('seat' in effect && effect.from === name ? [road.seats[effect.seat]!] : []))
+      .every(({ kinds }) => kinds.length === 0 || kinds.includes(kind)),
   );
-  return seats.every(({ kinds }) => kinds.length === 0 || kinds.includes(kind));
 }
 
 @Injectable()
@@ -60,10 +61,10 @@ export class InputReader {
    * @throws Refused 400 with a pointer to every fault, across fields too
    */
   async read(tx: Tx, road: AnyRoad, facts: ProceedingFacts, action: string, form: Form, today: LegalDate): Promise<ReadInput> {
-    const rows = this.rowsFor(road, action, form);
+    const { rows, steps } = this.rowsFor(road, action, form);
     const input = form.read(validatorOf(rows, action));
     const faults = this.futureDays(input, today);
-    const found = await this.references(tx, road, facts, rows, input);
+    const found = await this.references(tx, road, facts, { rows, steps }, input);
     faults.push(...found.faults);
     if (Array.isArray(input['terms'])) {
       const ids = facts.parties.map(({ id }) => id);
@@ -80,12 +81,14 @@ export class InputReader {
   }
 
   /** Rows of one name are told apart by what is sent; when nothing fits, all of their fields say what may be sent. */
-  private rowsFor(road: AnyRoad, action: string, form: Form): InputRows {
-    const rows = stepsNamed(road, action);
+  private rowsFor(road: AnyRoad, action: string, form: Form): { rows: InputRows; steps: readonly AnyStep[] } {
+    const steps = stepsNamed(road, action);
     const body = form.value;
     const given = body !== null && typeof body === 'object' ? (body as ActionInput) : {};
-    const fits = rows.filter(({ when }) => matches(when, given));
-    return fits.length === 1 && rows.length > 1 ? (fits[0]!.input ?? {}) : inputOf(road, action);
+    const fitting = steps.filter(({ when }) => matches(when, given));
+    return fitting.length === 1 && steps.length > 1
+      ? { rows: fitting[0]!.input ?? {}, steps: fitting }
+      : { rows: inputOf(road, action), steps };
   }
 
   private futureDays(input: ActionInput, today: LegalDate): FieldFault[] {
@@ -100,7 +103,7 @@ export class InputReader {
     tx: Tx,
     road: AnyRoad,
     facts: ProceedingFacts,
-    rows: InputRows,
+    { rows, steps }: { rows: InputRows; steps: readonly AnyStep[] },
     input: ActionInput,
   ): Promise<{ faults: FieldFault[]; organisations: Record<string, SeatFacts>; handler: ProceedingFacts['handler'] }> {
     const faults: FieldFault[] = [];
@@ -142,7 +145,7 @@ export class InputReader {
         case 'court':
         case 'organisation': {
           const organisation = await organisationNamed(tx, value);
-          if (organisation && fits(road, name, organisation.kind, row)) {
+          if (organisation && fits(road, steps, name, organisation.kind, row)) {
             const { id, ...rest } = organisation;
             organisations[name] = { organisationId: id, ...rest };
           } else unknown(name);
