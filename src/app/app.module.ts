@@ -14,6 +14,7 @@ import { NoticePreferencesModule } from '../features/notice-preferences/notice-p
 import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
+import { SealedReportsModule } from '../features/sealed-reports/sealed-reports.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         CalendarsModule,
         LimitationModule,
         SupervisionsModule,
+        SealedReportsModule,
         InboxModule,
         NoticePreferencesModule,
         EventFeedModule,
