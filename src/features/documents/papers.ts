@@ -5,20 +5,11 @@ import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import type { DeadlineRow } from '../../persistence/deadline.queries.js';
+import { NOTICES } from './notices.js';
+import { type PaperRow, type PaperSurroundings, hasPaper } from './paper-row.js';
 
-export interface PaperSurroundings {
-  caseNo: string;
-  /** The rights notice as it is published. */
-  notice: string;
-}
+export type { PaperSurroundings } from './paper-row.js';
 
-interface PaperRow {
-  title: string;
-  exists: (facts: ProceedingFacts) => boolean;
-  body: (facts: ProceedingFacts, around: PaperSurroundings) => string[];
-}
-
-const hasPaper = (kind: string) => (facts: ProceedingFacts) => facts.papers.some((paper) => paper.kind === kind);
 const party = (facts: ProceedingFacts, id: string): string => facts.parties.find((one) => one.id === id)?.name ?? '';
 const day = printedDay;
 const roadLine = ({ title, law }: OpenRoad): string => `${title}(${printedLaw(law)})`;
@@ -61,18 +52,19 @@ export const PAPERS = {
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
   'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral',
     body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...f.agreement!.terms.map((term) => termLine(f, term)), `达成日期:${day(f.agreement!.effectiveOn)}`] },
+  ...NOTICES,
 } as const satisfies Record<string, PaperRow>;
 
 export type PaperName = keyof typeof PAPERS;
 export const isPaperName = (text: string): text is PaperName => Object.hasOwn(PAPERS, text);
 
 export function paperPage(kind: PaperName, facts: ProceedingFacts, around: PaperSurroundings): string {
-  const { title, body } = PAPERS[kind];
+  const { title, body, signedBy }: PaperRow = PAPERS[kind];
   return printedPage({
     title,
     caseNo: around.caseNo,
     beside: theRoad(facts.procedure).title,
     lines: body(facts, around),
-    footer: holderOf(facts).name,
+    footer: signedBy?.(facts) ?? holderOf(facts).name,
   });
 }
