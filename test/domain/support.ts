@@ -33,6 +33,14 @@ export const dockingClerk = person('对接员', ['docking', 'docking-centre', '�
   parentOrganisationId: 'court',
 });
 
+const officer = (name: string, at: readonly [string, string, string]): Actor => person(name, at, ['officer']);
+export const officerWater = officer('水务局经办人', ['water', 'agency', '县水务局']);
+export const officerTown = officer('镇政府经办人', ['town', 'agency', '友谊镇人民政府']);
+export const officerCounty = officer('县政府经办人', ['county', 'agency', '县人民政府']);
+export const officerCity = officer('市政府经办人', ['city', 'agency', '双鸭山市人民政府']);
+export const officerMeeting = officer('联席会议经办人', ['meeting', 'petition-joint-meeting', '县信访工作联席会议']);
+export const officerDiscipline = officer('纪委监委经办人', ['discipline', 'discipline-organ', '县纪委监委']);
+
 const HANDLERS: Record<string, ProceedingFacts['handler']> = {
   li: { mediatorId: 'li', userId: mediatorLi.id, name: mediatorLi.name },
   wang: { mediatorId: 'wang', userId: mediatorWang.id, name: mediatorWang.name },
@@ -77,8 +85,7 @@ export function aProceeding({
 }: Told = {}): ProceedingFacts {
   const procedure = told.procedure ?? 'people-mediation';
   const parties = told.parties ?? twoParties;
-  const seats: Record<string, SeatFacts> =
-    procedure === 'people-mediation' ? { committee: seatOf(registrarA) } : { holder: seatOf(registrarA) };
+  const seats: Record<string, SeatFacts> = { [Object.keys(theRoad(procedure).seats)[0]!]: seatOf(registrarA) };
   // prettier-ignore
   return {
     id: 'proceeding', caseId: 'case', procedure, procedureVersion: 1, variant: Object.keys(theRoad(procedure).variants)[0]!, state: 'new', previousState: null,
@@ -102,7 +109,12 @@ export const hands = (mediatorId?: unknown): Hands => ({
 });
 
 /** Bodies an input may name, by their id. */
-export const BODIES: Record<string, SeatFacts> = {};
+export const BODIES: Record<string, SeatFacts> = Object.fromEntries(
+  [clerkZhou, officerWater, officerTown, officerCounty, officerCity, officerMeeting, officerDiscipline].map((actor) => [
+    actor.organisationId,
+    seatOf(actor),
+  ]),
+);
 
 /** Somebody who walks a road, step by step, with a diary for its dates. */
 export class Walk {

@@ -16,12 +16,20 @@ import {
   loanTerms,
   mediatorLi,
   mediatorWang,
+  clerkZhou,
+  officerCity,
+  officerMeeting,
+  officerTown,
+  officerWater,
   registrarA,
+  seatOf,
   theCourt,
   twoParties,
 } from './support.js';
 
 const PEOPLE: Actor[] = [registrarA, mediatorLi, mediatorWang, courtClient, dockingClerk];
+/** Of a road whose desks are others: who opens it, and who else comes to it. */
+const ELSEWHERE: Partial<Record<string, Actor[]>> = { petition: [clerkZhou, officerWater, officerTown, officerCity, officerMeeting] };
 const DAYS = ['2026-03-18', '2026-04-02', '2026-05-04', '2026-06-30', '2026-09-01'];
 const parties = [...twoParties, aParty('恒筑', 'applicant', { agreesToElectronic: true })];
 
@@ -32,9 +40,9 @@ const valuesOf = (walk: Walk, type: string): unknown[] => {
   const { agreement } = walk.facts;
   // prettier-ignore
   const values: Record<string, unknown[]> = {
-    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()], court: ['court'],
+    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()], court: ['court'],
     instalment: agreement?.terms.flatMap(({ instalments }) => instalments.map(({ id }) => id)) ?? [], term: agreement?.terms.map(({ id }) => id) ?? [],
-    competence: ['mediation-body'], document: ['d'], money: ['1000.00'], text: ['话'],
+    organisation: ['water', 'town', 'city', 'meeting', 'discipline'], competence: ['mediation-body'], document: ['d'], items: [5, 5, 1, 2, 3, 4].map((n) => Array.from({ length: n }, () => '话')), money: ['1000.00'], text: ['话'],
   };
   return values[type] ?? ['…'];
 };
@@ -95,11 +103,14 @@ const givesUp = (walk: Walk, step: AnyStep, input: Record<string, unknown>): boo
 
 /** The first step, from where the dice point, that somebody may take. */
 function chosen(walk: Walk, dice: Dice, faults: string[]): { action: string; input: Record<string, unknown>; step: AnyStep } | undefined {
-  const actions = actionsOf(walk.road);
-  for (const n of actions.keys()) {
-    const action = actions[(dice.action + n) % actions.length]!;
+  const all = actionsOf(walk.road);
+  const first = dice.action % all.length;
+  const turned = [...all.slice(first), ...all.slice(0, first)];
+  // Where much can be done by the way, what is owed comes first three times in four.
+  const due = ELSEWHERE[walk.road.code] && dice.action % 4 !== 0 ? (owed(walk.road, walk.facts)?.next ?? []) : [];
+  for (const action of [...turned.filter((one) => due.includes(one)), ...turned]) {
     const input = inputFor(walk, action, dice);
-    for (const actor of PEOPLE) {
+    for (const actor of ELSEWHERE[walk.road.code] ?? PEOPLE) {
       const decision = walk.judge(actor, action, input, theCourt);
       if (decision.allowed && (dice.action % 20 === 0 || !givesUp(walk, decision.step, input)))
         return { action, input, step: decision.step };
@@ -109,26 +120,43 @@ function chosen(walk: Walk, dice: Dice, faults: string[]): { action: string; inp
   return undefined;
 }
 
+/** Clocks whose last day moves the road, of those that run. */
+const expiring = ({ road, facts }: Walk): string[] => {
+  const names = road.steps.flatMap(({ by }) => (!Array.isArray(by) && 'expiryOf' in by ? [by.expiryOf] : []));
+  return [...new Set(names)].filter((name) => facts.clocks.some(({ clock, endedAs }) => clock === name && endedAs === null)).slice(0, 1);
+};
+
 function walkAlong(
   procedure: (typeof ROADS)[number]['code'],
   variant: string,
   path: Dice[],
 ): { walk: Walk; taken: string[]; faults: string[] } {
   const basis = procedure === 'judicial-confirmation' ? BASIS : null;
-  const walk = new Walk(aProceeding({ procedure, variant, basis, parties, handler: basis ? 'li' : null })).open({
+  const opener = ELSEWHERE[procedure]?.[0] ?? registrarA;
+  const seats = { [Object.keys(theRoad(procedure).seats)[0]!]: seatOf(opener) };
+  const told = {
+    procedure,
+    variant,
+    basis,
+    parties,
+    handler: basis ? ('li' as const) : null,
+    seats,
+    organisationId: opener.organisationId,
+  };
+  const walk = new Walk(aProceeding(told)).open({
     caseSource: 'application',
   });
   const taken: string[] = [];
   const faults = faultsOf(walk);
   for (const [n, dice] of path.entries()) {
     if (n % 16 === 15) walk.on(DAYS[Math.min(Math.floor(n / 16), DAYS.length - 1)]!);
-    if (dice.action % 40 === 39) walk.expire('conclude');
-    const { state, ended } = walk.facts;
+    if (dice.action % 40 === 39) for (const clock of expiring(walk)) walk.expire(clock);
+    const { state, ended, variant: now } = walk.facts;
     const choice = chosen(walk, dice, faults);
     if (!choice) continue;
     const { action, input, step } = choice;
     const answering = stepsNamed(walk.road, action).filter(
-      (one) => one.from.includes(state) && (!one.only || one.only.includes(variant)) && matches(one.when, input),
+      (one) => one.from.includes(state) && (!one.only || one.only.includes(now)) && matches(one.when, input),
     );
     if (answering.length !== 1 || answering[0] !== step) faults.push(`${answering.length} rows answer ${action} in ${state}`);
     walk.follow(step, input, theCourt);

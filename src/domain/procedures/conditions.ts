@@ -2,6 +2,7 @@
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
+import { PETITION_CONDITIONS } from './conditions/petition.js';
 import type { Condition } from './conditions/shape.js';
 
 export { instalmentNamed, writingRequiredBy } from './conditions/mediation.js';
@@ -11,6 +12,7 @@ export const CONDITIONS = {
   ...MEDIATION_CONDITIONS,
   ...CONFIRMATION_CONDITIONS,
   ...BETWEEN_ROADS,
+  ...PETITION_CONDITIONS,
 } as const satisfies Record<string, Condition>;
 
 export type ConditionCode = keyof typeof CONDITIONS;

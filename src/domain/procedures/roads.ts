@@ -1,11 +1,12 @@
 /** Every road there is, and the order between them. A new road is a new file of rows and one line here. */
-import { LMA, LMI, TDL, house } from './cites.js';
+import { LMA, LMI, TDL, XF, house } from './cites.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
 import { peopleMediation } from './people-mediation.js';
+import { petition } from './petition.js';
 
-export const ROADS: readonly AnyRoad[] = [peopleMediation, judicialConfirmation, litigation];
+export const ROADS: readonly AnyRoad[] = [peopleMediation, judicialConfirmation, litigation, petition];
 
 const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
 
@@ -38,4 +39,14 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
     } },
+  // A petition is always registered: what keeps it from being taken in is judged when it is (信访工作条例 22, 23).
+  { id: 'petition-final', title: '复核终结后同一事实和理由不再受理', law: [XF('36')], kind: 'bars-after', reach: 'matter', at: 'admission', road: 'petition', other: 'petition',
+    while: ['terminal', 'caring', 'not-accepted-again'], refusal: 'road-barred', instead: [],
+    exceptions: { 'new-facts': { title: '提出了新的事实或者理由', law: XF('36') } } },
+  { id: 'petition-once', title: '同一信访事项正在办理,不重复受理', law: [XF('19')], kind: 'not-beside', reach: 'matter', at: 'admission', road: 'petition', other: 'petition',
+    while: ['handling', 'decided', 'answered', 'reviewing', 'review-decided', 'review-answered', 'rechecking', 'hearing', 'recheck-decided'], refusal: 'road-beside', instead: [],
+    exceptions: { 'another-petition': { title: '请求或者事实不同,不是同一信访事项', law: XF('19') } } },
+  { id: 'petition-apart-from-litigation', title: '诉讼与信访分离', law: [XF('28'), XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'litigation',
+    while: ['filed', 'docketed'], refusal: 'road-beside', instead: ['litigation'],
+    exceptions: { 'another-request': { title: '信访请求不在该诉讼之内', law: XF('31') } } },
 ];
