@@ -49,6 +49,7 @@ describe('a step that nobody is to know of', () => {
       { kind: 'sealed', text: '村支书收了钱', organisationId: 'discipline' },
     ]);
     expect(played.left.filter(({ kind }) => kind === 'event' || kind === 'mark')).toEqual([]);
+    expect(played.left.filter(({ kind }) => kind === 'seat')).toEqual([{ kind: 'seat', seat: 'discipline', organisation: null }]);
     expect(played.facts).toEqual(facts());
     expect(JSON.stringify(played.left.filter(({ kind }) => kind !== 'sealed'))).not.toContain('村支书');
   });
@@ -59,6 +60,9 @@ describe('a step that nobody is to know of', () => {
       'petition: step withdraw (登记书面撤回): it is unseen, and leaves something to be seen',
     ]);
     expect(faultsOf((road) => row(road, 'split-report').leaves!.push({ mark: 'urgent', as: 'yes' }))).toEqual([
+      'petition: step split-report (分出检举控告内容并密封): it is unseen, and leaves something to be seen',
+    ]);
+    expect(faultsOf((road) => row(road, 'split-report').leaves!.pop())).toEqual([
       'petition: step split-report (分出检举控告内容并密封): it is unseen, and leaves something to be seen',
     ]);
     expect(faultsOf((road) => (row(road, 'split-report').leaves = [{ sealed: 'text', for: 'nobody' }]))).toEqual([

@@ -95,7 +95,12 @@ function stepFaults(road: AnyRoad, step: AnyStep): string[] {
 function unseenFaults({ unseen, to, by, leaves = [] }: AnyStep): string[] {
   if (!unseen) return [];
   const seals = leaves.some((effect) => 'sealed' in effect);
-  const shows = leaves.some((effect) => !('sealed' in effect) && !('seat' in effect));
+  const stays = (seat: string) => leaves.findLast((effect) => 'seat' in effect && effect.seat === seat);
+  const shows = leaves.some((effect) => {
+    if (!('seat' in effect)) return !('sealed' in effect);
+    const last = stays(effect.seat);
+    return last !== undefined && 'seat' in last && last.from !== 'none';
+  });
   return [
     ...(seals && Array.isArray(by) ? [] : ['it is unseen, and nobody seals anything by it']),
     ...(to === 'same' && !shows ? [] : ['it is unseen, and leaves something to be seen']),

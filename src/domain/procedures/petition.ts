@@ -173,7 +173,7 @@ export const petition = road({
     { do: 'record-settlement', title: '登记调解、和解协议书', law: [XF('33')], from: ['handling'], to: 'same', by: ['organ'],
       input: { form: ['written'], how: ['mediation', 'reconciliation'], documentId: 'document' }, leaves: [{ mark: 'settled', as: 'how' }] },
     { do: 'issue-opinion', title: '出具信访处理意见书', law: [XF('31'), XF('32')], from: ['handling'], to: 'decided', by: ['organ'],
-      input: { conclusion: ['support', 'explain', 'not-support'], request: 'text', reasons: 'text', opinion: 'text', legalBasis: 'text', documentNo: 'text?' }, leaves: [{ keep: 'decision' }, { paper: 'opinion-notice', to: 'applicants' }] },
+      input: { conclusion: ['support', 'explain', 'not-support'], request: 'text', reasons: 'text', opinion: 'text', lawBasis: 'text', documentNo: 'text?' }, leaves: [{ keep: 'decision' }, { paper: 'opinion-notice', to: 'applicants' }] },
     { do: 'serve-opinion', title: '送达处理意见书', law: [XF('35')], from: ['decided', ...AFTER_THE_OPINION], to: 'same', by: ['organ', 'desk'], needs: ['isPetitioner', 'opinionNotServed'],
       input: { ...party, servedOn: 'date', method: SERVICE, documentId: 'document?' }, leaves: [{ mark: 'opinion-served', as: 'method' }] },
     { do: 'all-served', title: '处理意见书全部送达', law: [XF('35')], from: ['decided'], to: 'answered', by: { asSoonAs: 'everyPetitionerHasOpinion' } },

@@ -182,6 +182,9 @@ function leave(
     const organisation = (effect.from === 'none' ? null : (asked.organisations?.[effect.from] ?? facts.seats[effect.from])) ?? null;
     // A seat that the input leaves out stays as it is.
     if (!organisation && effect.from !== 'none') return facts;
+    // Only who sits there in the end is written: one who came and went in the same move leaves nothing.
+    const earlier = left.findIndex((one) => one.kind === 'seat' && one.seat === effect.seat);
+    if (earlier >= 0) left.splice(earlier, 1);
     left.push({ kind: 'seat', seat: effect.seat, organisation });
     const { [effect.seat]: _, ...others } = facts.seats;
     return { ...facts, seats: organisation ? { ...others, [effect.seat]: organisation } : others };
