@@ -175,6 +175,7 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
 
   it('is reviewed one level up and rechecked above that; only the recheck leaves out the hearing', async () => {
     await house.moveTo('2026-06-01');
+    expect(refusalOf(await story.tries(agency, 'petition', 'request-review', gao())).reasons).toEqual(['required /organisationId']);
     expect(
       refusalOf(await story.tries(agency, 'petition', 'request-review', { ...gao(), organisationId: body('human-resources') })).reasons,
     ).toEqual(['same-body-reviews 35']);

@@ -35,9 +35,21 @@ export function inputOf(road: AnyRoad, action: string): InputRows {
   return rows;
 }
 
-/** The input as this caller has to send it: who writes down what another did sends the proof too. */
-export const schemaFor = (road: AnyRoad, action: string, { mirrored }: { mirrored: boolean }): JsonSchema =>
-  jsonSchemaOf(mirrored ? withProof(inputOf(road, action)) : inputOf(road, action));
+/** Rows of an action that can be meant where the proceeding stands; all of them where none can. */
+function rowsHere(road: AnyRoad, action: string, { state, variant }: ProceedingFacts): readonly AnyStep[] {
+  const all = stepsNamed(road, action);
+  const here = all.filter(({ from, only }) => from.includes(state) && (!only || only.includes(variant)));
+  return here.length > 0 ? here : all;
+}
+
+const joinedInputOf = (steps: readonly AnyStep[]): InputRows =>
+  steps.length === 1 ? (steps[0]!.input ?? {}) : joinedInput(steps.map(({ input }) => input ?? {}));
+
+/** The input as this caller has to send it now: who writes down what another did sends the proof too. */
+export function schemaFor(road: AnyRoad, action: string, facts: ProceedingFacts, { mirrored }: { mirrored: boolean }): JsonSchema {
+  const input = joinedInputOf(rowsHere(road, action, facts));
+  return jsonSchemaOf(mirrored ? withProof(input) : input);
+}
 
 export interface ReadInput {
   asked: Asked;
@@ -61,7 +73,7 @@ export class InputReader {
    * @throws Refused 400 with a pointer to every fault, across fields too
    */
   async read(tx: Tx, road: AnyRoad, facts: ProceedingFacts, action: string, form: Form, today: LegalDate): Promise<ReadInput> {
-    const { rows, steps } = this.rowsFor(road, action, form);
+    const { rows, steps } = this.rowsFor(road, facts, action, form);
     const input = form.read(validatorOf(rows, action));
     const faults = this.futureDays(input, today);
     const found = await this.references(tx, road, facts, { rows, steps }, input);
@@ -80,15 +92,15 @@ export class InputReader {
     };
   }
 
-  /** Rows of one name are told apart by what is sent; when nothing fits, all of their fields say what may be sent. */
-  private rowsFor(road: AnyRoad, action: string, form: Form): { rows: InputRows; steps: readonly AnyStep[] } {
-    const steps = stepsNamed(road, action);
+  /** Rows of one name are told apart by where the road is and by what is sent; when nothing fits, all of their fields say what may be sent. */
+  private rowsFor(road: AnyRoad, facts: ProceedingFacts, action: string, form: Form): { rows: InputRows; steps: readonly AnyStep[] } {
+    const steps = rowsHere(road, action, facts);
     const body = form.value;
     const given = body !== null && typeof body === 'object' ? (body as ActionInput) : {};
     const fitting = steps.filter(({ when }) => matches(when, given));
-    return fitting.length === 1 && steps.length > 1
-      ? { rows: fitting[0]!.input ?? {}, steps: fitting }
-      : { rows: inputOf(road, action), steps };
+    if (fitting.length === 1) return { rows: fitting[0]!.input ?? {}, steps: fitting };
+    const all = stepsNamed(road, action);
+    return steps.length === all.length ? { rows: inputOf(road, action), steps: all } : { rows: joinedInputOf(steps), steps };
   }
 
   private futureDays(input: ActionInput, today: LegalDate): FieldFault[] {

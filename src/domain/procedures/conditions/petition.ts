@@ -108,7 +108,7 @@ export const PETITION_CONDITIONS = {
   // the matter
   matterIsFinal: statement({ holds: (p) => everywhere(p).some(({ state }) => FINAL.has(state)), otherwise: 'matter-is-not-final', law: XF('36') }),
   sameMatterUnderWay: statement({ holds: (p) => everywhere(p).some(({ state }) => UNDER_WAY.has(state)), otherwise: 'no-petition-under-way', law: XF('19') }),
-  firstPetitionInTheMatter: statement({ holds: (p) => everywhere(p).length === 0, otherwise: 'not-first-petition', law: house }),
+  simplifiedOnlyAtFirst: statement({ holds: (p) => p.variant !== 'simplified' || everywhere(p).length === 0, otherwise: 'not-first-petition', law: house }),
   mediationBesideSettled: statement({ holds: (p) => mediationIs(p, 'settled'), otherwise: 'no-mediation-result', law: XF('33') }),
   mediationBesideFailed: statement({ holds: (p) => mediationIs(p, 'failed'), otherwise: 'no-mediation-result', law: XF('33') }),
 
