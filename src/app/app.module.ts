@@ -16,6 +16,7 @@ import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
 import { SafetyModule } from '../features/safety/safety.module.js';
+import { SealedReportsModule } from '../features/sealed-reports/sealed-reports.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TriageModule } from '../features/triage/triage.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         RiskGradesModule,
         SafetyModule,
         SupervisionsModule,
+        SealedReportsModule,
         InboxModule,
         NoticePreferencesModule,
         EventFeedModule,

@@ -15,7 +15,7 @@ import { DeadlineClerk } from './deadline-clerk.js';
 import { Sealer } from './sealer.js';
 
 /** Held in tables of their own; an event names the act, not the whole paper. */
-const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints']);
+const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints', 'request', 'reasons', 'opinion', 'whyNotEarlier']);
 
 const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
 const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';

@@ -103,11 +103,12 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     await this.clerk.ready();
     if (step.admits) {
-      const refusals = orderRefusals(theRoad(facts.procedure), facts);
+      const refusals = orderRefusals(theRoad(facts.procedure), facts, { at: 'admission', exception: how.asked.input['exception'] });
       if (refusals.length > 0) throw new Refused(refusals);
     }
     const played = play(theRoad(facts.procedure), facts, step, how.asked, hands(how.handler));
-    return this.written(tx, batch, subject, facts, played, stamp(actor), how.mirrored, version);
+    // Who read the proceeding before does not learn from its version that something was told in confidence.
+    return this.written(tx, batch, subject, facts, played, stamp(actor), how.mirrored, version, step.unseen ? version : version + 1);
   }
 
   /**

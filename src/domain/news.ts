@@ -99,6 +99,12 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'land-arbitration.conclude-mediation': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的仲裁调解书已经各方签收,发生法律效力` },
   'land-arbitration.end-withdrawn': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的仲裁申请已全部撤回,仲裁程序终结` },
   'land-arbitration.take-effect': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的土地承包仲裁裁决,各方起诉期限均已届满,裁决书发生法律效力,请告知当事人` },
+  'petition.hear-settled':         { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解已达成协议;信访事项仍由本单位按期答复信访人` },
+  'petition.hear-not-settled':     { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解未达成协议;信访事项仍由本单位按期办理` },
+  'petition.rule-competence':      { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的受理机关已经决定` },
+  'petition.conclude':             { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的信访人在期限内没有请求复查、复核,信访程序办结` },
+  'petition.end-final':            { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的复核意见已送达,信访程序终结;请做好疏导教育、帮扶救助` },
+  'petition.end-withdrawn':        { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的信访人均已书面撤回,信访程序结束` },
   'deadline.approve-extension': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的期限已批准延长${f.deadline ? `至 ${f.deadline.due}` : ''},请书面告知当事人` },
   'appointment-on-closed-day':  { tell: ['road', 'handler'], waits: 'never', text: (f) => `事项 ${f.caseNo} 约定的时间落在停止办公日,请另行约定并告知当事人` },
   'deadline-reminded':  { tell: ['told'], waits: 'as-the-rule-allows', text: (f) => deadlineText(f, false) },
@@ -124,6 +130,8 @@ export function deadlineText({ caseNo, deadline, on }: NewsFacts, escalated: boo
     return isPast
       ? `事项 ${caseNo}「${title}」工作目标日 ${nominalDue} 已过,请说明进展`
       : `事项 ${caseNo}「${title}」工作目标日为 ${nominalDue},请抓紧办理`;
+  if (kind === 'right' && owedBy === 'organisation')
+    return isPast ? `事项 ${caseNo}「${title}」的最后一日 ${due} 已过` : `事项 ${caseNo}「${title}」的最后一日为 ${due}`;
   if (kind === 'right')
     return isPast ? `事项 ${caseNo}「${title}」的最后一日 ${due} 已过` : `事项 ${caseNo}「${title}」的最后一日为 ${due},请告知当事人`;
   if (owedBy === 'court')

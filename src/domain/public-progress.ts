@@ -64,6 +64,25 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'administrative-mediation.record-decision':    '由公安机关依法作出处理决定',
   'administrative-duty.accept':                  '决定是否受理',
   'administrative-duty.decide':                  '调查处理',
+  'petition.classify':                     '对信访事项进行分类',
+  'petition.transfer':                     '转送、交办有权处理的机关,或者告知应走的途径',
+  'petition.notify-receipt':               '由有权处理的机关告知接收情况',
+  'petition.agree-return':                 '核实由哪个机关办理',
+  'petition.refer-competence':             '提请决定由哪个机关办理',
+  'petition.rule-competence':              '决定由哪个机关办理',
+  'petition.accept':                       '决定是否受理,告知处理途径和程序',
+  'petition.study':                        '研究您的建议意见',
+  'petition.answer-suggestion':            '研究并回复您的建议意见',
+  'petition.issue-opinion':                '调查核实,出具处理意见书',
+  'petition.serve-opinion':                '送达处理意见书',
+  'petition.request-review':               '不服处理意见的,可以在期限内请求复查',
+  'petition.decide-review':                '由上一级机关复查',
+  'petition.serve-review':                 '送达复查意见',
+  'petition.request-recheck':              '不服复查意见的,可以在期限内请求复核',
+  'petition.decide-recheck':               '由上一级机关复核',
+  'petition.close-hearing':                '举行复核听证',
+  'petition.serve-recheck':                '送达复核意见',
+  'petition.record-care':                  '做好疏导、帮扶和救助工作',
 };
 
 // prettier-ignore
@@ -122,6 +141,15 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }
   'people-mediation.end-elsewhere':          { title: '调解结束' },
   'administrative-duty.accept':              { title: '受理' },
   'administrative-duty.decide':              { title: '作出处理' },
+  'petition.transfer':                      { title: '信访事项已转送' },
+  'petition.assign':                        { title: '信访事项已交办' },
+  'petition.notify-receipt':                { title: '有权处理的机关已接收' },
+  'petition.accept':                        { title: '受理信访事项' },
+  'petition.route':                         { title: '已告知应走的法定途径' },
+  'petition.issue-opinion':                 { title: '出具处理意见书' },
+  'petition.decide-review':                 { title: '提出复查意见' },
+  'petition.decide-recheck':                { title: '提出复核意见' },
+  'petition.end-withdrawn':                 { title: '信访办理结束' },
 };
 
 /** Said always, whatever the case has come to (PML 3, 26). */

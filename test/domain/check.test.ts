@@ -220,7 +220,7 @@ describe('the check at start', () => {
     ['a mark of a party nobody names', ({ marks }) => (marks['sealed']!['per'] = 'party'), 'step sign (盖章): sealed is a mark of one party, and no input names the party'],
     ['a mark from another step’s input', ({ step }) => (step('sign', 1)['leaves'] = [{ mark: 'sealed', as: 'method' }]), 'step sign (盖章): sealed is left as method, which is no input of this step'],
     ['a seat that does not exist', ({ step }) => (step('sign')['leaves'] = [{ seat: 'cuort', from: 'courtId' }]), 'step sign (签名): cuort is no seat'],
-    ['a seat filled from nothing', ({ step }) => (step('sign')['leaves'] = [{ seat: 'court', from: 'method' }]), 'step sign (签名): the seat is filled from method, which is no input that names a court'],
+    ['a seat filled from nothing', ({ step }) => (step('sign')['leaves'] = [{ seat: 'court', from: 'method' }]), 'step sign (签名): the seat is filled from method, which is no input that names a body, and no seat'],
     ['a handler from nothing', ({ step }) => (step('sign')['leaves'] = [{ handler: 'method' }]), 'step sign (签名): the handler is method, which is no input that names a mediator'],
     ['a variant it cannot become', ({ step }) => (step('sign')['leaves'] = [{ becomes: 'summary' }]), 'step sign (签名): summary is no variant'],
     ['an effective day of no mark', ({ step }) => (step('take-effect')['leaves'] = [{ effective: { lastOf: ['signd'] } }]), 'step take-effect (生效): signd is no mark'],

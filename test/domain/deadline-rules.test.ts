@@ -49,7 +49,7 @@ describe('the deadline rules', () => {
     ['administrative-duty', 'accept progress'],
     ['reconsideration', 'apply-untold apply-at-most-immovable apply-at-most ask-supplement supplement send-ordinary answer-ordinary send-summary answer-summary suspended-too-long hearing-notice review-document forward-document answer-forwarded report-back'],
     ['administrative-suit', 'direct at-most-immovable at-most inaction apply-for-more-time docket send-copy answer send-answer try-ordinary try-summary appeal-judgment appeal-ruling try-appeal'],
-    ['petition', 'forward-legal tell-direct assigned-report simple-accept simple-handle'],
+    ['petition', 'forward-legal tell-direct assigned-report simple-accept simple-handle route-again verify-objection rule-competence serve serve-review serve-recheck suggestion leader care'],
     ['protection-order', 'lasts review decide decide-urgent'],
     ['notary', 'issue'],
     ['extension', 'notify'],

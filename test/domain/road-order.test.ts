@@ -163,7 +163,7 @@ describe('the roads there are', () => {
   });
 
   it('a road nobody has written yet is not there', () => {
-    expect(roadOf('petition')).toBeUndefined();
-    expect(() => theRoad('petition')).toThrow('no road petition');
+    expect(roadOf('enforcement-abroad')).toBeUndefined();
+    expect(() => theRoad('enforcement-abroad')).toThrow('no road enforcement-abroad');
   });
 });

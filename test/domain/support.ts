@@ -38,6 +38,13 @@ export const landClerk = person('土地仲裁窗口', ['land-commission', 'land-
 
 /** Who opens a road that is not the committee's. */
 const OPENERS: Readonly<Record<string, Actor>> = { 'labour-arbitration': labourClerk, 'land-arbitration': landClerk };
+const officer = (name: string, at: readonly [string, string, string]): Actor => person(name, at, ['officer']);
+export const officerWater = officer('水务局经办人', ['water', 'agency', '县水务局']);
+export const officerTown = officer('镇政府经办人', ['town', 'agency', '友谊镇人民政府']);
+export const officerCounty = officer('县政府经办人', ['county', 'agency', '县人民政府']);
+export const officerCity = officer('市政府经办人', ['city', 'agency', '双鸭山市人民政府']);
+export const officerMeeting = officer('联席会议经办人', ['meeting', 'petition-joint-meeting', '县信访工作联席会议']);
+export const officerDiscipline = officer('纪委监委经办人', ['discipline', 'discipline-organ', '县纪委监委']);
 
 const HANDLERS: Record<string, ProceedingFacts['handler']> = {
   li: { mediatorId: 'li', userId: mediatorLi.id, name: mediatorLi.name },
@@ -109,7 +116,12 @@ export const hands = (mediatorId?: unknown): Hands => ({
 });
 
 /** Bodies an input may name, by their id. */
-export const BODIES: Record<string, SeatFacts> = {};
+export const BODIES: Record<string, SeatFacts> = Object.fromEntries(
+  [clerkZhou, officerWater, officerTown, officerCounty, officerCity, officerMeeting, officerDiscipline].map((actor) => [
+    actor.organisationId,
+    seatOf(actor),
+  ]),
+);
 
 /** Somebody who walks a road, step by step, with a diary for its dates. */
 export class Walk {

@@ -58,9 +58,9 @@ const valuesOf = (walk: Walk, name: string, type: string): unknown[] => {
   const { agreement } = walk.facts;
   // prettier-ignore
   const values: Record<string, unknown[]> = {
-    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()],
+    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()],
     instalment: agreement?.terms.flatMap(({ instalments }) => instalments.map(({ id }) => id)) ?? [], term: agreement?.terms.map(({ id }) => id) ?? [],
-    competence: ['mediation-body'], document: ['d'], money: ['1000.00'], text: ['话'],
+    competence: ['mediation-body'], document: ['d'], items: [5, 5, 1, 2, 3, 4].map((n) => Array.from({ length: n }, () => '话')), money: ['1000.00'], text: ['话'],
   };
   return values[type] ?? ['…'];
 };
@@ -127,9 +127,12 @@ const givesUp = (walk: Walk, step: AnyStep, input: Record<string, unknown>): boo
 
 /** The first step, from where the dice point, that somebody may take. */
 function chosen(walk: Walk, dice: Dice, faults: string[]): { action: string; input: Record<string, unknown>; step: AnyStep } | undefined {
-  const actions = actionsOf(walk.road);
-  for (const n of actions.keys()) {
-    const action = actions[(dice.action + n) % actions.length]!;
+  const all = actionsOf(walk.road);
+  const first = dice.action % all.length;
+  const turned = [...all.slice(first), ...all.slice(0, first)];
+  // Where much can be done by the way, what is owed comes first three times in four.
+  const due = dice.action % 4 !== 0 ? (owed(walk.road, walk.facts)?.next ?? []) : [];
+  for (const action of [...turned.filter((one) => due.includes(one)), ...turned]) {
     const input = inputFor(walk, action, dice);
     for (const actor of peopleOf(walk.road)) {
       const decision = walk.judge(actor, action, input);
@@ -177,12 +180,12 @@ function walkAlong(
       taken.push(`${passed.clock} passed`);
       faults.push(...faultsOf(walk));
     }
-    const { state, ended } = walk.facts;
+    const { state, ended, variant: now } = walk.facts;
     const choice = chosen(walk, dice, faults);
     if (!choice) continue;
     const { action, input, step } = choice;
     const answering = stepsNamed(walk.road, action).filter(
-      (one) => one.from.includes(state) && (!one.only || one.only.includes(variant)) && matches(one.when, input),
+      (one) => one.from.includes(state) && (!one.only || one.only.includes(now)) && matches(one.when, input),
     );
     if (answering.length !== 1 || answering[0] !== step) faults.push(`${answering.length} rows answer ${action} in ${state}`);
     walk.follow(step, input);

@@ -79,7 +79,7 @@ const LISTS_OF_QUERIES: Readonly<Record<string, readonly string[]>> = {
 /** Names that mean the same wherever they stand. */
 // prettier-ignore
 const WORDS: Readonly<Record<string, string>> = {
-  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', supervisionId: '督办的编号(id)', enquiryId: '过问登记的编号(id)', paper: '文书代码', ownerId: '所属事项、程序、移交或督办的编号', userId: '用户的编号',
+  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', supervisionId: '督办的编号(id)', enquiryId: '过问登记的编号(id)', reportId: '密封件的编号(id)', paper: '文书代码', ownerId: '所属事项、程序、移交或督办的编号', userId: '用户的编号',
   subjectId: '哪一方当事人或哪一期', items: '本页内容', nextCursor: '下一页的游标;没有下一页时为 null', token_type: '令牌种类', name: '姓名或名称', role: '诉讼地位', kind: '种类', mark: '记录的代码', value: '内容',
   ruleId: '期限规则', law: '依据', article: '条', version: '版本', title: '名称', confidence: '可信度', term: '期限的长度', owedBy: 'organisation 机构,party 当事人,court 法院', class: '性质', onExpiry: '期满的后果',
   extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',

@@ -119,4 +119,52 @@ export const HOUSE_RULES = {
     term: days(30), startEvent: '协议生效或者上次回访', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
     rolls: true, effectiveFrom: FROM, ladder: LADDER.visit,
   }],
+  'petition.route-again': [{
+    title: '异议成立后重新转送、交办', law: house, besides: [LAW.XF('23')], confidence: null,
+    term: workingDays(5), startEvent: '核实同意异议,材料交还', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+  }],
+  'petition.verify-objection': [{
+    title: '核实职权异议', law: house, besides: [LAW.XF('23')], confidence: null,
+    term: workingDays(5), startEvent: '收到异议', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '条文只规定提出异议的期限;核实同意之前,材料不退回。',
+  }],
+  'petition.rule-competence': [{
+    title: '决定受理机关', law: house, besides: [LAW.XF('24')], confidence: null,
+    term: workingDays(10), startEvent: '提请共同的上一级机关或者信访工作联席会议', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+  }],
+  'petition.serve': [{
+    title: '送达处理意见书', law: house, besides: [LAW.XF('35')], confidence: null,
+    term: workingDays(5), startEvent: '出具处理意见书', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+  }],
+  'petition.serve-review': [{
+    title: '送达复查意见', law: house, besides: [LAW.XF('36')], confidence: null,
+    term: workingDays(5), startEvent: '提出复查意见', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+  }],
+  'petition.serve-recheck': [{
+    title: '送达复核意见', law: house, besides: [LAW.XF('36')], confidence: null,
+    term: workingDays(5), startEvent: '提出复核意见', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+  }],
+  'petition.suggestion': [{
+    title: '回复建议意见', law: house, besides: [LAW.XF('29')], confidence: null,
+    term: days(60), startEvent: '开始研究论证', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyMonths,
+    note: '条文没有规定期限;参照第34条。',
+  }],
+  'petition.leader': [{
+    title: '领导包案化解', law: house, besides: [LAW.XF('18')], confidence: null,
+    startEvent: '确定包案领导', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '期限由包案的安排写明。',
+  }],
+  'petition.care': [{
+    title: '疏导教育、帮扶救助', law: house, besides: [LAW.XF('37')], confidence: null,
+    term: days(30), startEvent: '告知不再受理,此后自上次工作', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+  }],
 } as const satisfies RuleRows;

@@ -86,7 +86,24 @@ function stepFaults(road: AnyRoad, step: AnyStep): string[] {
     ...(!Array.isArray(by) && 'expiryOf' in by && !has(road.clocks, by.expiryOf) ? [`it waits for ${by.expiryOf}, which is no clock`] : []),
     ...(step.needs ?? []).flatMap((need) => needFaults(road, need)),
     ...inputFaults(step),
+    ...unseenFaults(step),
     ...(step.leaves ?? []).flatMap((effect) => effectFaults(road, step, effect)),
+  ];
+}
+
+/** What nobody is to know changes nothing that somebody can see. */
+function unseenFaults({ unseen, to, by, leaves = [] }: AnyStep): string[] {
+  if (!unseen) return [];
+  const seals = leaves.some((effect) => 'sealed' in effect);
+  const stays = (seat: string) => leaves.findLast((effect) => 'seat' in effect && effect.seat === seat);
+  const shows = leaves.some((effect) => {
+    if (!('seat' in effect)) return !('sealed' in effect);
+    const last = stays(effect.seat);
+    return last !== undefined && 'seat' in last && last.from !== 'none';
+  });
+  return [
+    ...(seals && Array.isArray(by) ? [] : ['it is unseen, and nobody seals anything by it']),
+    ...(to === 'same' && !shows ? [] : ['it is unseen, and leaves something to be seen']),
   ];
 }
 
@@ -126,9 +143,12 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
   if ('seat' in effect) {
     return [
       ...(has(road.seats, effect.seat) ? [] : [`${effect.seat} is no seat`]),
-      ...(effect.from === 'none' || isInput(step, effect.from, 'court')
+      ...(effect.from === 'none' ||
+      has(road.seats, effect.from) ||
+      isInput(step, effect.from, 'court') ||
+      isInput(step, effect.from, 'organisation')
         ? []
-        : [`the seat is filled from ${effect.from}, which is no input that names a court`]),
+        : [`the seat is filled from ${effect.from}, which is no input that names a body, and no seat`]),
     ];
   }
   if ('handler' in effect)
@@ -140,7 +160,12 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
   if ('instalment' in effect)
     return isInput(step, 'instalmentId', 'instalment') || isInput(step, 'termId', 'term') ? [] : ['no input names the instalment'];
   if ('paper' in effect)
-    return effect.to === 'every-party' || isInput(step, 'partyId', 'party') ? [] : ['no input names the party the paper is for'];
+    return effect.to !== 'this-party' || isInput(step, 'partyId', 'party') ? [] : ['no input names the party the paper is for'];
+  if ('sealed' in effect)
+    return [
+      ...(has(road.seats, effect.for) ? [] : [`${effect.for} is no seat`]),
+      ...(isInput(step, effect.sealed, 'text') ? [] : [`${effect.sealed} is no text that is told`]),
+    ];
   if ('keep' in effect && effect.keep.endsWith('agreement'))
     return isInput(step, 'terms', 'terms') && isInput(step, 'facts', 'text') ? [] : ['no input says what was agreed'];
   return [];

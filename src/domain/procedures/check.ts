@@ -107,7 +107,10 @@ function circleFaults(road: AnyRoad): string[] {
   const follows = Object.keys(road.variants).flatMap((variant) =>
     waysOf(road, variant).filter(({ step }) => !byPeople(step) && expiryClockOf(step) === undefined),
   );
+  // What stays where it is and leaves marks alone comes to rest: it is not done again while they stand.
+  const rests = ({ to, leaves = [] }: AnyStep) => to === 'same' && leaves.length > 0 && leaves.every((effect) => 'mark' in effect);
   return follows
+    .filter(({ step }) => !rests(step))
     .filter(({ from, to }) => reach(follows, [to]).has(from))
     .map(({ step }) => `${nameOf(step)}: it can follow from itself without end`);
 }

@@ -6,6 +6,7 @@ import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
 import { SAFETY_CONDITIONS } from './conditions/safety.js';
+import { PETITION_CONDITIONS } from './conditions/petition.js';
 import type { Condition } from './conditions/shape.js';
 
 export { instalmentNamed, writingRequiredBy } from './conditions/mediation.js';
@@ -19,6 +20,7 @@ export const CONDITIONS = {
   ...ADMINISTRATIVE_DUTY_CONDITIONS,
   ...BETWEEN_ROADS,
   ...SAFETY_CONDITIONS,
+  ...PETITION_CONDITIONS,
 } as const satisfies Record<string, Condition>;
 
 export type ConditionCode = keyof typeof CONDITIONS;

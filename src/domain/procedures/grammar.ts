@@ -30,6 +30,7 @@ export type Day<M extends string = string> =
 export type Effect<M extends string, St extends string, V extends string> =
   | { mark: M; as: string }
   | { clear: M[] }
+  /** Filled by the body that an input names, or by the one that already sits on another seat; left again. */
   | { seat: St; from: string | 'none' }
   | { handler: string | 'none' }
   /** From now on this seat's body answers for the case: its acceptance of the duty is what moves it. */
@@ -43,7 +44,7 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
-  | { paper: PaperKind; to: 'every-party' | 'this-party' };
+  | { paper: PaperKind; to: 'every-party' | 'applicants' | 'this-party' };
 
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
@@ -74,6 +75,8 @@ export interface Step<
   admits?: true;
   /** What it records may have happened before the road was opened, or before the step it is recorded after. */
   mayPrecede?: true;
+  /** What is sealed by it is nobody else's knowledge, that there is something neither: no event and no new version tell of it; the sealed store names who received it. */
+  unseen?: true;
   needs?: Need<NoInfer<C>>[];
   input?: InputRows;
   leaves?: Effect<NoInfer<M>, NoInfer<St>, NoInfer<V>>[];
@@ -105,7 +108,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   /** A variant left out has no such clock. */
   rule: RuleId | Partial<Record<NoInfer<V>, RuleId>>;
   kind: 'duty' | 'right' | 'target';
-  owedBy?: 'court' | 'party';
+  /** A right is a party's and everything else a body's, where nothing else is said. */
+  owedBy?: 'organisation' | 'court' | 'party';
   /** The seat whose body owes it, where that is not the one that opened the road. */
   of?: NoInfer<St>;
   per?: 'party' | 'instalment';
@@ -197,6 +201,8 @@ export interface RoadOrder {
   kind: 'comes-first' | 'not-beside' | 'bars-after';
   /** Judged within the case, or among all cases about the same matter. */
   reach: 'case' | 'matter';
+  /** Judged only when the road is taken in: its paper is registered all the same. Left out: when it is opened as well. */
+  at?: 'admission';
   road: ProcedureCode;
   /** Variants of `road` it is about; all where none is named. */
   only?: string[];

@@ -129,6 +129,8 @@ const KEPT = {
   pending: '待办事项',
 } as const;
 
+const PAPER_FOR = { 'this-party': '该当事人', applicants: '申请人', 'every-party': '各方当事人' } as const;
+
 function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('mark' in effect) return `标记“${road.marks[effect.mark]!.title}”`;
   if ('clear' in effect) return `作废:${list(effect.clear.map((mark) => road.marks[mark]!.title))}`;
@@ -141,7 +143,7 @@ function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('forget' in effect) return '待办事项办结';
   if ('effective' in effect) return `协议生效日:${dayOf(road, effect.effective)}`;
   if ('instalment' in effect) return effect.instalment === 'performed' ? '该期履行' : '该期逾期';
-  return `${PAPER_TITLES[effect.paper]}(${effect.to === 'this-party' ? '该当事人' : '各方当事人'})`;
+  return `${PAPER_TITLES[effect.paper]}(${PAPER_FOR[effect.to]})`;
 }
 
 function dayOf(road: AnyRoad, day: Day): string {

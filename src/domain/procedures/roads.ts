@@ -3,11 +3,12 @@ import { labourArbitration } from './labour-arbitration.js';
 import { landArbitration } from './land-arbitration.js';
 import { administrativeDuty } from './administrative-duty.js';
 import { administrativeMediation } from './administrative-mediation.js';
-import { CON20, CON26, LMA, LMI, LSI, MED, PSP, RLA, RLI, TDL, TRF, house } from './cites.js';
+import { CON20, CON26, LMA, LMI, LSI, MED, PSP, RLA, RLI, TDL, TRF, XF, house } from './cites.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
 import { type AnyRoad, PROCEDURE_CODES, type ProcedureCode, type RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
 import { peopleMediation } from './people-mediation.js';
+import { petition } from './petition.js';
 
 export const ROADS: readonly AnyRoad[] = [
   peopleMediation,
@@ -17,6 +18,7 @@ export const ROADS: readonly AnyRoad[] = [
   landArbitration,
   administrativeMediation,
   administrativeDuty,
+  petition,
 ];
 
 const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
@@ -121,4 +123,14 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     other: 'administrative-mediation', otherOnly: ['public-security'], refusal: 'road-beside', instead: ['administrative-mediation'], exceptions: {} },
   { id: 'public-security-mediation-not-beside-its-case', title: '治安案件正在查处,转调解处理后再调解', law: [PSP('185')], kind: 'not-beside', reach: 'case', road: 'administrative-mediation', only: ['public-security'],
     other: 'administrative-duty', otherOnly: ['public-security'], refusal: 'road-beside', instead: ['administrative-duty'], exceptions: {} },
+  // A petition is always registered: what keeps it from being taken in is judged when it is (信访工作条例 22, 23).
+  { id: 'petition-final', title: '复核终结后同一事实和理由不再受理', law: [XF('36')], kind: 'bars-after', reach: 'matter', at: 'admission', road: 'petition', other: 'petition',
+    while: ['terminal', 'caring', 'not-accepted-again'], refusal: 'road-barred', instead: [],
+    exceptions: { 'new-facts': { title: '提出了新的事实或者理由', law: XF('36') } } },
+  { id: 'petition-once', title: '同一信访事项正在办理,不重复受理', law: [XF('19')], kind: 'not-beside', reach: 'matter', at: 'admission', road: 'petition', other: 'petition',
+    while: ['handling', 'decided', 'answered', 'reviewing', 'review-decided', 'review-answered', 'rechecking', 'hearing', 'recheck-decided'], refusal: 'road-beside', instead: [],
+    exceptions: { 'another-petition': { title: '请求或者事实不同,不是同一信访事项', law: XF('19') } } },
+  { id: 'petition-apart-from-litigation', title: '诉讼与信访分离', law: [XF('28'), XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'litigation',
+    while: ['filed', 'docketed'], refusal: 'road-beside', instead: ['litigation'],
+    exceptions: { 'another-request': { title: '信访请求不在该诉讼之内', law: XF('31') } } },
 ];

@@ -3,8 +3,15 @@ import { ADMINISTRATIVE_DUTY_WORDS } from './words/administrative-duty.js';
 import { ADMINISTRATIVE_MEDIATION_WORDS } from './words/administrative-mediation.js';
 import { ARBITRATION_WORDS } from './words/arbitration.js';
 import type { Words } from './words/shape.js';
+import { PETITION_WORDS } from './words/petition.js';
 import { SAFETY_WORDS } from './words/safety.js';
 
 export type { Words } from './words/shape.js';
 
-export const ROAD_WORDS: readonly Words[] = [ADMINISTRATIVE_MEDIATION_WORDS, ADMINISTRATIVE_DUTY_WORDS, ARBITRATION_WORDS, SAFETY_WORDS];
+export const ROAD_WORDS: readonly Words[] = [
+  ADMINISTRATIVE_MEDIATION_WORDS,
+  ADMINISTRATIVE_DUTY_WORDS,
+  ARBITRATION_WORDS,
+  PETITION_WORDS,
+  SAFETY_WORDS,
+];

@@ -5,20 +5,11 @@ import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import type { DeadlineRow } from '../../persistence/deadline.queries.js';
+import { NOTICES } from './notices.js';
+import { type PaperRow, type PaperSurroundings, hasPaper } from './paper-row.js';
 
-export interface PaperSurroundings {
-  caseNo: string;
-  /** The rights notice as it is published. */
-  notice: string;
-}
+export type { PaperSurroundings } from './paper-row.js';
 
-interface PaperRow {
-  title: string;
-  exists: (facts: ProceedingFacts) => boolean;
-  body: (facts: ProceedingFacts, around: PaperSurroundings) => string[];
-}
-
-const hasPaper = (kind: string) => (facts: ProceedingFacts) => facts.papers.some((paper) => paper.kind === kind);
 const party = (facts: ProceedingFacts, id: string): string => facts.parties.find((one) => one.id === id)?.name ?? '';
 const day = printedDay;
 const roadLine = ({ title, law }: OpenRoad): string => `${title}(${printedLaw(law)})`;
@@ -42,14 +33,6 @@ const extendedLines = (facts: ProceedingFacts): string[] =>
     extensions.map(({ basis }) => `${theRoad(facts.procedure).clocks[clock]?.title ?? '办理期限'}延长至${day(dueDate)}。理由:${basis}。`),
   );
 
-/** Whose right runs until when. */
-const rightLines = (facts: ProceedingFacts): string[] =>
-  facts.clocks
-    .filter(({ kind, endedAs }) => kind === 'right' && endedAs === null)
-    .map(({ clock, subjectId, dueDate }) => {
-      const whose = subjectId ? `${party(facts, subjectId)}:` : '';
-      return `${whose}${theRoad(facts.procedure).clocks[clock]?.title ?? '起诉'},最后一日为${day(dueDate)}。`;
-    });
 /** An organ's paper is its own: no mediator signs it, and its effect is not that of the People's Mediation Law. */
 const isByAgency = (facts: ProceedingFacts): boolean => holderOf(facts).kind === 'agency';
 
@@ -82,8 +65,6 @@ export const PAPERS = {
     body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
-  'suit-notice': { title: '起诉期限告知书', exists: hasPaper('suit-notice'),
-    body: (f) => [...rightLines(f), '向人民法院起诉由您自己决定。法律咨询和法律援助可拨打 12348。'] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written' && !isByAgency(f),
     body: (f) => [...agreedLines(f),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
@@ -92,18 +73,19 @@ export const PAPERS = {
     body: (f) => [...agreedLines(f), '当事人(签名、盖章或按指印):', `${holderOf(f).name}(印章):`, ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : []),
       '本调解书不妨碍任何一方依法向人民法院起诉。'] },
   'agency-result': { title: '行政调解结果登记表', exists: (f) => f.agreement?.form === 'oral' && isByAgency(f), body: resultLines },
+  ...NOTICES,
 } as const satisfies Record<string, PaperRow>;
 
 export type PaperName = keyof typeof PAPERS;
 export const isPaperName = (text: string): text is PaperName => Object.hasOwn(PAPERS, text);
 
 export function paperPage(kind: PaperName, facts: ProceedingFacts, around: PaperSurroundings): string {
-  const { title, body } = PAPERS[kind];
+  const { title, body, signedBy }: PaperRow = PAPERS[kind];
   return printedPage({
     title,
     caseNo: around.caseNo,
     beside: theRoad(facts.procedure).title,
     lines: body(facts, around),
-    footer: holderOf(facts).name,
+    footer: signedBy?.(facts) ?? holderOf(facts).name,
   });
 }
