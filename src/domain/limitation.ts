@@ -38,14 +38,28 @@ export const guardsOf = (disputeType: string): readonly RuleId[] => GUARDS[dispu
  */
 export function interruptionBy(procedure: string, step: string, input: Readonly<Record<string, unknown>>): Interruption | null {
   if (procedure === 'people-mediation' && step === 'open') return input['caseSource'] === 'initiative' ? null : 'request-to-body';
-  if (procedure === 'litigation' && step === 'record-filing') return 'suit';
-  // LIM 12: an organ that may resolve the dispute; LMA 27 for the complaint to labour inspection.
-  if ((procedure === 'administrative-mediation' || procedure === 'administrative-duty') && step === 'open') return 'request-to-body';
-  return null;
+  return INTERRUPTING[procedure]?.[step] ?? null;
 }
 
+/** The steps by which a claim is brought before a court, a commission or an organ. */
+const INTERRUPTING: Readonly<Record<string, Readonly<Record<string, Interruption>>>> = {
+  litigation: { 'record-filing': 'suit' },
+  'labour-arbitration': { open: 'arbitration' },
+  'land-arbitration': { open: 'arbitration' },
+  // LIM 12: an organ that may resolve the dispute; LMA 27 for the complaint to labour inspection.
+  'administrative-mediation': { open: 'request-to-body' },
+  'administrative-duty': { open: 'request-to-body' },
+};
+
 /** Roads during which a claim is pursued: when one ends the whole time runs again (CC 195). */
-const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation', 'administrative-mediation', 'administrative-duty']);
+const PURSUING: ReadonlySet<string> = new Set([
+  'people-mediation',
+  'litigation',
+  'labour-arbitration',
+  'land-arbitration',
+  'administrative-mediation',
+  'administrative-duty',
+]);
 export const restartsAtItsEnd = (procedure: string): boolean => PURSUING.has(procedure);
 
 /** While one of these is under way the claim is pursued, and its time cannot run out: it runs anew from the end of the procedure (CC 195). */

@@ -139,8 +139,32 @@ export const REFUSALS = {
   // court mediation
 
   // labour arbitration
+  'not-the-applicant':        { status: 422, zh: '该当事人不是申请人', en: 'This party is not the applicant' },
+  'not-the-respondent':       { status: 422, zh: '该当事人不是被申请人', en: 'This party is not the respondent' },
+  'only-the-worker':          { status: 422, zh: '对终局裁决,只有劳动者可以直接起诉;用人单位可以申请撤销裁决', en: 'Only the worker may sue upon a final award; the employer may ask to set it aside', law: { law: '劳动争议调解仲裁法', article: '48' } },
+  'only-the-employer':        { status: 422, zh: '申请撤销终局裁决是用人单位的权利;劳动者不服的,可以起诉', en: 'Only the employer may ask to set a final award aside; the worker may sue', law: { law: '劳动争议调解仲裁法', article: '49' } },
+  'fewer-than-ten-workers':   { status: 422, zh: '劳动者一方十人以上并有共同请求的,才推举代表(现有{count}人)', en: 'Representatives are chosen by ten workers or more with a common claim' },
+  'papers-not-sent':          { status: 422, zh: '申请书副本尚未送达:{names}', en: 'The application has not been sent to: {names}' },
+  'already-answered':         { status: 422, zh: '该当事人的答辩书已经登记', en: 'The answer of this party is recorded already' },
+  'no-answer-yet':            { status: 422, zh: '该当事人尚未提交答辩书', en: 'This party has not answered' },
+  'no-hearing-set':           { status: 422, zh: '尚未确定开庭日期', en: 'No hearing has been set' },
+  'hearing-not-told':         { status: 422, zh: '尚未通知开庭的当事人:{names}', en: 'Not told of the hearing: {names}' },
+  'party-has-withdrawn':      { status: 422, zh: '该当事人的仲裁申请已经撤回', en: 'The application of this party has been withdrawn already' },
+  'applicant-stays':          { status: 422, zh: '尚有申请人没有撤回申请,或者有反请求待审理', en: 'An applicant has not withdrawn, or a counterclaim is to be heard' },
+  'mediation-not-tried':      { status: 422, zh: '裁决前应当先行调解,请先登记调解情况', en: 'The tribunal has to try mediation before its award' },
+  'mediation-paper-not-received': { status: 422, zh: '尚未签收调解书的当事人:{names}', en: 'The mediation paper has not been signed for by: {names}' },
+  'suit-not-open':            { status: 422, zh: '仲裁委尚在法定期限内;不予受理、逾期未作决定或者逾期未裁决的,当事人可以就该争议起诉', en: 'The commission is within its time: the suit opens by its refusal or its silence' },
+  'right-runs-already':       { status: 422, zh: '起诉的权利已在计算', en: 'This right is running already' },
+  'award-not-served':         { status: 422, zh: '裁决书尚未送达:{names}', en: 'The award has not been served on: {names}' },
+  'already-sued':             { status: 422, zh: '该当事人的起诉已经登记', en: 'The suit of this party is recorded already' },
+  'not-one-of-several-workers': { status: 422, zh: '只有多个劳动者中的部分劳动者起诉的,裁决才仅对起诉的劳动者不发生法律效力', en: 'Only of several workers may one sue for his own part and leave the award to the others', law: { law: '法释〔2020〕26号', article: '17' } },
+  'others-may-sue':           { status: 422, zh: '尚有当事人在起诉期限内', en: 'Another party may still sue' },
+  'set-aside-not-asked':      { status: 422, zh: '没有登记用人单位申请撤销裁决', en: 'Nobody has asked to set the award aside' },
+  'award-not-set-aside':      { status: 422, zh: '裁决没有被撤销', en: 'The award has not been set aside' },
 
   // land arbitration and adjudication
+  'expropriation-not-arbitrated': { status: 422, zh: '因征收集体土地及其补偿发生的纠纷不属于农村土地承包仲裁的受理范围,可以申请行政复议或者向人民法院起诉', en: 'Expropriation and its compensation are not arbitrated: ask for reconsideration, or sue', law: { law: '农村土地承包经营纠纷调解仲裁法', article: '2' } },
+  'tribunal-not-told':        { status: 422, zh: '尚未告知仲裁庭组成情况的当事人:{names}', en: 'Not told who is on the tribunal: {names}' },
 
   // reconsideration
 
@@ -155,6 +179,16 @@ export const REFUSALS = {
   // handoffs in full, co-handling
 
   // safety
+  'safety-exit-owed':         { status: 422, zh: '人身安全事项尚未办理:{exits}。调解不能代替,请先办理或者按规定答复', en: 'Mediation alone does not end this; still owed: {exits}' },
+  'exit-is-mandatory':        { status: 422, zh: '“{exit}”必须办理,当事人不能放弃,单位也不能免办', en: '{exit} must be taken: nobody may decline or dismiss it' },
+  'exit-not-the-partys':      { status: 422, zh: '“{exit}”不由当事人决定;确不需要的,由单位负责人说明理由', en: '{exit} is not the party’s to decline; the head of the body may dismiss it with a reason' },
+  'not-a-capable-adult':      { status: 422, zh: '只有处于危险中、具有完全民事行为能力的本人可以决定不办;请先在标记中写明涉及哪一方及其行为能力', en: 'Only the adult in danger, of full capacity and named by the flag, decides this' },
+  'exit-answered':            { status: 409, zh: '该事项{state},不必再办', en: 'This exit has been answered: {state}' },
+  'exit-not-made':            { status: 409, zh: '尚未登记已申请人身安全保护令', en: 'No application for a protection order is recorded' },
+  'not-for-this-exit':        { status: 409, zh: '“{exit}”没有这一步', en: 'There is no such step for {exit}' },
+  'flag-not-raised':          { status: 409, zh: '没有这个标记,或者已经撤下', en: 'This flag does not stand' },
+  'joint-session-forbidden':  { status: 422, zh: '涉家庭暴力的纠纷不得组织双方同场调解,请分别进行', en: 'No joint session in a case of domestic violence: mediate separately' },
+  'letters-home-forbidden':   { status: 422, zh: '涉家庭暴力的事项不得邮寄送达,请当面交付或者按受害人认可的方式送达', en: 'No letters home in a case of domestic violence' },
 
   // masses, duplicates, reopening, screening
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },

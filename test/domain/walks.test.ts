@@ -98,7 +98,7 @@ function faultsOf({ facts, road }: Walk): string[] {
     'somebody owes a step': Boolean(end) || (owed(road, facts)?.next.length ?? 0) > 0,
     'a date is running': Boolean(end) || clocks.some((name) => name.startsWith('basis.') || running.some(({ clock }) => clock === name)),
     'no clock runs twice': names.length === new Set(names).size,
-    'it is in force only with every mark': facts.state !== 'effective' || isWhole(facts),
+    'it is in force only with every mark': facts.state !== 'effective' || !facts.agreement || isWhole(facts),
   };
   return Object.keys(must).filter((sentence) => !must[sentence]);
 }

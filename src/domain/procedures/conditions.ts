@@ -1,9 +1,11 @@
 /** What a row may require. A condition is a statement about the facts; it carries its refusal and its law with it. One file a road, all of them here. */
 import { ADMINISTRATIVE_DUTY_CONDITIONS } from './conditions/administrative-duty.js';
 import { ADMINISTRATIVE_MEDIATION_CONDITIONS } from './conditions/administrative-mediation.js';
+import { ARBITRATION_CONDITIONS } from './conditions/arbitration.js';
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
+import { SAFETY_CONDITIONS } from './conditions/safety.js';
 import type { Condition } from './conditions/shape.js';
 
 export { instalmentNamed, writingRequiredBy } from './conditions/mediation.js';
@@ -14,7 +16,9 @@ export const CONDITIONS = {
   ...CONFIRMATION_CONDITIONS,
   ...ADMINISTRATIVE_MEDIATION_CONDITIONS,
   ...ADMINISTRATIVE_DUTY_CONDITIONS,
+  ...ARBITRATION_CONDITIONS,
   ...BETWEEN_ROADS,
+  ...SAFETY_CONDITIONS,
 } as const satisfies Record<string, Condition>;
 
 export type ConditionCode = keyof typeof CONDITIONS;

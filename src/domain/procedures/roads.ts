@@ -1,13 +1,23 @@
 /** Every road there is, and the order between them. A new road is a new file of rows and one line here. */
 import { administrativeDuty } from './administrative-duty.js';
 import { administrativeMediation } from './administrative-mediation.js';
-import { CON20, CON26, LMA, LMI, LSI, MED, PSP, TDL, TRF, house } from './cites.js';
+import { CON20, CON26, LMA, LMI, LSI, MED, PSP, RLA, RLI, TDL, TRF, house } from './cites.js';
+import { labourArbitration } from './labour-arbitration.js';
+import { landArbitration } from './land-arbitration.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
 import { type AnyRoad, PROCEDURE_CODES, type ProcedureCode, type RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
 import { peopleMediation } from './people-mediation.js';
 
-export const ROADS: readonly AnyRoad[] = [peopleMediation, judicialConfirmation, litigation, administrativeMediation, administrativeDuty];
+export const ROADS: readonly AnyRoad[] = [
+  peopleMediation,
+  judicialConfirmation,
+  litigation,
+  labourArbitration,
+  landArbitration,
+  administrativeMediation,
+  administrativeDuty,
+];
 
 const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
 
@@ -36,6 +46,8 @@ const IN_SUIT = ['filed', 'docketed'];
 // prettier-ignore
 export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+    // Withdrawn is not arbitrated; whoever was refused, left waiting or given an award has been there. An award in force and a signed mediation bar by a rule of their own.
+    after: ['refused', 'sued-without-award', 'awarded', 'served', 'sued', 'effective', 'final', 'final-served', 'mediated'],
     appliesIf: ['disputeIsLabour'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
     exceptions: {
       'wage-iou':                 { title: '仅凭工资欠条起诉,不涉及劳动关系其他争议', law: LMI('15') },
@@ -83,4 +95,30 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     other: 'administrative-mediation', otherOnly: ['public-security'], refusal: 'road-beside', instead: ['administrative-mediation'], exceptions: {} },
   { id: 'public-security-mediation-not-beside-its-case', title: '治安案件正在查处,转调解处理后再调解', law: [PSP('185')], kind: 'not-beside', reach: 'case', road: 'administrative-mediation', only: ['public-security'],
     other: 'administrative-duty', otherOnly: ['public-security'], refusal: 'road-beside', instead: ['administrative-duty'], exceptions: {} },
+  { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+    while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
+    exceptions: {
+      'sued-in-time':        { title: '已在收到裁决书之日起十五日内起诉', law: LMA('50') },
+      'not-in-the-award':    { title: '裁决书、调解书没有处理的当事人或者请求', law: LMI('17') },
+      'enforcement-refused': { title: '人民法院裁定不予执行,自收到裁定书之次日起三十日内', law: LMI('24') },
+      'filed-by-party':      { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'land-arbitration-bars-suit', title: '土地承包仲裁已生效的不再起诉', law: [RLA('48'), RLA('11'), RLI('2')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'land-arbitration',
+    while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
+    exceptions: {
+      'sued-in-time':     { title: '已在法定期限内起诉', law: RLA('48') },
+      'not-in-the-award': { title: '裁决书、调解书没有处理的当事人或者纠纷', law: RLI('2') },
+      'filed-by-party':   { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'land-arbitration-not-beside-suit', title: '人民法院已受理的不予仲裁', law: [RLA('22')], kind: 'not-beside', reach: 'matter', road: 'land-arbitration', other: 'litigation',
+    while: ['docketed'], refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'another-dispute': { title: '与诉讼不是同一纠纷', law: RLA('22') } } },
+  { id: 'judgment-bars-land-arbitration', title: '已有生效裁判的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'litigation',
+    while: ['concluded'], refusal: 'road-barred', instead: [], exceptions: {
+      'another-dispute':   { title: '与裁判不是同一纠纷', law: RLA('22') },
+      'not-decided-there': { title: '撤诉、驳回起诉等没有作出生效实体处理', law: RLA('22') },
+    } },
+  { id: 'award-bars-land-arbitration', title: '已有生效仲裁裁决的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'land-arbitration',
+    while: ['effective', 'mediated'], refusal: 'road-barred', instead: [], exceptions: { 'another-dispute': { title: '与裁决、调解书不是同一纠纷', law: RLA('22') } } },
+  { id: 'land-decision-before-land-arbitration', title: '土地权属争议由人民政府处理,不予仲裁', law: [RLA('22'), TDL('14')], kind: 'comes-first', reach: 'case', road: 'land-arbitration', other: 'government-decision',
+    appliesIf: ['disputeIsOverContractedLand', 'concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'], exceptions: { 'contract-only': { title: '争议仅涉及承包合同或者承包经营权', law: RLA('2') } } },
 ];

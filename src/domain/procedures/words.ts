@@ -1,8 +1,10 @@
 /** The Chinese words of the roads' inputs: what their fields and choices are called. One file a road in `words/`, all of them here. */
 import { ADMINISTRATIVE_DUTY_WORDS } from './words/administrative-duty.js';
 import { ADMINISTRATIVE_MEDIATION_WORDS } from './words/administrative-mediation.js';
+import { ARBITRATION_WORDS } from './words/arbitration.js';
+import { SAFETY_WORDS } from './words/safety.js';
 import type { Words } from './words/shape.js';
 
 export type { Words } from './words/shape.js';
 
-export const ROAD_WORDS: readonly Words[] = [ADMINISTRATIVE_MEDIATION_WORDS, ADMINISTRATIVE_DUTY_WORDS];
+export const ROAD_WORDS: readonly Words[] = [ARBITRATION_WORDS, ADMINISTRATIVE_MEDIATION_WORDS, ADMINISTRATIVE_DUTY_WORDS, SAFETY_WORDS];

@@ -60,6 +60,14 @@ const resultLines = (f: ProceedingFacts): string[] => [
   ...f.agreement!.terms.map((term) => termLine(f, term)),
   `达成日期:${day(f.agreement!.effectiveOn)}`,
 ];
+/** Whose right runs until when. */
+const rightLines = (facts: ProceedingFacts): string[] =>
+  facts.clocks
+    .filter(({ kind, endedAs }) => kind === 'right' && endedAs === null)
+    .map(({ clock, subjectId, dueDate }) => {
+      const whose = subjectId ? `${party(facts, subjectId)}:` : '';
+      return `${whose}${theRoad(facts.procedure).clocks[clock]?.title ?? '起诉'},最后一日为${day(dueDate)}。`;
+    });
 
 // prettier-ignore
 export const PAPERS = {
@@ -74,6 +82,8 @@ export const PAPERS = {
     body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
+  'suit-notice': { title: '起诉期限告知书', exists: hasPaper('suit-notice'),
+    body: (f) => [...rightLines(f), '向人民法院起诉由您自己决定。法律咨询和法律援助可拨打 12348。'] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written' && !isByAgency(f),
     body: (f) => [...agreedLines(f),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
