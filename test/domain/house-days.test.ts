@@ -46,7 +46,7 @@ test('who is supervised shuts no day of his answer; orders and ladders of his ho
 test('every body has dates of its own work; promises are kept where agreements are made', () => {
   expect(kindsThatOwe(['internal'])).toBeNull();
   expect(kindsThatOwe(['promise', 'internal'])).toBeNull();
-  expect(kindsThatOwe(['promise'])).toEqual(['people-mediation-committee']);
+  expect(kindsThatOwe(['promise'])).toEqual(['people-mediation-committee', 'agency']);
 });
 
 describe('a period of at most thirty years, with every extension', () => {

@@ -248,10 +248,11 @@ describe('its examples', () => {
         else if (collection === 'suspension-orders') form.read(EndOrderDto);
         else {
           const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
-          const rows = stepsNamed(road, action!).filter(({ when }) => matches(when, value));
-          // More than one only where the state of the road tells them apart.
-          const froms = rows.flatMap(({ from }) => [...from]);
-          expect([path, name, rows.length > 0, froms.length]).toEqual([path, name, true, new Set(froms).size]);
+          const alike = stepsNamed(road, action!).filter(({ when }) => matches(when, value));
+          // Rows told apart by their variant are named after it; of those that only the state tells apart, one at least takes it.
+          const named = alike.filter(({ only }) => only?.[0] === name.split('.').at(-1));
+          const rows = named.length > 0 ? named : alike;
+          expect([path, name, rows.length > 0]).toEqual([path, name, true]);
           const takes = rows.filter(({ input }) => {
             try {
               return form.read(validatorOf(input, action!)) !== undefined;
