@@ -5,7 +5,6 @@ import { ARBITRATION_WORDS } from './words/arbitration.js';
 import type { Words } from './words/shape.js';
 import { PETITION_WORDS } from './words/petition.js';
 import { SAFETY_WORDS } from './words/safety.js';
-import type { Words } from './words/shape.js';
 
 export type { Words } from './words/shape.js';
 
