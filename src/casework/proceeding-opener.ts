@@ -88,7 +88,7 @@ export class ProceedingOpener {
     };
     const asksSource = road.steps.some((one) => one.from === 'new' && one.when && 'caseSource' in one.when);
     const input = { ...opening, ...(asksSource ? { caseSource: request.caseSource ?? 'application' } : {}) };
-    const step = road.steps.find((one) => one.from === 'new' && matches(one.when, input))!;
+    const step = road.steps.find((one) => one.from === 'new' && (!one.only || one.only.includes(variant)) && matches(one.when, input))!;
     return {
       road,
       step,

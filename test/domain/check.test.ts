@@ -220,7 +220,7 @@ describe('the check at start', () => {
     ['a mark of a party nobody names', ({ marks }) => (marks['sealed']!['per'] = 'party'), 'step sign (盖章): sealed is a mark of one party, and no input names the party'],
     ['a mark from another step’s input', ({ step }) => (step('sign', 1)['leaves'] = [{ mark: 'sealed', as: 'method' }]), 'step sign (盖章): sealed is left as method, which is no input of this step'],
     ['a seat that does not exist', ({ step }) => (step('sign')['leaves'] = [{ seat: 'cuort', from: 'courtId' }]), 'step sign (签名): cuort is no seat'],
-    ['a seat filled from nothing', ({ step }) => (step('sign')['leaves'] = [{ seat: 'court', from: 'method' }]), 'step sign (签名): the seat is filled from method, which is no input that names a court'],
+    ['a seat filled from nothing', ({ step }) => (step('sign')['leaves'] = [{ seat: 'court', from: 'method' }]), 'step sign (签名): the seat is filled from method, which is no input that names a body'],
     ['a handler from nothing', ({ step }) => (step('sign')['leaves'] = [{ handler: 'method' }]), 'step sign (签名): the handler is method, which is no input that names a mediator'],
     ['a variant it cannot become', ({ step }) => (step('sign')['leaves'] = [{ becomes: 'summary' }]), 'step sign (签名): summary is no variant'],
     ['an effective day of no mark', ({ step }) => (step('take-effect')['leaves'] = [{ effective: { lastOf: ['signd'] } }]), 'step take-effect (生效): signd is no mark'],
@@ -242,6 +242,7 @@ describe('the check at start', () => {
     ['a clock met by no step', ({ clocks }) => (clocks['accept']!['met'] = ['acept']), 'clock accept: acept is no step'],
     ['a clock that begins in no state', ({ clocks }) => (clocks['accept']!['starts'] = [{ entering: 'aplied' }]), 'clock accept: aplied is no state'],
     ['a clock from a day nobody says', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], on: { input: 'toldOn' } }]), 'clock accept: toldOn is no day that its steps are told'],
+    ['a clock from a day that only the other row is told', ({ step, clocks }) => { step('answer')['input'] = { willing: 'boolean', toldOn: 'date' }; clocks['accept']!['starts'] = [{ by: ['answer'], when: { willing: false }, on: { input: 'toldOn' } }]; }, 'clock accept: toldOn is no day that its steps are told'],
     ['a clock until a day nobody says', ({ clocks }) => (clocks['waiting']!['until'] = { input: 'toldOn' }), 'clock waiting: toldOn is no day that its steps are told'],
     ['a clock from no mark', ({ clocks }) => (clocks['right']!['starts'] = [{ by: ['take-effect'], on: { lastOf: ['signd'] } }]), 'clock right: signd is no mark'],
     ['a clock that never starts', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], in: ['done'] }]), 'clock accept: it never starts (general)'],
@@ -261,6 +262,14 @@ describe('the check at start', () => {
     ['a clock of a road that it does not rest on', ({ states }) => (states['waiting']!['clocks'] = ['basis.right']), 'basis.right is no clock of every road it rests on'],
   ])('finds %s', (_, breakIt, fault) => {
     expect(faultsOf(breakIt)).toContain(`people-mediation: ${fault}`);
+  });
+
+  it('finds nothing wrong with a day that the row is told from which the clock starts, and no other', () => {
+    const faults = faultsOf(({ step, clocks }) => {
+      step('answer')['input'] = { willing: 'boolean', toldOn: 'date' };
+      clocks['conclude']!['starts'] = [{ by: ['answer'], when: { willing: true }, on: { input: 'toldOn' } }];
+    });
+    expect(faults.filter((fault) => fault.includes('toldOn'))).toEqual([]);
   });
 
   it('finds a clock that the road it rests on has not', () => {

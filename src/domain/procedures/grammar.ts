@@ -47,7 +47,8 @@ export type Effect<M extends string, St extends string, V extends string> =
 
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
-  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report';
+  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report'
+  | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
 
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;
@@ -97,6 +98,8 @@ export interface ClockStart<D extends string, S extends string, M extends string
   if?: ConditionCode;
   only?: NoInfer<V>[];
   on?: Day<NoInfer<M>>;
+  /** A right that was used before anybody wrote it down here: it stands as met on this day, or as lapsed where the day lies after its last. */
+  used?: Day<NoInfer<M>>;
 }
 
 /** A duty is owed by a body, a right belongs to a party and outlives the road, a target binds nobody. */
@@ -206,6 +209,8 @@ export interface RoadOrder {
   /** A named one opens the road; each says by which article. */
   exceptions: Record<string, { title: Zh; law: Cite }>;
   refusal: RoadRefusal;
+  /** What the law leaves open here, and what the house does until somebody entitled says otherwise. Told with every refusal. */
+  unsettled?: Zh;
   /** Roads that stand open instead. */
   instead: ProcedureCode[];
 }

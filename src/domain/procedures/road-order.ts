@@ -43,7 +43,10 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] 
     facts: {
       road: road.title,
       other: roadOf(rule.other)?.title ?? rule.title,
-      exceptions: { zh: namedExceptions(rule), en: Object.keys(rule.exceptions).join(', ') || 'none' },
+      exceptions: {
+        zh: `${namedExceptions(rule)}${rule.unsettled ? `。${rule.unsettled}` : ''}`,
+        en: Object.keys(rule.exceptions).join(', ') || 'none',
+      },
     },
   }));
 
