@@ -31,6 +31,12 @@ export const PARTY_ROLES = codes({ applicant: '申请人', respondent: '被申�
 export const PARTY_KINDS = codes({ person: '自然人', organisation: '单位' });
 export const REPRESENTATIVE_KINDS = codes({ statutory: '法定代理(代表)人', entrusted: '委托代理人' });
 export const CASE_SOURCES = codes({ application: '当事人申请', initiative: '主动调解', entrusted: '委托移送' });
+// prettier-ignore
+/** What a road is about, where that decides which road comes first or which may not run beside it. */
+export const CONCERNS = codes({
+  'land-title': '土地权属、院界争议', 'administrative-act': '对行政行为不服', 'on-the-spot-penalty': '对当场作出的行政处罚决定不服', 'natural-resource-right': '认为行政决定侵犯已依法取得的自然资源所有权或者使用权',
+  'failure-to-act': '认为行政机关未履行法定职责', 'government-information': '行政机关不予公开所申请的政府信息', 'reconsideration-by-law': '法律、行政法规规定应当先申请复议的其他情形',
+});
 export const HANDOFF_STATES = codes({ offered: '待接收', accepted: '已接收', rejected: '已退回', withdrawn: '已撤回', expired: '已改派' });
 
 // prettier-ignore

@@ -115,8 +115,40 @@ export const REFUSALS = {
   // labour arbitration
 
   // land arbitration and adjudication
+  'application-not-sent':     { status: 422, zh: '尚未发送申请书副本', en: 'The copy of the application has not been sent' },
+  'sent-already':             { status: 422, zh: '副本已经发送', en: 'The copy has been sent already' },
+  'too-few-investigators':    { status: 422, zh: '调查人员不得少于两人', en: 'At least two people investigate' },
+  'government-not-competent': { status: 422, zh: '单位之间的土地权属争议,由县级以上人民政府处理', en: 'Between units a government at the level of a county or above decides', law: { law: '土地管理法', article: '14' } },
+  'not-served':               { status: 422, zh: '尚未送达:{names}', en: 'Not served yet: {names}' },
+  'no-remedy-sought':         { status: 422, zh: '当事人没有申请复议或者起诉', en: 'Nobody has applied for reconsideration or sued' },
 
   // reconsideration
+  'application-not-recorded': { status: 422, zh: '尚未登记申请人、被申请人和所针对的行政行为', en: 'The applicant, the respondent organ and its act have not been recorded', law: { law: '行政复议法', article: '30' } },
+  'applied-too-late':         { status: 422, zh: '申请已超过法定申请期限:{names};有正当理由的先行认定', en: 'The application came too late: {names}', law: { law: '行政复议法', article: '20' } },
+  'suit-docketed':            { status: 422, zh: '人民法院已受理就该行政行为提起的诉讼,不得申请行政复议', en: 'A court has taken in a suit about this act', law: { law: '行政复议法', article: '29' } },
+  'competent-organ-missing':  { status: 422, zh: '不属于本机关管辖的,应当告知有管辖权的行政复议机关', en: 'Name the organ that is competent', law: { law: '行政复议法', article: '30' } },
+  'review-over':              { status: 422, zh: '审查期限(至 {due})内没有不予受理决定,已视为受理;不符合受理条件的,依法驳回申请', en: 'The review ended on {due}: the application counts as accepted, and can only be dismissed', law: { law: '行政复议法', article: '33' } },
+  'supplement-asked-already': { status: 422, zh: '补正通知应当一次性载明全部事项,已经通知过', en: 'A supplement is asked for once, with a complete list', law: { law: '行政复议法', article: '31' } },
+  'copy-not-sent':            { status: 422, zh: '尚未向被申请人发送申请书副本', en: 'The respondent organ has not been sent the copy' },
+  'answered-already':         { status: 422, zh: '被申请人的答复已经登记', en: 'The answer is recorded already' },
+  'answer-not-in-time':       { status: 422, zh: '只有期限内(至 {due})提出的答复才能补录', en: 'Only an answer made by {due} can be entered afterwards' },
+  'answer-awaited':           { status: 422, zh: '被申请人的答复期限尚未届满,也没有答复', en: 'The respondent organ has neither answered nor missed its period' },
+  'act-without-evidence':     { status: 422, zh: '被申请人未按期答复并提交证据,视为该行政行为没有证据、依据:应当撤销、部分撤销,确认违法、无效,或者责令履行', en: 'The act counts as one without evidence: it can only be revoked, declared unlawful or invalid, or performance ordered', law: { law: '行政复议法', article: '70' } },
+  'opinions-not-heard':       { status: 422, zh: '普通程序应当听取当事人的意见;因当事人原因不能听取的,先作登记', en: 'The parties are to be heard first', law: { law: '行政复议法', article: '49' } },
+  'hearing-missing':          { status: 422, zh: '重大、疑难、复杂的案件应当组织听证', en: 'A major case needs a hearing', law: { law: '行政复议法', article: '50' } },
+  'consultation-missing':     { status: 422, zh: '重大、疑难、复杂的案件应当提请行政复议委员会提出咨询意见', en: 'A major case needs the opinion of the committee', law: { law: '行政复议法', article: '52' } },
+  'hearing-not-scheduled':    { status: 422, zh: '尚未确定听证日期', en: 'No hearing has been scheduled' },
+  'hearing-not-notified':     { status: 422, zh: '尚未书面通知听证', en: 'The parties have not been told of the hearing' },
+  'hearing-panel-too-small':  { status: 422, zh: '听证员不得少于两人', en: 'The hearing needs two members besides the presider', law: { law: '行政复议法', article: '50' } },
+  'head-absence-unexplained': { status: 422, zh: '被申请人的负责人不能参加听证的,应当说明理由', en: 'The head of the respondent organ has to say why he is absent', law: { law: '行政复议法', article: '51' } },
+  'document-not-ours':        { status: 422, zh: '本机关无权处理该规范性文件,应当转送', en: 'The document is for another body to judge' },
+  'document-is-ours':         { status: 422, zh: '本机关有权处理该规范性文件,不必转送', en: 'The document is for this body to judge' },
+  'document-with-nobody':     { status: 422, zh: '没有等待答复的制定机关或者有权处理机关', en: 'No body is asked about the document' },
+  'document-answer-awaited':  { status: 422, zh: '有权处理的机关尚未回复', en: 'The body it was forwarded to has not replied' },
+  'no-such-withdrawal':       { status: 422, zh: '申请人没有这样申请撤回', en: 'The applicant has not asked to withdraw in this way' },
+  'no-opinion-letter':        { status: 422, zh: '没有待报送纠正情况的行政复议意见书', en: 'No opinion letter awaits a report' },
+  'opinion-letter-issued':    { status: 422, zh: '行政复议意见书已经制发', en: 'The opinion letter has been issued already' },
+  'no-such-right':            { status: 422, zh: '该当事人没有此项起诉期限', en: 'This party has no such right' },
 
   // litigation, enforcement, payment order, administrative duty
 

@@ -36,8 +36,27 @@ describe('the order between roads', () => {
   });
 
   it('a labour dispute over land has both rules against it, and one word opens both', () => {
-    expect(closedBy(litigation, suit('labour', { concerns: ['land-title'] })).map(({ id }) => id)).toEqual(ROAD_ORDER.map(({ id }) => id));
+    expect(closedBy(litigation, suit('labour', { concerns: ['land-title'] })).map(({ id }) => id)).toEqual([
+      'labour-arbitration-before-suit',
+      'land-decision-before-suit',
+    ]);
     expect(closedBy(litigation, suit('labour', { concerns: ['land-title'], exception: 'filed-by-party' }))).toEqual([]);
+  });
+
+  it('says what is not settled, and what the house does until then', () => {
+    const [refusal] = orderRefusals(
+      litigation,
+      suit('forest-land', { concerns: ['land-title', 'natural-resource-right'], exception: 'government-decided' }),
+    );
+    const text = sentence('reconsideration-first', 'zh', refusal!.facts);
+    expect(text).toContain('依土地管理法直接起诉(司法局已确认)(land-law-suit,土地管理法第14条)');
+    expect(text).toContain('尚无定论,默认先复议,须由县司法局确认');
+    const both = { concerns: ['land-title', 'natural-resource-right'] };
+    expect(closedBy(litigation, suit('forest-land', both)).map(({ id }) => id)).toEqual([
+      'land-decision-before-suit',
+      'land-decision-reconsidered-first',
+    ]);
+    expect(closedBy(litigation, suit('forest-land', { ...both, exception: 'land-law-suit' }))).toEqual([]);
   });
 
   it('never closes mediation, nor court to anybody else', () => {
@@ -46,14 +65,14 @@ describe('the order between roads', () => {
   });
 
   it('names each exception once', () => {
-    expect(exceptionsOf('litigation')).toHaveLength(8);
+    expect(exceptionsOf('litigation')).toHaveLength(10);
     expect(exceptionsOf('people-mediation')).toEqual([]);
   });
 });
 
 describe('the roads there are', () => {
   it('are found by their code', () => {
-    expect(ROADS.map(({ code }) => roadOf(code)?.title)).toEqual(['人民调解', '司法确认', '诉讼']);
+    expect(ROADS.map(({ code }) => roadOf(code)?.title)).toEqual(['人民调解', '司法确认', '诉讼', '行政裁决', '行政复议']);
     expect(theRoad('litigation')).toBe(litigation);
   });
 

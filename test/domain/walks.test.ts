@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Actor } from '../../src/domain/actor.js';
+import { type Actor, ROLES } from '../../src/domain/actor.js';
 import { actionsOf, matches, owed, stepsNamed } from '../../src/domain/procedures/decide.js';
 import { type ProceedingFacts, markOf } from '../../src/domain/procedures/facts.js';
 import type { AnyStep } from '../../src/domain/procedures/grammar.js';
 import { ROADS, theRoad } from '../../src/domain/procedures/roads.js';
 import {
+  BODIES,
   Walk,
   aParty,
   aProceeding,
@@ -17,11 +18,19 @@ import {
   mediatorLi,
   mediatorWang,
   registrarA,
+  seatOf,
   theCourt,
   twoParties,
 } from './support.js';
 
+/** Somebody who may do whatever his body may, here and at the other bodies that are asked in. */
+const everyRole: Actor = { ...registrarA, id: '什么都管', roles: [...ROLES] };
+const elsewhere: Actor = { ...everyRole, organisationId: 'body', organisationKind: 'agency', organisationName: '另一机关' };
+BODIES['body'] = seatOf(elsewhere, { areaCode: '230522' });
 const PEOPLE: Actor[] = [registrarA, mediatorLi, mediatorWang, courtClient, dockingClerk];
+/** Who walks a road: the people of the main line on its own roads, somebody of every role on those of other bodies. */
+const peopleOn = (procedure: string): Actor[] =>
+  ['people-mediation', 'judicial-confirmation', 'litigation'].includes(procedure) ? PEOPLE : [everyRole, elsewhere];
 const DAYS = ['2026-03-18', '2026-04-02', '2026-05-04', '2026-06-30', '2026-09-01'];
 const parties = [...twoParties, aParty('恒筑', 'applicant', { agreesToElectronic: true })];
 
@@ -32,7 +41,7 @@ const valuesOf = (walk: Walk, type: string): unknown[] => {
   const { agreement } = walk.facts;
   // prettier-ignore
   const values: Record<string, unknown[]> = {
-    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()], court: ['court'],
+    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, false], date: [walk.today], organisation: ['body'], items: [['甲', '乙']], until: [walk.today], terms: [loanTerms()], court: ['court'],
     instalment: agreement?.terms.flatMap(({ instalments }) => instalments.map(({ id }) => id)) ?? [], term: agreement?.terms.map(({ id }) => id) ?? [],
     competence: ['mediation-body'], document: ['d'], money: ['1000.00'], text: ['话'],
   };
@@ -72,7 +81,7 @@ function faultsOf({ facts, road }: Walk): string[] {
     'somebody owes a step': Boolean(end) || (owed(road, facts)?.next.length ?? 0) > 0,
     'a date is running': Boolean(end) || clocks.some((name) => name.startsWith('basis.') || running.some(({ clock }) => clock === name)),
     'no clock runs twice': names.length === new Set(names).size,
-    'it is in force only with every mark': facts.state !== 'effective' || isWhole(facts),
+    'it is in force only with every mark': facts.state !== 'effective' || !facts.agreement || isWhole(facts),
   };
   return Object.keys(must).filter((sentence) => !must[sentence]);
 }
@@ -99,7 +108,7 @@ function chosen(walk: Walk, dice: Dice, faults: string[]): { action: string; inp
   for (const n of actions.keys()) {
     const action = actions[(dice.action + n) % actions.length]!;
     const input = inputFor(walk, action, dice);
-    for (const actor of PEOPLE) {
+    for (const actor of peopleOn(walk.facts.procedure)) {
       const decision = walk.judge(actor, action, input, theCourt);
       if (decision.allowed && (dice.action % 20 === 0 || !givesUp(walk, decision.step, input)))
         return { action, input, step: decision.step };
@@ -108,6 +117,11 @@ function chosen(walk: Walk, dice: Dice, faults: string[]): { action: string; inp
   }
   return undefined;
 }
+
+/** Clocks whose last day can pass now. */
+const passing = ({ facts }: Walk): string[] => [
+  ...new Set(facts.clocks.filter(({ endedAs, suspended }) => endedAs === null && !suspended).map(({ clock }) => clock)),
+];
 
 function walkAlong(
   procedure: (typeof ROADS)[number]['code'],
@@ -122,13 +136,13 @@ function walkAlong(
   const faults = faultsOf(walk);
   for (const [n, dice] of path.entries()) {
     if (n % 16 === 15) walk.on(DAYS[Math.min(Math.floor(n / 16), DAYS.length - 1)]!);
-    if (dice.action % 40 === 39) walk.expire('conclude');
-    const { state, ended } = walk.facts;
+    if (dice.action % 40 === 39) for (const clock of passing(walk)) walk.expire(clock);
+    const { state, ended, variant: now } = walk.facts;
     const choice = chosen(walk, dice, faults);
     if (!choice) continue;
     const { action, input, step } = choice;
     const answering = stepsNamed(walk.road, action).filter(
-      (one) => one.from.includes(state) && (!one.only || one.only.includes(variant)) && matches(one.when, input),
+      (one) => one.from.includes(state) && (!one.only || one.only.includes(now)) && matches(one.when, input),
     );
     if (answering.length !== 1 || answering[0] !== step) faults.push(`${answering.length} rows answer ${action} in ${state}`);
     walk.follow(step, input, theCourt);

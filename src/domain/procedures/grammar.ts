@@ -182,9 +182,6 @@ export const road = <
   rows: Road<D, S, A, C, M, St, V>,
 ): AnyRoad => rows as unknown as AnyRoad;
 
-/** Outside the table of roads: a decision of a government that has no road of its own here. */
-export type RoadBefore = ProcedureCode | 'government-decision';
-
 /**
  * A rule between roads. It is judged when a road is opened and again when it is taken in (`admits`), since two roads opened early can meet later.
  * - `comes-first`: `road` is closed until `other` was gone: in one of the states `after` names, where it names any.
@@ -201,7 +198,7 @@ export interface RoadOrder {
   road: ProcedureCode;
   /** Variants of `road` it is about; all where none is named. */
   only?: string[];
-  other: RoadBefore;
+  other: ProcedureCode;
   otherOnly?: string[];
   while?: string[];
   after?: string[];

@@ -212,7 +212,7 @@ function titleOf(road: AnyRoad, name: string): string {
   return other === undefined ? title : `${there?.title ?? code}“${title}”`;
 }
 
-const roadTitle = (code: string): string => ROADS.find((one) => one.code === code)?.title ?? '人民政府处理决定';
+const roadTitle = (code: string): string => ROADS.find((one) => one.code === code)?.title ?? code;
 const statesOf = (code: string, states: readonly string[] = []): string =>
   states.length === 0 ? '' : `(${list(states.map((state) => ROADS.find((one) => one.code === code)?.states[state]?.title ?? state))})`;
 

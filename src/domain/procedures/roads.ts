@@ -1,11 +1,19 @@
 /** Every road there is, and the order between them. A new road is a new file of rows and one line here. */
-import { LMA, LMI, TDL, house } from './cites.js';
+import { administrativeAdjudication } from './administrative-adjudication.js';
+import { administrativeReconsideration } from './administrative-reconsideration.js';
+import { ALL, ARL, LMA, LMI, TDL, house } from './cites.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
 import { peopleMediation } from './people-mediation.js';
 
-export const ROADS: readonly AnyRoad[] = [peopleMediation, judicialConfirmation, litigation];
+export const ROADS: readonly AnyRoad[] = [
+  peopleMediation,
+  judicialConfirmation,
+  litigation,
+  administrativeAdjudication,
+  administrativeReconsideration,
+];
 
 const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
 
@@ -32,10 +40,48 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'hired-by-natural-person':  { title: '受自然人雇佣的劳务关系,无须先仲裁', law: house },
       'filed-by-party':           { title: '当事人已自行起诉,如实登记', law: house },
     } },
-  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'government-decision',
-    appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
+  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-adjudication',
+    after: ['decided', 'served', 'remedy', 'effective', 'mediated'], appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
     exceptions: {
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
+      'land-law-suit':      { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
+      'reconsideration-overdue': { title: '处理决定经复议,复议机关逾期不作决定', law: ALL('45') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['reconsiderationComesFirst'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
+    exceptions: {
+      'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
+      'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'land-decision-reconsidered-first', title: '土地权属处理决定侵犯已取得的权利的,先申请行政复议', law: [ARL('23'), TDL('14')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['landDecisionTouchesObtainedRight'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
+    unsettled: '土地管理法第十四条规定接到处理决定通知之日起三十日内起诉,与行政复议法第二十三条第一款第二项的先后尚无定论,默认先复议,须由县司法局确认',
+    exceptions: {
+      'land-law-suit':           { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
+      'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
+      'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'no-suit-during-reconsideration', title: '行政复议期间不得起诉', law: [ARL('29')], kind: 'not-beside', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+    while: ['accepted', 'suspended', 'document-review'], appliesIf: ['suitIsOnAnAct'], refusal: 'road-beside', instead: ['administrative-reconsideration'],
+    exceptions: {
+      'reconsideration-overdue': { title: '复议机关逾期不作决定', law: ALL('45') },
+      'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
+    while: ['docketed', 'concluded'], appliesIf: ['suitOnAnActIsThere'], refusal: 'road-beside', instead: ['litigation'],
+    exceptions: { 'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') } } },
+  { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
+    while: ['decided', 'reporting', 'effective', 'mediated', 'dismissed'], refusal: 'road-barred', instead: ['litigation'],
+    exceptions: {
+      'another-act':    { title: '针对另一行政行为', law: ARL('22') },
+      'another-person': { title: '由另一申请人提出', law: ARL('30') },
+    } },
+  { id: 'no-reapplication-after-settlement', title: '和解后撤回的,不得以同一事实和理由再申请', law: [ARL('74')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
+    while: ['withdrawn-settled'], refusal: 'road-barred', instead: ['litigation'],
+    exceptions: {
+      'settlement-not-free': { title: '申请人能够证明撤回违背其真实意愿', law: ARL('74') },
+      'another-act':         { title: '针对另一行政行为,或者事实和理由不同', law: ARL('74') },
+      'another-person':      { title: '由另一申请人提出', law: ARL('74') },
     } },
 ];

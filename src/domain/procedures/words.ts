@@ -1,4 +1,6 @@
 /** The Chinese words of the roads' inputs: what their fields and choices are called. One file a road in `words/`, all of them here. */
+import { adjudicationWords } from './words/administrative-adjudication.js';
+import { reconsiderationWords } from './words/administrative-reconsideration.js';
 
 export interface Words {
   /** What a field is called where its type says too little. */
@@ -7,4 +9,4 @@ export interface Words {
   readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const ROAD_WORDS: readonly Words[] = [];
+export const ROAD_WORDS: readonly Words[] = [adjudicationWords, reconsiderationWords];

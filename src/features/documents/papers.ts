@@ -1,5 +1,6 @@
 /** Papers to print, made from the proceeding. */
 import { PARTY_ROLES } from '../../domain/codes.js';
+import { choiceLabel } from '../../domain/procedures/choice-labels.js';
 import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
@@ -55,6 +56,14 @@ export const PAPERS = {
     body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
+  'status-quo-notice': { title: '维持现状通知书', exists: hasPaper('status-quo-notice'),
+    body: (f) => [...f.parties.map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), '各方的土地所有权、使用权争议正在依法处理。在争议解决前,任何一方不得改变土地利用现状(《土地管理法》第十四条)。',
+      '处理决定生效或者调解书生效后,本通知不再适用。法律咨询和法律援助可拨打 12348。'] },
+  'suspension-notice': { title: '行政复议中止通知书', exists: hasPaper('suspension-notice'),
+    body: (f) => [`因“${choiceLabel('basis', String(f.pending?.['basis'] ?? '')) ?? '中止的原因已经消除'}”,行政复议中止(《行政复议法》第三十九条)。中止的原因消除后,应当及时恢复审理并书面告知。`] },
+  'resumption-notice': { title: '行政复议恢复审理通知书', exists: hasPaper('resumption-notice'), body: () => ['中止的原因已经消除,行政复议恢复审理(《行政复议法》第三十九条)。'] },
+  'termination-notice': { title: '行政复议终止决定书', exists: hasPaper('termination-notice'),
+    body: (f) => [`行政复议终止(《行政复议法》第四十一条)。${f.state === 'withdrawn-settled' ? '和解后撤回申请的,不得再以同一事实和理由提出行政复议申请,能够证明撤回违背真实意愿的除外(《行政复议法》第七十四条)。' : ''}`] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',
     body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
       ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),

@@ -18,7 +18,7 @@ import type { Tx } from '../../platform/work.js';
 /** Days of an act that has none of its own: it happened when the paper says. */
 const OWN_DAYS = ['on', 'filedOn', 'servedOn', 'docketedOn', 'rulingDate'] as const;
 /** Days that may lie ahead. */
-const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn']);
+const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn', 'hearingOn']);
 
 const joined = new WeakMap<AnyRoad, Map<string, InputRows>>();
 
