@@ -147,6 +147,7 @@ export const REFUSALS = {
   'document-answer-awaited':  { status: 422, zh: '有权处理的机关尚未回复', en: 'The body it was forwarded to has not replied' },
   'no-such-withdrawal':       { status: 422, zh: '申请人没有这样申请撤回', en: 'The applicant has not asked to withdraw in this way' },
   'no-opinion-letter':        { status: 422, zh: '没有待报送纠正情况的行政复议意见书', en: 'No opinion letter awaits a report' },
+  'no-report':                { status: 422, zh: '有关机关尚未报送纠正情况', en: 'The body has not reported yet' },
   'opinion-letter-issued':    { status: 422, zh: '行政复议意见书已经制发', en: 'The opinion letter has been issued already' },
   'no-such-right':            { status: 422, zh: '该当事人没有此项起诉期限', en: 'This party has no such right' },
 

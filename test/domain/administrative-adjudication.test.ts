@@ -179,8 +179,12 @@ describe('anything else an organ adjudicates', () => {
     const walk = investigating(general);
     expect(walk.answer(land, 'submit-opinion', { deciderId: 'county', note: '意见' })).toBe('409 not-for-this-variant');
     const input = { ...decision, approvedBy: '局长' };
-    expect([land, head, government].map((one) => walk.answer(one, 'decide', input))).toEqual(['allowed', 'allowed', '403 role-missing']);
-    walk.on('2026-04-01').take(head, 'decide', input);
+    expect([land, head, government].map((one) => walk.answer(one, 'adjudicate', input))).toEqual([
+      'allowed',
+      'allowed',
+      '403 role-missing',
+    ]);
+    walk.on('2026-04-01').take(head, 'adjudicate', input);
     for (const { id } of people) walk.take(land, 'record-service', service(id, '2026-04-01'));
     expect(walk.running.filter((one) => one.startsWith('sue'))).toEqual([
       `sue ${LU} 2026-04-01 2026-10-08`,

@@ -93,11 +93,11 @@ describe('five working days to look at an application', () => {
   it('what was decided in time and typed afterwards was no silence; later it can only be dismissed', () => {
     const ground = { ground: 'no-interest', note: '与该决定无利害关系' };
     const walk = recorded().on('2026-09-25').expire('review').on('2026-09-24');
-    expect(walk.answer(clerk, 'not-accept', ground)).toBe('allowed');
-    expect(walk.on('2026-09-28').judge(clerk, 'not-accept', ground)).toMatchObject({
+    expect(walk.answer(clerk, 'correct-review-day', ground)).toBe('allowed');
+    expect(walk.on('2026-09-28').judge(clerk, 'correct-review-day', ground)).toMatchObject({
       refusals: [{ code: 'review-over', facts: { due: '2026-09-24' } }],
     });
-    expect(accepted().answer(clerk, 'not-accept', ground)).toBe('422 review-over');
+    expect(accepted().answer(clerk, 'correct-review-day', ground)).toBe('422 review-over');
     walk.take(clerk, 'dismiss-application', { ...ground, on: '2026-09-28', documentNo: '1' });
     expect([walk.facts.state, walk.ended('decide')]).toEqual(['dismissed', ['met 2026-09-28']]);
   });

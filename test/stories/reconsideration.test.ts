@@ -91,7 +91,7 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
     const view = await seen(stories['罚款']!);
     expect([view.state, view.variant, marksOf(view)]).toEqual(['accepted', 'ordinary', ['application', 'deemed-accepted']]);
     expect(datesOf(view, 'running').sort()).toEqual(['reconsideration.decide-ordinary 2026-09-24 2026-11-23', 'reconsideration.send-ordinary 2026-09-24 2026-10-12']);
-    expect(refusalOf(await stories['罚款']!.tries(desk, 'case', 'not-accept', { ground: 'no-interest', note: '迟了' }))).toMatchObject({ status: 422, code: 'review-over' });
+    expect(refusalOf(await stories['罚款']!.tries(desk, 'case', 'correct-review-day', { ground: 'no-interest', note: '迟了' }))).toMatchObject({ status: 422, code: 'review-over' });
     // And no suit beside it, but for what a party has done by itself.
     const suit = { procedure: 'litigation', concerns: ['administrative-act'] };
     expect(refusalOf(await stories['罚款']!.asksToOpen(desk, suit)).reasons).toEqual(['road-beside 29']);

@@ -158,7 +158,7 @@ export const administrativeReconsideration = road({
     { do: 'not-accept', title: '不予受理', law: [ARL('30')], from: ['applied'], to: 'not-accepted', by: ['desk'], needs: ['competentOrganNamed'],
       input: { ground: NOT_ADMISSIBLE, note: 'text', competentOrgan: 'text?', documentId: 'document?' }, leaves: [{ paper: 'non-acceptance-notice', to: 'every-party' }] },
     // Decided within the five days and typed afterwards: the silence never was.
-    { do: 'not-accept', title: '补录期限内作出的不予受理决定', law: [ARL('30')], from: ['accepted'], to: 'not-accepted', by: ['desk'], mayPrecede: true, needs: ['decidedWithinReview', 'competentOrganNamed'],
+    { do: 'correct-review-day', title: '补录期限内作出的不予受理决定', law: [ARL('30')], from: ['accepted'], to: 'not-accepted', by: ['desk'], mayPrecede: true, needs: ['decidedWithinReview', 'competentOrganNamed'],
       input: { ground: NOT_ADMISSIBLE, note: 'text', competentOrgan: 'text?', documentId: 'document?' }, leaves: [{ clear: ['deemed-accepted'] }, { paper: 'non-acceptance-notice', to: 'every-party' }] },
     { do: 'request-supplement', title: '一次性通知补正', law: [ARL('31')], from: ['applied'], to: 'supplementing', by: ['desk'], needs: ['supplementNeverAsked'],
       input: { items: 'items', documentId: 'document?' }, leaves: [{ mark: 'supplement-asked', as: 'yes' }, { keep: 'pending' }] },
@@ -233,8 +233,8 @@ export const administrativeReconsideration = road({
     { do: 'await-report', title: '送达生效,等待报送纠正情况', law: [ARL('75'), ARL('76')], from: ['decided'], to: 'reporting', by: { asSoonAs: 'servedAndToReport' } },
     { do: 'issue-opinion-letter', title: '制发行政复议意见书', law: [ARL('76')], from: ['accepted', 'decided'], to: 'same', by: ['desk'], needs: ['noOpinionLetter'],
       input: { addresseeId: 'organisation', opinion: 'text', documentId: 'document?' }, leaves: [{ seat: 'addressee', from: 'addresseeId' }, { mark: 'opinion-letter', as: 'opinion' }] },
-    { do: 'report-back', title: '报送纠正情况', law: [ARL('76')], from: ['accepted', 'decided'], to: 'same', by: ['addressee', 'desk'], needs: ['opinionLetterIssued'], input: { note: 'text', documentId: 'document?' }, leaves: [{ mark: 'reported', as: 'yes' }] },
-    { do: 'report-back', title: '报送纠正情况', law: [ARL('76')], from: ['reporting'], to: 'effective', by: ['addressee', 'desk'], input: { note: 'text', documentId: 'document?' }, leaves: [{ mark: 'reported', as: 'yes' }] },
+    { do: 'report-back', title: '报送纠正情况', law: [ARL('76')], from: ['accepted', 'decided', 'reporting'], to: 'same', by: ['addressee', 'desk'], needs: ['opinionLetterIssued'], input: { note: 'text', documentId: 'document?' }, leaves: [{ mark: 'reported', as: 'yes' }] },
+    { do: 'close-report', title: '纠正情况已报送', law: [ARL('76')], from: ['reporting'], to: 'effective', by: { asSoonAs: 'reportIsThere' } },
   ],
   clocks: {
     apply:                 { title: '申请行政复议', rule: 'reconsideration.apply', kind: 'right', per: 'party',

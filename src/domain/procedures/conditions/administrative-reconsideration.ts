@@ -98,6 +98,7 @@ export const RECONSIDERATION_CONDITIONS = {
   servedAndNothingToReport: statement({ holds: (p) => allServed(p) && !owesReport(p), otherwise: 'not-served', law: ARL('75'), facts: unserved }),
   servedAndToReport: statement({ holds: (p) => allServed(p) && owesReport(p), otherwise: 'not-served', law: ARL('76'), facts: unserved }),
   opinionLetterIssued: statement({ holds: (p) => owesReport(p), otherwise: 'no-opinion-letter', law: ARL('76') }),
+  reportIsThere: statement({ holds: (p) => markOf(p, 'reported') !== undefined, otherwise: 'no-report', law: ARL('76') }),
   noOpinionLetter: statement({ holds: (p) => markOf(p, 'opinion-letter') === undefined, otherwise: 'opinion-letter-issued', law: ARL('76') }),
   servedPartyMaySue: statement({ holds: (p, asked) => !isTheOrgan(p, asked?.input['partyId']), otherwise: 'no-such-right', law: ARL('10') }),
   reconsiderationHadToComeFirst: statement({
