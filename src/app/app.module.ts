@@ -14,8 +14,10 @@ import { NoticePreferencesModule } from '../features/notice-preferences/notice-p
 import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
+import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
+import { TriageModule } from '../features/triage/triage.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
@@ -38,11 +40,13 @@ export class AppModule {
         DirectoryModule,
         CasesModule,
         HandoffsModule,
+        TriageModule,
         ProceedingsModule,
         DocumentsModule,
         DeadlinesModule,
         CalendarsModule,
         LimitationModule,
+        RiskGradesModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

@@ -26,6 +26,7 @@ const SCOPE_TITLES: Readonly<Record<Scope, string>> = {
 const TAGS: Readonly<Record<string, string>> = {
   登录: '取得令牌,查看自己是谁',
   事项: '一案一码:登记、查看、办结',
+  分流: '这件事可以走哪些程序,为什么;分流规则的提出、试算和批准',
   移交: '请其他机构办理;对方接收之前责任不变',
   程序: '开启程序,查看程序,现在可以办什么',
   ...Object.fromEntries(ROADS.map(({ title }) => [title, `${title}程序的各项操作`])),

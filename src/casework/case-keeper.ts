@@ -115,7 +115,11 @@ export class CaseKeeper {
     if (!(await tx.row(ANOTHER_DATE, [subject.id, ids]))) this.startRouting(batch, subject, from);
   }
 
-  startRouting(batch: Batch, subject: Pick<LockedCase, 'id' | 'now' | 'responsibleOrganisationId'>, from: LegalDate): void {
+  startRouting(
+    batch: Batch,
+    subject: Pick<LockedCase, 'id' | 'now' | 'responsibleOrganisationId'> & { riskGrade?: LockedCase['riskGrade'] },
+    from: LegalDate,
+  ): void {
     this.clerk.start(batch, subject.now, {
       caseId: subject.id,
       ownerKind: 'case-intake',
@@ -126,6 +130,7 @@ export class CaseKeeper {
       start: from,
       organisationId: subject.responsibleOrganisationId,
       owedBy: 'organisation',
+      grade: subject.riskGrade,
     });
   }
 

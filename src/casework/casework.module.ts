@@ -9,7 +9,9 @@ import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
+import { RiskDesk } from './risk-desk.js';
 import { Sealer } from './sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
@@ -27,6 +29,8 @@ const HANDS = [
   Recount,
   Appointments,
   LimitationGuard,
+  RiskDesk,
+  ProposalDesk,
 ];
 
 /** Who answers when the last day of a clock has passed, by what the clock belongs to. */

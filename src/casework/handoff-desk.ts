@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, stamp } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import { roadOf } from '../domain/procedures/roads.js';
+import type { Refusal } from '../domain/refusals.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { HandoffState } from '../persistence/handoff.queries.js';
 import { hasLiveRoad, type LockedCase, organisationNamed } from '../persistence/proceeding.queries.js';
@@ -19,6 +20,9 @@ export interface Offer {
   toOrganisationId: string;
   procedure: string;
   variant?: string;
+  /** Which exception of the order between roads opens it, and what it is about: kept for the acceptance. */
+  exception?: string;
+  concerns?: string[];
   reason: string;
   note?: string;
   consent?: object;
@@ -37,6 +41,12 @@ export async function takes(tx: Tx, organisationId: string, procedure: string): 
   return kinds.includes(organisation.kind);
 }
 
+/** What an offer says of the order between roads; nothing where it says nothing. */
+export const named = ({ exception, concerns }: Pick<HandoffState, 'exception' | 'concerns'>) => ({
+  ...(exception ? { exception } : {}),
+  ...(concerns.length > 0 ? { concerns } : {}),
+});
+
 @Injectable()
 export class HandoffDesk {
   constructor(
@@ -46,6 +56,12 @@ export class HandoffDesk {
     private readonly mover: ProceedingMover,
     private readonly supervision: SupervisionDesk,
   ) {}
+
+  /** Why an offer names a wrong road: all that would refuse it at its acceptance, said before it is made. */
+  wrongRoad = (tx: Tx, subject: LockedCase, offer: Pick<Offer, 'procedure' | 'variant' | 'exception' | 'concerns'>): Promise<Refusal[]> => {
+    const { procedure, variant, exception, concerns } = offer;
+    return this.opener.wrongRoad(tx, subject, { procedure, variant, exception, concerns });
+  };
 
   /** The acceptance deadline runs from the offer; routing is done for now. */
   async offer(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, { on, ...offer }: Offer): Promise<string> {
@@ -71,6 +87,7 @@ export class HandoffDesk {
       start: on,
       organisationId: offer.toOrganisationId,
       owedBy: 'organisation',
+      grade: subject.riskGrade,
     });
     await this.keeper.routed(tx, batch, subject, on);
     this.keeper.record(batch, subject, [
@@ -99,6 +116,7 @@ export class HandoffDesk {
     const request = {
       procedure: handoff.procedure,
       variant: handoff.variant ?? undefined,
+      ...named(handoff),
       caseSource,
       receivedOn: received,
       occurredOn: on,

@@ -139,6 +139,7 @@ export class MoveWriter {
           ownerKind: 'proceeding',
           ownerId: facts.id,
           organisationId: this.deskOf(facts, change),
+          grade: facts.case.riskGrade,
         });
         const row = used ? this.usedAlready(batch, now, begun, used) : begun;
         return [...clocks.filter(({ id }) => id !== row.id), row];
@@ -170,7 +171,7 @@ export class MoveWriter {
 
   /** An agreed day, or what the rule itself allows at most. */
   private extend(batch: Batch, now: Date, change: Extract<ClockChange, { how: 'extend' }>, actor: ActorStamp): DeadlineRow {
-    const bounds = change.until ? { until: change.until } : this.clerk.extensionOf(change.running);
+    const bounds = change.until ? { until: change.until } : this.clerk.reckoner.extensionOf(change.running);
     return this.clerk.extend(batch, now, change.running as DeadlineRow, {
       ...bounds,
       basis: 'ordered',
@@ -190,8 +191,8 @@ export class MoveWriter {
   ): DeadlineRow[] {
     const old = running as DeadlineRow;
     this.clerk.end(batch, now, [old], 'stopped', dayOf(now));
-    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires } = old;
-    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires };
+    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade } = old;
+    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade };
     let row = this.clerk.start(batch, now, { ...same, ruleId, start: old.startDate, until: old.untilDate });
     for (const { basis, from, to, documentId } of old.suspensions) {
       row = this.clerk.suspend(batch, now, row, { basis, from, documentId, actor });

@@ -145,6 +145,8 @@ export class ProceedingMover implements ExpiryStep {
         data: { deadlineId: one.id, ruleId: one.ruleId, partyId: one.subjectKind === 'party' ? one.subjectId : null, due: one.dueDate },
       }));
       this.keeper.record(batch, subject, news);
+      // A date that the step has left behind is in this batch, and looked for in the database.
+      if (step) await batch.send(tx);
       await this.keeper.leaveADate(tx, batch, subject, rights, on);
     }
     await batch.send(tx);

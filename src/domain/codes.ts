@@ -1,6 +1,6 @@
 /** Codes of a case, each with its Chinese label. One spelling in code, database, API and URL; a missing label does not compile. */
 import { codesOf as codes } from './code-list.js';
-import type { Outcome, ProcedureCode, Stage } from './procedures/codes.js';
+import type { Outcome, Stage } from './procedures/codes.js';
 
 // prettier-ignore
 export const CHANNELS = codes({
@@ -31,12 +31,6 @@ export const PARTY_ROLES = codes({ applicant: '申请人', respondent: '被申�
 export const PARTY_KINDS = codes({ person: '自然人', organisation: '单位' });
 export const REPRESENTATIVE_KINDS = codes({ statutory: '法定代理(代表)人', entrusted: '委托代理人' });
 export const CASE_SOURCES = codes({ application: '当事人申请', initiative: '主动调解', entrusted: '委托移送' });
-// prettier-ignore
-/** What a road is about, where that decides which road comes first or which may not run beside it. */
-export const CONCERNS = codes({
-  'land-title': '土地权属、院界争议', 'administrative-act': '对行政行为不服', 'on-the-spot-penalty': '对当场作出的行政处罚决定不服', 'natural-resource-right': '认为行政决定侵犯已依法取得的自然资源所有权或者使用权',
-  'failure-to-act': '认为行政机关未履行法定职责', 'government-information': '行政机关不予公开所申请的政府信息', 'reconsideration-by-law': '法律、行政法规规定应当先申请复议的其他情形',
-});
 export const HANDOFF_STATES = codes({ offered: '待接收', accepted: '已接收', rejected: '已退回', withdrawn: '已撤回', expired: '已改派' });
 
 // prettier-ignore
@@ -48,13 +42,6 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   'settled-performed': '调解成功并已履行', settled: '达成协议', 'partly-settled': '部分达成协议', 'not-settled': '未达成协议', withdrawn: '撤回', confirmed: '司法确认', judged: '诉讼处理', awarded: '仲裁处理', decided: '已作决定',
   'transferred-out': '转出', 'out-of-scope': '不属于受理范围', duplicate: '重复登记',
-};
-
-// prettier-ignore
-export const PROCEDURE_LABELS: Readonly<Record<ProcedureCode, string>> = {
-  'people-mediation': '人民调解', 'administrative-mediation': '行政调解', 'court-mediation': '诉调对接', 'judicial-confirmation': '司法确认', litigation: '诉讼', 'labour-arbitration': '劳动仲裁',
-  'land-arbitration': '农村土地承包仲裁', 'administrative-adjudication': '行政裁决', 'administrative-reconsideration': '行政复议', petition: '信访',
-  enforcement: '强制执行', 'payment-order': '支付令', 'administrative-duty': '行政查处(履职)',
 };
 
 /** Channels through which machines report: a typing error must not lose a report. */

@@ -38,12 +38,18 @@ export const guardsOf = (disputeType: string): readonly RuleId[] => GUARDS[dispu
  */
 export function interruptionBy(procedure: string, step: string, input: Readonly<Record<string, unknown>>): Interruption | null {
   if (procedure === 'people-mediation' && step === 'open') return input['caseSource'] === 'initiative' ? null : 'request-to-body';
-  if (procedure === 'litigation' && step === 'record-filing') return 'suit';
-  return null;
+  return INTERRUPTING[procedure]?.[step] ?? null;
 }
 
+/** The steps by which a claim is brought before a court or a commission. */
+const INTERRUPTING: Readonly<Record<string, Readonly<Record<string, Interruption>>>> = {
+  litigation: { 'record-filing': 'suit' },
+  'labour-arbitration': { open: 'arbitration' },
+  'land-arbitration': { open: 'arbitration' },
+};
+
 /** Roads during which a claim is pursued: when one ends the whole time runs again (CC 195). */
-const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation']);
+const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation', 'labour-arbitration', 'land-arbitration']);
 export const restartsAtItsEnd = (procedure: string): boolean => PURSUING.has(procedure);
 
 /** While one of these is under way the claim is pursued, and its time cannot run out: it runs anew from the end of the procedure (CC 195). */

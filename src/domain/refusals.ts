@@ -59,7 +59,15 @@ export const REFUSALS = {
   'ladder-hides-escalation': { status: 422, zh: '法定职责期限的升级不能取消或推迟', en: 'The escalations of a statutory duty cannot be dropped or put off' },
   'order-cannot-suspend-statutory': { status: 422, zh: '停办令只能中止内部期限和承诺期限,不能中止法定期限;当事人因不可抗拒的事由耽误期限的,可以在障碍消除后十日内向人民法院申请顺延', en: 'A county order suspends internal and promised periods only; for a statutory one the party may ask the court within ten days after the obstacle ends', law: { law: '民事诉讼法', article: '86' } },
   'order-ended':            { status: 409, zh: '该停办令已经结束', en: 'This order has ended already' },
+  'order-reaches-nobody':   { status: 422, zh: '该区划内没有单位有这类期限,停办令不起作用,请核对区划代码和期限种类', en: 'No body of this area has periods of this class: the order would reach nobody' },
+  'closures-joined-too-long': { status: 422, zh: '与前后的停止办公连在一起(自 {day} 起)不得超过 {most} 天,中间只隔休息日的视为相连', en: 'Together with the closures it adjoins it would last longer than {most} days from {day}; those apart by rest days alone are one' },
+  'closure-over':           { status: 409, zh: '停止办公已经结束,已过的日子不能改为办公日', en: 'This closure is over: days that have passed stay shut' },
   'closure-withdrawn':      { status: 409, zh: '该停止办公安排已经撤销', en: 'This closure has been withdrawn already' },
+  'own-proposal':           { status: 403, zh: '提出人不能批准或者不予批准自己的提案,须由另一人办理', en: 'Nobody approves or refuses what he proposed himself: it takes another person' },
+  'not-the-proposer':       { status: 403, zh: '只有提出人可以撤回提案', en: 'Only who proposed it may withdraw it' },
+  'proposal-answered':      { status: 409, zh: '该提案{state},不必再办', en: 'This proposal has been approved, refused or withdrawn already' },
+  'proposal-overtaken':     { status: 409, zh: '待批准期间已有新的版本生效,请在新版本的基础上重新提出', en: 'Another version has come meanwhile: propose it again on top of that' },
+  'proposal-day-passed':    { status: 422, zh: '提案所涉的日期 {day} 在待批准期间已经过去,请重新提出', en: '{day}, which it is about, passed while it waited: propose it again' },
   'calendar-unchanged':     { status: 409, zh: '与现行的放假安排完全相同', en: 'The year stands like this already' },
   'limitation-over':        { status: 422, zh: '诉讼时效期间已于 {due} 届满,此后的事由不能使其中断', en: 'The limitation period ended on {due}; what came later does not interrupt it' },
   'claim-without-guard':    { status: 409, zh: '该请求没有登记提出之日,不计算诉讼时效', en: 'No day is known from which limitation runs for this claim' },
@@ -100,11 +108,11 @@ export const REFUSALS = {
   'already-served':           { status: 422, zh: '已登记该当事人的送达', en: 'Service on this party is recorded already' },
   'no-supplement-asked':      { status: 422, zh: '法院没有要求补正', en: 'No supplement was asked for' },
   'supplement-open':          { status: 422, zh: '上次补正通知尚未办结', en: 'A supplement is still open' },
-  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
-  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
-  'reconsideration-first':    { status: 422, zh: '应当先申请行政复议;例外:{exceptions}', en: 'Reconsideration comes first; exceptions you may name: {exceptions}', law: { law: '行政复议法', article: '23' } },
-  'road-beside':              { status: 422, zh: '“{other}”正在办理,不能同时办理“{road}”;例外:{exceptions}', en: 'Another procedure that excludes this one is under way; exceptions you may name: {exceptions}' },
-  'road-barred':              { status: 422, zh: '“{other}”已有结果,不再办理“{road}”;例外:{exceptions}', en: 'Another procedure has ended this matter for this road; exceptions you may name: {exceptions}' },
+  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions};现在可以办理:{instead}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
+  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions};现在可以办理:{instead}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
+  'reconsideration-first':    { status: 422, zh: '应当先申请行政复议;例外:{exceptions};现在可以办理:{instead}', en: 'Reconsideration comes first; exceptions you may name: {exceptions}', law: { law: '行政复议法', article: '23' } },
+  'road-beside':              { status: 422, zh: '“{other}”正在办理,不能同时办理“{road}”;例外:{exceptions};现在可以办理:{instead}', en: 'Another procedure that excludes this one is under way; exceptions you may name: {exceptions}' },
+  'road-barred':              { status: 422, zh: '“{other}”已有结果,不再办理“{road}”;例外:{exceptions};现在可以办理:{instead}', en: 'Another procedure has ended this matter for this road; exceptions you may name: {exceptions}' },
 
   // petition
 
@@ -113,6 +121,28 @@ export const REFUSALS = {
   // court mediation
 
   // labour arbitration
+  'not-the-applicant':        { status: 422, zh: '该当事人不是申请人', en: 'This party is not the applicant' },
+  'not-the-respondent':       { status: 422, zh: '该当事人不是被申请人', en: 'This party is not the respondent' },
+  'only-the-worker':          { status: 422, zh: '对终局裁决,只有劳动者可以直接起诉;用人单位可以申请撤销裁决', en: 'Only the worker may sue upon a final award; the employer may ask to set it aside', law: { law: '劳动争议调解仲裁法', article: '48' } },
+  'only-the-employer':        { status: 422, zh: '申请撤销终局裁决是用人单位的权利;劳动者不服的,可以起诉', en: 'Only the employer may ask to set a final award aside; the worker may sue', law: { law: '劳动争议调解仲裁法', article: '49' } },
+  'fewer-than-ten-workers':   { status: 422, zh: '劳动者一方十人以上并有共同请求的,才推举代表(现有{count}人)', en: 'Representatives are chosen by ten workers or more with a common claim' },
+  'papers-not-sent':          { status: 422, zh: '申请书副本尚未送达:{names}', en: 'The application has not been sent to: {names}' },
+  'already-answered':         { status: 422, zh: '该当事人的答辩书已经登记', en: 'The answer of this party is recorded already' },
+  'no-answer-yet':            { status: 422, zh: '该当事人尚未提交答辩书', en: 'This party has not answered' },
+  'no-hearing-set':           { status: 422, zh: '尚未确定开庭日期', en: 'No hearing has been set' },
+  'hearing-not-told':         { status: 422, zh: '尚未通知开庭的当事人:{names}', en: 'Not told of the hearing: {names}' },
+  'party-has-withdrawn':      { status: 422, zh: '该当事人的仲裁申请已经撤回', en: 'The application of this party has been withdrawn already' },
+  'applicant-stays':          { status: 422, zh: '尚有申请人没有撤回申请,或者有反请求待审理', en: 'An applicant has not withdrawn, or a counterclaim is to be heard' },
+  'mediation-not-tried':      { status: 422, zh: '裁决前应当先行调解,请先登记调解情况', en: 'The tribunal has to try mediation before its award' },
+  'mediation-paper-not-received': { status: 422, zh: '尚未签收调解书的当事人:{names}', en: 'The mediation paper has not been signed for by: {names}' },
+  'suit-not-open':            { status: 422, zh: '仲裁委尚在法定期限内;不予受理、逾期未作决定或者逾期未裁决的,当事人可以就该争议起诉', en: 'The commission is within its time: the suit opens by its refusal or its silence' },
+  'right-runs-already':       { status: 422, zh: '起诉的权利已在计算', en: 'This right is running already' },
+  'award-not-served':         { status: 422, zh: '裁决书尚未送达:{names}', en: 'The award has not been served on: {names}' },
+  'already-sued':             { status: 422, zh: '该当事人的起诉已经登记', en: 'The suit of this party is recorded already' },
+  'not-one-of-several-workers': { status: 422, zh: '只有多个劳动者中的部分劳动者起诉的,裁决才仅对起诉的劳动者不发生法律效力', en: 'Only of several workers may one sue for his own part and leave the award to the others', law: { law: '法释〔2020〕26号', article: '17' } },
+  'others-may-sue':           { status: 422, zh: '尚有当事人在起诉期限内', en: 'Another party may still sue' },
+  'set-aside-not-asked':      { status: 422, zh: '没有登记用人单位申请撤销裁决', en: 'Nobody has asked to set the award aside' },
+  'award-not-set-aside':      { status: 422, zh: '裁决没有被撤销', en: 'The award has not been set aside' },
 
   // land arbitration and adjudication
   'application-not-sent':     { status: 422, zh: '尚未发送申请书副本', en: 'The copy of the application has not been sent' },
@@ -121,6 +151,8 @@ export const REFUSALS = {
   'government-not-competent': { status: 422, zh: '单位之间的土地权属争议,由县级以上人民政府处理', en: 'Between units a government at the level of a county or above decides', law: { law: '土地管理法', article: '14' } },
   'not-served':               { status: 422, zh: '尚未送达:{names}', en: 'Not served yet: {names}' },
   'no-remedy-sought':         { status: 422, zh: '当事人没有申请复议或者起诉', en: 'Nobody has applied for reconsideration or sued' },
+  'expropriation-not-arbitrated': { status: 422, zh: '因征收集体土地及其补偿发生的纠纷不属于农村土地承包仲裁的受理范围,可以申请行政复议或者向人民法院起诉', en: 'Expropriation and its compensation are not arbitrated: ask for reconsideration, or sue', law: { law: '农村土地承包经营纠纷调解仲裁法', article: '2' } },
+  'tribunal-not-told':        { status: 422, zh: '尚未告知仲裁庭组成情况的当事人:{names}', en: 'Not told who is on the tribunal: {names}' },
 
   // reconsideration
   'application-not-recorded': { status: 422, zh: '尚未登记申请人、被申请人和所针对的行政行为', en: 'The applicant, the respondent organ and its act have not been recorded', law: { law: '行政复议法', article: '30' } },
@@ -154,12 +186,16 @@ export const REFUSALS = {
   // litigation, enforcement, payment order, administrative duty
 
   // triage and jurisdiction
+  'own-rule-set':             { status: 403, zh: '提出人不能批准自己提出的分流规则,须由另一人批准', en: 'Nobody approves the rules he proposed himself: it takes another person' },
+  'rule-set-not-draft':       { status: 409, zh: '该版分流规则{state},不必再批准', en: 'This set of rules is no draft any more' },
+  'rule-set-known':           { status: 409, zh: '与第 {version} 版分流规则完全相同', en: 'The very same set is there already' },
 
   // handoffs in full, co-handling
 
   // safety
 
   // masses, duplicates, reopening, screening
+  'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },
@@ -235,11 +271,19 @@ export function sentence(code: RefusalCode, language: Language, facts: RefusalFa
   return fill(REFUSALS[code][language], language, facts);
 }
 
+/** A rule between roads that closes one: what may be named as an exception, and which roads stand open instead. For programs; the sentence says the same. */
+export interface ClosedByRule {
+  readonly ruleId: string;
+  readonly exceptions: readonly { readonly code: string; readonly title: string; readonly law: Cite }[];
+  readonly open: readonly { readonly procedure: string; readonly title: string }[];
+}
+
 /** A refusal as the rules speak it: its code, the facts for its sentence, and the law where the row's own is not the one. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly facts?: RefusalFacts;
   readonly law?: Cite;
+  readonly closed?: ClosedByRule;
 }
 
 /** Expected, lawful, explained: one refusal or all the reasons of it, with the faults of fields where there are any. */

@@ -2,6 +2,7 @@
 import type { Actor } from '../domain/actor.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Stage } from '../domain/procedures/grammar.js';
+import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
 import { visibleCases, visibleSeats } from './visibility.js';
@@ -19,6 +20,7 @@ export interface LockedCase {
   closedAt: Date | null;
   outcome: string | null;
   disputeType: string;
+  riskGrade: RiskGrade;
   /** Legal time, read under the lock. */
   now: Date;
   level: 'content' | 'card' | null;
@@ -26,7 +28,7 @@ export interface LockedCase {
 
 export const LOCKED = `c.id, c.case_no AS "caseNo", c.version, c.event_seq AS "eventSeq", c.event_hash AS "eventHash",
   c.responsible_organisation_id AS "responsibleOrganisationId", c.registered_organisation_id AS "registeredOrganisationId",
-  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", legal_now() AS now`;
+  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", c.risk_grade AS "riskGrade", legal_now() AS now`;
 
 /** The case, locked, if the caller may see it; undefined else: it does not exist for him. */
 export function lockCase(tx: Tx, actor: Actor, caseId: string): Promise<LockedCase | undefined> {
@@ -64,7 +66,7 @@ const AGREEMENT = (
 const CLOCKS = (owner: string) =>
   `coalesce((SELECT jsonb_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = ${owner} AND d.case_id = p.case_id), '[]')`;
 
-export const FACTS = `
+const ALL_FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
   'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
   'previousState', p.previous_state, 'organisationId', p.organisation_id, 'opening', p.opening, 'pending', p.pending, 'openedOn', p.opened_on,
@@ -87,7 +89,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
       'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'))
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-    'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
+    'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
     'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
         'concerns', coalesce(o.opening -> 'concerns', '[]'))
         ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
@@ -95,7 +97,10 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
         'concerns', coalesce(o.opening -> 'concerns', '[]'))
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
 ) AS facts
-FROM proceedings p JOIN cases c ON c.id = p.case_id WHERE p.id = $1`;
+FROM proceedings p JOIN cases c ON c.id = p.case_id`;
+
+export const FACTS = `${ALL_FACTS} WHERE p.id = $1`;
+const FACTS_OF_MANY = `${ALL_FACTS} WHERE p.id = ANY($1::uuid[]) ORDER BY p.opened_at, p.id`;
 
 /** Deadlines come with all that their dates are derived from. */
 export type LoadedFacts = ProceedingFacts & { clocks: DeadlineRow[] };
@@ -109,6 +114,9 @@ export interface LoadedProceeding {
 
 /** A proceeding as it stands, in one statement. Lock its case first when it is to be moved. */
 export const loadProceeding = (tx: Tx, id: string): Promise<LoadedProceeding | undefined> => tx.row(FACTS, [id]);
+
+/** Several proceedings as they stand, oldest first. */
+export const loadProceedings = (tx: Tx, ids: readonly string[]): Promise<LoadedProceeding[]> => tx.rows(FACTS_OF_MANY, [ids]);
 
 /** The proceeding, if the caller may see it. */
 export async function seeProceeding(tx: Tx, actor: Actor, id: string): Promise<LoadedProceeding | undefined> {
@@ -157,11 +165,9 @@ export interface CaseBasics {
   parties: ProceedingFacts['parties'];
 }
 
-/** What a road that is about to open must know of its case. */
-export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
-  (await tx.row<CaseBasics>(
-    `SELECT jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-        'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
+/** Under `c`. */
+export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
+        'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
         'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
         'concerns', coalesce(o.opening -> 'concerns', '[]'))
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
@@ -170,10 +176,11 @@ export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
       (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
-        FROM parties y WHERE y.case_id = c.id) AS parties
-     FROM cases c WHERE c.id = $1`,
-    [caseId],
-  ))!;
+        FROM parties y WHERE y.case_id = c.id) AS parties`;
+
+/** What a road that is about to open must know of its case. */
+export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
+  (await tx.row<CaseBasics>(`SELECT ${BASICS} FROM cases c WHERE c.id = $1`, [caseId]))!;
 
 export const hasOpenOffer = async (tx: Tx, caseId: string): Promise<boolean> =>
   (await tx.row(`SELECT FROM handoffs WHERE case_id = $1 AND state = 'offered'`, [caseId])) !== undefined;

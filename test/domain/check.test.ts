@@ -240,6 +240,7 @@ describe('the check at start', () => {
     ['a clock by no rule', ({ clocks }) => (clocks['accept']!['rule'] = 'people-mediation.acept'), 'clock accept: people-mediation.acept is no deadline rule'],
     ['a clock of no variant', ({ clocks }) => (clocks['conclude']!['rule'] = { medicine: 'medical-mediation.conclude' }), 'clock conclude: medicine is no variant'],
     ['a clock met by no step', ({ clocks }) => (clocks['accept']!['met'] = ['acept']), 'clock accept: acept is no step'],
+    ['a clock met if nothing is', ({ clocks }) => (clocks['accept']!['metIf'] = 'everybodySmiles'), 'clock accept: everybodySmiles is no condition'],
     ['a clock that begins in no state', ({ clocks }) => (clocks['accept']!['starts'] = [{ entering: 'aplied' }]), 'clock accept: aplied is no state'],
     ['a clock from a day nobody says', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], on: { input: 'toldOn' } }]), 'clock accept: toldOn is no day that its steps are told'],
     ['a clock from a day that only the other row is told', ({ step, clocks }) => { step('answer')['input'] = { willing: 'boolean', toldOn: 'date' }; clocks['accept']!['starts'] = [{ by: ['answer'], when: { willing: false }, on: { input: 'toldOn' } }]; }, 'clock accept: toldOn is no day that its steps are told'],

@@ -32,9 +32,10 @@ describe('the deadline rules', () => {
     ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary'],
     ['limitation', 'general after-suspension maximum labour land-arbitration'],
     ['labour-mediation', 'apply-for-review'],
-    ['labour-arbitration', 'send-application answer send-answer name-tribunal hearing-notice ask-postponement worker-sues employer-sets-aside sue-after-set-aside'],
+    ['labour-arbitration', 'send-application answer send-answer name-tribunal hearing-notice ask-postponement worker-sues employer-sets-aside sue-after-set-aside sue-without-award serve-award'],
     ['labour-inspection', 'investigate look-back'],
-    ['land-arbitration', 'send-application answer send-answer name-tribunal hearing-notice serve-award'],
+    ['arbitration', 'supplement'],
+    ['land-arbitration', 'terminate send-application answer send-answer name-tribunal hearing-notice serve-award'],
     ['adjudication', 'accept send-application answer opinion sue local-accept local-send-application local-answer local-decide decide remedy'],
     ['medical-administrative', 'accept conclude'],
     ['medical', 'autopsy-frozen keep-body unseal-records autopsy'],
@@ -274,7 +275,7 @@ describe('the page of the deadline rules', () => {
 
   it('shows title, law, article, confidence and ladder', () => {
     expect(lineOf('labour-arbitration.award')).toBe(
-      '| `labour-arbitration.award` | 1: 2008-05-01 to now | 劳动仲裁裁决 | 45 days | 受理 | organisation | 劳动争议调解仲裁法 (2007); 劳动人事争议仲裁办案规则 (2017) 45; 劳动人事争议仲裁办案规则 (2017) 46 | 43 | high | ≤ 15 days, 1×, by commission-chair | suspension, public-notice | party-added, claim-changed, counterclaim-joined, jurisdiction-transferred | no | yes | statutory, right-to-sue-opens | −15 d reminder → handler; −5 d reminder → organisation-head; on the day reminder → handler; +1 d escalation → county-supervisor |',
+      '| `labour-arbitration.award` | 1: 2008-05-01 to now | 劳动仲裁裁决 | 45 days | 受理 | organisation | 劳动争议调解仲裁法 (2007); 劳动人事争议仲裁办案规则 (2017) 45; 劳动人事争议仲裁办案规则 (2017) 46; 法释〔2020〕26号 (2020) 12 | 43 | high | ≤ 15 days, 1×, by commission-chair | suspension, public-notice | party-added, claim-changed, counterclaim-joined, jurisdiction-transferred | no | yes | statutory, right-to-sue-opens | −15 d reminder → handler; −5 d reminder → organisation-head; on the day reminder → handler; +1 d escalation → county-supervisor |',
     );
   });
 

@@ -251,9 +251,8 @@ describe('clocks', () => {
     }));
     const stopped = play(road, { ...aMediation().facts, clocks }, row({ do: 'undo' }), asked({ partyId: '周长顺' }), hands());
     expect(stopped.left[1]).toMatchObject({ change: { how: 'end', as: 'stopped', running: [{ id: '周长顺' }] } });
-    // A step that names nobody is about each of them.
     const all = play(road, { ...aMediation().facts, clocks }, row({ do: 'undo' }), asked(), hands());
-    expect(all.left[1]).toMatchObject({ change: { how: 'end', running: [{ id: '孙广田' }, { id: '周长顺' }] } });
+    expect(all.left[1]).toMatchObject({ change: { how: 'end', as: 'stopped', running: [{ id: '孙广田' }, { id: '周长顺' }] } });
   });
 
   it('of a right that was used before it was written down says on which day', () => {
@@ -289,6 +288,27 @@ describe('clocks', () => {
         ({ id }) => id,
       );
     expect([met({ partyId: '周长顺' }), met({})]).toEqual([['周长顺'], ['孙广田', '周长顺']]);
+  });
+
+  it('that only the last of several acts meets run until then', () => {
+    const meets = (metIf: string) => {
+      const clocks = { conclude: { ...peopleMediation.clocks['conclude']!, met: ['try'], metIf } };
+      return play({ ...peopleMediation, clocks } as unknown as AnyRoad, aMediation().facts, row({}), asked(), hands()).left.slice(1);
+    };
+    expect(meets('everyMarkIsThere')).toEqual([]);
+    expect(meets('aWillingPairIsThere')).toMatchObject([{ change: { how: 'end', as: 'met' } }]);
+  });
+
+  it('of rights that lapsed are met after all where the act was in time and typed late', () => {
+    const right = { ...peopleMediation.clocks['confirmation']!, met: ['try'] };
+    const meets = (kind: 'right' | 'duty', dueDate: string) => {
+      const road = { ...peopleMediation, clocks: { confirmation: { ...right, kind } } } as unknown as AnyRoad;
+      const clocks = anAgreement().facts.clocks.map((one) => ({ ...one, endedAs: 'lapsed' as const, dueDate: legalDate(dueDate) }));
+      return play(road, { ...aMediation().facts, clocks }, row({}), asked(), hands()).left.slice(1);
+    };
+    expect(meets('right', '2026-03-20')).toMatchObject([{ change: { how: 'end', as: 'met', on: '2026-03-20' } }]);
+    expect(meets('right', '2026-03-19')).toEqual([]);
+    expect(meets('duty', '2026-03-20')).toEqual([]);
   });
 
   it('that wait for any reason wait in their state', () => {

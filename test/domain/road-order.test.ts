@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { administrativeReconsideration } from '../../src/domain/procedures/administrative-reconsideration.js';
 import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
-import { closedBy, exceptionsOf, orderRefusals } from '../../src/domain/procedures/road-order.js';
+import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
+import { closedBy, exceptionsOf, openInstead, orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER, ROADS, roadOf, theRoad } from '../../src/domain/procedures/roads.js';
-import { sentence } from '../../src/domain/refusals.js';
+import { type Refusal, sentence } from '../../src/domain/refusals.js';
 import { aProceeding } from './support.js';
 
 const suit = (disputeType: string, opening: Record<string, unknown> = {}) => aProceeding({ procedure: 'litigation', disputeType, opening });
@@ -60,20 +61,123 @@ describe('the order between roads', () => {
     expect(closedBy(litigation, suit('forest-land', { ...both, exception: 'land-law-suit' }))).toEqual([]);
   });
 
+  it('says to programs which rule it is, what may be named, and what is open instead', () => {
+    const [{ closed, facts }] = orderRefusals(litigation, suit('labour')) as [Refusal];
+    expect(closed).toMatchObject({ ruleId: 'labour-arbitration-before-suit' });
+    expect(closed!.exceptions[0]).toEqual({
+      code: 'wage-iou',
+      title: '仅凭工资欠条起诉,不涉及劳动关系其他争议',
+      law: { law: '法释〔2020〕26号', article: '15' },
+    });
+    expect(closed!.open).toEqual([
+      { procedure: 'labour-arbitration', title: '劳动仲裁' },
+      { procedure: 'people-mediation', title: '人民调解' },
+    ]);
+    expect(sentence('arbitration-first', 'zh', facts)).toMatch(/;现在可以办理:劳动仲裁、人民调解$/);
+  });
+
+  it('names nothing instead that another rule keeps closed', () => {
+    const rule = { ...ROAD_ORDER[0]!, instead: ['litigation', 'people-mediation'] as ProcedureCode[] };
+    expect(openInstead(rule, suit('labour', { exception: 'wage-iou' }))).toEqual(['people-mediation']);
+    expect(openInstead(rule, suit('contract'))).toEqual(['litigation', 'people-mediation']);
+  });
+
   it('never closes mediation, nor court to anybody else', () => {
     expect(orderRefusals(peopleMediation, aProceeding({ disputeType: 'labour' }))).toEqual([]);
     expect(orderRefusals(litigation, suit('contract'))).toEqual([]);
   });
 
   it('names each exception once', () => {
-    expect(exceptionsOf('litigation')).toHaveLength(10);
+    const exceptions = exceptionsOf('litigation');
+    expect(exceptions).toHaveLength(new Set(exceptions).size);
+    expect(exceptions).toEqual(expect.arrayContaining(Object.keys(ROAD_ORDER[0]!.exceptions)));
     expect(exceptionsOf('people-mediation')).toEqual([]);
+  });
+});
+
+describe('a labour dispute that has been to arbitration', () => {
+  const been = (state: string, ended = true, opening: Record<string, unknown> = {}) =>
+    aProceeding({
+      procedure: 'litigation',
+      disputeType: 'labour',
+      opening,
+      case: { siblings: [{ id: 'other', procedure: 'labour-arbitration', variant: 'labour', state, ended }] },
+    });
+  const answer = (...told: Parameters<typeof been>) =>
+    orderRefusals(litigation, been(...told)).map(({ code, law }) => `${code} ${law?.article}`);
+
+  it.each(['refused', 'sued-without-award', 'sued', 'final-served'])('may be sued on: %s', (state) => expect(answer(state)).toEqual([]));
+  it.each(['awarded', 'served', 'final'])('may be sued on while the award is being answered: %s', (state) =>
+    expect(answer(state, false)).toEqual([]),
+  );
+  it.each(['received', 'supplementing', 'accepted', 'tribunal', 'heard', 'suspended', 'signing-receipt'])(
+    'not while the commission works on it, unless its silence is named: %s',
+    (state) => {
+      expect(answer(state, false)).toEqual(['arbitration-first 5']);
+      expect(answer(state, false, { exception: 'arbitration-not-accepted' })).toEqual([]);
+      expect(answer(state, false, { exception: 'award-overdue' })).toEqual([]);
+    },
+  );
+  it('an application taken back is no arbitration', () => expect(answer('withdrawn')).toEqual(['arbitration-first 5']));
+  it.each(['effective', 'mediated'])('is over where the award or the mediation paper is in force: %s', (state) => {
+    expect(answer(state)).toEqual(['road-barred 50']);
+    expect(orderRefusals(litigation, been(state))[0]!.law).toEqual({ law: '劳动争议调解仲裁法', article: '50' });
+  });
+  it.each(['sued-in-time', 'not-in-the-award', 'enforcement-refused', 'filed-by-party'])('and then only on: %s', (exception) =>
+    expect(answer('effective', true, { exception })).toEqual([]),
+  );
+});
+
+describe('a dispute over contracted land', () => {
+  const land = (
+    procedure: 'litigation' | 'land-arbitration',
+    other: string,
+    state: string,
+    opening: Record<string, unknown> = {},
+    near = 'siblings',
+  ) =>
+    aProceeding({
+      procedure,
+      disputeType: 'land-contract',
+      opening,
+      case: { [near]: [{ id: 'other', procedure: other, variant: 'general', state, ended: true }] },
+    });
+  const answer = (...told: Parameters<typeof land>) =>
+    orderRefusals(theRoad(told[0]), land(...told)).map(({ code, law }) => `${code} ${law?.article}`);
+
+  it('may be sued on at once, or while it is arbitrated: arbitration is no condition', () => {
+    expect(orderRefusals(litigation, suit('land-contract'))).toEqual([]);
+    for (const state of ['received', 'heard', 'served', 'refused', 'withdrawn', 'terminated', 'sued'])
+      expect(answer('litigation', 'land-arbitration', state)).toEqual([]);
+  });
+  it.each(['effective', 'mediated'])('not once its award or mediation paper is in force: %s', (state) => {
+    expect(answer('litigation', 'land-arbitration', state)).toEqual(['road-barred 48']);
+    expect(answer('litigation', 'land-arbitration', state, { exception: 'sued-in-time' })).toEqual([]);
+    expect(answer('land-arbitration', 'land-arbitration', state, {}, 'kin')).toEqual(['road-barred 22']);
+  });
+  it('is not arbitrated beside a suit that the court has taken in, nor after its judgment, in any case of the matter', () => {
+    for (const near of ['siblings', 'kin']) {
+      expect(answer('land-arbitration', 'litigation', 'docketed', {}, near)).toEqual(['road-beside 22']);
+      expect(answer('land-arbitration', 'litigation', 'concluded', {}, near)).toEqual(['road-barred 22']);
+    }
+    expect(answer('land-arbitration', 'litigation', 'filed')).toEqual([]);
+    expect(answer('land-arbitration', 'litigation', 'not-docketed')).toEqual([]);
+    expect(answer('land-arbitration', 'litigation', 'concluded', { exception: 'not-decided-there' })).toEqual([]);
+  });
+  it('who owns the land is the government’s to decide, not the commission’s', () => {
+    const title = (opening: Record<string, unknown>) =>
+      orderRefusals(theRoad('land-arbitration'), aProceeding({ procedure: 'land-arbitration', disputeType: 'land-contract', opening }));
+    expect(title({ concerns: ['land-title'] })).toMatchObject([{ code: 'decision-first' }]);
+    expect(title({ concerns: ['land-title'], exception: 'contract-only' })).toEqual([]);
+    expect(title({})).toEqual([]);
   });
 });
 
 describe('the roads there are', () => {
   it('are found by their code', () => {
-    expect(ROADS.map(({ code }) => roadOf(code)?.title)).toEqual(['人民调解', '司法确认', '诉讼', '行政裁决', '行政复议']);
+    expect(ROADS.map(({ code }) => roadOf(code)?.title)).toEqual(
+      expect.arrayContaining(['人民调解', '司法确认', '诉讼', '劳动仲裁', '农村土地承包仲裁', '行政裁决', '行政复议']),
+    );
     expect(theRoad('litigation')).toBe(litigation);
   });
 

@@ -33,6 +33,12 @@ export const dockingClerk = person('对接员', ['docking', 'docking-centre', '�
   parentOrganisationId: 'court',
 });
 
+export const labourClerk = person('仲裁窗口', ['labour-commission', 'labour-arbitration', '县劳动人事争议仲裁委员会'], ['clerk']);
+export const landClerk = person('土地仲裁窗口', ['land-commission', 'land-arbitration', '县农村土地承包仲裁委员会'], ['clerk']);
+
+/** Who opens a road that is not the committee's. */
+const OPENERS: Readonly<Record<string, Actor>> = { 'labour-arbitration': labourClerk, 'land-arbitration': landClerk };
+
 const HANDLERS: Record<string, ProceedingFacts['handler']> = {
   li: { mediatorId: 'li', userId: mediatorLi.id, name: mediatorLi.name },
   wang: { mediatorId: 'wang', userId: mediatorWang.id, name: mediatorWang.name },
@@ -77,18 +83,20 @@ export function aProceeding({
 }: Told = {}): ProceedingFacts {
   const procedure = told.procedure ?? 'people-mediation';
   const parties = told.parties ?? twoParties;
-  const seats: Record<string, SeatFacts> = { [Object.keys(theRoad(procedure).seats)[0]!]: seatOf(registrarA) };
+  // Who opens a road sits on its first seat.
+  const opener = OPENERS[procedure] ?? registrarA;
+  const seats: Record<string, SeatFacts> = { [Object.keys(theRoad(procedure).seats)[0]!]: seatOf(opener) };
   // prettier-ignore
   return {
     id: 'proceeding', caseId: 'case', procedure, procedureVersion: 1, variant: Object.keys(theRoad(procedure).variants)[0]!, state: 'new', previousState: null,
-    organisationId: registrarA.organisationId, opening: {}, pending: null, openedOn: legalDate('2026-03-03'), lastStepOn: legalDate('2026-03-03'), ended: false, outcome: null,
+    organisationId: opener.organisationId, opening: {}, pending: null, openedOn: legalDate('2026-03-03'), lastStepOn: legalDate('2026-03-03'), ended: false, outcome: null,
     seats, objectedMediatorIds: [], agreement: null, clocks: [], papers: [], court: {}, decision: {}, basis: null, ...told, parties,
     handler: handler && HANDLERS[handler]!,
     marks: [
       ...willing.flatMap((yes, n) => (yes === undefined ? [] : [{ mark: 'willing', partyId: parties[n]!.id, value: yes ? 'yes' : 'no', on: legalDate('2026-03-04'), detail: {} }])),
       ...(told.marks ?? []),
     ],
-    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], responsibleOrganisationId: registrarA.organisationId, siblings: [], kin: [], ...ofCase },
+    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], riskGrade: 'green', responsibleOrganisationId: opener.organisationId, siblings: [], kin: [], ...ofCase },
   };
 }
 

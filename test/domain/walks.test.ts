@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Actor, ROLES } from '../../src/domain/actor.js';
+import type { Actor } from '../../src/domain/actor.js';
 import { actionsOf, matches, owed, stepsNamed } from '../../src/domain/procedures/decide.js';
 import { type ProceedingFacts, markOf } from '../../src/domain/procedures/facts.js';
-import type { AnyStep } from '../../src/domain/procedures/grammar.js';
+import type { SeatFacts } from '../../src/domain/procedures/facts.js';
+import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { ROADS, theRoad } from '../../src/domain/procedures/roads.js';
+import { expiryClockOf } from '../../src/domain/procedures/ways.js';
 import {
   BODIES,
   Walk,
@@ -12,38 +14,53 @@ import {
   aProceeding,
   anAgreement,
   basisOf,
-  courtClient,
-  dockingClerk,
   loanTerms,
   mediatorLi,
   mediatorWang,
   registrarA,
-  seatOf,
-  theCourt,
   twoParties,
 } from './support.js';
 
-/** Somebody who may do whatever his body may, here and at the other bodies that are asked in. */
-const everyRole: Actor = { ...registrarA, id: '什么都管', roles: [...ROLES] };
-const elsewhere: Actor = { ...everyRole, organisationId: 'body', organisationKind: 'agency', organisationName: '另一机关' };
-BODIES['body'] = seatOf(elsewhere, { areaCode: '230522' });
-const PEOPLE: Actor[] = [registrarA, mediatorLi, mediatorWang, courtClient, dockingClerk];
-/** Who walks a road: the people of the main line on its own roads, somebody of every role on those of other bodies. */
-const peopleOn = (procedure: string): Actor[] =>
-  ['people-mediation', 'judicial-confirmation', 'litigation'].includes(procedure) ? PEOPLE : [everyRole, elsewhere];
-const DAYS = ['2026-03-18', '2026-04-02', '2026-05-04', '2026-06-30', '2026-09-01'];
+/** The body in each seat of a road, by the road and the seat: of a kind that may sit there. */
+const bodyOf = (road: AnyRoad, seat: string): SeatFacts => ({
+  organisationId: `${road.code} ${seat}`,
+  name: road.seats[seat]!.title,
+  kind: road.seats[seat]!.kinds[0] ?? 'agency',
+  areaCode: '230522',
+  hasAccount: true,
+});
+for (const road of ROADS) for (const seat of Object.keys(road.seats)) BODIES[`${road.code} ${seat}`] = bodyOf(road, seat);
+
+/** Everybody whom the rows of a road name, at the body whose seat it is; whoever must be the handler himself is one of the two mediators. */
+const peopleOf = (road: AnyRoad): Actor[] =>
+  Object.entries(road.actors).flatMap(([name, { seat, role, roles, inPerson }]) => {
+    const at = { organisationId: `${road.code} ${seat}`, organisationKind: bodyOf(road, seat).kind };
+    if (inPerson) return [mediatorLi, mediatorWang].map((one): Actor => ({ ...one, ...at, roles: [...(roles ?? [role!])] }));
+    return [{ ...registrarA, id: name, name, ...at, roles: [...(roles ?? (role ? [role] : []))] }];
+  });
+
+/** Organisations that an input of this name may name: of the seats it fills, else any. */
+const bodiesFor = (road: AnyRoad, name: string): string[] => {
+  const seats = road.steps.flatMap(({ leaves = [] }) =>
+    leaves.flatMap((effect) => ('seat' in effect && effect.from === name ? [effect.seat] : [])),
+  );
+  return [...new Set(seats.length > 0 ? seats : Object.keys(road.seats))].map((seat) => `${road.code} ${seat}`);
+};
+
+const DAYS = ['2026-03-18', '2026-04-02', '2026-05-04', '2026-06-30', '2026-09-01', '2026-12-01'];
 const parties = [...twoParties, aParty('恒筑', 'applicant', { agreesToElectronic: true })];
 
 const BASIS = basisOf(anAgreement({ parties }));
 
 /** Values that an input may have; a choice of codes has its own. */
-const valuesOf = (walk: Walk, type: string): unknown[] => {
+const valuesOf = (walk: Walk, name: string, type: string): unknown[] => {
+  if (type === 'organisation' || type === 'court') return bodiesFor(walk.road, name);
   const { agreement } = walk.facts;
   // prettier-ignore
   const values: Record<string, unknown[]> = {
-    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, false], date: [walk.today], organisation: ['body'], items: [['甲', '乙']], until: [walk.today], terms: [loanTerms()], court: ['court'],
+    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()],
     instalment: agreement?.terms.flatMap(({ instalments }) => instalments.map(({ id }) => id)) ?? [], term: agreement?.terms.map(({ id }) => id) ?? [],
-    competence: ['mediation-body'], document: ['d'], money: ['1000.00'], text: ['话'],
+    competence: ['mediation-body'], document: ['d'], money: ['1000.00'], text: ['话'], items: [['甲', '乙']],
   };
   return values[type] ?? ['…'];
 };
@@ -62,7 +79,7 @@ function inputFor(walk: Walk, action: string, { row, values, skip }: Dice): Reco
   return Object.fromEntries(
     Object.entries(input).flatMap(([name, type], n) => {
       const optional = typeof type === 'string' && type.endsWith('?');
-      const choices = typeof type === 'string' ? valuesOf(walk, type.replace('?', '')) : type;
+      const choices = typeof type === 'string' ? valuesOf(walk, name, type.replace('?', '')) : type;
       return (optional && skip && name !== 'instalmentId') || choices.length === 0
         ? []
         : [[name, choices[values[n % values.length]! % choices.length]]];
@@ -108,8 +125,8 @@ function chosen(walk: Walk, dice: Dice, faults: string[]): { action: string; inp
   for (const n of actions.keys()) {
     const action = actions[(dice.action + n) % actions.length]!;
     const input = inputFor(walk, action, dice);
-    for (const actor of peopleOn(walk.facts.procedure)) {
-      const decision = walk.judge(actor, action, input, theCourt);
+    for (const actor of peopleOf(walk.road)) {
+      const decision = walk.judge(actor, action, input);
       if (decision.allowed && (dice.action % 20 === 0 || !givesUp(walk, decision.step, input)))
         return { action, input, step: decision.step };
       if (!decision.allowed && decision.refusals.length === 0) faults.push(`${action} is refused without a reason`);
@@ -118,25 +135,42 @@ function chosen(walk: Walk, dice: Dice, faults: string[]): { action: string; inp
   return undefined;
 }
 
-/** Clocks whose last day can pass now. */
-const passing = ({ facts }: Walk): string[] => [
-  ...new Set(facts.clocks.filter(({ endedAs, suspended }) => endedAs === null && !suspended).map(({ clock }) => clock)),
-];
+const expires = (road: AnyRoad, clock: string): boolean => road.steps.some((step) => expiryClockOf(step) === clock);
 
 function walkAlong(
   procedure: (typeof ROADS)[number]['code'],
   variant: string,
   path: Dice[],
 ): { walk: Walk; taken: string[]; faults: string[] } {
-  const basis = procedure === 'judicial-confirmation' ? BASIS : null;
-  const walk = new Walk(aProceeding({ procedure, variant, basis, parties, handler: basis ? 'li' : null })).open({
-    caseSource: 'application',
-  });
+  const road = theRoad(procedure);
+  const seat = Object.keys(road.seats)[0]!;
+  const basis = road.restsOn ? BASIS : null;
+  const organisationId = `${procedure} ${seat}`;
+  const walk = new Walk(
+    aProceeding({
+      procedure,
+      variant,
+      basis,
+      parties,
+      organisationId,
+      seats: { [seat]: bodyOf(road, seat) },
+      handler: basis ? 'li' : null,
+    }),
+  ).open({ caseSource: 'application' });
   const taken: string[] = [];
   const faults = faultsOf(walk);
   for (const [n, dice] of path.entries()) {
-    if (n % 16 === 15) walk.on(DAYS[Math.min(Math.floor(n / 16), DAYS.length - 1)]!);
-    if (dice.action % 40 === 39) for (const clock of passing(walk)) walk.expire(clock);
+    if (n % 6 === 5) walk.on(DAYS[Math.min(Math.floor(n / 6), DAYS.length - 1)]!);
+    // A day passes that somebody's silence has a consequence on.
+    const silent = walk.facts.clocks.filter(
+      ({ clock, endedAs, suspended, dueDate }) => endedAs === null && !suspended && dueDate < walk.today && expires(walk.road, clock),
+    );
+    if (silent.length > 0 && dice.action % 10 === 9) {
+      const passed = silent[dice.row % silent.length]!;
+      walk.expire(passed.clock);
+      taken.push(`${passed.clock} passed`);
+      faults.push(...faultsOf(walk));
+    }
     const { state, ended, variant: now } = walk.facts;
     const choice = chosen(walk, dice, faults);
     if (!choice) continue;
@@ -145,7 +179,7 @@ function walkAlong(
       (one) => one.from.includes(state) && (!one.only || one.only.includes(now)) && matches(one.when, input),
     );
     if (answering.length !== 1 || answering[0] !== step) faults.push(`${answering.length} rows answer ${action} in ${state}`);
-    walk.follow(step, input, theCourt);
+    walk.follow(step, input);
     taken.push(action);
     if (ended && walk.facts.state !== state) faults.push(`${action} leads out of ${state}`);
     faults.push(...faultsOf(walk));

@@ -42,6 +42,18 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
     note: '法院指定期限的,从其指定;期满前交邮的不算过期(民事诉讼法第85条)。',
   }],
+  'arbitration.supplement': [{
+    title: '补正仲裁申请材料', law: house, besides: [CPL('85')], confidence: null,
+    term: days(7), startEvent: '仲裁委通知补正', owedBy: 'party', class: 'internal', onExpiry: 'notify', postedInTime: true,
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
+    note: '仲裁委指定期限的,从其指定;材料补正前不计算受理期限。',
+  }],
+  'labour-arbitration.serve-award': [{
+    title: '送达劳动仲裁裁决书', law: house, besides: [LAW.RLA('45')], confidence: null,
+    term: workingDays(3), startEvent: '作出裁决', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '劳动争议调解仲裁法没有规定送达的天数;参照农村土地承包经营纠纷调解仲裁法第45条。各方起诉的期限自各自收到之日起算。',
+  }],
   'litigation.file': [{
     title: '自行起诉提醒', law: house, confidence: null,
     term: days(15), startEvent: '当事人表示起诉', owedBy: 'party', class: 'internal', onExpiry: 'notify',

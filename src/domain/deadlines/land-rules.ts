@@ -33,6 +33,10 @@ export const LAND_RULES = {
     ...BODY, title: '农村土地承包仲裁受理决定', law: RLA('23'), term: workingDays(5), startEvent: '收到仲裁申请', ladder: LADDER.dutyShort,
     note: '受理的,将受理通知书、仲裁规则和仲裁员名册送达申请人;不予受理的,书面通知并说明理由。',
   }],
+  'land-arbitration.terminate': [{
+    ...BODY, title: '通知终止土地仲裁', law: RLA('23'), besides: [RLA('22')], term: workingDays(5), startEvent: '发现应当终止的情形', ladder: LADDER.dutyShort,
+    note: '书面通知申请人并说明理由。',
+  }],
   'land-arbitration.send-application': [{
     ...BODY, title: '送达仲裁申请书副本', law: RLA('24'), term: workingDays(5), startEvent: '受理', ladder: LADDER.dutyShort,
   }],

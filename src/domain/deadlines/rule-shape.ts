@@ -1,5 +1,6 @@
 /** What a row of DEADLINE_RULES says. */
 import { type LegalDate, legalDate } from '../legal-date.js';
+import { choiceLabel } from '../procedures/choice-labels.js';
 import type { VersionedCite } from './laws.js';
 
 /** Hours run from the moment of the event (Civil Code 201); days, months and years from the day after it. */
@@ -89,9 +90,9 @@ const EXCLUDED_LABELS = {
 export type ExcludedTime = keyof typeof EXCLUDED_LABELS;
 export const EXCLUDED_TIMES = Object.keys(EXCLUDED_LABELS) as ExcludedTime[];
 
-/** Why time is not counted, in Chinese; a basis that somebody wrote out stays as it is. */
+/** Why time is not counted, in Chinese: of the rule's own list, or as a road's step names it; a basis that somebody wrote out stays as it is. */
 export const basisLabel = (basis: string): string =>
-  Object.hasOwn(EXCLUDED_LABELS, basis) ? EXCLUDED_LABELS[basis as ExcludedTime] : basis;
+  Object.hasOwn(EXCLUDED_LABELS, basis) ? EXCLUDED_LABELS[basis as ExcludedTime] : (choiceLabel('basis', basis) ?? basis);
 
 export interface DeadlineRow {
   readonly title: string;

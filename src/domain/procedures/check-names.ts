@@ -196,6 +196,7 @@ function clockFaults(road: AnyRoad): string[] {
       ...steps.filter((step) => !road.steps.some((one) => one.do === step)).map((step) => `${step} is no step`),
       ...places.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`),
       ...days,
+      ...(clock.metIf !== undefined && !has(CONDITIONS, clock.metIf) ? [`${clock.metIf} is no condition`] : []),
       ...deaf.map((other) => `it waits for ${other}, and the road does not heed it`),
       ...(clock.of !== undefined && !has(road.seats, clock.of) ? [`${clock.of} is no seat`] : []),
     ].map((fault) => `clock ${name}: ${fault}`);

@@ -17,10 +17,14 @@ export const JC5 = by('法释〔2011〕5号');
 export const LMA = by('劳动争议调解仲裁法');
 /** 关于审理劳动争议案件适用法律问题的解释(一), 法释〔2020〕26号. */
 export const LMI = by('法释〔2020〕26号');
+/** 劳动人事争议仲裁办案规则 (2017), articles 45 and 46; its other articles were not read. */
+export const LMR = by('劳动人事争议仲裁办案规则');
 /** 医疗纠纷预防和处理条例. */
 export const MED = by('医疗纠纷预防和处理条例');
 /** 农村土地承包经营纠纷调解仲裁法. */
 export const RLA = by('农村土地承包经营纠纷调解仲裁法');
+/** 关于审理涉及农村土地承包经营纠纷调解仲裁案件适用法律若干问题的解释 (2020 revision). */
+export const RLI = by('最高人民法院关于审理涉及农村土地承包经营纠纷调解仲裁案件适用法律若干问题的解释');
 /** 电子签名法 (2019 revision). */
 export const ESL = by('电子签名法');
 /** 信访工作条例 (2022). */

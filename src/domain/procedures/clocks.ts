@@ -45,10 +45,11 @@ export function clockChanges(
   const changes: ClockChange[] = [];
   for (const [name, clock] of Object.entries(road.clocks)) {
     const running = after.clocks.filter((one) => one.clock === name && one.endedAs === null);
-    const concerned = clock.per ? running.filter((one) => concerns(one, clock, after, asked)) : running;
+    const touched = [...running, ...usedInTime(name, clock, after, step, asked)];
+    const concerned = clock.per ? touched.filter((one) => concerns(one, clock, after, asked)) : touched;
     const ends = endOf(name, clock, after, step, entered);
     if (ends && clock.kind !== 'right') changes.push({ how: 'end', running, as: ends, on: asked.on });
-    else if (clock.met?.includes(step.do))
+    else if (clock.met?.includes(step.do) && (!clock.metIf || holds(clock.metIf, after, asked)))
       changes.push(
         ...metBy(
           concerned.filter((one) => isDone(one, clock, after)),
@@ -75,6 +76,18 @@ export function clockChanges(
   return changes.filter((change) => change.how !== 'end' || change.running.length > 0);
 }
 
+/** Rights that lapsed and were used in time after all: the act is typed late. */
+const usedInTime = (
+  name: string,
+  { kind, met }: AnyClock,
+  { clocks }: ProceedingFacts,
+  step: AnyStep,
+  { on, input }: Asked,
+): ClockFacts[] =>
+  kind === 'right' && met?.includes(step.do)
+    ? clocks.filter((one) => one.clock === name && one.endedAs === 'lapsed' && actDay(one, on, input) <= one.dueDate)
+    : [];
+
 /** Each is met on the day of the act, which for one may be that of the posting. */
 const metBy = (running: readonly ClockFacts[], { on, input }: Asked): ClockChange[] =>
   running.map((one): ClockChange => ({ how: 'end', running: [one], as: 'met', on: actDay(one, on, input) }));
@@ -94,9 +107,9 @@ function endOf(
 
 const isExpiryOf = (step: AnyStep, name: string): boolean => !Array.isArray(step.by) && 'expiryOf' in step.by && step.by.expiryOf === name;
 
-/** A clock of one party or instalment is touched by a step about that party or instalment; a step that names no party is about each. */
+/** A clock of one party or instalment is touched by a step about that party or instalment; those of parties, by one about none in particular as well. */
 function concerns(one: ClockFacts, clock: AnyClock, after: ProceedingFacts, { input }: Asked): boolean {
-  if (clock.per === 'party') return typeof input['partyId'] !== 'string' || one.subjectId === input['partyId'];
+  if (clock.per === 'party') return input['partyId'] === undefined || one.subjectId === input['partyId'];
   const term = after.agreement?.terms.find(({ id }) => id === input['termId']);
   return one.subjectId === input['instalmentId'] || (term?.instalments.some(({ id }) => id === one.subjectId) ?? false);
 }

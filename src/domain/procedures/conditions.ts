@@ -1,6 +1,7 @@
 /** What a row may require. A condition is a statement about the facts; it carries its refusal and its law with it. One file a road, all of them here. */
 import { ADJUDICATION_CONDITIONS } from './conditions/administrative-adjudication.js';
 import { RECONSIDERATION_CONDITIONS } from './conditions/administrative-reconsideration.js';
+import { ARBITRATION_CONDITIONS } from './conditions/arbitration.js';
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
@@ -12,6 +13,7 @@ export type { Asked, Condition } from './conditions/shape.js';
 export const CONDITIONS = {
   ...MEDIATION_CONDITIONS,
   ...CONFIRMATION_CONDITIONS,
+  ...ARBITRATION_CONDITIONS,
   ...BETWEEN_ROADS,
   ...ADJUDICATION_CONDITIONS,
   ...RECONSIDERATION_CONDITIONS,

@@ -1,4 +1,5 @@
 /** A proceeding as it stands: everything the rows may be judged by, and everything its view shows. Read once under the case's lock; `play` makes the next one. */
+import type { RiskGrade } from '../risk-grade.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Outcome, ProcedureCode } from './codes.js';
 
@@ -117,6 +118,7 @@ export interface CaseFacts {
   areaCode: string;
   sourceSystem: string | null;
   riskFlags: string[];
+  riskGrade: RiskGrade;
   responsibleOrganisationId: string;
   /** Its other proceedings, oldest first. */
   siblings: SiblingFacts[];

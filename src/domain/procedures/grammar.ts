@@ -116,6 +116,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   /** A day that somebody set, instead of the rule's period. */
   until?: Day<NoInfer<M>>;
   met?: (NoInfer<D> | `${ProcedureCode}:${string}`)[];
+  /** What meets it does so only once this holds: the last of several services. */
+  metIf?: ConditionCode;
   stopped?: NoInfer<D>[];
   back?: `${ProcedureCode}:${string}`[];
   again?: NoInfer<D>[];

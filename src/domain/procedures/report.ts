@@ -186,12 +186,15 @@ function startOf(road: AnyRoad, { by = [], entering, in: at = [], only, if: cond
   ].join('');
 }
 
-function endsOf(road: AnyRoad, { until, met = [], stopped = [], back = [], again = [], longer = [], waits = [] }: AnyClock): string[] {
+function endsOf(
+  road: AnyRoad,
+  { until, met = [], metIf, stopped = [], back = [], again = [], longer = [], waits = [] }: AnyClock,
+): string[] {
   const steps = (label: string, names: readonly string[]) =>
     names.length > 0 ? `${label}:${list(names.map((name) => titleOf(road, name)))}` : '';
   return [
     until ? `至${dayOf(road, until)}` : '',
-    steps('办结', met),
+    steps(metIf ? `办结(\`${metIf}\` 时)` : '办结', met),
     steps('停止', stopped),
     steps('恢复原期限', back),
     steps('重新起算', again),

@@ -1,7 +1,7 @@
 /** Which roads stand open to the parties when a mediation ends without them, or when an agreement is not kept. Told, never chosen for them. */
 import type { Cite } from '../refusals.js';
 import { CPL, LMA, LMI, PML, TDL, RLA } from './cites.js';
-import { instalmentsOf, type ProceedingFacts, stayingParties } from './facts.js';
+import { instalmentsOf, markOf, type ProceedingFacts, stayingParties } from './facts.js';
 
 export interface OpenRoad {
   code: string;
@@ -50,6 +50,9 @@ export function roadsAfterDefault(facts: ProceedingFacts): OpenRoad[] {
 
 /** What a proceeding tells the parties now: after an end without agreement, after a default, or to a party that left while the others go on. */
 export function openRoads(facts: ProceedingFacts): OpenRoad[] {
+  const opened = markOf(facts, 'suit-open');
+  if (opened)
+    return [{ code: 'litigation', title: '就该劳动争议向人民法院起诉', law: LMA(opened.value === 'award-overdue' ? '43' : '29') }];
   if (facts.outcome === 'not-settled' || facts.outcome === 'out-of-scope') return roadsAfterMediation(facts);
   if (instalmentsOf(facts.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn)) return roadsAfterDefault(facts);
   return stayingParties(facts).length < facts.parties.length ? roadsAfterMediation(facts) : [];

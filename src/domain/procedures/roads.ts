@@ -1,9 +1,11 @@
 /** Every road there is, and the order between them. A new road is a new file of rows and one line here. */
 import { administrativeAdjudication } from './administrative-adjudication.js';
 import { administrativeReconsideration } from './administrative-reconsideration.js';
-import { ALL, ARL, LMA, LMI, TDL, house } from './cites.js';
+import { ALL, ARL, LMA, LMI, RLA, RLI, TDL, house } from './cites.js';
+import { labourArbitration } from './labour-arbitration.js';
+import { landArbitration } from './land-arbitration.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
-import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
+import { type AnyRoad, PROCEDURE_CODES, type ProcedureCode, type RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
 import { peopleMediation } from './people-mediation.js';
 
@@ -11,6 +13,8 @@ export const ROADS: readonly AnyRoad[] = [
   peopleMediation,
   judicialConfirmation,
   litigation,
+  labourArbitration,
+  landArbitration,
   administrativeAdjudication,
   administrativeReconsideration,
 ];
@@ -19,6 +23,12 @@ const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
 
 /** The road with this code, or undefined where its file of rows is not written yet. */
 export const roadOf = (code: string): AnyRoad | undefined => byCode.get(code);
+
+/** What a road is called; a code that has no road is its own name. */
+export const roadTitle = (code: string): string => byCode.get(code)?.title ?? code;
+
+/** Every code a caller may name: those that are fixed, and those of the roads there are. */
+export const ROAD_CODES: readonly string[] = [...new Set([...PROCEDURE_CODES, ...byCode.keys()])];
 
 /** A road that a stored proceeding is on: it is always there. */
 export function theRoad(code: ProcedureCode | string): AnyRoad {
@@ -30,6 +40,8 @@ export function theRoad(code: ProcedureCode | string): AnyRoad {
 // prettier-ignore
 export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+    // Withdrawn is not arbitrated; whoever was refused, left waiting or given an award has been there. An award in force and a signed mediation bar by a rule of their own.
+    after: ['refused', 'sued-without-award', 'awarded', 'served', 'sued', 'effective', 'final', 'final-served', 'mediated'],
     appliesIf: ['disputeIsLabour'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
     exceptions: {
       'wage-iou':                 { title: '仅凭工资欠条起诉,不涉及劳动关系其他争议', law: LMI('15') },
@@ -48,6 +60,32 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'reconsideration-overdue': { title: '处理决定经复议,复议机关逾期不作决定', law: ALL('45') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
     } },
+  { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+    while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
+    exceptions: {
+      'sued-in-time':        { title: '已在收到裁决书之日起十五日内起诉', law: LMA('50') },
+      'not-in-the-award':    { title: '裁决书、调解书没有处理的当事人或者请求', law: LMI('17') },
+      'enforcement-refused': { title: '人民法院裁定不予执行,自收到裁定书之次日起三十日内', law: LMI('24') },
+      'filed-by-party':      { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'land-arbitration-bars-suit', title: '土地承包仲裁已生效的不再起诉', law: [RLA('48'), RLA('11'), RLI('2')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'land-arbitration',
+    while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
+    exceptions: {
+      'sued-in-time':     { title: '已在法定期限内起诉', law: RLA('48') },
+      'not-in-the-award': { title: '裁决书、调解书没有处理的当事人或者纠纷', law: RLI('2') },
+      'filed-by-party':   { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'land-arbitration-not-beside-suit', title: '人民法院已受理的不予仲裁', law: [RLA('22')], kind: 'not-beside', reach: 'matter', road: 'land-arbitration', other: 'litigation',
+    while: ['docketed'], refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'another-dispute': { title: '与诉讼不是同一纠纷', law: RLA('22') } } },
+  { id: 'judgment-bars-land-arbitration', title: '已有生效裁判的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'litigation',
+    while: ['concluded'], refusal: 'road-barred', instead: [], exceptions: {
+      'another-dispute':   { title: '与裁判不是同一纠纷', law: RLA('22') },
+      'not-decided-there': { title: '撤诉、驳回起诉等没有作出生效实体处理', law: RLA('22') },
+    } },
+  { id: 'award-bars-land-arbitration', title: '已有生效仲裁裁决的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'land-arbitration',
+    while: ['effective', 'mediated'], refusal: 'road-barred', instead: [], exceptions: { 'another-dispute': { title: '与裁决、调解书不是同一纠纷', law: RLA('22') } } },
+  { id: 'land-decision-before-land-arbitration', title: '土地权属争议由人民政府处理,不予仲裁', law: [RLA('22'), TDL('14')], kind: 'comes-first', reach: 'case', road: 'land-arbitration', other: 'administrative-adjudication',
+    after: ['effective', 'mediated'], appliesIf: ['disputeIsOverContractedLand', 'concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'], exceptions: { 'contract-only': { title: '争议仅涉及承包合同或者承包经营权', law: RLA('2') } } },
   { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
     after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['reconsiderationComesFirst'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
     exceptions: {

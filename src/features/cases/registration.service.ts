@@ -144,6 +144,7 @@ export class RegistrationService {
       handoffs: [],
       duplicates,
       documents: [],
+      riskGrade: 'green',
       ...columns,
     };
   }

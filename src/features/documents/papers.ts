@@ -43,6 +43,15 @@ const extendedLines = (facts: ProceedingFacts): string[] =>
     extensions.map(({ basis }) => `${theRoad(facts.procedure).clocks[clock]?.title ?? '办理期限'}延长至${day(dueDate)}。理由:${basis}。`),
   );
 
+/** Whose right runs until when. */
+const rightLines = (facts: ProceedingFacts): string[] =>
+  facts.clocks
+    .filter(({ kind, endedAs }) => kind === 'right' && endedAs === null)
+    .map(({ clock, subjectId, dueDate }) => {
+      const whose = subjectId ? `${party(facts, subjectId)}:` : '';
+      return `${whose}${theRoad(facts.procedure).clocks[clock]?.title ?? '起诉'},最后一日为${day(dueDate)}。`;
+    });
+
 // prettier-ignore
 export const PAPERS = {
   'rights-notice': { title: '当事人权利义务告知书', exists: () => true, body: (_, { notice }) => notice.split('\n') },
@@ -64,6 +73,8 @@ export const PAPERS = {
   'resumption-notice': { title: '行政复议恢复审理通知书', exists: hasPaper('resumption-notice'), body: () => ['中止的原因已经消除,行政复议恢复审理(《行政复议法》第三十九条)。'] },
   'termination-notice': { title: '行政复议终止决定书', exists: hasPaper('termination-notice'),
     body: (f) => [`行政复议终止(《行政复议法》第四十一条)。${f.state === 'withdrawn-settled' ? '和解后撤回申请的,不得再以同一事实和理由提出行政复议申请,能够证明撤回违背真实意愿的除外(《行政复议法》第七十四条)。' : ''}`] },
+  'suit-notice': { title: '起诉期限告知书', exists: hasPaper('suit-notice'),
+    body: (f) => [...rightLines(f), '向人民法院起诉由您自己决定。法律咨询和法律援助可拨打 12348。'] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',
     body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
       ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),

@@ -155,7 +155,7 @@ export class HandoffsService {
     const underWay = open?.live.some(({ procedure, state }) => theRoad(procedure).states[state]!.stage !== 'performance');
     if (open?.offered) throw refuse('already-offered');
     if (underWay) throw refuse('road-under-way-elsewhere');
-    const refusals: Refusal[] = [];
+    const refusals: Refusal[] = await this.desk.wrongRoad(tx, subject, dto);
     if (dto.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
     else if (!(await takes(tx, dto.toOrganisationId, dto.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
     if (!dto.legalBasis && dto.consent?.given !== true) refusals.push({ code: 'data-goes-without-basis' });

@@ -1,5 +1,7 @@
 /** What is wrong with the fields of an offer: things they name that are not there. */
 import { fieldFault } from '../../domain/field-faults.js';
+import { exceptionsOf } from '../../domain/procedures/road-order.js';
+import { roadOf } from '../../domain/procedures/roads.js';
 import type { FieldFault } from '../../domain/refusals.js';
 import { type LockedCase, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
 import type { Tx } from '../../platform/work.js';
@@ -11,12 +13,33 @@ export interface Consent {
   noticeVersion: string;
 }
 
+interface NamedRoad {
+  procedure: string;
+  variant?: string;
+  exception?: string;
+}
+
+/** A road is offered by its own words, or its acceptance could not open it. */
+function roadFaults({ procedure, variant, exception }: Partial<NamedRoad>): FieldFault[] {
+  const road = procedure === undefined ? undefined : roadOf(procedure);
+  if (!road) return [];
+  const [variants, exceptions] = [Object.keys(road.variants), exceptionsOf(road.code)];
+  return [
+    ...(variant !== undefined && !variants.includes(variant)
+      ? [fieldFault('/variant', 'not-a-choice', { choices: variants.join(', ') })]
+      : []),
+    ...(exception !== undefined && !exceptions.includes(exception)
+      ? [fieldFault('/exception', 'not-a-choice', { choices: exceptions.join(', ') })]
+      : []),
+  ];
+}
+
 export async function offerFaults(
   tx: Tx,
   subject: LockedCase,
-  { toOrganisationId, consent }: { toOrganisationId: string; consent?: Consent },
+  { toOrganisationId, consent, ...road }: { toOrganisationId: string; consent?: Consent } & Partial<NamedRoad>,
 ): Promise<FieldFault[]> {
-  const faults: FieldFault[] = [];
+  const faults: FieldFault[] = roadFaults(road);
   if (!(await organisationNamed(tx, toOrganisationId))) faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
   if (!consent) return faults;
   if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [consent.partyId, subject.id])))

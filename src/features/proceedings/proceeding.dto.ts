@@ -1,11 +1,12 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { CASE_SOURCES, CONCERNS } from '../../domain/codes.js';
-import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { CASE_SOURCES } from '../../domain/codes.js';
+import { ROAD_CODES } from '../../domain/procedures/roads.js';
+import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { IsCode, IsLegalDate } from '../../platform/http/validators.js';
 
 export class OpenProceedingDto {
   /** 程序 @example "people-mediation" */
-  @IsIn(PROCEDURE_CODES)
+  @IsIn(ROAD_CODES)
   procedure: string;
 
   /** 子类型,不填则按纠纷类型 */

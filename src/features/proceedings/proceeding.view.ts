@@ -1,4 +1,3 @@
-import { PROCEDURE_LABELS } from '../../domain/codes.js';
 import { isHouseRule } from '../../domain/deadlines/deadline-rules.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
@@ -246,7 +245,7 @@ export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: Le
     id: facts.id,
     caseId: facts.caseId,
     procedure: facts.procedure,
-    procedureTitle: PROCEDURE_LABELS[facts.procedure],
+    procedureTitle: road.title,
     variant: facts.variant,
     variantTitle: road.variants[facts.variant]!.title,
     state: facts.state,

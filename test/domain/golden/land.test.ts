@@ -7,6 +7,8 @@ golden('land', [
   ['land-arbitration.accept',           '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
   ['land-arbitration.send-application', '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
   ['land-arbitration.send-application', '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
+  ['land-arbitration.terminate',        '2026-09-18', '2026-09-24', '2026-09-24'], // Thu
+  ['land-arbitration.terminate',        '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
   ['land-arbitration.answer',           '2026-04-21', '2026-05-01', '2026-05-06'], // Fri off → Wed
   ['land-arbitration.answer',           '2026-09-21', '2026-10-01', '2026-10-08'], // Thu off → Thu
   ['land-arbitration.send-answer',      '2026-02-12', '2026-02-26', '2026-02-26'], // Thu

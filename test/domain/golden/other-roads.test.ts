@@ -31,6 +31,10 @@ golden('protection orders, notaries, commercial arbitration, and what a house se
   ['judicial-confirmation.supplement', '2026-02-07', '2026-02-14', '2026-02-14'], // Sat worked
   ['litigation.file',                  '2026-09-21', '2026-10-06', '2026-10-08'], // Tue off → Thu
   ['litigation.file',                  '2026-01-30', '2026-02-14', '2026-02-14'], // Sat worked
+  ['arbitration.supplement',           '2026-02-07', '2026-02-14', '2026-02-14'], // Sat worked
+  ['arbitration.supplement',           '2026-05-18', '2026-05-25', '2026-05-25'], // Mon
+  ['labour-arbitration.serve-award',   '2026-02-12', '2026-02-24', '2026-02-24'], // Tue
+  ['labour-arbitration.serve-award',   '2026-09-21', '2026-09-24', '2026-09-24'], // Thu
   ['litigation.supplement',            '2026-02-07', '2026-02-14', '2026-02-14'], // Sat worked
   ['litigation.supplement',            '2026-05-18', '2026-05-25', '2026-05-25'], // Mon
   ['litigation.outcome',               '2026-03-31', '2026-09-30', '2026-09-30'], // Wed

@@ -1,5 +1,5 @@
 /** What decides which road comes first, which may not run beside another, and what another road ends. */
-import { ARL, LMA, TDL } from '../cites.js';
+import { ARL, LMA, RLA, TDL } from '../cites.js';
 import type { ProceedingFacts, SiblingFacts } from '../facts.js';
 import { type Condition, statement } from './shape.js';
 
@@ -22,6 +22,7 @@ export const concernsAnAct = ({ variant, concerns: codes = [] }: Pick<SiblingFac
 // prettier-ignore
 export const BETWEEN_ROADS = {
   disputeIsLabour: statement({ holds: (p) => p.case.disputeType === 'labour', otherwise: 'arbitration-first', law: LMA('5') }),
+  disputeIsOverContractedLand: statement({ holds: (p) => p.case.disputeType === 'land-contract', otherwise: 'decision-first', law: RLA('2') }),
   concernsLandTitle: statement({ holds: (p) => concerns(p, 'land-title'), otherwise: 'decision-first', law: TDL('14') }),
   // A decision on who owns or may use land has a rule of its own.
   reconsiderationComesFirst: statement({

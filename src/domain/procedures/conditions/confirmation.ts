@@ -1,19 +1,16 @@
 /** Judicial confirmation: what it rests on, who joined, which court, what the court was asked. */
 import { CPL, CPLI, JC5, LMI, PML } from '../cites.js';
+import { confirmationClauses } from '../competent-courts.js';
 import { type ProceedingFacts, type SeatFacts, markOf } from '../facts.js';
 import { type Condition, names, statement } from './shape.js';
 
-const county = (areaCode: string): string => areaCode.slice(0, 6);
-
-/**
- * CPL 205 (2): the basic court of a party's domicile, of the subject matter, or of the committee's seat. Addresses are free text, so the domicile
- * is named by who files. Labour agreements: the committee's seat only (法释〔2020〕26号 52).
- */
+/** One of the clauses of CPL 205 stands by itself, or is the one that who files has named: addresses are free text. */
 function mayConfirm(p: ProceedingFacts, court: SeatFacts, competence: unknown): boolean {
   const holder = Object.values(p.seats).find(({ organisationId }) => organisationId === p.organisationId);
-  if (holder && county(court.areaCode) === county(holder.areaCode)) return true;
-  if (p.case.disputeType === 'labour') return false;
-  return county(court.areaCode) === county(p.case.areaCode) || competence === 'party-domicile' || competence === 'subject-matter';
+  const { disputeType, areaCode } = p.case;
+  const agreement = { disputeType, bodyArea: holder?.areaCode ?? null, caseArea: areaCode, invitedBy: [] };
+  const clauses = confirmationClauses({ id: court.organisationId, areaCode: court.areaCode }, agreement);
+  return clauses.some(({ clause, certain }) => certain || clause === competence);
 }
 
 // prettier-ignore

@@ -1,7 +1,8 @@
 /** What the inputs of reconsideration are called. */
+import type { Words } from './shape.js';
 
 // prettier-ignore
-export const reconsiderationWords = {
+export const reconsiderationWords: Words = {
   titles: {
     act: '所针对的行政行为', madeOn: '行政行为作出日期', knownOn: '知道该行政行为的日期', told: '是否已告知复议权利、机关和期限', toldOn: '知道复议权利、机关和期限的日期', immovable: '是否因不动产',
     precedence: '是否应当先申请复议', respondentId: '被申请人', requests: '复议请求', mode: '审理程序', competentOrgan: '有管辖权的复议机关', manner: '听取意见的方式', opinion: '意见', hearingOn: '听证日期', matters: '听证事项',
