@@ -15,6 +15,7 @@ import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
+import { SafetyModule } from '../features/safety/safety.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TriageModule } from '../features/triage/triage.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         CalendarsModule,
         LimitationModule,
         RiskGradesModule,
+        SafetyModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

@@ -7,6 +7,7 @@ import type { Stage } from '../domain/procedures/grammar.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
+import { exitClocks } from '../persistence/safety.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { appendEvents, type News } from './chain.js';
@@ -21,8 +22,8 @@ const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id 
 const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
-// That a claim will be barred one day, or that somebody owes his supervisor a reply, moves no case on.
-const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND owner_kind <> 'supervision'
+// That a claim will be barred one day, that somebody owes his supervisor a reply or has a danger to report, moves no case on.
+const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND owner_kind NOT IN ('supervision', 'safety-exit')
   AND id <> ALL($2::uuid[]) LIMIT 1`;
 
 // Its own ladders are looked at when the date is counted again, for which no version is its own.
@@ -52,6 +53,15 @@ export class CaseKeeper {
     batch.statement(CLAIMS_FOLLOW, [caseId, organisationId]);
   }
 
+  /** Another body answers for the case: what keeps people in it safe it owes from now on, its own time counted from this moment. */
+  async exitsFollow(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
+    for (const row of await exitClocks(tx, subject.id)) {
+      if (row.endedAs !== null || row.organisationId === organisationId) continue;
+      if (row.owedBy === 'organisation') this.clerk.restart(batch, subject.now, { ...row, organisationId }, dayOf(subject.now));
+      else batch.update('deadlines', row.id, { organisationId, localVersion: -1 });
+    }
+  }
+
   /** Events on the case's chain, and its version raised: an action happened. */
   record(batch: Batch, subject: LockedCase, news: readonly News[]): void {
     const head = appendEvents(batch, { caseId: subject.id, seq: subject.eventSeq, hash: subject.eventHash }, subject.now, news);
@@ -69,6 +79,7 @@ export class CaseKeeper {
     subject.responsibleOrganisationId = organisationId;
     batch.update('cases', subject.id, { responsibleOrganisationId: organisationId, responsibleSince: subject.now.toISOString() });
     this.claimsFollow(batch, subject.id, organisationId);
+    await this.exitsFollow(tx, batch, subject, organisationId);
     this.grant(batch, subject.id, [organisationId], 'content');
   }
 

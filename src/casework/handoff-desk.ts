@@ -127,6 +127,7 @@ export class HandoffDesk {
     await this.endClock(tx, batch, subject, handoff, on);
     batch.update('cases', subject.id, { responsibleOrganisationId: handoff.toOrganisationId, responsibleSince: subject.now.toISOString() });
     this.keeper.claimsFollow(batch, subject.id, handoff.toOrganisationId);
+    await this.keeper.exitsFollow(tx, batch, subject, handoff.toOrganisationId);
     this.keeper.grant(batch, subject.id, [handoff.toOrganisationId], 'content');
     if (handoff.fromOrganisationId !== handoff.toOrganisationId) this.keeper.grant(batch, subject.id, [handoff.fromOrganisationId], 'card');
     this.keeper.putBack(batch, subject.id, handoff.toOrganisationId);

@@ -115,6 +115,7 @@ export class MoveWriter {
           heldAt: left.heldAt,
           heldOn: left.heldOn,
           place: left.place,
+          separately: left.separately,
           eventSeq,
         });
         return;

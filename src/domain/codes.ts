@@ -35,7 +35,7 @@ export const HANDOFF_STATES = codes({ offered: '待接收', accepted: '已接收
 
 // prettier-ignore
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
-  intake: '登记分流', mediation: '调解', 'judicial-confirmation': '司法确认', litigation: '诉讼', arbitration: '仲裁', adjudication: '行政裁决', reconsideration: '行政复议', petition: '信访', performance: '履行', closed: '已办结',
+  intake: '登记分流', mediation: '调解', 'judicial-confirmation': '司法确认', litigation: '诉讼', arbitration: '仲裁', adjudication: '行政裁决、行政处理', reconsideration: '行政复议', petition: '信访', performance: '履行', closed: '已办结',
 };
 
 // prettier-ignore

@@ -41,15 +41,25 @@ export function interruptionBy(procedure: string, step: string, input: Readonly<
   return INTERRUPTING[procedure]?.[step] ?? null;
 }
 
-/** The steps by which a claim is brought before a court or a commission. */
+/** The steps by which a claim is brought before a court, a commission, or an organ that may resolve it. */
 const INTERRUPTING: Readonly<Record<string, Readonly<Record<string, Interruption>>>> = {
   litigation: { 'record-filing': 'suit' },
   'labour-arbitration': { open: 'arbitration' },
   'land-arbitration': { open: 'arbitration' },
+  // LIM 12: an organ that may resolve the dispute; LMA 27 for the complaint to labour inspection.
+  'administrative-mediation': { open: 'request-to-body' },
+  'administrative-duty': { open: 'request-to-body' },
 };
 
 /** Roads during which a claim is pursued: when one ends the whole time runs again (CC 195). */
-const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation', 'labour-arbitration', 'land-arbitration']);
+const PURSUING: ReadonlySet<string> = new Set([
+  'people-mediation',
+  'litigation',
+  'labour-arbitration',
+  'land-arbitration',
+  'administrative-mediation',
+  'administrative-duty',
+]);
 export const restartsAtItsEnd = (procedure: string): boolean => PURSUING.has(procedure);
 
 /** While one of these is under way the claim is pursued, and its time cannot run out: it runs anew from the end of the procedure (CC 195). */

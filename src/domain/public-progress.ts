@@ -72,6 +72,17 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'land-arbitration.record-suit':          '不服裁决的,各自在收到裁决书后的期限内决定是否起诉',
   'land-arbitration.notify-tribunal':       '告知各方当事人仲裁庭的组成',
   'land-arbitration.notify-termination':    '书面通知终止仲裁并说明理由',
+  'administrative-mediation.record-willingness': '征求各方当事人是否愿意调解,再决定是否受理',
+  'administrative-mediation.open-mediation':     '安排各方当事人调解',
+  'administrative-mediation.draft-agreement':    '继续调解;谈妥了就制作调解书',
+  'administrative-mediation.resume':             '暂停调解,待原因消除后恢复',
+  'administrative-mediation.sign':               '在调解书上签名、盖章',
+  'administrative-mediation.record-performance': '按调解书履行',
+  'administrative-mediation.record-visit':       '了解履行情况',
+  'administrative-mediation.tell-end':           '书面告知各方调解已经结束',
+  'administrative-mediation.record-decision':    '由公安机关依法作出处理决定',
+  'administrative-duty.accept':                  '决定是否受理',
+  'administrative-duty.decide':                  '调查处理',
 };
 
 // prettier-ignore
@@ -137,6 +148,22 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }
   'land-arbitration.record-suit':         { title: '当事人已起诉' },
   'land-arbitration.end-withdrawn':       { title: '仲裁程序结束' },
   'land-arbitration.notify-termination':    { title: '仲裁程序结束' },
+  'administrative-mediation.accept':         { title: '受理调解' },
+  'administrative-mediation.decline':        { title: '不予受理调解' },
+  'administrative-mediation.open-mediation': { title: '开始调解' },
+  'administrative-mediation.take-effect':    { title: '调解协议生效' },
+  'administrative-mediation.complete':       { title: '协议履行完毕' },
+  'administrative-mediation.terminate':      { title: '调解结束' },
+  'administrative-mediation.end-unwilling':  { title: '调解结束' },
+  'administrative-mediation.end-left':       { title: '调解结束' },
+  'administrative-mediation.end-docketed':   { title: '调解结束' },
+  'administrative-mediation.end-elsewhere':  { title: '调解结束' },
+  'administrative-mediation.end-sued':       { title: '调解结束' },
+  'administrative-mediation.lapse':          { title: '调解结束' },
+  'people-mediation.end-docketed':           { title: '调解结束' },
+  'people-mediation.end-elsewhere':          { title: '调解结束' },
+  'administrative-duty.accept':              { title: '受理' },
+  'administrative-duty.decide':              { title: '作出处理' },
 };
 
 /** Said always, whatever the case has come to (PML 3, 26). */

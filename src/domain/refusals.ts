@@ -117,6 +117,24 @@ export const REFUSALS = {
   // petition
 
   // administrative mediation
+  'determination-missing':    { status: 422, zh: '尚未登记收到事故认定书(事故证明、维持原认定的复核结论)之日,无法判断申请是否在期限内', en: 'The day on which the accident determination was received is not recorded' },
+  'committee-end-missing':    { status: 422, zh: '尚未登记人民调解委员会终止调解之日', en: 'The day on which the committee ended its mediation is not recorded' },
+  'not-applied-jointly':      { status: 422, zh: '交通事故损害赔偿调解须由各方一致书面申请', en: 'All parties have to apply jointly, in writing' },
+  'accident-harm-missing':    { status: 422, zh: '请写明事故造成死亡、受伤、致残还是财产损失', en: 'Say whether the accident caused death, injury, disability or loss of property' },
+  'accident-facts-missing':   { status: 422, zh: '尚未到可以开始调解的日期,还缺:{facts}', en: 'Mediation cannot begin before every fact it waits for is there' },
+  'accident-facts-complete':  { status: 422, zh: '开始调解所等待的事实已经齐备', en: 'Everything that mediation waited for is recorded already' },
+  'too-many-on-a-side':       { status: 422, zh: '参加损害赔偿调解的人员每方不得超过三人', en: 'At most three persons may attend for each side' },
+  'offence-not-minor':        { status: 422, zh: '不属于情节较轻、可以调解处理的治安案件', en: 'Not a minor case that may be settled by mediation' },
+  'mediation-excluded':       { status: 422, zh: '具有不适用调解处理的情形,应当依法处理', en: 'The law excludes mediation here' },
+  'guardian-missing':         { status: 422, zh: '涉及未成年人,须先登记其父母或者其他监护人到场', en: 'A minor is concerned: the guardian has to be notified and present' },
+  'guardian-must-come':       { status: 422, zh: '只有年满十六周岁、以自己的劳动收入为主要生活来源并且本人同意的,才可以不通知监护人', en: 'Only a minor of sixteen who lives on his own work and agrees may do without the guardian' },
+  'suspect-must-come':        { status: 422, zh: '违法嫌疑人不得委托他人参加调解', en: 'The suspect may not send an agent' },
+  'second-session-held':      { status: 422, zh: '已经再次调解过,不能第三次调解', en: 'The second session has been held already' },
+  'something-falls-due':      { status: 422, zh: '协议有须逐项登记履行的内容,请登记履行或者逾期', en: 'The agreement has something to perform: record the performance or the default' },
+  'not-a-consumer':           { status: 422, zh: '不是为生活消费需要购买、使用商品或者接受服务,不予受理', en: 'Not a purchase or service for living needs' },
+  'complaint-too-old':        { status: 422, zh: '投诉人知道或者应当知道权益受到侵害已超过三年({due}),不予受理', en: 'More than three years have passed since the complainant knew (until {due})' },
+  'complaint-incomplete':     { status: 422, zh: '未提供投诉人、被投诉人信息或者具体的投诉请求和事实,不予受理', en: 'The complaint lacks the particulars it must have' },
+  'nothing-elsewhere':        { status: 422, zh: '没有其他机关、组织正在处理同一纠纷', en: 'No other body is dealing with the same dispute' },
 
   // court mediation
 
@@ -184,6 +202,7 @@ export const REFUSALS = {
   'no-such-right':            { status: 422, zh: '该当事人没有此项起诉期限', en: 'This party has no such right' },
 
   // litigation, enforcement, payment order, administrative duty
+  'violation-too-old':        { status: 422, zh: '违法行为发生(终了)后二年内未被发现、也未被举报投诉的,不再查处(至 {due})', en: 'A violation that nobody reported within two years (until {due}) is not investigated any more' },
 
   // triage and jurisdiction
   'own-rule-set':             { status: 403, zh: '提出人不能批准自己提出的分流规则,须由另一人批准', en: 'Nobody approves the rules he proposed himself: it takes another person' },
@@ -193,6 +212,16 @@ export const REFUSALS = {
   // handoffs in full, co-handling
 
   // safety
+  'safety-exit-owed':         { status: 422, zh: '人身安全事项尚未办理:{exits}。调解不能代替,请先办理或者按规定答复', en: 'Mediation alone does not end this; still owed: {exits}' },
+  'exit-is-mandatory':        { status: 422, zh: '“{exit}”必须办理,当事人不能放弃,单位也不能免办', en: '{exit} must be taken: nobody may decline or dismiss it' },
+  'exit-not-the-partys':      { status: 422, zh: '“{exit}”不由当事人决定;确不需要的,由单位负责人说明理由', en: '{exit} is not the party’s to decline; the head of the body may dismiss it with a reason' },
+  'not-a-capable-adult':      { status: 422, zh: '只有处于危险中、具有完全民事行为能力的本人可以决定不办;请先在标记中写明涉及哪一方及其行为能力', en: 'Only the adult in danger, of full capacity and named by the flag, decides this' },
+  'exit-answered':            { status: 409, zh: '该事项{state},不必再办', en: 'This exit has been answered: {state}' },
+  'exit-not-made':            { status: 409, zh: '尚未登记已申请人身安全保护令', en: 'No application for a protection order is recorded' },
+  'not-for-this-exit':        { status: 409, zh: '“{exit}”没有这一步', en: 'There is no such step for {exit}' },
+  'flag-not-raised':          { status: 409, zh: '没有这个标记,或者已经撤下', en: 'This flag does not stand' },
+  'joint-session-forbidden':  { status: 422, zh: '涉家庭暴力的纠纷不得组织双方同场调解,请分别进行', en: 'No joint session in a case of domestic violence: mediate separately' },
+  'letters-home-forbidden':   { status: 422, zh: '涉家庭暴力的事项不得邮寄送达,请当面交付或者按受害人认可的方式送达', en: 'No letters home in a case of domestic violence' },
 
   // masses, duplicates, reopening, screening
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },

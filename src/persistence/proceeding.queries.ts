@@ -5,6 +5,7 @@ import type { Stage } from '../domain/procedures/grammar.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
+import { exitsOwedJson } from './safety.queries.js';
 import { visibleCases, visibleSeats } from './visibility.js';
 
 /** A case under this transaction's lock. */
@@ -89,7 +90,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
       'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'))
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-    'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
+    'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
     'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
         'concerns', coalesce(o.opening -> 'concerns', '[]'))
         ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
@@ -167,7 +168,7 @@ export interface CaseBasics {
 
 /** Under `c`. */
 export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-        'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
+        'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
         'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
         'concerns', coalesce(o.opening -> 'concerns', '[]'))
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),

@@ -110,6 +110,8 @@ export class Batch {
     this.updates.clear();
     this.pieces.length = 0;
     this.gathered.clear();
+    // All of it may have gone out before, and nothing be left to conclude with.
+    if (branches.length === 0) return { text: 'SELECT', values };
     return { text: `WITH ${branches.map((branch, index) => `w${index} AS (${branch})`).join(',\n')}\nSELECT`, values };
   }
 }

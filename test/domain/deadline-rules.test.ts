@@ -43,7 +43,10 @@ describe('the deadline rules', () => {
     ['traffic-accident', 'determine determine-after-appraisal request-review review'],
     ['consumer-complaint', 'file tell-end'],
     ['public-security-mediation', 'second decide'],
-    ['administrative-mediation', 'conclude'],
+    ['public-security-case', 'decide'],
+    ['market-lead', 'verify tell'],
+    ['administrative-mediation', 'conclude accept progress'],
+    ['administrative-duty', 'accept progress'],
     ['reconsideration', 'apply-untold apply-at-most-immovable apply-at-most ask-supplement supplement send-ordinary answer-ordinary send-summary answer-summary suspended-too-long hearing-notice review-document forward-document notify-maker maker-answer answer-forwarded report-back'],
     ['administrative-suit', 'direct at-most-immovable at-most inaction apply-for-more-time docket send-copy answer send-answer try-ordinary try-summary appeal-judgment appeal-ruling try-appeal'],
     ['petition', 'forward-legal tell-direct assigned-report simple-accept simple-handle'],
@@ -52,6 +55,7 @@ describe('the deadline rules', () => {
     ['extension', 'notify'],
     ['decision', 'serve'],
     ['supervision', 'reply'],
+    ['safety', 'at-once promptly offer-protection offer'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));
 

@@ -64,6 +64,7 @@ describe('every row of the news', () => {
     );
     const silent = [
       'people-mediation.complete',
+      'administrative-mediation.complete',
       'judicial-confirmation.extend-review',
       'judicial-confirmation.record-service',
       'litigation.record-filing',

@@ -182,6 +182,9 @@ describe('the days that rows speak of', () => {
     expect(dayOf('the-day', facts, asked())).toBe('2026-03-20');
     expect(dayOf({ input: 'filedOn' }, facts, asked({ filedOn: '2026-03-19' }))).toBe('2026-03-19');
     expect(dayOf({ input: 'filedOn' }, facts, asked({ filedOn: 'yesterday' }))).toBeNull();
+    // A moment lies on its day here, wherever it was written down.
+    expect(dayOf({ input: 'at' }, facts, asked({ at: '2026-03-19T17:30:00Z' }))).toBe('2026-03-20');
+    expect(dayOf({ input: 'at' }, facts, asked({ at: '2026-03-19T25:00:00Z' }))).toBeNull();
     expect(dayOf({ lastOf: ['signed', 'sealed'] }, facts, asked())).toBe('2026-03-18');
     expect(dayOf({ lastOf: ['objected'] }, facts, asked())).toBeNull();
     expect(dayOf('instalment-day', facts, asked(), facts.agreement!.terms[0]!.instalments[0])).toBe('2026-04-30');

@@ -175,9 +175,7 @@ describe('a dispute over contracted land', () => {
 
 describe('the roads there are', () => {
   it('are found by their code', () => {
-    expect(ROADS.map(({ code }) => roadOf(code)?.title)).toEqual(
-      expect.arrayContaining(['人民调解', '司法确认', '诉讼', '劳动仲裁', '农村土地承包仲裁', '行政裁决', '行政复议']),
-    );
+    expect(ROADS.map(({ code }) => roadOf(code)?.title)).toEqual(ROADS.map(({ title }) => title));
     expect(theRoad('litigation')).toBe(litigation);
   });
 

@@ -29,7 +29,7 @@ it('who writes down what a court did is asked for the proof; the court itself is
   const unattended = seatOf(courtClient, { areaCode: '230522', hasAccount: false });
   const asked = ([actor, court]: [typeof courtClient, typeof unattended?]) => {
     const decision = aFiledConfirmation({}, court).judge(actor, 'accept', null);
-    return decision.allowed && schemaFor(judicialConfirmation, 'accept', decision)['required'];
+    return decision.allowed && schemaFor(judicialConfirmation, 'accept', 'general', decision)['required'];
   };
   expect(asked([dockingClerk, unattended])).toEqual(['courtCaseNo', 'documentId']);
   expect(asked([courtClient])).toEqual(['courtCaseNo']);

@@ -8,6 +8,7 @@ import { actionsOf, matches, stepsNamed } from '../../src/domain/procedures/deci
 import { termFaults } from '../../src/domain/procedures/term-faults.js';
 import type { TermInput } from '../../src/domain/procedures/terms.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
+import { EXIT_ACTIONS } from '../../src/domain/safety/exit-steps.js';
 import { SUPERVISION_ACTIONS, SUPERVISION_STEPS } from '../../src/domain/supervision-steps.js';
 import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
 import { RecordInterruptionDto } from '../../src/features/limitation/interruption.dto.js';
@@ -21,6 +22,7 @@ import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
 import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
 import { EnquireDto, OrderSupervisionDto } from '../../src/features/supervisions/supervision.dto.js';
 import { ProposeRuleSetDto } from '../../src/features/triage/rule-set.dto.js';
+import { RaiseFlagDto } from '../../src/features/safety/safety.dto.js';
 import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
 import { validatorOf } from '../../src/platform/http/field-validators.js';
 import { Form } from '../../src/platform/http/form.js';
@@ -184,6 +186,7 @@ describe('the document', () => {
     expect(of('handoffs')).toEqual(Object.keys(HANDOFF_STEPS));
     expect(of('deadlines')).toEqual(Object.keys(DEADLINE_STEPS));
     expect(of('supervisions')).toEqual(SUPERVISION_ACTIONS);
+    expect(of('safety-exits')).toEqual(EXIT_ACTIONS);
   });
 
   it('asks for If-Match where it is needed, and lets a key be given on every POST that is kept', () => {
@@ -287,6 +290,7 @@ describe('its examples', () => {
       OrderSupervisionDto,
       EnquireDto,
       ProposeRuleSetDto,
+      RaiseFlagDto,
     };
     const seen = new Set<string>();
     for (const { path, operation } of operations()) {

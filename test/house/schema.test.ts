@@ -203,7 +203,78 @@ describe('a sentence of the schema', () => {
       ],
     );
 
+  const aFlag = (more: { party?: string | null; capacity?: string | null; endedAs?: string | null; reason?: string | null } = {}) =>
+    refusedBy(
+      `INSERT INTO safety_flags (id, case_id, flag, party_id, capacity, reason, raised_by, raised_organisation_id, raised_at, raised_on, ended_at, ended_as, ended_on, ended_by, end_reason)
+       VALUES ($1, $2, 'self-harm', $3, $4, '-', '{}', $5, now(), '2026-03-02', CASE WHEN $6::text IS NOT NULL THEN now() END, $6, CASE WHEN $6::text IS NOT NULL THEN '2026-03-03'::date END,
+         CASE WHEN $6::text IS NOT NULL THEN '{}'::jsonb END, $7)`,
+      [uuid(), caseId, more.party ?? null, more.capacity ?? null, county.centreId, more.endedAs ?? null, more.reason ?? null],
+    );
+  const anExit = (
+    more: { mandatory?: boolean; state?: string; to?: string; party?: string; reason?: string; answered?: boolean; kind?: string } = {},
+  ) =>
+    refusedBy(
+      `INSERT INTO safety_exits (id, case_id, kind, flag, mandatory, imminent, law, state, opened_at, opened_on, to_whom, party_id, reason, answered_on, answered_at, answered_by)
+       VALUES ($1, $2, $3, 'self-harm', $4, false, '[]', $5, now(), '2026-03-02', $6, $7, $8, CASE WHEN $9 THEN '2026-03-02'::date END, CASE WHEN $9 THEN now() END, CASE WHEN $9 THEN '{}'::jsonb END)`,
+      [
+        uuid(),
+        caseId,
+        more.kind ?? 'legal-aid',
+        more.mandatory ?? false,
+        more.state ?? 'owed',
+        more.to ?? null,
+        more.party ?? null,
+        more.reason ?? null,
+        more.answered ?? (more.state !== undefined && more.state !== 'owed'),
+      ],
+    );
+
   const sentences: Record<string, () => Promise<void>> = {
+    a_flag_that_ended_says_how: async () => {
+      expect(await aFlag({ endedAs: 'named-anew' })).toBeNull();
+      expect(await aFlag()).toBeNull();
+      expect(await refusedBy('UPDATE safety_flags SET ended_at = now() WHERE case_id = $1 AND ended_at IS NULL', [caseId])).toBe(
+        'a_flag_that_ended_says_how',
+      );
+    },
+    who_lowers_a_flag_says_why: async () => {
+      expect(await aFlag({ endedAs: 'lowered' })).toBe('who_lowers_a_flag_says_why');
+      expect(await aFlag({ endedAs: 'lowered', reason: '误标' })).toBeNull();
+    },
+    capacity_is_somebodys: async () => {
+      expect(await aFlag({ capacity: 'full' })).toBe('capacity_is_somebodys');
+      expect(await aFlag({ party: await aParty(), capacity: 'full' })).toBeNull();
+    },
+    one_live_flag: async () => {
+      const party = await aParty();
+      expect([await aFlag(), await aFlag(), await aFlag({ party }), await aFlag({ party })]).toEqual([
+        null,
+        'one_live_flag',
+        null,
+        'one_live_flag',
+      ]);
+    },
+    an_answered_exit_says_by_whom: async () => {
+      expect(await anExit({ state: 'made', to: '派出所', answered: false })).toBe('an_answered_exit_says_by_whom');
+      expect(await anExit({ answered: true })).toBe('an_answered_exit_says_by_whom');
+    },
+    a_mandatory_exit_is_made: async () => {
+      expect(await anExit({ mandatory: true, state: 'not-needed', reason: '-' })).toBe('a_mandatory_exit_is_made');
+      expect(await anExit({ mandatory: true, state: 'made', to: '派出所' })).toBeNull();
+    },
+    who_declines_is_named: async () => {
+      expect(await anExit({ state: 'declined-by-adult', reason: '-' })).toBe('who_declines_is_named');
+      expect(await anExit({ state: 'declined-by-adult', party: await aParty(), reason: '-' })).toBeNull();
+    },
+    who_dismisses_says_why: async () => {
+      expect(await anExit({ state: 'not-needed' })).toBe('who_dismisses_says_why');
+    },
+    what_is_made_is_made_to_somebody: async () => {
+      expect(await anExit({ state: 'made' })).toBe('what_is_made_is_made_to_somebody');
+    },
+    one_owed_exit_of_a_kind: async () => {
+      expect([await anExit(), await anExit(), await anExit({ kind: 'shelter' })]).toEqual([null, 'one_owed_exit_of_a_kind', null]);
+    },
     an_order_has_a_card_and_guidance_none: async () => {
       expect(await aSupervision()).toBeNull();
       expect(await aSupervision({ card: null })).toBe('an_order_has_a_card_and_guidance_none');

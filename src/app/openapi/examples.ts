@@ -89,6 +89,10 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     },
     EnquireDto: { court: { summary: '向法院案件管理部门反映情况', value: { proceedingId: SOME_ID, organisationId: court, facts: '当事人反映立案材料已提交三十日,尚未收到通知' } } },
     AmendPartyDto: { phone: { summary: '更正电话和住址', value: { phone: '13800000003', address: '友谊镇红旗社区6组' } } },
+    RaiseFlagDto: {
+      adult:    { summary: '成年人受家庭暴力', value: { flag: 'domestic-violence', reason: '走访时见其面部有伤,称为配偶所打', partyId: SOME_ID, capacity: 'full' } },
+      imminent: { summary: '危险迫在眉睫', value: { flag: 'self-harm', reason: '当事人称今晚要喝农药', imminent: true } },
+    },
     RevealDto: { call: { summary: '打电话通知', value: { purpose: '电话通知当事人到场' } } },
     NewTrackingCodeDto: { another: { summary: '为事项另发一个', value: {} }, party: { summary: '给一方当事人', value: { partyId: SOME_ID } } },
     ProposeRuleSetDto: { consumer: { summary: '消费争议先向市场监督管理部门投诉', value: { basis: '县综治中心 2026 年第 2 号会议纪要', rules: [
@@ -135,7 +139,7 @@ export const TOKEN_EXAMPLES: Bodies = {
 // prettier-ignore
 export const PREFILLED: Readonly<Record<string, unknown>> = {
   'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', cases: 200, ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
-  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
+  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', flag: 'domestic-violence', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
 };
 
 /** Shown, not prefilled: they narrow a list, or are the caller's own. */

@@ -36,6 +36,30 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.mediation,
     note: '行政调解没有全国统一的期限,也未查到黑龙江省的规定;默认三十日,由本地政策确定。医疗、交通、消费、治安调解另有规定的,从其规定。',
   }],
+  'administrative-mediation.accept': [{
+    title: '行政调解受理决定', law: house, besides: [LAW.MED('40')], confidence: null,
+    term: workingDays(5), startEvent: '收到申请', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '参照医疗纠纷行政调解的五个工作日;医疗、消费另有规定的,从其规定。',
+  }],
+  'administrative-mediation.progress': [{
+    title: '查看能否开始调解', law: house, besides: [LAW.TRF('90')], confidence: null,
+    term: days(30), startEvent: '受理或者上次查看', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.visit,
+    note: '交通事故须待丧葬、治疗、定残、定损;其间没有法定期限,按期查看,不使当事人久等。',
+  }],
+  'administrative-duty.accept': [{
+    title: '决定是否受理(立案)', law: house, besides: [LAW.LSI('14'), LAW.PSP('61')], confidence: null,
+    term: workingDays(5), startEvent: '收到申请、投诉或者报案', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '条文为“及时立案”“立即调查处理”,没有天数。',
+  }],
+  'administrative-duty.progress': [{
+    title: '查看查处进展', law: house, confidence: null,
+    term: days(30), startEvent: '立案或者上次查看', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.visit,
+    note: '行政处罚的办案期限由各部门规章规定,没有核对的不计算,按期查看。',
+  }],
   'judicial-confirmation.supplement': [{
     title: '补交司法确认材料', law: house, besides: [CPLI('354'), CPL('85')], confidence: null,
     term: days(7), startEvent: '法院通知补交', owedBy: 'party', class: 'internal', onExpiry: 'notify', postedInTime: true,

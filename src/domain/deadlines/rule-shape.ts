@@ -172,6 +172,9 @@ export const LADDER = {
   askBefore:  [remind(-2, 'handler')],
   /** Hours: the numbers are hours. */
   hours:      [remind(-12, 'handler'), remind(0, 'registrar')],
+  /** Somebody's safety, in hours too: who works on it, then the head, then the county. */
+  atOnce:     [remind(-1, 'handler'), remind(0, 'registrar'), escalate(1, 'organisation-head'), escalate(2, 'county-supervisor')],
+  promptly:   [remind(-12, 'handler'), remind(-2, 'registrar'), escalate(1, 'organisation-head'), escalate(4, 'county-supervisor')],
   /** A claim that grows old. */
   limitation: [remind(-60, 'handler'), remind(-30, 'handler'), remind(-7, 'registrar')],
   /** A day before which nothing can be done: a word when it is over. */

@@ -165,7 +165,9 @@ export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): s
   if (typeof day === 'string') return [];
   if ('lastOf' in day) return day.lastOf.filter((mark) => !has(road.marks, mark)).map((mark) => `${mark} is no mark`);
   if ('endOf' in day) return has(road.clocks, day.endOf) ? [] : [`${day.endOf} is no clock`];
-  const named = steps.length > 0 && steps.every((step) => has(COMMON_INPUT, day.input) || isInput(step, day.input, 'date'));
+  const named =
+    steps.length > 0 &&
+    steps.every((step) => has(COMMON_INPUT, day.input) || isInput(step, day.input, 'date') || isInput(step, day.input, 'instant'));
   return named ? [] : [`${day.input} is no day that its steps are told`];
 }
 

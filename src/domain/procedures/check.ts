@@ -235,7 +235,8 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
 function ruleFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string): string[] {
   const id = ruleFor(clock, variant) as RuleId;
   const owedBy = clock.owedBy ?? (clock.kind === 'right' ? 'party' : 'organisation');
-  const ends = road.steps.some((step) => expiryClockOf(step) === name && isFor(step, variant) && road.states[step.to]?.end);
+  // It may lead to where the parties are only told of the end.
+  const ends = road.steps.some((step) => expiryClockOf(step) === name && isFor(step, variant) && step.to !== 'same');
   return (isRuleId(id) ? SHIPPED.versions(id) : []).flatMap((rule) => [
     ...(rule.owedBy === owedBy ? [] : [`it is owed by the ${owedBy}, and by the ${rule.owedBy} in its rule ${id}`]),
     ...(rule.term || clock.until ? [] : [`its rule ${id} has no period, and no day is set`]),

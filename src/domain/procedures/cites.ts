@@ -47,6 +47,10 @@ export const ALL = by('行政诉讼法');
 export const TRF = by('道路交通事故处理程序规定');
 /** 公安机关办理行政案件程序规定 (2019). */
 export const PSP = by('公安机关办理行政案件程序规定');
+/** 市场监督管理投诉举报处理暂行办法 (2022), until 2026-04-14. */
+export const CON20 = by('市场监督管理投诉举报处理暂行办法');
+/** 市场监督管理投诉举报处理办法, 总局令第121号, in force since 2026-04-15; articles 16 and 23 were read as its official forms quote them. */
+export const CON26 = by('市场监督管理投诉举报处理办法');
 /** 劳动保障监察条例. */
 export const LSI = by('劳动保障监察条例');
 /** 反家庭暴力法. */

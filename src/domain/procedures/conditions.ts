@@ -2,9 +2,12 @@
 import { ADJUDICATION_CONDITIONS } from './conditions/administrative-adjudication.js';
 import { RECONSIDERATION_CONDITIONS } from './conditions/administrative-reconsideration.js';
 import { ARBITRATION_CONDITIONS } from './conditions/arbitration.js';
+import { ADMINISTRATIVE_DUTY_CONDITIONS } from './conditions/administrative-duty.js';
+import { ADMINISTRATIVE_MEDIATION_CONDITIONS } from './conditions/administrative-mediation.js';
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
+import { SAFETY_CONDITIONS } from './conditions/safety.js';
 import type { Condition } from './conditions/shape.js';
 
 export { instalmentNamed, writingRequiredBy } from './conditions/mediation.js';
@@ -14,9 +17,12 @@ export const CONDITIONS = {
   ...MEDIATION_CONDITIONS,
   ...CONFIRMATION_CONDITIONS,
   ...ARBITRATION_CONDITIONS,
+  ...ADMINISTRATIVE_MEDIATION_CONDITIONS,
+  ...ADMINISTRATIVE_DUTY_CONDITIONS,
   ...BETWEEN_ROADS,
   ...ADJUDICATION_CONDITIONS,
   ...RECONSIDERATION_CONDITIONS,
+  ...SAFETY_CONDITIONS,
 } as const satisfies Record<string, Condition>;
 
 export type ConditionCode = keyof typeof CONDITIONS;

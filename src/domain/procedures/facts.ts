@@ -68,7 +68,7 @@ export interface AgreementFacts {
 export interface ClockFacts {
   id: string;
   caseId: string;
-  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake';
+  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake' | 'safety-exit';
   ownerId: string;
   subjectKind: 'none' | 'party' | 'instalment' | 'claim' | 'member';
   subjectId: string | null;
@@ -119,6 +119,8 @@ export interface CaseFacts {
   sourceSystem: string | null;
   riskFlags: string[];
   riskGrade: RiskGrade;
+  /** Ways out of mediation that must still be taken, by their kind. */
+  exitsOwed?: readonly string[];
   responsibleOrganisationId: string;
   /** Its other proceedings, oldest first. */
   siblings: SiblingFacts[];

@@ -28,7 +28,7 @@ export type Left =
       documentId: string | null;
     }
   | { kind: 'paper'; paper: PaperFacts }
-  | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; sort: string }
+  | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; separately: boolean; sort: string }
   | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
   | { kind: 'answerable'; organisationId: string }
   | { kind: 'sealed'; text: string; organisationId: string }
@@ -233,6 +233,7 @@ function keep(
         heldOn: on,
         heldAt: at,
         place: typeof input['place'] === 'string' ? input['place'] : null,
+        separately: input['separately'] === true,
       });
       return facts;
     }

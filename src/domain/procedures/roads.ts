@@ -1,9 +1,11 @@
 /** Every road there is, and the order between them. A new road is a new file of rows and one line here. */
 import { administrativeAdjudication } from './administrative-adjudication.js';
 import { administrativeReconsideration } from './administrative-reconsideration.js';
-import { ALL, ARL, LMA, LMI, RLA, RLI, TDL, house } from './cites.js';
 import { labourArbitration } from './labour-arbitration.js';
 import { landArbitration } from './land-arbitration.js';
+import { administrativeDuty } from './administrative-duty.js';
+import { administrativeMediation } from './administrative-mediation.js';
+import { ALL, ARL, CON20, CON26, LMA, LMI, LSI, MED, PSP, RLA, RLI, TDL, TRF, house } from './cites.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
 import { type AnyRoad, PROCEDURE_CODES, type ProcedureCode, type RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
@@ -15,6 +17,8 @@ export const ROADS: readonly AnyRoad[] = [
   litigation,
   labourArbitration,
   landArbitration,
+  administrativeMediation,
+  administrativeDuty,
   administrativeAdjudication,
   administrativeReconsideration,
 ];
@@ -36,6 +40,12 @@ export function theRoad(code: ProcedureCode | string): AnyRoad {
   if (!found) throw new Error(`no road ${code}`);
   return found;
 }
+
+/** Taken in by a committee or an organ, and not over. */
+const COMMITTEE_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'effective', 'oral-effective', 'defaulted'];
+const ORGAN_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'defaulted'];
+/** Sued: the court has the paper, or has docketed it. */
+const IN_SUIT = ['filed', 'docketed'];
 
 // prettier-ignore
 export const ROAD_ORDER: readonly RoadOrder[] = [
@@ -86,6 +96,39 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     while: ['effective', 'mediated'], refusal: 'road-barred', instead: [], exceptions: { 'another-dispute': { title: '与裁决、调解书不是同一纠纷', law: RLA('22') } } },
   { id: 'land-decision-before-land-arbitration', title: '土地权属争议由人民政府处理,不予仲裁', law: [RLA('22'), TDL('14')], kind: 'comes-first', reach: 'case', road: 'land-arbitration', other: 'administrative-adjudication',
     after: ['effective', 'mediated'], appliesIf: ['disputeIsOverContractedLand', 'concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'], exceptions: { 'contract-only': { title: '争议仅涉及承包合同或者承包经营权', law: RLA('2') } } },
+
+  // administrative mediation and duty: none of these closes the way to court, so none has an exception for a party's own suit
+  { id: 'medical-committee-not-beside-suit', title: '医疗纠纷:法院已受理的,人民调解不予受理', law: [MED('31')], kind: 'not-beside', reach: 'matter', road: 'people-mediation', only: ['medical'],
+    other: 'litigation', while: ['docketed'], refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+  { id: 'medical-committee-not-beside-health', title: '医疗纠纷:卫生主管部门已受理的,人民调解不予受理', law: [MED('31')], kind: 'not-beside', reach: 'matter', road: 'people-mediation', only: ['medical'],
+    other: 'administrative-mediation', otherOnly: ['medical'], while: ORGAN_HAS_IT, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+  { id: 'medical-health-not-beside-suit', title: '医疗纠纷:法院已受理的,行政调解不予受理', law: [MED('40')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['medical'],
+    other: 'litigation', while: ['docketed'], refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+  { id: 'medical-health-not-beside-committee', title: '医疗纠纷:医疗纠纷人民调解委员会已受理的,行政调解不予受理', law: [MED('40')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['medical'],
+    other: 'people-mediation', otherOnly: ['medical'], while: COMMITTEE_HAS_IT, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+  { id: 'traffic-mediation-not-beside-suit', title: '交通事故:已提起民事诉讼的,公安交管部门不调解', law: [TRF('94')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['traffic'],
+    other: 'litigation', while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+  { id: 'consumer-complaint-not-beside-suit', title: '消费投诉:法院已受理的不予受理', law: [CON20('15'), CON26('16')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
+    other: 'litigation', while: ['docketed'], refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+  { id: 'consumer-complaint-barred-by-suit', title: '消费投诉:法院已处理的不予受理', law: [CON20('15'), CON26('16')], kind: 'bars-after', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
+    other: 'litigation', while: ['concluded'], refusal: 'road-barred', instead: ['litigation'], exceptions: {} },
+  { id: 'consumer-complaint-barred-by-organ', title: '消费投诉:行政机关已受理或者处理的不予受理', law: [CON20('15'), CON26('16')], kind: 'bars-after', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
+    other: 'administrative-mediation', while: [...ORGAN_HAS_IT, 'telling', 'performed', 'unperformed', 'terminated'], refusal: 'road-barred', instead: ['people-mediation', 'litigation'], exceptions: {} },
+  // The rules of 2026 no longer name other mediation bodies (their article 16).
+  { id: 'consumer-complaint-barred-by-committee', title: '消费投诉:其他调解组织已受理或者处理的不予受理(2026年4月14日以前)', law: [CON20('15')], kind: 'bars-after', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
+    other: 'people-mediation', while: [...COMMITTEE_HAS_IT, 'performed', 'unperformed', 'terminated'], appliesIf: ['isUnderTheRulesOf2020'], refusal: 'road-barred', instead: ['litigation'], exceptions: {} },
+  { id: 'inspection-not-beside-arbitration', title: '劳动保障监察:已申请仲裁的,告知按仲裁程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection'],
+    other: 'labour-arbitration', refusal: 'road-beside', instead: ['labour-arbitration'], exceptions: { 'other-matter': { title: '投诉的事项与该程序处理的事项不同', law: LSI('21') } } },
+  { id: 'inspection-not-beside-suit', title: '劳动保障监察:已提起诉讼的,告知按诉讼程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection'],
+    other: 'litigation', while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'], exceptions: { 'other-matter': { title: '投诉的事项与该程序处理的事项不同', law: LSI('21') } } },
+  { id: 'inspection-not-beside-mediation', title: '劳动保障监察:已申请劳动争议调解的,告知按调解程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection'],
+    other: 'people-mediation', otherOnly: ['labour'], refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'other-matter': { title: '投诉的事项与该程序处理的事项不同', law: LSI('21') } } },
+  { id: 'public-security-case-not-beside-its-mediation', title: '治安案件正在调解处理,不另行立案查处', law: [PSP('185')], kind: 'not-beside', reach: 'case', road: 'administrative-duty', only: ['public-security'],
+    other: 'administrative-mediation', otherOnly: ['public-security'], refusal: 'road-beside', instead: ['administrative-mediation'], exceptions: {} },
+  { id: 'public-security-mediation-not-beside-its-case', title: '治安案件正在查处,转调解处理后再调解', law: [PSP('185')], kind: 'not-beside', reach: 'case', road: 'administrative-mediation', only: ['public-security'],
+    other: 'administrative-duty', otherOnly: ['public-security'], refusal: 'road-beside', instead: ['administrative-duty'], exceptions: {} },
+
+  // acts of organs: reconsideration and the courts
   { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
     after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['reconsiderationComesFirst'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
     exceptions: {

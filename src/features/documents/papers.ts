@@ -51,6 +51,24 @@ const rightLines = (facts: ProceedingFacts): string[] =>
       const whose = subjectId ? `${party(facts, subjectId)}:` : '';
       return `${whose}${theRoad(facts.procedure).clocks[clock]?.title ?? '起诉'},最后一日为${day(dueDate)}。`;
     });
+/** An organ's paper is its own: no mediator signs it, and its effect is not that of the People's Mediation Law. */
+const isByAgency = (facts: ProceedingFacts): boolean => holderOf(facts).kind === 'agency';
+
+const partyLines = (f: ProceedingFacts): string[] => stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`);
+const agreedLines = (f: ProceedingFacts): string[] => [
+  ...partyLines(f),
+  `主要事实:${f.agreement!.facts}`,
+  ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
+  ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`),
+  '经调解,自愿达成如下协议:',
+  ...f.agreement!.terms.map((term) => termLine(f, term)),
+];
+const resultLines = (f: ProceedingFacts): string[] => [
+  ...partyLines(f),
+  `主要事实:${f.agreement!.facts}`,
+  ...f.agreement!.terms.map((term) => termLine(f, term)),
+  `达成日期:${day(f.agreement!.effectiveOn)}`,
+];
 
 // prettier-ignore
 export const PAPERS = {
@@ -75,12 +93,14 @@ export const PAPERS = {
     body: (f) => [`行政复议终止(《行政复议法》第四十一条)。${f.state === 'withdrawn-settled' ? '和解后撤回申请的,不得再以同一事实和理由提出行政复议申请,能够证明撤回违背真实意愿的除外(《行政复议法》第七十四条)。' : ''}`] },
   'suit-notice': { title: '起诉期限告知书', exists: hasPaper('suit-notice'),
     body: (f) => [...rightLines(f), '向人民法院起诉由您自己决定。法律咨询和法律援助可拨打 12348。'] },
-  agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',
-    body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
-      ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),
+  agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written' && !isByAgency(f),
+    body: (f) => [...agreedLines(f),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
-  'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral',
-    body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...f.agreement!.terms.map((term) => termLine(f, term)), `达成日期:${day(f.agreement!.effectiveOn)}`] },
+  'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral' && !isByAgency(f), body: resultLines },
+  'agency-agreement': { title: '行政调解书', exists: (f) => f.agreement?.form === 'written' && isByAgency(f),
+    body: (f) => [...agreedLines(f), '当事人(签名、盖章或按指印):', `${holderOf(f).name}(印章):`, ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : []),
+      '本调解书不妨碍任何一方依法向人民法院起诉。'] },
+  'agency-result': { title: '行政调解结果登记表', exists: (f) => f.agreement?.form === 'oral' && isByAgency(f), body: resultLines },
 } as const satisfies Record<string, PaperRow>;
 
 export type PaperName = keyof typeof PAPERS;

@@ -6,9 +6,10 @@ import type { Asked } from '../../domain/procedures/conditions.js';
 import { matches, stepsNamed } from '../../domain/procedures/decide.js';
 import { type ProceedingFacts, type SeatFacts, instalmentsOf } from '../../domain/procedures/facts.js';
 import { type InputRows, type JsonSchema, joinedInput, jsonSchemaOf, withProof } from '../../domain/procedures/fields.js';
-import type { AnyRoad } from '../../domain/procedures/grammar.js';
+import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { termFaults } from '../../domain/procedures/term-faults.js';
 import type { TermInput } from '../../domain/procedures/terms.js';
+import { isFor } from '../../domain/procedures/ways.js';
 import { type FieldFault, Refused } from '../../domain/refusals.js';
 import { documentOfCase, mediatorNamed, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
 import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
@@ -22,22 +23,32 @@ const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn', 'hearingOn']);
 
 const joined = new WeakMap<AnyRoad, Map<string, InputRows>>();
 
-/** What an action of this road can be sent, whichever row is meant. */
-export function inputOf(road: AnyRoad, action: string): InputRows {
+/** The rows of an action that this variant has; all of them where it has none, so that what is sent can be read and then refused. */
+function rowsOf(road: AnyRoad, action: string, variant: string): AnyStep[] {
+  const rows = stepsNamed(road, action);
+  const own = rows.filter((row) => isFor(row, variant));
+  return own.length > 0 ? own : rows;
+}
+
+/** What an action of this road can be sent in a variant, whichever row is meant. */
+export function inputOf(road: AnyRoad, action: string, variant: string): InputRows {
   const known = joined.get(road) ?? new Map<string, InputRows>();
   joined.set(road, known);
-  let rows = known.get(action);
+  const key = `${action} ${variant}`;
+  let rows = known.get(key);
   if (!rows) {
-    const inputs = stepsNamed(road, action).map(({ input }) => input ?? {});
+    const inputs = rowsOf(road, action, variant).map(({ input }) => input ?? {});
     rows = inputs.length === 1 ? inputs[0]! : joinedInput(inputs);
-    known.set(action, rows);
+    known.set(key, rows);
   }
   return rows;
 }
 
 /** The input as this caller has to send it: who writes down what another did sends the proof too. */
-export const schemaFor = (road: AnyRoad, action: string, { mirrored }: { mirrored: boolean }): JsonSchema =>
-  jsonSchemaOf(mirrored ? withProof(inputOf(road, action)) : inputOf(road, action));
+export function schemaFor(road: AnyRoad, action: string, variant: string, { mirrored }: { mirrored: boolean }): JsonSchema {
+  const input = inputOf(road, action, variant);
+  return jsonSchemaOf(mirrored ? withProof(input) : input);
+}
 
 export interface ReadInput {
   asked: Asked;
@@ -60,7 +71,7 @@ export class InputReader {
    * @throws Refused 400 with a pointer to every fault, across fields too
    */
   async read(tx: Tx, road: AnyRoad, facts: ProceedingFacts, action: string, form: Form, today: LegalDate): Promise<ReadInput> {
-    const rows = this.rowsFor(road, action, form);
+    const rows = this.rowsFor(road, action, facts.variant, form);
     const input = form.read(validatorOf(rows, action));
     const faults = this.futureDays(input, today);
     const found = await this.references(tx, road, facts, rows, input);
@@ -80,12 +91,12 @@ export class InputReader {
   }
 
   /** Rows of one name are told apart by what is sent; when nothing fits, all of their fields say what may be sent. */
-  private rowsFor(road: AnyRoad, action: string, form: Form): InputRows {
-    const rows = stepsNamed(road, action);
+  private rowsFor(road: AnyRoad, action: string, variant: string, form: Form): InputRows {
+    const rows = rowsOf(road, action, variant);
     const body = form.value;
     const given = body !== null && typeof body === 'object' ? (body as ActionInput) : {};
     const fits = rows.filter(({ when }) => matches(when, given));
-    return fits.length === 1 && rows.length > 1 ? (fits[0]!.input ?? {}) : inputOf(road, action);
+    return fits.length === 1 && rows.length > 1 ? (fits[0]!.input ?? {}) : inputOf(road, action, variant);
   }
 
   private futureDays(input: ActionInput, today: LegalDate): FieldFault[] {

@@ -1,3 +1,4 @@
+import { maskPhone } from '../../domain/masking.js';
 import type { PackageRow } from '../../persistence/package.queries.js';
 import type { ProceedingView } from './proceeding.view.js';
 import { AgreementView } from './proceeding.view.js';
@@ -26,6 +27,8 @@ export class PackagePartyView {
   eServiceConsent: boolean | null;
   /** 代理人或法定代表人 */
   representative: object | null;
+  /** 涉家庭暴力,受害人的住址不随材料提供、电话遮盖;需要的,由移送单位按受害人认可的方式联系 */
+  whereaboutsWithheld: boolean;
 }
 
 export class PackageClaimView {
@@ -67,26 +70,23 @@ export class PackageView {
   documents: PackageDocumentView[];
 }
 
-export const packageView = ({ id, agreement }: ProceedingView, { caseNo, parties, claims, documents }: PackageRow): PackageView => ({
+export const packageView = (
+  { id, agreement }: ProceedingView,
+  { caseNo, parties, claims, documents, withheldPartyIds }: PackageRow,
+): PackageView => ({
   proceedingId: id,
   caseNo,
-  parties: parties.map(
-    ({ id: partyId, role, kind, name, idType, idNumber, birthDate, phone, address, serviceAddress, eServiceConsent, representative }) => ({
-      id: partyId,
-      role,
-      kind,
-      name,
-      idType,
-      idNumber,
-      birthDate,
-      phone,
-      address,
-      serviceAddress,
-      eServiceConsent,
-      representative,
-    }),
-  ),
+  parties: parties.map((party) => packageParty(party, withheldPartyIds.includes(party.id))),
   claims,
   agreement,
   documents: documents.map(({ proceedingId: _proceedingId, ...document }) => document),
 });
+
+/** A judge who needs the address of a person in danger asks for it; it does not lie in a file that the other side may read. */
+function packageParty(party: PackageRow['parties'][number], whereaboutsWithheld: boolean): PackagePartyView {
+  const { id, role, kind, name, idType, idNumber, birthDate, phone, address, serviceAddress, eServiceConsent, representative } = party;
+  const whereabouts = whereaboutsWithheld
+    ? { phone: maskPhone(phone), address: null, serviceAddress: null }
+    : { phone, address, serviceAddress };
+  return { id, role, kind, name, idType, idNumber, birthDate, ...whereabouts, eServiceConsent, representative, whereaboutsWithheld };
+}

@@ -7,6 +7,8 @@ golden('protection orders, notaries, commercial arbitration, and what a house se
   ['protection-order.lasts',           '2025-08-17', '2026-02-17', '2026-02-17'], // Tue off
   ['protection-order.review',          '2026-06-15', '2026-06-20', '2026-06-22'], // Sat off → Mon
   ['protection-order.review',          '2026-04-29', '2026-05-04', '2026-05-06'], // Mon off → Wed
+  ['safety.offer',                     '2026-02-12', '2026-02-24', '2026-02-24'], // Fri, Sat worked, Tue after New Year
+  ['safety.offer',                     '2026-03-03', '2026-03-06', '2026-03-06'], // Fri
   ['notary.issue',                     '2026-02-12', '2026-03-11', '2026-03-11'], // Wed
   ['notary.issue',                     '2026-09-18', '2026-10-15', '2026-10-15'], // Thu
   ['commercial-arbitration.set-aside', '2025-08-17', '2026-02-17', '2026-02-24'], // Tue off → Tue
