@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
-import { dayOf } from '../domain/legal-date.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { basisClockChanges, type ClockChange } from '../domain/procedures/clocks.js';
 import { actDay, type ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Left, Play } from '../domain/procedures/play.js';
@@ -133,8 +133,8 @@ export class MoveWriter {
     const replace = (row: DeadlineRow) => clocks.map((one) => (one.id === row.id ? row : one));
     switch (change.how) {
       case 'start': {
-        const { how: _, of: _of, ...start } = change;
-        const row = this.clerk.start(batch, now, {
+        const { how: _, of: _of, used, ...start } = change;
+        const begun = this.clerk.start(batch, now, {
           ...start,
           caseId: facts.caseId,
           ownerKind: 'proceeding',
@@ -142,6 +142,7 @@ export class MoveWriter {
           organisationId: this.deskOf(facts, change),
           grade: facts.case.riskGrade,
         });
+        const row = used ? this.usedAlready(batch, now, begun, used) : begun;
         return [...clocks.filter(({ id }) => id !== row.id), row];
       }
       case 'end': {
@@ -160,6 +161,13 @@ export class MoveWriter {
       case 'extend':
         return replace(this.extend(batch, now, change, actor));
     }
+  }
+
+  /** What was used before it was written down is over: in time, or too late. */
+  private usedAlready(batch: Batch, now: Date, row: DeadlineRow, on: LegalDate): DeadlineRow {
+    const endedAs = on <= row.dueDate ? 'met' : 'lapsed';
+    this.clerk.end(batch, now, [row], endedAs, on);
+    return { ...row, endedAs, endedOn: on };
   }
 
   /** An agreed day, or what the rule itself allows at most. */

@@ -200,14 +200,14 @@ export class ProceedingMover implements ExpiryStep {
     tx: Tx,
     batch: Batch,
     subject: LockedCase,
-    { id, procedure, variant, state, ended, case: { siblings } }: ProceedingFacts,
+    { id, procedure, variant, state, ended, opening, case: { siblings } }: ProceedingFacts,
   ): Promise<void> {
     for (const other of siblings) {
       if (other.ended || !theRoad(other.procedure).heeds?.includes(procedure)) continue;
       // What stands in this batch is not in the database yet.
       await batch.send(tx);
       const loaded = (await loadProceeding(tx, other.id))!;
-      const beside = { id, procedure, variant, state, ended };
+      const beside = { id, procedure, variant, state, ended, concerns: concernsOf(opening) };
       const all = loaded.facts.case.siblings.filter((one) => one.id !== id);
       const facts: LoadedFacts = { ...loaded.facts, case: { ...loaded.facts.case, siblings: [...all, beside] } };
       const played = heed(theRoad(facts.procedure), facts, dayOf(subject.now), hands(null));
@@ -216,6 +216,8 @@ export class ProceedingMover implements ExpiryStep {
     }
   }
 }
+
+const concernsOf = ({ concerns }: Record<string, unknown>): string[] => (Array.isArray(concerns) ? (concerns as string[]) : []);
 
 const isExpiryOf = ({ by }: AnyStep, clock: string): boolean => !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock;
 

@@ -60,7 +60,7 @@ export class ProceedingOpener {
     const opener = await this.opener(tx, road, organisationId);
     const { procedure: _p, variant: _v, basedOn: _b, occurredOn: _o, partyIds: _i, ...opening } = request;
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
-    const { step, input } = firstStep(road, opening);
+    const { step, input } = firstStep(road, variant, opening);
     return {
       road,
       step,

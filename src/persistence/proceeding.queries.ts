@@ -91,9 +91,11 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
     'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
-    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'))
         ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
-    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'))
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
 ) AS facts
 FROM proceedings p JOIN cases c ON c.id = p.case_id`;
@@ -167,9 +169,11 @@ export interface CaseBasics {
 /** Under `c`. */
 export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
         'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
-        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'))
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
-        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'))
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
       (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)

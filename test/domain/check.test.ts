@@ -243,6 +243,7 @@ describe('the check at start', () => {
     ['a clock met if nothing is', ({ clocks }) => (clocks['accept']!['metIf'] = 'everybodySmiles'), 'clock accept: everybodySmiles is no condition'],
     ['a clock that begins in no state', ({ clocks }) => (clocks['accept']!['starts'] = [{ entering: 'aplied' }]), 'clock accept: aplied is no state'],
     ['a clock from a day nobody says', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], on: { input: 'toldOn' } }]), 'clock accept: toldOn is no day that its steps are told'],
+    ['a clock from a day that only the other row is told', ({ step, clocks }) => { step('answer')['input'] = { willing: 'boolean', toldOn: 'date' }; clocks['accept']!['starts'] = [{ by: ['answer'], when: { willing: false }, on: { input: 'toldOn' } }]; }, 'clock accept: toldOn is no day that its steps are told'],
     ['a clock until a day nobody says', ({ clocks }) => (clocks['waiting']!['until'] = { input: 'toldOn' }), 'clock waiting: toldOn is no day that its steps are told'],
     ['a clock from no mark', ({ clocks }) => (clocks['right']!['starts'] = [{ by: ['take-effect'], on: { lastOf: ['signd'] } }]), 'clock right: signd is no mark'],
     ['a clock that never starts', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], in: ['done'] }]), 'clock accept: it never starts (general)'],
@@ -262,6 +263,14 @@ describe('the check at start', () => {
     ['a clock of a road that it does not rest on', ({ states }) => (states['waiting']!['clocks'] = ['basis.right']), 'basis.right is no clock of every road it rests on'],
   ])('finds %s', (_, breakIt, fault) => {
     expect(faultsOf(breakIt)).toContain(`people-mediation: ${fault}`);
+  });
+
+  it('finds nothing wrong with a day that the row is told from which the clock starts, and no other', () => {
+    const faults = faultsOf(({ step, clocks }) => {
+      step('answer')['input'] = { willing: 'boolean', toldOn: 'date' };
+      clocks['conclude']!['starts'] = [{ by: ['answer'], when: { willing: true }, on: { input: 'toldOn' } }];
+    });
+    expect(faults.filter((fault) => fault.includes('toldOn'))).toEqual([]);
   });
 
   it('finds a clock that the road it rests on has not', () => {

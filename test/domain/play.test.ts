@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
 import { dayOf } from '../../src/domain/procedures/days.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { lastPerformanceDay } from '../../src/domain/procedures/facts.js';
@@ -255,6 +256,41 @@ describe('clocks', () => {
     expect(stopped.left[1]).toMatchObject({ change: { how: 'end', as: 'stopped', running: [{ id: '周长顺' }] } });
     const all = play(road, { ...aMediation().facts, clocks }, row({ do: 'undo' }), asked(), hands());
     expect(all.left[1]).toMatchObject({ change: { how: 'end', as: 'stopped', running: [{ id: '孙广田' }, { id: '周长顺' }] } });
+  });
+
+  it('of a right that was used before it was written down says on which day', () => {
+    const used = (start: object) => {
+      const rows = { title: '试', rule: 'reconsideration.apply', kind: 'right', starts: [{ by: ['try'], ...start }] };
+      const road = { ...peopleMediation, clocks: { tried: rows } } as unknown as AnyRoad;
+      return play(road, aMediation().facts, row({ do: 'try' }), asked({ filedOn: '2026-03-11' }), hands()).left.at(-1);
+    };
+    expect(used({ used: { input: 'filedOn' } })).toMatchObject({ change: { how: 'start', used: '2026-03-11' } });
+    expect(used({ used: { input: 'toldOn' } })).toMatchObject({ change: { how: 'start', used: '2026-03-20' } });
+    expect(used({})).toMatchObject({ change: { how: 'start', used: null } });
+  });
+
+  it('of the road it rests on: whoever acts uses its own, and the others keep theirs', () => {
+    const row = {
+      title: '试',
+      rule: 'reconsideration.apply',
+      kind: 'right',
+      per: 'party',
+      starts: [],
+      met: ['administrative-reconsideration:apply'],
+    };
+    const road = { ...peopleMediation, clocks: { tried: row } } as unknown as AnyRoad;
+    const clocks = ['孙广田', '周长顺'].map((subjectId) => ({
+      ...anAgreement().facts.clocks[0]!,
+      id: subjectId,
+      clock: 'tried',
+      subjectId,
+      endedAs: null,
+    }));
+    const met = (input: object) =>
+      basisClockChanges(road, clocks, 'administrative-reconsideration', 'apply', legalDate('2026-03-20'), { ...input }).met.map(
+        ({ id }) => id,
+      );
+    expect([met({ partyId: '周长顺' }), met({})]).toEqual([['周长顺'], ['孙广田', '周长顺']]);
   });
 
   it('that only the last of several acts meets run until then', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { administrativeReconsideration } from '../../src/domain/procedures/administrative-reconsideration.js';
 import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
@@ -42,6 +43,22 @@ describe('the order between roads', () => {
       'land-decision-before-suit',
     ]);
     expect(closedBy(litigation, suit('labour', { concerns: ['land-title'], exception: 'filed-by-party' }))).toEqual([]);
+  });
+
+  it('says what is not settled, and what the house does until then', () => {
+    const [refusal] = orderRefusals(
+      litigation,
+      suit('forest-land', { concerns: ['land-title', 'natural-resource-right'], exception: 'government-decided' }),
+    );
+    const text = sentence('reconsideration-first', 'zh', refusal!.facts);
+    expect(text).toContain('依土地管理法直接起诉(司法局已确认)(land-law-suit,土地管理法第14条)');
+    expect(text).toContain('尚无定论,默认先复议,须由县司法局确认');
+    const both = { concerns: ['land-title', 'natural-resource-right'] };
+    expect(closedBy(litigation, suit('forest-land', both)).map(({ id }) => id)).toEqual([
+      'land-decision-before-suit',
+      'land-decision-reconsidered-first',
+    ]);
+    expect(closedBy(litigation, suit('forest-land', { ...both, exception: 'land-law-suit' }))).toEqual([]);
   });
 
   it('says to programs which rule it is, what may be named, and what is open instead', () => {
@@ -165,5 +182,86 @@ describe('the roads there are', () => {
   it('a road nobody has written yet is not there', () => {
     expect(roadOf('enforcement-abroad')).toBeUndefined();
     expect(() => theRoad('enforcement-abroad')).toThrow('no road enforcement-abroad');
+  });
+});
+
+describe('an act of an organ: reconsideration and the courts', () => {
+  const beside = (procedure: 'litigation' | 'administrative-reconsideration', state: string, more: object = {}) => ({
+    id: state,
+    procedure,
+    variant: procedure === 'litigation' ? 'civil' : 'ordinary',
+    state,
+    ended: false,
+    ...more,
+  });
+  const about = (concerns: string[], others: ReturnType<typeof beside>[] = [], exception?: string) =>
+    closedBy(
+      litigation,
+      aProceeding({
+        procedure: 'litigation',
+        opening: { concerns, ...(exception ? { exception } : {}) },
+        case: { siblings: [], kin: others },
+      }),
+    ).map(({ id }) => id);
+  const again = (other: ReturnType<typeof beside>, exception?: string) =>
+    closedBy(
+      administrativeReconsideration,
+      aProceeding({ procedure: 'administrative-reconsideration', opening: exception ? { exception } : {}, case: { kin: [other] } }),
+    ).map(({ id }) => id);
+
+  it.each(['on-the-spot-penalty', 'natural-resource-right', 'failure-to-act', 'government-information', 'reconsideration-by-law'])(
+    '%s: reconsideration comes first; its decision, its refusal or its silence opens the court',
+    (code) => {
+      expect(about([code])).toEqual(['reconsideration-before-suit']);
+      for (const state of ['decided', 'effective', 'not-accepted', 'dismissed'])
+        expect(about([code], [beside('administrative-reconsideration', state)])).toEqual([]);
+      expect(about([code], [beside('administrative-reconsideration', 'withdrawn', { ended: true })])).toEqual([
+        'reconsideration-before-suit',
+      ]);
+      const waiting = [beside('administrative-reconsideration', 'accepted')];
+      expect(about([code], waiting)).toEqual(['reconsideration-before-suit', 'no-suit-during-reconsideration']);
+      expect(about([code], waiting, 'reconsideration-overdue')).toEqual([]);
+      expect(about([code], waiting, 'filed-by-party')).toEqual([]);
+    },
+  );
+
+  it('any other act may go to court at once, but not while reconsideration has taken it in', () => {
+    expect(about(['administrative-act'])).toEqual([]);
+    expect(about(['administrative-act'], [beside('administrative-reconsideration', 'applied')])).toEqual([]);
+    for (const state of ['accepted', 'suspended', 'document-review'])
+      expect(about(['administrative-act'], [beside('administrative-reconsideration', state)])).toEqual(['no-suit-during-reconsideration']);
+    // A suit between the neighbours is none about the act.
+    expect(about([], [beside('administrative-reconsideration', 'accepted')])).toEqual([]);
+  });
+
+  it('what a court has taken in is not reconsidered; a civil suit hinders nothing', () => {
+    const onTheAct = { concerns: ['administrative-act'] };
+    expect(again(beside('litigation', 'docketed', onTheAct))).toEqual(['no-reconsideration-after-suit']);
+    expect(again(beside('litigation', 'filed', onTheAct))).toEqual([]);
+    expect(again(beside('litigation', 'docketed'))).toEqual([]);
+    expect(again(beside('litigation', 'docketed', onTheAct), 'filed-by-party')).toEqual([]);
+  });
+
+  it('an act is reconsidered once, and not again after a settlement, in whichever case of the matter', () => {
+    const was = (state: string) => beside('administrative-reconsideration', state, { ended: true });
+    expect(again(was('effective'))).toEqual(['one-reconsideration-an-act']);
+    expect(again(was('withdrawn-settled'))).toEqual(['no-reapplication-after-settlement']);
+    expect(['withdrawn', 'abandoned', 'not-accepted', 'terminated'].map((state) => again(was(state)))).toEqual([[], [], [], []]);
+    expect(again(was('withdrawn-settled'), 'settlement-not-free')).toEqual([]);
+    expect([again(was('effective'), 'another-act'), again(was('withdrawn-settled'), 'another-act')]).toEqual([[], []]);
+    expect([again(was('effective'), 'another-person'), again(was('withdrawn-settled'), 'another-person')]).toEqual([[], []]);
+  });
+
+  it('a decision on who owns the land opens the court; where it takes a right already obtained, by default after reconsideration', () => {
+    const land = { id: 'a', procedure: 'administrative-adjudication' as const, variant: 'land-title', ended: false };
+    const sue = (state: string, concerns: string[]) =>
+      closedBy(litigation, aProceeding({ procedure: 'litigation', opening: { concerns }, case: { siblings: [{ ...land, state }] } })).map(
+        ({ id }) => id,
+      );
+    expect(['applied', 'investigating', 'proposed', 'withdrawn'].flatMap((state) => sue(state, ['land-title']))).toEqual(
+      Array(4).fill('land-decision-before-suit'),
+    );
+    expect(['decided', 'served', 'remedy', 'effective', 'mediated'].flatMap((state) => sue(state, ['land-title']))).toEqual([]);
+    expect(sue('served', ['land-title', 'natural-resource-right'])).toEqual(['land-decision-reconsidered-first']);
   });
 });

@@ -21,7 +21,7 @@ describe('when a mediation ends without an agreement', () => {
     ['land-contract', ['land-arbitration 农村土地承包经营纠纷调解仲裁法 4', 'litigation 农村土地承包经营纠纷调解仲裁法 4']],
     ...['forest-land', 'housing-homestead', 'neighbour'].map((type) => [
       type,
-      ['litigation 人民调解法 26', 'government-decision 土地管理法 14'],
+      ['litigation 人民调解法 26', 'administrative-adjudication 土地管理法 14'],
     ]),
   ] as [string, string[]][])('of a %s dispute, these roads stand open', (disputeType, roads) => {
     expect(named(roadsAfterMediation(aProceeding({ disputeType })))).toEqual(roads);

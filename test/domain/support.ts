@@ -191,7 +191,9 @@ export class Walk {
   private rowOf(action: string, input: Record<string, unknown>): AnyStep {
     return this.road.steps.find(
       (step) =>
-        step.do === action && Object.entries(step.when ?? {}).every(([name, wanted]) => [wanted].flat().includes(input[name] as string)),
+        step.do === action &&
+        (!step.only || step.only.includes(this.facts.variant)) &&
+        Object.entries(step.when ?? {}).every(([name, wanted]) => [wanted].flat().includes(input[name] as string)),
     )!;
   }
 
@@ -220,11 +222,12 @@ function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
     case 'start': {
       const rule = SHIPPED.on(change.ruleId, change.start);
       const dates = change.until ? { due: change.until, nominalDue: change.until } : lastDay({ rule, start: change.start }, calendar2026);
+      const used = change.used && (change.used <= dates.due ? ('met' as const) : ('lapsed' as const));
       // prettier-ignore
       return [...clocks, {
         id: id(), caseId: 'case', ownerKind: 'proceeding', ownerId: 'proceeding', subjectKind: change.subjectKind, subjectId: change.subjectId, clock: change.clock, kind: change.kind, ruleId: change.ruleId,
         ruleVersion: rule.version, calendarVersion: '', revision: 1, startDate: change.start, untilDate: change.until, nominalDue: dates.nominalDue, dueDate: dates.due, provisional: false,
-        organisationId: 'committee', owedBy: change.owedBy, endedAs: null, endedOn: null, suspended: false, postedInTime: rule.postedInTime === true,
+        organisationId: 'committee', owedBy: change.owedBy, endedAs: used, endedOn: change.used, suspended: false, postedInTime: rule.postedInTime === true,
       }];
     }
     case 'end':

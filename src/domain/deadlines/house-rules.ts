@@ -102,6 +102,24 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
     note: '信访、仲裁、复议延长期限须书面告知当事人;告知的天数没有法条规定,由各县自定。',
   }],
+  'adjudication.decide': [{
+    title: '人民政府作出处理决定', law: house, besides: [LAW.TDL('14')], confidence: null,
+    term: days(30), startEvent: '报请人民政府决定', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyMonths,
+    note: '土地管理法没有规定人民政府作出处理决定的期限;默认三十日,由各县自定。',
+  }],
+  'adjudication.remedy': [{
+    title: '关注复议、诉讼结果', law: house, confidence: null,
+    term: months(6), startEvent: '当事人申请复议或者起诉', owedBy: 'organisation', class: 'target', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.aim,
+    note: '仅供关注;复议机关、人民法院依法掌握自己的期限。',
+  }],
+  'decision.serve': [{
+    title: '送达决定书', law: house, besides: [LAW.ARL('75'), LAW.TDL('14')], confidence: null,
+    term: workingDays(5), startEvent: '作出决定', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '行政复议决定、土地权属处理决定的送达天数没有法条规定,由各县自定。',
+  }],
   'supervision.reply': [{
     title: '回复督办', law: house, confidence: null,
     term: workingDays(5), startEvent: '督办发出', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',

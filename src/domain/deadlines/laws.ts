@@ -37,6 +37,8 @@ export const LAW = {
   RLI:   edition(RLI, '2020'),
   TDL:   edition(TDL, '2019'),
   LAND:  named('土地权属争议调查处理办法', '2003'),
+  /** There is no national code: what stands for a county's own rules on adjudication until it enters them. */
+  LOCAL: named('本地行政裁决程序规定', '2019'),
   MED:   edition(MED, '2018'),
   TRF:   named('道路交通事故处理程序规定', '2018'),
   PSP:   named('公安机关办理行政案件程序规定', '2019'),

@@ -3,7 +3,7 @@ import { DEADLINE_RULES } from '../deadlines/deadline-rules.js';
 import type { Cite } from '../refusals.js';
 import { CONDITIONS } from './conditions.js';
 import { COMMON_INPUT, FIELD_TYPES, type InputRow } from './fields.js';
-import type { AnyRoad, AnyStep, Day, Effect, Need } from './grammar.js';
+import type { AnyRoad, AnyStep, Day, Effect, Need, When } from './grammar.js';
 import { sourcesOf } from './ways.js';
 
 type AnyEffect = Effect<string, string, string>;
@@ -181,6 +181,10 @@ function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; 
   ];
 }
 
+/** Rows of a step that a start told apart by the same input never looks at. */
+const excludes = (step: When = {}, start: When = {}): boolean =>
+  Object.entries(start).some(([name, wanted]) => typeof wanted === 'boolean' && typeof step[name] === 'boolean' && step[name] !== wanted);
+
 /** A day that rows speak of, with the steps whose input it may come from. */
 export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): string[] {
   if (typeof day === 'string') return [];
@@ -210,8 +214,8 @@ function clockFaults(road: AnyRoad): string[] {
     ];
     const deaf = waits.flatMap((wait) => ('beside' in wait && !road.heeds?.includes(wait.beside) ? [wait.beside] : []));
     const days = clock.starts.flatMap((start) => {
-      const from = road.steps.filter((step) => start.by?.includes(step.do));
-      return [start.on, clock.until].flatMap((day) => (day === undefined ? [] : dayFaults(road, from, day)));
+      const from = road.steps.filter((step) => start.by?.includes(step.do) && !excludes(step.when, start.when));
+      return [start.on, start.used, clock.until].flatMap((day) => (day === undefined ? [] : dayFaults(road, from, day)));
     });
     return [
       ...rules.filter((rule) => !has(DEADLINE_RULES, rule)).map((rule) => `${rule} is no deadline rule`),

@@ -269,7 +269,7 @@ function orderFaults(rule: RoadOrder, roads: readonly AnyRoad[]): string[] {
     ...(isChinese(title) ? [] : ['it has no Chinese title']),
     ...(isCited(law) ? [] : ['it cites no law']),
     ...(own ? [] : [`there is no road ${road}`]),
-    ...(first || other === 'government-decision' ? [] : [`there is no road ${other}`]),
+    ...(first ? [] : [`there is no road ${other}`]),
     ...(kind === 'comes-first' && appliesIf.length === 0 && only.length === 0 ? ['it does not say when it applies'] : []),
     ...(kind === 'bars-after' && states.length === 0 ? ['it does not say which end bars'] : []),
     ...[...states, ...after].filter((state) => first && !first.states[state]).map((state) => `${state} is no state of ${other}`),

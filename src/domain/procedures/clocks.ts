@@ -18,6 +18,8 @@ export type ClockChange =
       ruleId: RuleId;
       start: LegalDate;
       until: LegalDate | null;
+      /** The day a right was used that begins here; null where it only begins to run. */
+      used: LegalDate | null;
       subjectKind: ClockFacts['subjectKind'];
       subjectId: string | null;
       /** A row of the road answers the passing of its last day. A right that lapses by its rule does so besides. */
@@ -201,6 +203,7 @@ function starts(
         ruleId,
         start: day,
         until,
+        used: start.used ? (dayOf(start.used, after, asked, instalment) ?? asked.on) : null,
         subjectKind,
         subjectId,
         expires: movesTheRoad,
@@ -253,7 +256,9 @@ export function basisClockChanges(
   const met: ClockFacts[] = [];
   const back: ClockFacts[] = [];
   for (const [name, clock] of Object.entries(basisRoad.clocks)) {
-    const runs = basisClocks.filter((one) => one.clock === name);
+    // Where each party has its own, the one that acts uses its own and leaves the others theirs.
+    const own = clock.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
+    const runs = basisClocks.filter((one) => one.clock === name && (own === null || one.subjectId === own));
     if ((clock.met as string[] | undefined)?.includes(key))
       met.push(...runs.filter((one) => one.endedAs === null || (one.endedAs === 'lapsed' && actDay(one, on, input) <= one.dueDate)));
     // Given back only while there is something left of it.

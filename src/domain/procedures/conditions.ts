@@ -1,4 +1,6 @@
 /** What a row may require. A condition is a statement about the facts; it carries its refusal and its law with it. One file a road, all of them here. */
+import { ADJUDICATION_CONDITIONS } from './conditions/administrative-adjudication.js';
+import { RECONSIDERATION_CONDITIONS } from './conditions/administrative-reconsideration.js';
 import { ARBITRATION_CONDITIONS } from './conditions/arbitration.js';
 import { ADMINISTRATIVE_DUTY_CONDITIONS } from './conditions/administrative-duty.js';
 import { ADMINISTRATIVE_MEDIATION_CONDITIONS } from './conditions/administrative-mediation.js';
@@ -19,6 +21,8 @@ export const CONDITIONS = {
   ...ADMINISTRATIVE_MEDIATION_CONDITIONS,
   ...ADMINISTRATIVE_DUTY_CONDITIONS,
   ...BETWEEN_ROADS,
+  ...ADJUDICATION_CONDITIONS,
+  ...RECONSIDERATION_CONDITIONS,
   ...SAFETY_CONDITIONS,
   ...PETITION_CONDITIONS,
 } as const satisfies Record<string, Condition>;

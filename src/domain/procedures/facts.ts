@@ -135,6 +135,8 @@ export interface SiblingFacts {
   variant: string;
   state: string;
   ended: boolean;
+  /** What it said it is about, where it was opened with that. */
+  concerns?: string[];
 }
 
 /** What a later road may know of the one it rests on. */

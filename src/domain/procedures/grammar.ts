@@ -48,7 +48,8 @@ export type Effect<M extends string, St extends string, V extends string> =
 
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
-  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report';
+  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report'
+  | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
 
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;
@@ -100,6 +101,8 @@ export interface ClockStart<D extends string, S extends string, M extends string
   if?: ConditionCode;
   only?: NoInfer<V>[];
   on?: Day<NoInfer<M>>;
+  /** A right that was used before anybody wrote it down here: it stands as met on this day, or as lapsed where the day lies after its last. */
+  used?: Day<NoInfer<M>>;
 }
 
 /** A duty is owed by a body, a right belongs to a party and outlives the road, a target binds nobody. */
@@ -185,9 +188,6 @@ export const road = <
   rows: Road<D, S, A, C, M, St, V>,
 ): AnyRoad => rows as unknown as AnyRoad;
 
-/** Outside the table of roads: a decision of a government that has no road of its own here. */
-export type RoadBefore = ProcedureCode | 'government-decision';
-
 /**
  * A rule between roads. It is judged when a road is opened and again when it is taken in (`admits`), since two roads opened early can meet later.
  * - `comes-first`: `road` is closed until `other` was gone: in one of the states `after` names, where it names any.
@@ -206,7 +206,7 @@ export interface RoadOrder {
   road: ProcedureCode;
   /** Variants of `road` it is about; all where none is named. */
   only?: string[];
-  other: RoadBefore;
+  other: ProcedureCode;
   otherOnly?: string[];
   while?: string[];
   after?: string[];
@@ -214,6 +214,8 @@ export interface RoadOrder {
   /** A named one opens the road; each says by which article. */
   exceptions: Record<string, { title: Zh; law: Cite }>;
   refusal: RoadRefusal;
+  /** What the law leaves open here, and what the house does until somebody entitled says otherwise. Told with every refusal. */
+  unsettled?: Zh;
   /** Roads that stand open instead. */
   instead: ProcedureCode[];
 }

@@ -217,7 +217,7 @@ function titleOf(road: AnyRoad, name: string): string {
   return other === undefined ? title : `${there?.title ?? code}“${title}”`;
 }
 
-const roadTitle = (code: string): string => ROADS.find((one) => one.code === code)?.title ?? '人民政府处理决定';
+const roadTitle = (code: string): string => ROADS.find((one) => one.code === code)?.title ?? code;
 const statesOf = (code: string, states: readonly string[] = []): string =>
   states.length === 0 ? '' : `(${list(states.map((state) => ROADS.find((one) => one.code === code)?.states[state]?.title ?? state))})`;
 
@@ -230,11 +230,11 @@ const ORDER = {
 } as const;
 
 function orderReport(rule: RoadOrder): string {
-  const { id, title, law, kind, reach, instead, exceptions } = rule;
+  const { id, title, law, kind, reach, instead, exceptions, unsettled } = rule;
   const others = Object.entries(exceptions);
   const text = `### ${title} \`${id}\`
 
-依据:${lawOf(law)}。${ORDER[kind](rule)}${reach === 'matter' ? ';同一矛盾纠纷的其他事项也计算在内' : ''}。${instead.length > 0 ? `可以走的途径:${list(instead.map(roadTitle))}。` : ''}`;
+依据:${lawOf(law)}。${ORDER[kind](rule)}${reach === 'matter' ? ';同一矛盾纠纷的其他事项也计算在内' : ''}。${instead.length > 0 ? `可以走的途径:${list(instead.map(roadTitle))}。` : ''}${unsettled ? `\n\n尚未明确:${unsettled}` : ''}`;
   return others.length === 0
     ? text
     : `${text}

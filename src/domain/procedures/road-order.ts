@@ -65,7 +65,10 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Mom
       facts: {
         road: road.title,
         other: roadOf(rule.other)?.title ?? rule.title,
-        exceptions: { zh: namedExceptions(rule), en: Object.keys(rule.exceptions).join(', ') || 'none' },
+        exceptions: {
+          zh: `${namedExceptions(rule)}${rule.unsettled ? `。${rule.unsettled}` : ''}`,
+          en: Object.keys(rule.exceptions).join(', ') || 'none',
+        },
         instead: open.map(({ title }) => title).join('、') || '无',
       },
       closed: { ruleId: rule.id, exceptions: exceptionList(rule), open },

@@ -28,7 +28,7 @@ export function roadsAfterMediation({ procedure, case: { disputeType } }: Procee
       { ...SUIT, law: RLA('4') },
     ];
   if (disputeType === 'forest-land' || disputeType === 'housing-homestead' || disputeType === 'neighbour') {
-    return [SUIT, { code: 'government-decision', title: '涉及土地权属、院界的,申请乡级或县级以上人民政府处理', law: TDL('14') }];
+    return [SUIT, { code: 'administrative-adjudication', title: '涉及土地权属、院界的,申请乡级或县级以上人民政府处理', law: TDL('14') }];
   }
   if (disputeType === 'medical') return [{ ...SUIT, law: MED('43') }];
   // TRF 85, 86: after either mediation the other stands open, and the court.

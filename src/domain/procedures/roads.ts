@@ -1,9 +1,11 @@
 /** Every road there is, and the order between them. A new road is a new file of rows and one line here. */
+import { administrativeAdjudication } from './administrative-adjudication.js';
+import { administrativeReconsideration } from './administrative-reconsideration.js';
 import { labourArbitration } from './labour-arbitration.js';
 import { landArbitration } from './land-arbitration.js';
 import { administrativeDuty } from './administrative-duty.js';
 import { administrativeMediation } from './administrative-mediation.js';
-import { CON20, CON26, LMA, LMI, LSI, MED, PSP, RLA, RLI, TDL, TRF, XF, house } from './cites.js';
+import { ALL, ARL, CON20, CON26, LMA, LMI, LSI, MED, PSP, RLA, RLI, TDL, TRF, XF, house } from './cites.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
 import { type AnyRoad, PROCEDURE_CODES, type ProcedureCode, type RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
@@ -19,6 +21,8 @@ export const ROADS: readonly AnyRoad[] = [
   administrativeMediation,
   administrativeDuty,
   petition,
+  administrativeAdjudication,
+  administrativeReconsideration,
 ];
 
 const byCode = new Map(ROADS.map((road) => [road.code as string, road]));
@@ -60,10 +64,12 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'hired-by-natural-person':  { title: '受自然人雇佣的劳务关系,无须先仲裁', law: house },
       'filed-by-party':           { title: '当事人已自行起诉,如实登记', law: house },
     } },
-  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'government-decision',
-    appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
+  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-adjudication',
+    after: ['decided', 'served', 'remedy', 'effective', 'mediated'], appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
     exceptions: {
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
+      'land-law-suit':      { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
+      'reconsideration-overdue': { title: '处理决定经复议,复议机关逾期不作决定', law: ALL('45') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
     } },
   { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'labour-arbitration',
@@ -90,8 +96,8 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     } },
   { id: 'award-bars-land-arbitration', title: '已有生效仲裁裁决的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'land-arbitration',
     while: ['effective', 'mediated'], refusal: 'road-barred', instead: [], exceptions: { 'another-dispute': { title: '与裁决、调解书不是同一纠纷', law: RLA('22') } } },
-  { id: 'land-decision-before-land-arbitration', title: '土地权属争议由人民政府处理,不予仲裁', law: [RLA('22'), TDL('14')], kind: 'comes-first', reach: 'case', road: 'land-arbitration', other: 'government-decision',
-    appliesIf: ['disputeIsOverContractedLand', 'concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'], exceptions: { 'contract-only': { title: '争议仅涉及承包合同或者承包经营权', law: RLA('2') } } },
+  { id: 'land-decision-before-land-arbitration', title: '土地权属争议由人民政府处理,不予仲裁', law: [RLA('22'), TDL('14')], kind: 'comes-first', reach: 'case', road: 'land-arbitration', other: 'administrative-adjudication',
+    after: ['effective', 'mediated'], appliesIf: ['disputeIsOverContractedLand', 'concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'], exceptions: { 'contract-only': { title: '争议仅涉及承包合同或者承包经营权', law: RLA('2') } } },
 
   // administrative mediation and duty: none of these closes the way to court, so none has an exception for a party's own suit
   { id: 'medical-committee-not-beside-suit', title: '医疗纠纷:法院已受理的,人民调解不予受理', law: [MED('31')], kind: 'not-beside', reach: 'matter', road: 'people-mediation', only: ['medical'],
@@ -133,4 +139,42 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'petition-apart-from-litigation', title: '诉讼与信访分离', law: [XF('28'), XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'litigation',
     while: ['filed', 'docketed'], refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'another-request': { title: '信访请求不在该诉讼之内', law: XF('31') } } },
+
+  // acts of organs: reconsideration and the courts
+  { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['reconsiderationComesFirst'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
+    exceptions: {
+      'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
+      'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'land-decision-reconsidered-first', title: '土地权属处理决定侵犯已取得的权利的,先申请行政复议', law: [ARL('23'), TDL('14')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['landDecisionTouchesObtainedRight'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
+    unsettled: '土地管理法第十四条规定接到处理决定通知之日起三十日内起诉,与行政复议法第二十三条第一款第二项的先后尚无定论,默认先复议,须由县司法局确认',
+    exceptions: {
+      'land-law-suit':           { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
+      'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
+      'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'no-suit-during-reconsideration', title: '行政复议期间不得起诉', law: [ARL('29')], kind: 'not-beside', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+    while: ['accepted', 'suspended', 'document-review'], appliesIf: ['suitIsOnAnAct'], refusal: 'road-beside', instead: ['administrative-reconsideration'],
+    exceptions: {
+      'reconsideration-overdue': { title: '复议机关逾期不作决定', law: ALL('45') },
+      'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
+    while: ['docketed', 'concluded'], appliesIf: ['suitOnAnActIsThere'], refusal: 'road-beside', instead: ['litigation'],
+    exceptions: { 'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') } } },
+  { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
+    while: ['decided', 'reporting', 'effective', 'mediated', 'dismissed'], refusal: 'road-barred', instead: ['litigation'],
+    exceptions: {
+      'another-act':    { title: '针对另一行政行为', law: ARL('22') },
+      'another-person': { title: '由另一申请人提出', law: ARL('30') },
+    } },
+  { id: 'no-reapplication-after-settlement', title: '和解后撤回的,不得以同一事实和理由再申请', law: [ARL('74')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
+    while: ['withdrawn-settled'], refusal: 'road-barred', instead: ['litigation'],
+    exceptions: {
+      'settlement-not-free': { title: '申请人能够证明撤回违背其真实意愿', law: ARL('74') },
+      'another-act':         { title: '针对另一行政行为,或者事实和理由不同', law: ARL('74') },
+      'another-person':      { title: '由另一申请人提出', law: ARL('74') },
+    } },
 ];

@@ -1,4 +1,6 @@
 /** The Chinese words of the roads' inputs: what their fields and choices are called. One file a road in `words/`, all of them here. */
+import { adjudicationWords } from './words/administrative-adjudication.js';
+import { reconsiderationWords } from './words/administrative-reconsideration.js';
 import { ADMINISTRATIVE_DUTY_WORDS } from './words/administrative-duty.js';
 import { ADMINISTRATIVE_MEDIATION_WORDS } from './words/administrative-mediation.js';
 import { ARBITRATION_WORDS } from './words/arbitration.js';
@@ -14,4 +16,6 @@ export const ROAD_WORDS: readonly Words[] = [
   ARBITRATION_WORDS,
   PETITION_WORDS,
   SAFETY_WORDS,
+  adjudicationWords,
+  reconsiderationWords,
 ];

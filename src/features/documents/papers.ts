@@ -1,5 +1,6 @@
 /** Papers to print, made from the proceeding. */
 import { PARTY_ROLES } from '../../domain/codes.js';
+import { choiceLabel } from '../../domain/procedures/choice-labels.js';
 import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
@@ -65,6 +66,11 @@ export const PAPERS = {
     body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
+  'suspension-notice': { title: '行政复议中止通知书', exists: hasPaper('suspension-notice'),
+    body: (f) => [`因“${choiceLabel('basis', String(f.pending?.['basis'] ?? '')) ?? '中止的原因已经消除'}”,行政复议中止(《行政复议法》第三十九条)。中止的原因消除后,应当及时恢复审理并书面告知。`] },
+  'resumption-notice': { title: '行政复议恢复审理通知书', exists: hasPaper('resumption-notice'), body: () => ['中止的原因已经消除,行政复议恢复审理(《行政复议法》第三十九条)。'] },
+  'termination-notice': { title: '行政复议终止决定书', exists: hasPaper('termination-notice'),
+    body: (f) => [`行政复议终止(《行政复议法》第四十一条)。${f.state === 'withdrawn-settled' ? '和解后撤回申请的,不得再以同一事实和理由提出行政复议申请,能够证明撤回违背真实意愿的除外(《行政复议法》第七十四条)。' : ''}`] },
   agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written' && !isByAgency(f),
     body: (f) => [...agreedLines(f),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },

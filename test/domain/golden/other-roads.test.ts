@@ -21,6 +21,8 @@ golden('protection orders, notaries, commercial arbitration, and what a house se
   ['supervision.reply',                '2026-09-18', '2026-09-24', '2026-09-24'], // Thu: 20 (Sun worked), 21 to 24
   ['extension.notify',                 '2026-02-12', '2026-02-24', '2026-02-24'], // Tue: 13, 14 (Sat worked), 24 after Spring Festival
   ['extension.notify',                 '2026-09-29', '2026-10-09', '2026-10-09'], // Fri: 30, then 8 and 9 after National Day
+  ['decision.serve',                   '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
+  ['decision.serve',                   '2026-09-18', '2026-09-24', '2026-09-24'], // Thu
   ['case.route',                       '2026-04-28', '2026-04-30', '2026-04-30'], // Thu
   ['case.route',                       '2026-02-12', '2026-02-14', '2026-02-14'], // Sat worked
   ['people-mediation.accept',          '2026-02-12', '2026-02-24', '2026-02-24'], // Tue
