@@ -177,6 +177,7 @@ const basisFacts = ({ facts }: LoadedProceeding): BasisFacts => ({
   state: facts.state,
   agreement: facts.agreement,
   clocks: facts.clocks,
+  seats: Object.fromEntries(Object.entries(facts.seats).map(([seat, { organisationId }]) => [seat, organisationId])),
   leftPartyIds: facts.marks
     .filter(({ mark, value }) => mark === 'willing' && value === 'no')
     .flatMap(({ partyId }) => (partyId ? [partyId] : [])),

@@ -263,6 +263,20 @@ describe('the check at start', () => {
     expect(faultsOf(breakIt)).toContain(`people-mediation: ${fault}`);
   });
 
+  it('lets two rows answer one passing day only where one needs what the other needs not to hold', () => {
+    const twice = (one: AnyStep['needs'], other: AnyStep['needs']) => {
+      const road = aRoad();
+      const lapse = road.steps.find((step) => step.do === 'lapse')!;
+      lapse.needs = one;
+      road.steps.push({ ...lapse, do: 'go-on', needs: other });
+      return checkRoads([road], []);
+    };
+    const fault = 'people-mediation: step lapse (期满) and step go-on (期满) can both answer (medical)';
+    expect(twice(undefined, undefined)).toContain(fault);
+    expect(twice(['handlerAppointed'], ['everyMarkIsThere'])).toContain(fault);
+    expect(twice(['handlerAppointed'], [{ not: 'handlerAppointed' }])).not.toContain(fault);
+  });
+
   it('finds a clock that the road it rests on has not', () => {
     const [mediation, confirmation] = structuredClone(ROADS) as [AnyRoad, AnyRoad];
     delete mediation.clocks['confirmation'];

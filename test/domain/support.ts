@@ -5,7 +5,7 @@ import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { type LegalDate, legalDate } from '../../src/domain/legal-date.js';
 import type { ClockChange } from '../../src/domain/procedures/clocks.js';
 import type { Asked } from '../../src/domain/procedures/conditions.js';
-import { type Decision, decide } from '../../src/domain/procedures/decide.js';
+import { type Decision, decide, needHolds } from '../../src/domain/procedures/decide.js';
 import type { ClockFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../../src/domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { type Hands, type Left, type Play, play } from '../../src/domain/procedures/play.js';
@@ -77,12 +77,13 @@ export function aProceeding({
 }: Told = {}): ProceedingFacts {
   const procedure = told.procedure ?? 'people-mediation';
   const parties = told.parties ?? twoParties;
-  const seats: Record<string, SeatFacts> =
-    procedure === 'people-mediation' ? { committee: seatOf(registrarA) } : { holder: seatOf(registrarA) };
+  const [first, { kinds }] = Object.entries(theRoad(procedure).seats)[0]!;
+  const opener = kinds.length > 0 && kinds.every((kind) => kind === 'docking-centre') ? dockingClerk : registrarA;
+  const seats: Record<string, SeatFacts> = { [first]: seatOf(opener) };
   // prettier-ignore
   return {
     id: 'proceeding', caseId: 'case', procedure, procedureVersion: 1, variant: Object.keys(theRoad(procedure).variants)[0]!, state: 'new', previousState: null,
-    organisationId: registrarA.organisationId, opening: {}, pending: null, openedOn: legalDate('2026-03-03'), lastStepOn: legalDate('2026-03-03'), ended: false, outcome: null,
+    organisationId: opener.organisationId, opening: {}, pending: null, openedOn: legalDate('2026-03-03'), lastStepOn: legalDate('2026-03-03'), ended: false, outcome: null,
     seats, objectedMediatorIds: [], agreement: null, clocks: [], papers: [], court: {}, decision: {}, basis: null, ...told, parties,
     handler: handler && HANDLERS[handler]!,
     marks: [
@@ -102,7 +103,7 @@ export const hands = (mediatorId?: unknown): Hands => ({
 });
 
 /** Bodies an input may name, by their id. */
-export const BODIES: Record<string, SeatFacts> = {};
+export const BODIES: Record<string, SeatFacts> = { committee: seatOf(registrarA) };
 
 /** Somebody who walks a road, step by step, with a diary for its dates. */
 export class Walk {
@@ -154,8 +155,13 @@ export class Walk {
   expire(clock: string): this {
     const { state, variant } = this.facts;
     const step = this.road.steps.find(
-      ({ by, only, from }) =>
-        !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock && (!only || only.includes(variant)) && from.includes(state),
+      ({ by, only, from, needs = [] }) =>
+        !Array.isArray(by) &&
+        'expiryOf' in by &&
+        by.expiryOf === clock &&
+        (!only || only.includes(variant)) &&
+        from.includes(state) &&
+        needs.every((need) => needHolds(need, this.facts)),
     );
     return step ? this.follow(step, {}) : this;
   }

@@ -244,7 +244,13 @@ describe('its examples', () => {
         else {
           const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
           const rows = stepsNamed(road, action!).filter(({ when }) => matches(when, value));
-          expect([path, name, rows.length]).toEqual([path, name, 1]);
+          // Rows of one name that answer in different states or for different variants ask the same.
+          expect([path, name, rows.length > 0, new Set(rows.map(({ input }) => JSON.stringify(input))).size]).toEqual([
+            path,
+            name,
+            true,
+            1,
+          ]);
           form.read(validatorOf(rows[0]!.input, action!));
           if (value['terms']) {
             const terms = value['terms'] as TermInput[];

@@ -126,7 +126,7 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
   if ('seat' in effect) {
     return [
       ...(has(road.seats, effect.seat) ? [] : [`${effect.seat} is no seat`]),
-      ...(effect.from === 'none' || isInput(step, effect.from, 'court')
+      ...(effect.from === 'none' || isInput(step, effect.from, 'court') || isInput(step, effect.from, 'organisation')
         ? []
         : [`the seat is filled from ${effect.from}, which is no input that names a court`]),
     ];

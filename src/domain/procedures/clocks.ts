@@ -92,9 +92,9 @@ function endOf(
 
 const isExpiryOf = (step: AnyStep, name: string): boolean => !Array.isArray(step.by) && 'expiryOf' in step.by && step.by.expiryOf === name;
 
-/** A clock of one party or instalment is touched by a step about that party or instalment. */
+/** A clock of one party or instalment is touched by a step about that party or instalment; those of all parties, by a step about none of them. */
 function concerns(one: ClockFacts, clock: AnyClock, after: ProceedingFacts, { input }: Asked): boolean {
-  if (clock.per === 'party') return one.subjectId === input['partyId'];
+  if (clock.per === 'party') return input['partyId'] === undefined || one.subjectId === input['partyId'];
   const term = after.agreement?.terms.find(({ id }) => id === input['termId']);
   return one.subjectId === input['instalmentId'] || (term?.instalments.some(({ id }) => id === one.subjectId) ?? false);
 }
@@ -138,9 +138,13 @@ export function besideChanges(road: AnyRoad, facts: ProceedingFacts, on: LegalDa
   return Object.entries(road.clocks).flatMap(([name, clock]) => {
     const waits = (clock.waits ?? []).flatMap((wait) => ('beside' in wait ? [wait] : []));
     if (waits.length === 0) return [];
-    const now = waits.find(({ beside, in: states, only }) =>
+    const now = waits.find(({ beside, in: states, only, marked }) =>
       facts.case.siblings.some(
-        ({ procedure, state, variant }) => procedure === beside && states.includes(state) && (!only || only.includes(variant)),
+        ({ procedure, state, variant, marks }) =>
+          procedure === beside &&
+          states.includes(state) &&
+          (!only || only.includes(variant)) &&
+          (!marked || marks?.includes(marked) === true),
       ),
     );
     const running = facts.clocks.filter((one) => one.clock === name && one.endedAs === null);

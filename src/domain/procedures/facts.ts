@@ -131,6 +131,8 @@ export interface SiblingFacts {
   variant: string;
   state: string;
   ended: boolean;
+  /** Marks of the road itself that stand, by name; what a party has said is no other road's business. */
+  marks?: string[];
 }
 
 /** What a later road may know of the one it rests on. */
@@ -143,6 +145,8 @@ export interface BasisFacts {
   clocks: ClockFacts[];
   /** Who has left, by refusing further mediation. */
   leftPartyIds: string[];
+  /** Who sat where, by the name of the seat. */
+  seats?: Record<string, string>;
 }
 
 export interface ProceedingFacts {
