@@ -38,12 +38,15 @@ export const guardsOf = (disputeType: string): readonly RuleId[] => GUARDS[dispu
  */
 export function interruptionBy(procedure: string, step: string, input: Readonly<Record<string, unknown>>): Interruption | null {
   if (procedure === 'people-mediation' && step === 'open') return input['caseSource'] === 'initiative' ? null : 'request-to-body';
+  if (procedure === 'court-mediation' && step === 'open') return 'request-to-body';
   if (procedure === 'litigation' && step === 'record-filing') return 'suit';
+  // 申请支付令 has the effect of a suit (LIM 11).
+  if (procedure === 'payment-order' && step === 'file') return 'other';
   return null;
 }
 
 /** Roads during which a claim is pursued: when one ends the whole time runs again (CC 195). */
-const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation']);
+const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'court-mediation', 'litigation', 'payment-order']);
 export const restartsAtItsEnd = (procedure: string): boolean => PURSUING.has(procedure);
 
 /** While one of these is under way the claim is pursued, and its time cannot run out: it runs anew from the end of the procedure (CC 195). */

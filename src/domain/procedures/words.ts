@@ -1,10 +1,8 @@
 /** The Chinese words of the roads' inputs: what their fields and choices are called. One file a road in `words/`, all of them here. */
+import { COURT_MEDIATION_WORDS } from './words/court-mediation.js';
+import type { Words } from './words/shape.js';
+import { SUIT_WORDS } from './words/suits.js';
 
-export interface Words {
-  /** What a field is called where its type says too little. */
-  readonly titles: Readonly<Record<string, string>>;
-  /** What a code in a list of choices is called, by the name of the field. */
-  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+export type { Words };
 
-export const ROAD_WORDS: readonly Words[] = [];
+export const ROAD_WORDS: readonly Words[] = [COURT_MEDIATION_WORDS, SUIT_WORDS];

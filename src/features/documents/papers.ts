@@ -21,6 +21,7 @@ interface PaperRow {
 const hasPaper = (kind: string) => (facts: ProceedingFacts) => facts.papers.some((paper) => paper.kind === kind);
 const party = (facts: ProceedingFacts, id: string): string => facts.parties.find((one) => one.id === id)?.name ?? '';
 const day = printedDay;
+const said = (facts: ProceedingFacts, name: string): string => String(facts.decision[name] ?? '');
 const roadLine = ({ title, law }: OpenRoad): string => `${title}(${printedLaw(law)})`;
 const ALWAYS = '调解不妨碍您依法通过仲裁、行政、司法等途径维护自己的权利(《人民调解法》第三条)。法律咨询和法律援助可拨打 12348。';
 
@@ -55,7 +56,14 @@ export const PAPERS = {
     body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
-  agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',
+  'failure-report': { title: '调解不成情况说明', exists: hasPaper('failure-report'),
+    body: (f) => [`调解基本情况:${said(f, 'basics')}`, `调解不成的原因:${said(f, 'cause')}`, ...(f.decision['costRaisingConduct'] ? [`导致其他当事人诉讼成本增加的行为:${said(f, 'costRaisingConduct')}`] : []),
+      ...(f.decision['flags'] ? [`需要提示的其他情况:${said(f, 'flags')}`] : []), ...(f.decision['facts'] ? [`双方书面确认的无争议事实:${said(f, 'facts')}`] : []),
+      '当事人为达成协议作出妥协而认可的事实,不在此列,也不得作为对其不利的根据(《最高人民法院关于人民法院特邀调解的规定》第二十二条)。调解员不得在后续诉讼中担任本案的人民陪审员、诉讼代理人、证人、鉴定人、翻译人员(同规定第十六条)。'] },
+  'mediated-agreement': { title: '调解协议书', exists: (f) => f.agreement?.form === 'written' && f.seats['committee'] === undefined,
+    body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
+      '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)), '当事人(签名、盖章或者捺印):', '调解员(签名):', '调解组织(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
+  agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written' && f.seats['committee'] !== undefined,
     body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
       ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
