@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type ActorStamp, stamp } from '../domain/actor.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { type Asked } from '../domain/procedures/conditions.js';
-import { owed, unmet } from '../domain/procedures/decide.js';
+import { needHolds, owed, unmet } from '../domain/procedures/decide.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../domain/procedures/grammar.js';
 import { orderRefusals } from '../domain/procedures/road-order.js';
@@ -130,11 +130,18 @@ export class ProceedingMover implements ExpiryStep {
     const isLast = facts.clocks.every((one) => one.clock !== clock || one.endedAs !== null || passed.includes(one));
     const step = road.steps.find(
       (one) =>
-        isLast && isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state),
+        isLast &&
+        isExpiryOf(one, clock) &&
+        (!one.only || one.only.includes(facts.variant)) &&
+        (one.from as string[]).includes(facts.state) &&
+        (one.needs ?? []).every((need) => needHolds(need, facts)),
     );
     // The passing of time raises no version: who read the proceeding yesterday may still act on it, and is judged by what it is now.
-    if (step)
+    if (step) {
       await this.written(tx, batch, subject, facts, play(road, facts, step, { input: {}, on }, hands(null)), by, false, version, version);
+      // Whether another date is left is asked of the database: what this step started must be there.
+      await batch.send(tx);
+    }
     const rights = passed.filter(({ kind }) => kind === 'right');
     if (rights.length > 0) {
       this.clerk.end(batch, subject.now, rights, 'lapsed', on);
@@ -200,14 +207,22 @@ export class ProceedingMover implements ExpiryStep {
     tx: Tx,
     batch: Batch,
     subject: LockedCase,
-    { id, procedure, variant, state, ended, opening, case: { siblings } }: ProceedingFacts,
+    { id, procedure, variant, state, ended, opening, marks, case: { siblings } }: ProceedingFacts,
   ): Promise<void> {
     for (const other of siblings) {
       if (other.ended || !theRoad(other.procedure).heeds?.includes(procedure)) continue;
       // What stands in this batch is not in the database yet.
       await batch.send(tx);
       const loaded = (await loadProceeding(tx, other.id))!;
-      const beside = { id, procedure, variant, state, ended, concerns: concernsOf(opening) };
+      const beside = {
+        id,
+        procedure,
+        variant,
+        state,
+        ended,
+        concerns: concernsOf(opening),
+        marks: marks.flatMap(({ mark, partyId }) => (partyId ? [] : [mark])),
+      };
       const all = loaded.facts.case.siblings.filter((one) => one.id !== id);
       const facts: LoadedFacts = { ...loaded.facts, case: { ...loaded.facts.case, siblings: [...all, beside] } };
       const played = heed(theRoad(facts.procedure), facts, dayOf(subject.now), hands(null));

@@ -44,6 +44,9 @@ export function interruptionBy(procedure: string, step: string, input: Readonly<
 /** The steps by which a claim is brought before a court, a commission, or an organ that may resolve it. */
 const INTERRUPTING: Readonly<Record<string, Readonly<Record<string, Interruption>>>> = {
   litigation: { 'record-filing': 'suit' },
+  // 申请支付令 has the effect of a suit (LIM 11).
+  'payment-order': { file: 'other' },
+  'court-mediation': { open: 'request-to-body' },
   'labour-arbitration': { open: 'arbitration' },
   'land-arbitration': { open: 'arbitration' },
   // LIM 12: an organ that may resolve the dispute; LMA 27 for the complaint to labour inspection.
@@ -54,7 +57,9 @@ const INTERRUPTING: Readonly<Record<string, Readonly<Record<string, Interruption
 /** Roads during which a claim is pursued: when one ends the whole time runs again (CC 195). */
 const PURSUING: ReadonlySet<string> = new Set([
   'people-mediation',
+  'court-mediation',
   'litigation',
+  'payment-order',
   'labour-arbitration',
   'land-arbitration',
   'administrative-mediation',

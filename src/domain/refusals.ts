@@ -166,6 +166,23 @@ export const REFUSALS = {
   'nothing-elsewhere':        { status: 422, zh: '没有其他机关、组织正在处理同一纠纷', en: 'No other body is dealing with the same dispute' },
 
   // court mediation
+  'no-mediation-body':        { status: 422, zh: '尚未确定调解组织', en: 'No mediating body is named' },
+  'body-may-still-answer':    { status: 422, zh: '调解组织确认接受的期限未满,不能重新选定', en: 'The body may still answer: nobody else can be chosen yet' },
+  'recusal-undecided':        { status: 422, zh: '回避申请尚未决定', en: 'A request for recusal waits for its decision' },
+  'no-recusal-asked':         { status: 422, zh: '没有待决定的回避申请', en: 'Nobody has asked for recusal' },
+  'relation-not-accepted':    { status: 422, zh: '调解员披露的关系,尚未表示仍同意其调解的当事人:{names}', en: 'The disclosed relation is not yet accepted by {names}' },
+  'nothing-disclosed':        { status: 422, zh: '没有披露任何关系', en: 'Nothing was disclosed' },
+  'no-replacement-yet':       { status: 422, zh: '该当事人尚未申请更换过调解员,可以先更换', en: 'This party has not asked for a replacement yet: it may' },
+  'replaced-once-already':    { status: 422, zh: '已应该当事人申请更换过;仍不同意且不另行选择的,视为拒绝调解', en: 'Replaced once at this party’s request; refusing again refuses mediation' },
+  'not-extended-yet':         { status: 422, zh: '调解期限尚未约定延长', en: 'No longer period has been agreed' },
+  'extension-not-agreed-by-all': { status: 422, zh: '延长须各方同意到同一日期,尚未同意:{names}', en: 'All parties must agree to that very day; missing: {names}' },
+  'extension-beyond-thirty-days': { status: 422, zh: '立案后的调解最多延长三十日(至 {most})', en: 'After docketing it can be extended by thirty days at most (until {most})' },
+  'binds-who-did-not-sign':   { status: 422, zh: '协议条款涉及没有签名的当事人', en: 'The terms bind or favour somebody who did not sign' },
+  'statement-received':       { status: 422, zh: '该当事人已签收调解书', en: 'This party has signed for the statement already' },
+  'statement-not-received':   { status: 422, zh: '尚未签收调解书:{names}', en: 'The statement has not reached {names}' },
+  'no-docketed-suit':         { status: 422, zh: '没有已立案的诉讼', en: 'There is no docketed suit' },
+  'docketing-first':          { status: 422, zh: '委托调解、邀请协助调解须法院先立案;例外:{exceptions}', en: 'A court entrusts mediation after docketing; exceptions you may name: {exceptions}' },
+  'court-issues-statement':   { status: 422, zh: '立案后委托调解达成的协议由法院审查并制作调解书,不申请司法确认', en: 'What was agreed after docketing becomes a statement of the court; it is not confirmed' },
 
   // labour arbitration
   'not-the-applicant':        { status: 422, zh: '该当事人不是申请人', en: 'This party is not the applicant' },
@@ -232,6 +249,15 @@ export const REFUSALS = {
 
   // litigation, enforcement, payment order, administrative duty
   'violation-too-old':        { status: 422, zh: '违法行为发生(终了)后二年内未被发现、也未被举报投诉的,不再查处(至 {due})', en: 'A violation that nobody reported within two years (until {due}) is not investigated any more' },
+  'not-served-yet':           { status: 422, zh: '尚未送达:{names}', en: 'Not yet served: {names}' },
+  'not-a-ruling':             { status: 422, zh: '不是裁定', en: 'It is no ruling' },
+  'not-a-judgment':           { status: 422, zh: '不是判决', en: 'It is no judgment' },
+  'no-upper-court':           { status: 422, zh: '尚未登记第二审人民法院', en: 'No upper court is named' },
+  'effect-recorded':          { status: 422, zh: '裁判生效已经登记', en: 'Its effect is recorded already' },
+  'wage-agreement-missing':   { status: 422, zh: '须持已生效的、就拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的调解协议书', en: 'This needs a mediation agreement in force about what is owed to the worker' },
+  'not-the-debtor':           { status: 422, zh: '该当事人不是债务人', en: 'This party is not the debtor' },
+  'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
+  'nothing-to-enforce':       { status: 422, zh: '没有可以申请执行的生效法律文书;另有文书的,请写明:{exceptions}', en: 'There is no document in force to enforce; name another one: {exceptions}' },
 
   // triage and jurisdiction
   'own-rule-set':             { status: 403, zh: '提出人不能批准自己提出的分流规则,须由另一人批准', en: 'Nobody approves the rules he proposed himself: it takes another person' },

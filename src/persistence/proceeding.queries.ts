@@ -67,6 +67,10 @@ const AGREEMENT = (
 const CLOCKS = (owner: string) =>
   `coalesce((SELECT jsonb_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = ${owner} AND d.case_id = p.case_id), '[]')`;
 
+/** Names of the marks of a road itself, not of its parties. */
+const ROAD_MARKS = (owner: string) =>
+  `(SELECT coalesce(jsonb_agg(k.mark), '[]') FROM marks k WHERE k.proceeding_id = ${owner} AND k.party_id IS NULL AND k.voided_at IS NULL)`;
+
 const ALL_FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
   'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
@@ -87,15 +91,16 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
   'papers', coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'partyId', w.party_id, 'madeOn', w.made_on) ORDER BY w.event_seq, w.id)
     FROM papers w WHERE w.proceeding_id = p.id), '[]'),
   'basis', (SELECT jsonb_build_object('id', b.id, 'procedure', b.procedure, 'variant', b.variant, 'state', b.state, 'agreement', ${AGREEMENT('b.id')}, 'clocks', ${CLOCKS('b.id')},
-      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'))
+      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'),
+      'seats', coalesce((SELECT jsonb_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = b.id), '{}'))
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
     'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
     'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'))
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
     'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'))
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
 ) AS facts
 FROM proceedings p JOIN cases c ON c.id = p.case_id`;
@@ -170,10 +175,10 @@ export interface CaseBasics {
 export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
         'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
         'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'))
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
         'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'))
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
       (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)

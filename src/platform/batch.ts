@@ -91,6 +91,8 @@ export class Batch {
 
   /** Sends everything as the last words of the work, which is committed with it. */
   async conclude(tx: Tx): Promise<void> {
+    // All of it was sent on the way: the work is committed as any other.
+    if (this.isEmpty) return;
     const { text, values } = this.statementOfAll();
     await tx.lastly(text, values);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRoads } from '../../src/domain/procedures/check.js';
 import { LMA, PML, house } from '../../src/domain/procedures/cites.js';
-import { type AnyRoad, type AnyStep, type RoadOrder, road } from '../../src/domain/procedures/grammar.js';
+import { type AnyRoad, type AnyStep, type ProcedureCode, type RoadOrder, road } from '../../src/domain/procedures/grammar.js';
 import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
 
 /** A road as short as a road can be that still has every kind of row. */
@@ -273,6 +273,20 @@ describe('the check at start', () => {
     expect(faults.filter((fault) => fault.includes('toldOn'))).toEqual([]);
   });
 
+  it('lets two rows answer one passing day only where one needs what the other needs not to hold', () => {
+    const twice = (one: AnyStep['needs'], other: AnyStep['needs']) => {
+      const road = aRoad();
+      const lapse = road.steps.find((step) => step.do === 'lapse')!;
+      lapse.needs = one;
+      road.steps.push({ ...lapse, do: 'go-on', needs: other });
+      return checkRoads([road], []);
+    };
+    const fault = 'people-mediation: step lapse (期满) and step go-on (期满) can both answer (medical)';
+    expect(twice(undefined, undefined)).toContain(fault);
+    expect(twice(['handlerAppointed'], ['everyMarkIsThere'])).toContain(fault);
+    expect(twice(['handlerAppointed'], [{ not: 'handlerAppointed' }])).not.toContain(fault);
+  });
+
   it('finds a clock that the road it rests on has not', () => {
     const [mediation, confirmation] = structuredClone(ROADS) as [AnyRoad, AnyRoad];
     delete mediation.clocks['confirmation'];
@@ -283,7 +297,7 @@ describe('the check at start', () => {
 
   // prettier-ignore
   it.each<[string, Partial<RoadOrder>, string]>([
-    ['of no road', { road: 'petition' }, 'there is no road petition'],
+    ['of no road', { road: 'no-such-road' as ProcedureCode }, 'there is no road no-such-road'],
     ['without a title', { title: 'arbitration first' }, 'it has no Chinese title'],
     ['without a law', { law: [] }, 'it cites no law'],
     ['that always applies', { appliesIf: [] }, 'it does not say when it applies'],

@@ -26,10 +26,11 @@ describe('the deadline rules', () => {
   /** Ours besides. */
   const MORE = [
     ['judicial-confirmation', 'conclude object-interested'],
-    ['litigation', 'send-copy answer send-answer public-notice try-ordinary try-summary try-small-claims appeal-judgment appeal-ruling try-appeal try-appeal-ruling retrial apply-for-more-time divorce-bar supplement'],
+    ['litigation', 'send-copy answer send-answer public-notice try-ordinary try-summary try-small-claims appeal-judgment appeal-ruling try-appeal try-appeal-ruling retrial apply-for-more-time divorce-bar supplement send-judgment appeal-docket'],
     ['preservation', 'sue decide-urgent'],
-    ['payment-order', 'accept issue object'],
-    ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary'],
+    ['payment-order', 'accept issue object serve decline-suit apply review-objection'],
+    ['enforcement', 'docket notice execute file'],
+    ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary extended return review'],
     ['limitation', 'general after-suspension maximum labour land-arbitration'],
     ['labour-mediation', 'apply-for-review'],
     ['labour-arbitration', 'send-application answer send-answer name-tribunal hearing-notice ask-postponement worker-sues employer-sets-aside sue-after-set-aside sue-without-award serve-award'],

@@ -5,7 +5,7 @@ import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { type LegalDate, legalDate } from '../../src/domain/legal-date.js';
 import type { ClockChange } from '../../src/domain/procedures/clocks.js';
 import type { Asked } from '../../src/domain/procedures/conditions.js';
-import { type Decision, decide } from '../../src/domain/procedures/decide.js';
+import { type Decision, decide, needHolds } from '../../src/domain/procedures/decide.js';
 import type { ClockFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../../src/domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { type Hands, type Left, type Play, play } from '../../src/domain/procedures/play.js';
@@ -37,7 +37,11 @@ export const labourClerk = person('仲裁窗口', ['labour-commission', 'labour-
 export const landClerk = person('土地仲裁窗口', ['land-commission', 'land-arbitration', '县农村土地承包仲裁委员会'], ['clerk']);
 
 /** Who opens a road that is not the committee's. */
-const OPENERS: Readonly<Record<string, Actor>> = { 'labour-arbitration': labourClerk, 'land-arbitration': landClerk };
+const OPENERS: Readonly<Record<string, Actor>> = {
+  'labour-arbitration': labourClerk,
+  'land-arbitration': landClerk,
+  'court-mediation': dockingClerk,
+};
 const officer = (name: string, at: readonly [string, string, string]): Actor => person(name, at, ['officer']);
 export const officerWater = officer('水务局经办人', ['water', 'agency', '县水务局']);
 export const officerTown = officer('镇政府经办人', ['town', 'agency', '友谊镇人民政府']);
@@ -117,7 +121,7 @@ export const hands = (mediatorId?: unknown): Hands => ({
 
 /** Bodies an input may name, by their id. */
 export const BODIES: Record<string, SeatFacts> = Object.fromEntries(
-  [clerkZhou, officerWater, officerTown, officerCounty, officerCity, officerMeeting, officerDiscipline].map((actor) => [
+  [registrarA, clerkZhou, officerWater, officerTown, officerCounty, officerCity, officerMeeting, officerDiscipline].map((actor) => [
     actor.organisationId,
     seatOf(actor),
   ]),
@@ -173,8 +177,13 @@ export class Walk {
   expire(clock: string): this {
     const { state, variant } = this.facts;
     const step = this.road.steps.find(
-      ({ by, only, from }) =>
-        !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock && (!only || only.includes(variant)) && from.includes(state),
+      ({ by, only, from, needs = [] }) =>
+        !Array.isArray(by) &&
+        'expiryOf' in by &&
+        by.expiryOf === clock &&
+        (!only || only.includes(variant)) &&
+        from.includes(state) &&
+        needs.every((need) => needHolds(need, this.facts)),
     );
     return step ? this.follow(step, {}) : this;
   }

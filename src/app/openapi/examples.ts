@@ -174,5 +174,7 @@ export function inputExample(action: string, input: InputRows, known: KnownIds, 
     else if (name in WORDS && type !== undefined) value[name] = WORDS[name];
   }
   for (const [name, wanted] of Object.entries(when)) value[name] = Array.isArray(wanted) ? wanted[0] : wanted;
-  return { ...value, ...SHOWN_TOO[action] };
+  // An action of one name asks other things on another road.
+  const shown = Object.entries(SHOWN_TOO[action] ?? {}).filter(([name]) => name in input);
+  return { ...value, ...Object.fromEntries(shown) };
 }

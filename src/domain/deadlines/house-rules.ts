@@ -90,6 +90,42 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
     note: '法院指定期限的,从其指定;期满前交邮的不算过期(民事诉讼法第85条)。',
   }],
+  'court-mediation.return': [{
+    title: '退回法院', law: house, besides: [ZX23('15'), ZX23('21'), LAW.TY14('26')], confidence: null,
+    term: workingDays(1), startEvent: '调解不成', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+    note: '条文为“即时”退回,没有写明天数;一个工作日由各县自定。',
+  }],
+  'court-mediation.review': [{
+    title: '关注法院审查调解协议', law: house, besides: [LAW.TY14('20'), CPL('100')], confidence: null,
+    term: days(15), startEvent: '提交调解协议', owedBy: 'court', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.courtShort,
+    note: '仅供关注;审查和制作调解书没有条文另定期限。',
+  }],
+  'litigation.appeal-docket': [{
+    title: '关注二审立案', law: house, besides: [CPL('183')], confidence: null,
+    term: days(30), startEvent: '提起上诉', owedBy: 'court', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.courtShort,
+    note: '仅供关注;二审审限自第二审立案之日起算。',
+  }],
+  'payment-order.apply': [{
+    title: '申请支付令提醒', law: house, besides: [CPL('225')], confidence: null,
+    term: days(15), startEvent: '债权人表示申请', owedBy: 'party', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
+    note: '仅为提醒,不产生任何后果;是否申请由债权人决定。',
+  }],
+  'payment-order.review-objection': [{
+    title: '关注异议审查', law: house, besides: [CPL('228')], confidence: null,
+    term: days(15), startEvent: '法院收到书面异议', owedBy: 'court', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.courtShort,
+    note: '仅供关注;条文没有写明审查异议的天数。',
+  }],
+  'enforcement.file': [{
+    title: '申请执行提醒', law: house, besides: [CPL('250')], confidence: null,
+    term: days(15), startEvent: '当事人表示申请执行', owedBy: 'party', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.rightShort,
+    note: '仅为提醒;申请执行的期间为二年,另行计算。',
+  }],
   'litigation.outcome': [{
     title: '关注审理结果', law: house, besides: [CPL('152')], confidence: null,
     term: months(6), startEvent: '立案', owedBy: 'court', class: 'internal', onExpiry: 'notify',

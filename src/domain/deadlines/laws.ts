@@ -1,5 +1,5 @@
 /** The instruments deadlines rest on, each in the edition that was read. */
-import { CPL, CPLI, JC5, LMA, LMI, LMR, MED, PML, RLA, RLI, TDL, XF, house } from '../procedures/cites.js';
+import { CPL, CPLI, EXR, JC5, LMA, LMI, LMR, MED, PML, RLA, RLI, TDL, XF, house } from '../procedures/cites.js';
 import type { Cite } from '../refusals.js';
 
 /** An article together with the edition whose numbering it is in. */
@@ -28,6 +28,7 @@ export const LAW = {
   TY14:  named('法释〔2016〕14号', '2016'),
   ZX23:  named('人民法院在线调解规则', '2021'),
   SPC25: named('最高人民法院关于严格依法规范民事案件立案与调解工作的意见', '2024'),
+  EXR:   edition(EXR, '2020'),
   LIM:   named('最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定', '2020'),
   LMA:   edition(LMA, '2007'),
   LMI:   edition(LMI, '2020'),

@@ -13,6 +13,7 @@ import {
   clocksRunning,
   expiryClockOf,
   isFor,
+  isOver,
   leadingTo,
   reach,
   ruleFor,
@@ -153,7 +154,7 @@ function rowFaults(road: AnyRoad): string[] {
     road.steps.slice(index + 1).flatMap((other) => {
       const same = key(one) !== null && key(one) === key(other) && sourcesOf(one).some((state) => sourcesOf(other).includes(state));
       const variant = Object.keys(road.variants).find((code) => isFor(one, code) && isFor(other, code));
-      return same && variant !== undefined && !areApart(one.when, other.when)
+      return same && variant !== undefined && !areApart(one.when, other.when) && !needTheOpposite(one, other)
         ? [`${nameOf(one)} and ${nameOf(other)} can both answer (${variant})`]
         : [];
     }),
@@ -171,6 +172,15 @@ const areApart = (one: When = {}, other: When = {}): boolean =>
   Object.keys(one).some(
     (name) => name in other && ![one[name]].flat().some((value) => ([other[name]].flat() as unknown[]).includes(value)),
   );
+
+/** Rows of one passing day: one needs what the other needs not to hold. */
+const needTheOpposite = (one: AnyStep, other: AnyStep): boolean => {
+  const oneNeeds = one.needs ?? [];
+  const otherNeeds = other.needs ?? [];
+  const opposed = (a: readonly unknown[], b: readonly unknown[]) =>
+    a.some((need) => b.some((not) => typeof not === 'object' && not !== null && 'not' in not && not.not === need));
+  return !byPeople(one) && (opposed(oneNeeds, otherNeeds) || opposed(otherNeeds, oneNeeds));
+};
 
 function owesFaults(road: AnyRoad, state: string, running: Running): string[] {
   const rows = road.states[state]!.owes ?? [];
@@ -215,6 +225,8 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
   const whileItRuns = waysOf(road, variant).filter(({ from }) => running.get(from)?.has(name));
   const happens = (step: string) => whileItRuns.some((way) => way.step.do === step);
   const ends = [...(clock.met ?? []), ...(clock.stopped ?? [])];
+  // Where a variant never comes it has nothing to wait for.
+  const reached = reach(waysOf(road, variant), ['new']);
   const movesBy = road.steps.filter((step) => expiryClockOf(step) === name && isFor(step, variant));
   const longer = (clock.longer ?? []).filter((step) => !happens(step) && road.steps.some((one) => one.do === step && isFor(one, variant)));
   return [
@@ -224,7 +236,7 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
     ),
     ...(clock.waits ?? [])
       .flatMap((wait) => ('beside' in wait ? [] : [wait.in]))
-      .filter((state) => !running.get(state)!.has(name))
+      .filter((state) => reached.has(state) && !running.get(state)!.has(name))
       .map((state) => `it waits in ${state}, where it does not run (${variant})`),
     ...movesBy.flatMap((step) =>
       sourcesOf(step)
@@ -238,8 +250,7 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
 function ruleFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string): string[] {
   const id = ruleFor(clock, variant) as RuleId;
   const owedBy = clock.owedBy ?? (clock.kind === 'right' ? 'party' : 'organisation');
-  // It may lead to where the parties are only told of the end.
-  const ends = road.steps.some((step) => expiryClockOf(step) === name && isFor(step, variant) && step.to !== 'same');
+  const ends = road.steps.some((step) => expiryClockOf(step) === name && isFor(step, variant) && isOver(road, step.to));
   return (isRuleId(id) ? SHIPPED.versions(id) : []).flatMap((rule) => [
     ...(rule.owedBy === owedBy ? [] : [`it is owed by the ${owedBy}, and by the ${rule.owedBy} in its rule ${id}`]),
     ...(rule.term || clock.until ? [] : [`its rule ${id} has no period, and no day is set`]),

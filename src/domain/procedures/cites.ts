@@ -39,6 +39,8 @@ export const TY14 = by('法释〔2016〕14号');
 export const ZX23 = by('人民法院在线调解规则');
 /** 关于严格依法规范民事案件立案与调解工作的意见, in force since 2025-01-01; read in a secondary text. */
 export const SPC25 = by('最高人民法院关于严格依法规范民事案件立案与调解工作的意见');
+/** 关于人民法院执行工作若干问题的规定(试行) (2020 revision). */
+export const EXR = by('最高人民法院关于人民法院执行工作若干问题的规定(试行)');
 /** 行政复议法 (2023 revision, in force since 2024-01-01). */
 export const ARL = by('行政复议法');
 /** 行政诉讼法 (2017). */

@@ -153,9 +153,13 @@ export function besideChanges(road: AnyRoad, facts: ProceedingFacts, on: LegalDa
   return Object.entries(road.clocks).flatMap(([name, clock]) => {
     const waits = (clock.waits ?? []).flatMap((wait) => ('beside' in wait ? [wait] : []));
     if (waits.length === 0) return [];
-    const now = waits.find(({ beside, in: states, only }) =>
+    const now = waits.find(({ beside, in: states, only, marked }) =>
       facts.case.siblings.some(
-        ({ procedure, state, variant }) => procedure === beside && states.includes(state) && (!only || only.includes(variant)),
+        ({ procedure, state, variant, marks }) =>
+          procedure === beside &&
+          states.includes(state) &&
+          (!only || only.includes(variant)) &&
+          (!marked || marks?.includes(marked) === true),
       ),
     );
     const running = facts.clocks.filter((one) => one.clock === name && one.endedAs === null);

@@ -5,10 +5,12 @@ import { ARBITRATION_CONDITIONS } from './conditions/arbitration.js';
 import { ADMINISTRATIVE_DUTY_CONDITIONS } from './conditions/administrative-duty.js';
 import { ADMINISTRATIVE_MEDIATION_CONDITIONS } from './conditions/administrative-mediation.js';
 import { BETWEEN_ROADS } from './conditions/between-roads.js';
+import { COURT_MEDIATION_CONDITIONS } from './conditions/court-mediation.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
 import { SAFETY_CONDITIONS } from './conditions/safety.js';
 import { PETITION_CONDITIONS } from './conditions/petition.js';
+import { SUIT_CONDITIONS } from './conditions/suits.js';
 import type { Condition } from './conditions/shape.js';
 
 export { instalmentNamed, writingRequiredBy } from './conditions/mediation.js';
@@ -20,6 +22,8 @@ export const CONDITIONS = {
   ...ARBITRATION_CONDITIONS,
   ...ADMINISTRATIVE_MEDIATION_CONDITIONS,
   ...ADMINISTRATIVE_DUTY_CONDITIONS,
+  ...COURT_MEDIATION_CONDITIONS,
+  ...SUIT_CONDITIONS,
   ...BETWEEN_ROADS,
   ...ADJUDICATION_CONDITIONS,
   ...RECONSIDERATION_CONDITIONS,

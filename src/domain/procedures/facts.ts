@@ -137,6 +137,8 @@ export interface SiblingFacts {
   ended: boolean;
   /** What it said it is about, where it was opened with that. */
   concerns?: string[];
+  /** Marks of the road itself that stand, by name; what a party has said is no other road's business. */
+  marks?: string[];
 }
 
 /** What a later road may know of the one it rests on. */
@@ -149,6 +151,8 @@ export interface BasisFacts {
   clocks: ClockFacts[];
   /** Who has left, by refusing further mediation. */
   leftPartyIds: string[];
+  /** Who sat where, by the name of the seat. */
+  seats?: Record<string, string>;
 }
 
 export interface ProceedingFacts {

@@ -70,7 +70,7 @@ export interface Step<
   from: NoInfer<S>[] | 'new';
   when?: When;
   to: NoInfer<S> | 'same' | 'previous';
-  /** By people, by the passing of a day, or by itself. */
+  /** By people, by the passing of a day, or by itself. A row of a passing day is taken only where its needs hold. */
   by: NoInfer<A>[] | { expiryOf: NoInfer<C> } | { asSoonAs: Need<NoInfer<C>> };
   /** 受理: the order between roads is judged here again. */
   admits?: true;
@@ -125,8 +125,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   stopped?: NoInfer<D>[];
   back?: `${ProcedureCode}:${string}`[];
   again?: NoInfer<D>[];
-  /** Stands still in a state of its own road, or while another road of the case is in one of its states. */
-  waits?: ({ in: NoInfer<S>; basis?: string[] } | { beside: ProcedureCode; in: string[]; only?: string[] })[];
+  /** Stands still in a state of its own road, or while another road of the case is in one of its states (and bears a mark of the road, where one is named). */
+  waits?: ({ in: NoInfer<S>; basis?: string[] } | { beside: ProcedureCode; in: string[]; only?: string[]; marked?: string })[];
   longer?: NoInfer<D>[];
 }
 
@@ -219,4 +219,11 @@ export interface RoadOrder {
   /** Roads that stand open instead. */
   instead: ProcedureCode[];
 }
-export type RoadRefusal = 'arbitration-first' | 'decision-first' | 'reconsideration-first' | 'road-beside' | 'road-barred';
+export type RoadRefusal =
+  | 'arbitration-first'
+  | 'decision-first'
+  | 'reconsideration-first'
+  | 'road-beside'
+  | 'road-barred'
+  | 'docketing-first'
+  | 'nothing-to-enforce';

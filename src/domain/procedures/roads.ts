@@ -5,17 +5,23 @@ import { labourArbitration } from './labour-arbitration.js';
 import { landArbitration } from './land-arbitration.js';
 import { administrativeDuty } from './administrative-duty.js';
 import { administrativeMediation } from './administrative-mediation.js';
-import { ALL, ARL, CON20, CON26, LMA, LMI, LSI, MED, PSP, RLA, RLI, TDL, TRF, XF, house } from './cites.js';
+import { ALL, ARL, CON20, CON26, CPL, CPLI, EXR, LMA, LMI, LSI, MED, PSP, RLA, RLI, SPC25, TDL, TRF, TY14, XF, house } from './cites.js';
+import { courtMediation } from './court-mediation.js';
+import { enforcement } from './enforcement.js';
 import { judicialConfirmation } from './judicial-confirmation.js';
 import { type AnyRoad, PROCEDURE_CODES, type ProcedureCode, type RoadOrder } from './grammar.js';
 import { litigation } from './litigation.js';
+import { paymentOrder } from './payment-order.js';
 import { peopleMediation } from './people-mediation.js';
 import { petition } from './petition.js';
 
 export const ROADS: readonly AnyRoad[] = [
   peopleMediation,
   judicialConfirmation,
+  courtMediation,
   litigation,
+  paymentOrder,
+  enforcement,
   labourArbitration,
   landArbitration,
   administrativeMediation,
@@ -46,8 +52,10 @@ export function theRoad(code: ProcedureCode | string): AnyRoad {
 /** Taken in by a committee or an organ, and not over. */
 const COMMITTEE_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'effective', 'oral-effective', 'defaulted'];
 const ORGAN_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'defaulted'];
+/** The court has taken the suit in, and has not done with it. */
+const DOCKETED = ['docketed', 'not-counted', 'suspended', 'pronounced', 'served', 'appealed', 'second-instance'];
 /** Sued: the court has the paper, or has docketed it. */
-const IN_SUIT = ['filed', 'docketed'];
+const IN_SUIT = ['filed', ...DOCKETED];
 
 // prettier-ignore
 export const ROAD_ORDER: readonly RoadOrder[] = [
@@ -88,7 +96,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'filed-by-party':   { title: '当事人已自行起诉,如实登记', law: house },
     } },
   { id: 'land-arbitration-not-beside-suit', title: '人民法院已受理的不予仲裁', law: [RLA('22')], kind: 'not-beside', reach: 'matter', road: 'land-arbitration', other: 'litigation',
-    while: ['docketed'], refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'another-dispute': { title: '与诉讼不是同一纠纷', law: RLA('22') } } },
+    while: DOCKETED, refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'another-dispute': { title: '与诉讼不是同一纠纷', law: RLA('22') } } },
   { id: 'judgment-bars-land-arbitration', title: '已有生效裁判的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'litigation',
     while: ['concluded'], refusal: 'road-barred', instead: [], exceptions: {
       'another-dispute':   { title: '与裁判不是同一纠纷', law: RLA('22') },
@@ -101,17 +109,17 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
 
   // administrative mediation and duty: none of these closes the way to court, so none has an exception for a party's own suit
   { id: 'medical-committee-not-beside-suit', title: '医疗纠纷:法院已受理的,人民调解不予受理', law: [MED('31')], kind: 'not-beside', reach: 'matter', road: 'people-mediation', only: ['medical'],
-    other: 'litigation', while: ['docketed'], refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+    other: 'litigation', while: DOCKETED, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
   { id: 'medical-committee-not-beside-health', title: '医疗纠纷:卫生主管部门已受理的,人民调解不予受理', law: [MED('31')], kind: 'not-beside', reach: 'matter', road: 'people-mediation', only: ['medical'],
     other: 'administrative-mediation', otherOnly: ['medical'], while: ORGAN_HAS_IT, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
   { id: 'medical-health-not-beside-suit', title: '医疗纠纷:法院已受理的,行政调解不予受理', law: [MED('40')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['medical'],
-    other: 'litigation', while: ['docketed'], refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+    other: 'litigation', while: DOCKETED, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
   { id: 'medical-health-not-beside-committee', title: '医疗纠纷:医疗纠纷人民调解委员会已受理的,行政调解不予受理', law: [MED('40')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['medical'],
     other: 'people-mediation', otherOnly: ['medical'], while: COMMITTEE_HAS_IT, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
   { id: 'traffic-mediation-not-beside-suit', title: '交通事故:已提起民事诉讼的,公安交管部门不调解', law: [TRF('94')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['traffic'],
     other: 'litigation', while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
   { id: 'consumer-complaint-not-beside-suit', title: '消费投诉:法院已受理的不予受理', law: [CON20('15'), CON26('16')], kind: 'not-beside', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
-    other: 'litigation', while: ['docketed'], refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+    other: 'litigation', while: DOCKETED, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
   { id: 'consumer-complaint-barred-by-suit', title: '消费投诉:法院已处理的不予受理', law: [CON20('15'), CON26('16')], kind: 'bars-after', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
     other: 'litigation', while: ['concluded'], refusal: 'road-barred', instead: ['litigation'], exceptions: {} },
   { id: 'consumer-complaint-barred-by-organ', title: '消费投诉:行政机关已受理或者处理的不予受理', law: [CON20('15'), CON26('16')], kind: 'bars-after', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
@@ -137,7 +145,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     while: ['handling', 'decided', 'answered', 'reviewing', 'review-decided', 'review-answered', 'rechecking', 'hearing', 'recheck-decided'], refusal: 'road-beside', instead: [],
     exceptions: { 'another-petition': { title: '请求或者事实不同,不是同一信访事项', law: XF('19') } } },
   { id: 'petition-apart-from-litigation', title: '诉讼与信访分离', law: [XF('28'), XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'litigation',
-    while: ['filed', 'docketed'], refusal: 'road-beside', instead: ['litigation'],
+    while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'another-request': { title: '信访请求不在该诉讼之内', law: XF('31') } } },
 
   // acts of organs: reconsideration and the courts
@@ -162,7 +170,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
     } },
   { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
-    while: ['docketed', 'concluded'], appliesIf: ['suitOnAnActIsThere'], refusal: 'road-beside', instead: ['litigation'],
+    while: [...DOCKETED, 'concluded'], appliesIf: ['suitOnAnActIsThere'], refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') } } },
   { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
     while: ['decided', 'reporting', 'effective', 'mediated', 'dismissed'], refusal: 'road-barred', instead: ['litigation'],
@@ -176,5 +184,29 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'settlement-not-free': { title: '申请人能够证明撤回违背其真实意愿', law: ARL('74') },
       'another-act':         { title: '针对另一行政行为,或者事实和理由不同', law: ARL('74') },
       'another-person':      { title: '由另一申请人提出', law: ARL('74') },
+    } },
+
+  // the courts
+  { id: 'docketing-before-entrusted-mediation', title: '委托调解在立案之后', law: [SPC25('二'), TY14('11')], kind: 'comes-first', reach: 'case', road: 'court-mediation', only: ['ordinary', 'summary', 'invited', 'invited-summary'], other: 'litigation',
+    after: ['docketed', 'not-counted', 'suspended', 'second-instance'], refusal: 'docketing-first', instead: ['litigation', 'people-mediation'],
+    exceptions: { 'docketed-elsewhere': { title: '法院已立案,本系统没有登记该诉讼', law: SPC25('二') } } },
+  { id: 'pre-filing-mediation-before-docketing', title: '委派调解在立案之前', law: [TY14('11')], kind: 'not-beside', reach: 'case', road: 'court-mediation', only: ['pre-filing'], other: 'litigation',
+    while: DOCKETED, refusal: 'road-beside', instead: ['litigation'], exceptions: {} },
+  { id: 'no-mediation-in-administrative-suits', title: '行政案件不适用调解', law: [ALL('60')], kind: 'not-beside', reach: 'case', road: 'court-mediation', other: 'litigation', otherOnly: ['administrative', 'administrative-summary'],
+    refusal: 'road-beside', instead: ['litigation'],
+    exceptions: {
+      compensation: { title: '行政赔偿、补偿案件', law: ALL('60') },
+      discretion:   { title: '行政机关行使法律、法规规定的自由裁量权的案件', law: ALL('60') },
+    } },
+  { id: 'no-payment-order-beside-suit', title: '已就同一债权起诉的,督促程序应当终结', law: [CPLI('430'), CPL('225')], kind: 'not-beside', reach: 'case', road: 'payment-order', other: 'litigation',
+    while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'],
+    exceptions: { 'another-debt': { title: '诉讼所涉的不是同一债权债务', law: CPLI('430') } } },
+  { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'],
+    appliesIf: ['nothingEnforceableIsThere'], refusal: 'nothing-to-enforce', instead: ['litigation', 'payment-order'],
+    exceptions: {
+      'court-document':  { title: '另有生效的判决、裁定、调解书、支付令', law: EXR('2') },
+      'award':           { title: '仲裁裁决、仲裁调解书', law: EXR('2') },
+      'notarised-claim': { title: '公证机关赋予强制执行效力的债权文书', law: EXR('2') },
+      'other-document':  { title: '法律规定由人民法院执行的其他法律文书', law: EXR('2') },
     } },
 ];
