@@ -16,6 +16,7 @@ import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
 import { SafetyModule } from '../features/safety/safety.module.js';
+import { ScreeningsModule } from '../features/screenings/screenings.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TriageModule } from '../features/triage/triage.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         LimitationModule,
         RiskGradesModule,
         SafetyModule,
+        ScreeningsModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,
