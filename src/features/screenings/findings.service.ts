@@ -51,7 +51,7 @@ export class FindingsService {
       if (stored) return replay(stored);
       const found = form.read(ReportFindingDto);
       const body = bodyOf(screening, actor, found);
-      const mayReport = actor.kind === 'client' ? hasScope(actor, 'intake:create') : hasRole(actor, ...DESK, 'mediator');
+      const mayReport = actor.kind === 'client' ? hasScope(actor, 'intake:create') : hasRole(actor, ...DESK);
       if (!mayReport) throw refuse('role-missing', { who: '窗口、登记员或网格上报系统' });
       if (screening.today < screening.from) throw refuse('screening-not-begun', { from: screening.from });
       if (!screening.areaCodes.some((area) => liesIn(found.areaCode, area))) throw refuse('outside-the-screening');
