@@ -86,6 +86,7 @@ export class FindingCountView {
 }
 
 export class StageCountView {
+  /** 事项所处的阶段 */
   stage: string;
   /** 阶段名称 */
   title: string;
@@ -98,6 +99,7 @@ export class ScreeningCaseView {
   caseNo: string;
   /** 事项标题 */
   title: string;
+  /** 事项所处的阶段 */
   stage: string;
 }
 
