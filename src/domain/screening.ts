@@ -48,7 +48,7 @@ export function bodyRefusals(organiserKind: string, bodies: readonly { name: str
     .filter(({ kind }) => oversightOf(kind).form !== organiser.form)
     .map(({ name, kind }) => ({
       code: 'body-not-to-be-screened-by',
-      facts: { name: { zh: name, en: kind }, why: { zh: `${kindLabel(kind)},${oversightOf(kind).why}`, en: oversightOf(kind).form } },
+      facts: { names: { zh: name, en: kind }, why: { zh: `${kindLabel(kind)},${oversightOf(kind).why}`, en: oversightOf(kind).form } },
       law: organiser.law,
     }));
 }

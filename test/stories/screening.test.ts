@@ -280,6 +280,7 @@ describe('screening', () => {
       expect(await reportOf('officer.justice', 'committee-youyi')).toMatchObject({ reported: false, late: false });
       await house.moveTo('2026-04-08');
       expect(await reportOf('officer.justice', 'committee-youyi')).toMatchObject({ reported: false, late: true });
+      expect(await reportOf('officer.justice', 'committee-xingsheng')).toMatchObject({ reported: true, late: false });
       expect((await at('registrar.mediation').get('/api/v1/inbox')).body['screenings']).toMatchObject([{ overdue: true }]);
       await at('officer.justice').post(`${path}/reports`, { organisationId: id('committee-youyi'), found: 5, note: '书面补报' });
       expect(await reportOf('officer.justice', 'committee-youyi')).toMatchObject({ reported: true, late: true, findings: 5 });

@@ -53,7 +53,7 @@ export class FindingsService {
       const body = bodyOf(screening, actor, found);
       const mayReport = actor.kind === 'client' ? hasScope(actor, 'intake:create') : hasRole(actor, ...DESK);
       if (!mayReport) throw refuse('role-missing', { who: '窗口、登记员或网格上报系统' });
-      if (screening.today < screening.from) throw refuse('screening-not-begun', { from: screening.from });
+      if (screening.today < screening.from) throw refuse('screening-not-begun', { day: screening.from });
       if (!screening.areaCodes.some((area) => liesIn(found.areaCode, area))) throw refuse('outside-the-screening');
 
       const id = uuid();

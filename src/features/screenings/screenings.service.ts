@@ -120,7 +120,7 @@ export class ScreeningsService {
       const isItself = organisationId === actor.organisationId && hasRole(actor, ...DESK);
       if (actor.kind !== 'user' || !(isOrganiser || isItself) || !row.bodies.some((body) => body.id === organisationId))
         throw refuse('not-a-screening-body');
-      if (row.today < row.from) throw refuse('screening-not-begun', { from: row.from });
+      if (row.today < row.from) throw refuse('screening-not-begun', { day: row.from });
 
       const batch = new Batch();
       batch.insert('screening_reports', {
