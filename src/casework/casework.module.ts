@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { Almanac } from './almanac.js';
 import { Appointments } from './appointments.js';
 import { CaseKeeper } from './case-keeper.js';
+import { CaseRegistrar } from './case-registrar.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { FindingDesk } from './finding-desk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
@@ -13,6 +15,7 @@ import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
 import { RiskDesk } from './risk-desk.js';
 import { SafetyDesk } from './safety-desk.js';
+import { RoundMaker } from './round-maker.js';
 import { Sealer } from './sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
@@ -21,6 +24,7 @@ const HANDS = [
   DeadlineClerk,
   Ladder,
   CaseKeeper,
+  CaseRegistrar,
   MoveWriter,
   Sealer,
   ProceedingMover,
@@ -33,6 +37,8 @@ const HANDS = [
   RiskDesk,
   SafetyDesk,
   ProposalDesk,
+  FindingDesk,
+  RoundMaker,
 ];
 
 /** Who answers when the last day of a clock has passed, by what the clock belongs to. */

@@ -21,6 +21,12 @@ import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
 import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
 import { EnquireDto, OrderSupervisionDto } from '../../src/features/supervisions/supervision.dto.js';
+import {
+  OrganiseScreeningDto,
+  ReportFindingDto,
+  ReportScreeningDto,
+  StopScreeningDto,
+} from '../../src/features/screenings/screening.dto.js';
 import { ProposeRuleSetDto } from '../../src/features/triage/rule-set.dto.js';
 import { RaiseFlagDto } from '../../src/features/safety/safety.dto.js';
 import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
@@ -245,6 +251,7 @@ describe('its examples', () => {
         else if (collection === 'supervisions')
           form.read(validatorOf(SUPERVISION_STEPS[action as keyof typeof SUPERVISION_STEPS].input, action!));
         else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
+        else if (collection === 'screenings') form.read(StopScreeningDto);
         else if (collection === 'suspension-orders') form.read(EndOrderDto);
         else {
           const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
@@ -298,6 +305,9 @@ describe('its examples', () => {
       EnquireDto,
       ProposeRuleSetDto,
       RaiseFlagDto,
+      OrganiseScreeningDto,
+      ReportScreeningDto,
+      ReportFindingDto,
     };
     const seen = new Set<string>();
     for (const { path, operation } of operations()) {
