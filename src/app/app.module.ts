@@ -20,6 +20,7 @@ import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TriageModule } from '../features/triage/triage.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
+import { VisitsModule } from '../features/visits/visits.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
 import { SealingModule } from './sealing.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         LimitationModule,
         RiskGradesModule,
         SafetyModule,
+        VisitsModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

@@ -12,6 +12,7 @@ import { ProceedingOpener } from './proceeding-opener.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
 import { RiskDesk } from './risk-desk.js';
+import { RunKeeper } from './run-keeper.js';
 import { SafetyDesk } from './safety-desk.js';
 import { Sealer } from './sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
@@ -32,6 +33,7 @@ const HANDS = [
   LimitationGuard,
   RiskDesk,
   SafetyDesk,
+  RunKeeper,
   ProposalDesk,
 ];
 

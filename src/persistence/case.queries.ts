@@ -1,7 +1,10 @@
 /** Reads cases: one, with all its view shows, in one statement; what a registration must know before it writes; the events of one. */
 import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
+import type { Outcome } from '../domain/procedures/codes.js';
+import type { OpenRoad } from '../domain/procedures/roads-open.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
+import type { ReopeningGround } from '../domain/visits.js';
 import type { Tx } from '../platform/work.js';
 import { reachOf, visibleCases } from './visibility.js';
 
@@ -82,6 +85,21 @@ export interface CaseRow {
   handoffs: { id: string; state: string; toOrganisation: Named }[];
   duplicates: DuplicateRow[];
   documents: DocumentRow[];
+  runs: RunRow[];
+}
+
+/** From one opening of the case to its end. */
+export interface RunRow {
+  number: number;
+  openedOn: LegalDate;
+  closedOn: LegalDate | null;
+  /** From its first day to its last, or to today. */
+  days: number;
+  outcome: Outcome | null;
+  ground: ReopeningGround | null;
+  reason: string | null;
+  roads: OpenRoad[];
+  proceedingIds: string[];
 }
 
 export interface DocumentRow {
@@ -100,6 +118,11 @@ export const DOCUMENT = `jsonb_build_object('id', d.id, 'proceedingId', d.procee
 export const PARTY = `jsonb_build_object('id', y.id, 'ordinal', y.ordinal, 'role', y.role, 'kind', y.kind, 'name', y.name, 'idType', y.id_type, 'idNumber', y.id_number,
   'phone', y.phone, 'birthDate', y.birth_date, 'address', y.address, 'ethnicity', y.ethnicity, 'occupation', y.occupation, 'employer', y.employer,
   'language', y.language, 'serviceAddress', y.service_address, 'eServiceConsent', y.e_service_consent, 'representative', y.representative, 'defects', y.defects)`;
+
+/** A run of the case `c` under `n`, with the proceedings that were opened in it. */
+const RUN = `jsonb_build_object('number', n.number, 'openedOn', n.opened_on, 'closedOn', n.closed_on, 'days', coalesce(n.closed_on, legal_today()) - n.opened_on,
+  'outcome', n.outcome, 'ground', n.ground, 'reason', n.reason, 'roads', n.roads, 'proceedingIds', coalesce((SELECT jsonb_agg(p.id ORDER BY p.opened_at, p.id) FROM proceedings p
+    WHERE p.case_id = c.id AND p.opened_at >= n.opened_at AND (n.closed_at IS NULL OR p.opened_at < n.closed_at)), '[]'))`;
 
 /** The case, if the caller may see it. */
 export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | undefined> {
@@ -120,6 +143,7 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
          FROM handoffs h JOIN organisations ho ON ho.id = h.to_organisation_id WHERE h.case_id = c.id), '[]') AS handoffs,
        coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', x.id, 'caseNo', x.case_no, 'title', x.title, 'reasons', d.reasons) ORDER BY x.id DESC)
          FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates,
+       coalesce((SELECT jsonb_agg(${RUN} ORDER BY n.number) FROM case_runs n WHERE n.case_id = c.id), '[]') AS runs,
        coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id), '[]') AS documents
      FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
     [id, value, actor.organisationId],

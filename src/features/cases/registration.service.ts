@@ -123,6 +123,8 @@ export class RegistrationService {
       eventSeq: head.seq,
       eventHash: head.hash,
     });
+    const run = { id: uuid(), number: 1, openedOn: today };
+    batch.insert('case_runs', { caseId: id, ...run, openedAt: now.toISOString() });
     batch.insert('tracking_codes', { code: trackingCode, caseId: id });
     batch.insert('parties', ...parties.map((party) => ({ caseId: id, ...party })));
     batch.insert('claims', ...claims.map((one, index) => ({ caseId: id, ordinal: index + 1, ...one })));
@@ -148,6 +150,7 @@ export class RegistrationService {
       handoffs: [],
       duplicates,
       documents: [],
+      runs: [{ ...run, closedOn: null, days: 0, outcome: null, ground: null, reason: null, roads: [], proceedingIds: [] }],
       riskGrade: 'green',
       ...columns,
     };
