@@ -11,6 +11,7 @@ import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadl
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
+import { LinksModule } from '../features/links/links.module.js';
 import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         RiskGradesModule,
         SafetyModule,
         VisitsModule,
+        LinksModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

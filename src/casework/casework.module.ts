@@ -6,6 +6,7 @@ import { DeadlineClerk } from './deadline-clerk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
+import { MatterKeeper } from './matter-keeper.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
@@ -34,6 +35,7 @@ const HANDS = [
   RiskDesk,
   SafetyDesk,
   RunKeeper,
+  MatterKeeper,
   ProposalDesk,
 ];
 

@@ -174,6 +174,7 @@ export const REFUSALS = {
   // masses, duplicates, reopening, screening
   'visit-must-be-safe':       { status: 422, zh: '涉家庭暴力的事项不得上门、电话或者书信回访,只能按受害人认可的安全方式联系', en: 'In a case of domestic violence only by the contact the victim has agreed to' },
   'no-default-without-outcome': { status: 422, zh: '以“{outcome}”办结的事项没有需要履行的协议或者法律文书,请改选其他事由', en: 'Nothing was owed after this outcome: name another ground' },
+  'linked-already':           { status: 409, zh: '两个事项已经这样关联', en: 'The two cases are linked like this already' },
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them

@@ -4,6 +4,7 @@ import type { LegalDate } from '../domain/legal-date.js';
 import type { Outcome } from '../domain/procedures/codes.js';
 import type { OpenRoad } from '../domain/procedures/roads-open.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
+import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
 import type { ReopeningGround } from '../domain/visits.js';
 import type { Tx } from '../platform/work.js';
 import { reachOf, visibleCases } from './visibility.js';
@@ -154,15 +155,30 @@ export interface Intake {
   now: Date;
   caseNo: string;
   duplicates: DuplicateRow[];
+  /** Cases of the county, not of one's own desk alone, in which people of these names and numbers stand. Nobody is shown them for that. */
+  older: OlderCase[];
 }
 
 /** What a registration looks for among what its own organisation may see: other desks' cases are a secret. */
 export interface Likeness {
   names: string[];
   idNumbers: string[];
+  /** Each party's name with his number, where it is known. */
+  people: { name: string; idNumber: string | null }[];
   disputeType: string;
   source: { system: string; number: string } | null;
 }
+
+/** Who bears the same name is another where the numbers of both are known and differ. Takes $5, $7, $8 and $9. */
+const OLDER = `coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', f.id, 'disputeType', f.dispute_type, 'roles', f.roles, 'lastDay', f.last_day)) FROM (
+         SELECT c.id, c.dispute_type, c.last_day, array_agg(DISTINCT m.role) AS roles
+         FROM unnest($7::text[], $8::text[]) AS p(name, number)
+         CROSS JOIN LATERAL (SELECT y.id, y.case_id, y.role FROM parties y WHERE y.name = p.name AND (y.id_number IS NULL OR p.number IS NULL OR y.id_number = p.number)
+           UNION SELECT y.id, y.case_id, y.role FROM parties y WHERE y.id_number = p.number) m
+         CROSS JOIN LATERAL (SELECT id, dispute_type, coalesce((closed_at AT TIME ZONE 'Asia/Shanghai')::date, registered_on) AS last_day FROM cases WHERE id = m.case_id OFFSET 0) c
+         WHERE c.dispute_type = $5 AND c.last_day >= legal_today() - $9::int
+         GROUP BY c.id, c.dispute_type, c.last_day HAVING count(DISTINCT m.id) >= 2
+         ORDER BY c.id DESC LIMIT 5) f), '[]')`;
 
 /**
  * Legal time, the next number, and open cases of the desk's own organisation that are about the same parties: the same identity number, two or more
@@ -183,8 +199,19 @@ export async function prepareIntake(tx: Tx, organisationId: string, like: Likene
          CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c
          GROUP BY c.id, c.case_no, c.title, c.dispute_type
          HAVING bool_or(m.how IN ('id', 'source')) OR count(DISTINCT m.what) FILTER (WHERE m.how = 'name') >= 2
-         ORDER BY c.id DESC LIMIT 5) f), '[]') AS duplicates`,
-    [organisationId, like.names, like.idNumbers, like.source?.number ?? null, like.disputeType, like.source?.system ?? null],
+         ORDER BY c.id DESC LIMIT 5) f), '[]') AS duplicates,
+       ${OLDER} AS older`,
+    [
+      organisationId,
+      like.names,
+      like.idNumbers,
+      like.source?.number ?? null,
+      like.disputeType,
+      like.source?.system ?? null,
+      like.people.map(({ name }) => name),
+      like.people.map(({ idNumber }) => idNumber),
+      SAME_MATTER_DAYS,
+    ],
   );
   return row!;
 }

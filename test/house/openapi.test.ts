@@ -13,6 +13,7 @@ import { SUPERVISION_ACTIONS, SUPERVISION_STEPS } from '../../src/domain/supervi
 import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
 import { RecordInterruptionDto } from '../../src/features/limitation/interruption.dto.js';
 import { GradeCaseDto } from '../../src/features/risk-grades/risk-grade.dto.js';
+import { LinkCasesDto } from '../../src/features/links/link.dto.js';
 import { RecordVisitDto } from '../../src/features/visits/visit.dto.js';
 import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.dto.js';
 import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js';
@@ -285,6 +286,7 @@ describe('its examples', () => {
       RecordInterruptionDto,
       GradeCaseDto,
       RecordVisitDto,
+      LinkCasesDto,
       LadderDto,
       PublishCalendarDto,
       CloseOrganisationDto,

@@ -28,6 +28,7 @@ import {
   SUPERVISION_STATES,
   SUPERVISION_STEPS,
 } from '../../domain/supervision-steps.js';
+import { LINK_KINDS } from '../../domain/same-matter.js';
 import { EXIT_STATES } from '../../domain/safety/exit-steps.js';
 import { EXIT_KINDS } from '../../domain/safety/exits.js';
 import { FORBIDDEN } from '../../domain/safety/forbidden.js';
@@ -59,7 +60,7 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'SupervisionActView.step': Object.keys(SUPERVISION_STEPS), 'SupervisionPaperView.paper': Object.keys(SUPERVISION_PAPERS),
   'AllowedSupervisionActionView.action': SUPERVISION_ACTIONS, 'DeniedSupervisionActionView.action': SUPERVISION_ACTIONS,
   'ExitView.kind': EXIT_KINDS.codes, 'ExitView.state': EXIT_STATES.codes, 'ForbiddenView.code': Object.keys(FORBIDDEN), 'FlagView.flag': RISK_FLAGS.codes,
-  'CaseRunView.ground': REOPENING_GROUNDS.codes, 'ReopeningSuggestionView.ground': REOPENING_GROUNDS.codes, 'VisitView.kind': VISIT_KINDS.codes, meets: VISIT_RULES,
+  'CaseRunView.ground': REOPENING_GROUNDS.codes, 'ReopeningSuggestionView.ground': REOPENING_GROUNDS.codes, 'VisitView.kind': VISIT_KINDS.codes, meets: VISIT_RULES, 'LinkView.kind': LINK_KINDS.codes,
   'RuleProposalView.state': PROPOSAL_STATES.codes, 'CalendarProposalView.state': PROPOSAL_STATES.codes,
   'RuleSetView.state': RULE_SET_STATES.codes, 'RuleSetItemView.state': RULE_SET_STATES.codes, 'TriageWarningView.flag': RISK_FLAGS.codes, 'TriageClosedRoadView.ifConcerns': CONCERNS.codes,
   'TriageWhenDto.disputeTypes': DISPUTE_TYPES.codes, 'TriageWhenDto.channels': CHANNELS.codes, 'TriageWhenDto.stages': STAGES, 'TriageWhenDto.concerns': CONCERNS.codes, 'TriageWhenDto.everyParty': PARTY_KINDS.codes,

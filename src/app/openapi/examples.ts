@@ -109,6 +109,7 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
       fine:    { summary: '已经履行', value: { on: OPENING_DAY, kind: 'phone', result: '双方均称已按协议履行', performed: true, satisfied: true } },
       default: { summary: '没有履行:建议重新办理', value: { on: OPENING_DAY, kind: 'home', result: '对方称尚未收到第二期款', performed: false } },
     },
+    LinkCasesDto: { again: { summary: '同一纠纷再次发生', value: { caseId: SOME_ID, kind: 'same-matter-again', reason: '双方仍为同一条水渠发生争执' } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {

@@ -6,6 +6,7 @@ import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf } from '../../domain/legal-date.js';
 import { type Defect, defectsOf, keepsDefects, partyFaults } from '../../domain/parties.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
+import { type LinkKind, likenessOf as sameMatterAgain } from '../../domain/same-matter.js';
 import { newTrackingCode } from '../../domain/tracking-code.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { LimitationGuard } from '../../casework/limitation-guard.js';
@@ -75,7 +76,13 @@ export class RegistrationService {
     return faults.map((own, index) => defectsOf(own, `/parties/${index}`));
   }
 
-  private write(batch: Batch, actor: Actor, dto: RegisterCaseDto, defects: Defect[][], { now, caseNo, duplicates }: Intake): CaseRow {
+  private write(
+    batch: Batch,
+    actor: Actor,
+    dto: RegisterCaseDto,
+    defects: Defect[][],
+    { now, caseNo, duplicates, older }: Intake,
+  ): CaseRow {
     const id = uuid();
     const today = dayOf(now);
     const organisationId = actor.organisationId;
@@ -132,6 +139,7 @@ export class RegistrationService {
     batch.insert('case_readers', { readerId: organisationId, caseId: id, level: 'content' });
     if (actor.kind === 'client') batch.insert('case_readers', { readerId: actor.id, caseId: id, level: 'card' });
     batch.insert('case_duplicates', ...duplicates.map(({ caseId, reasons }) => ({ caseId: id, otherCaseId: caseId, reasons })));
+    batch.insert('case_links', ...linksFound(id, now, dto.disputeType, older));
     this.keeper.startRouting(batch, { id, now, responsibleOrganisationId: organisationId }, today);
     this.limitation.start(batch, { id, now, organisationId, disputeType: dto.disputeType }, claims);
     const organisation = { id: organisationId, name: actor.organisationName };
@@ -173,9 +181,18 @@ function inItsTurn<T>(work: () => T): { value?: T; hear: () => T } {
 
 const inTheFuture = (pointer: string): FieldFault => fieldFault(pointer, 'in-the-future');
 
+/** Nobody is told of them here: whoever may read both finds them (`GET /cases/{id}/links`). */
+const linksFound = (caseId: string, now: Date, disputeType: string, older: Intake['older']): Record<string, unknown>[] =>
+  older.flatMap((one) => {
+    const likeness = sameMatterAgain(one, disputeType, dayOf(now));
+    const link = { id: uuid(), caseId, otherCaseId: one.caseId, kind: 'same-matter-again' satisfies LinkKind, madeAt: now.toISOString() };
+    return likeness ? [{ ...link, likeness }] : [];
+  });
+
 const likenessOf = ({ parties, disputeType, source }: RegisterCaseDto) => ({
   names: [...new Set(parties.map(({ name }) => name))],
   idNumbers: [...new Set(parties.flatMap(({ idNumber }) => (idNumber ? [idNumber] : [])))],
+  people: parties.map(({ name, idNumber }) => ({ name, idNumber: idNumber ?? null })),
   disputeType,
   source: source ?? null,
 });
