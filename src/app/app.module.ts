@@ -11,6 +11,7 @@ import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadl
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
+import { HelpersModule } from '../features/helpers/helpers.module.js';
 import { LinksModule } from '../features/links/links.module.js';
 import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         SafetyModule,
         VisitsModule,
         LinksModule,
+        HelpersModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

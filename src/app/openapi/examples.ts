@@ -110,6 +110,8 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
       default: { summary: '没有履行:建议重新办理', value: { on: OPENING_DAY, kind: 'home', result: '对方称尚未收到第二期款', performed: false } },
     },
     LinkCasesDto: { again: { summary: '同一纠纷再次发生', value: { caseId: SOME_ID, kind: 'same-matter-again', reason: '双方仍为同一条水渠发生争执' } } },
+    InviteHelperDto: { adviser: { summary: '请村法律顾问说明法律规定', value: { name: '吴某', kind: 'legal-adviser', organisation: '红旗村', task: '说明相邻用水的法律规定', consents: [{ partyId: SOME_ID, on: OPENING_DAY, noticeVersion: '1' }] } } },
+    HelperLeavesDto: { withdrawn: { summary: '一方撤回同意', value: { partyId: SOME_ID } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {

@@ -1,5 +1,6 @@
 /** Papers to print, made from the proceeding. */
 import { PARTY_ROLES } from '../../domain/codes.js';
+import { type HelperAtWork, helperLine, mediates } from '../../domain/helpers.js';
 import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
@@ -10,6 +11,8 @@ export interface PaperSurroundings {
   caseNo: string;
   /** The rights notice as it is published. */
   notice: string;
+  /** Third parties who help, or helped. */
+  helpers?: readonly HelperAtWork[];
 }
 
 interface PaperRow {
@@ -70,6 +73,9 @@ export const PAPERS = {
     body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
       ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
+  'helpers-record': { title: '第三方参与调解登记', exists: mediates,
+    body: (f, { helpers = [] }) => helpers.length > 0
+      ? ['经征得当事人同意,下列人员参与调解(《人民调解法》第二十条):', ...helpers.map((one) => helperLine(one, (id) => party(f, id)))] : ['没有第三方参与本次调解。'] },
   'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral',
     body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...f.agreement!.terms.map((term) => termLine(f, term)), `达成日期:${day(f.agreement!.effectiveOn)}`] },
 } as const satisfies Record<string, PaperRow>;
