@@ -93,7 +93,7 @@ CREATE TABLE case_helpers (
 CREATE INDEX helpers_of_case ON case_helpers (case_id);
 CREATE INDEX helpers_of_proceeding ON case_helpers (proceeding_id);
 
--- Departments that sit at a centre, or can be called there.
+-- Departments that sit at a centre, or can be called there. A newer entry of a body and kind stands in the place of the older one from its first day on.
 CREATE TABLE duties (
   id              uuid PRIMARY KEY,
   centre_id       uuid NOT NULL REFERENCES organisations,
@@ -141,4 +141,3 @@ GRANT UPDATE (closed_at, closed_on, outcome) ON case_runs TO yizhan_app;
 GRANT UPDATE (kind, reason, confirmed_by, confirmed_at) ON case_links TO yizhan_app;
 GRANT UPDATE (left_on, left_party_id, left_reason, left_by, version) ON case_helpers TO yizhan_app;
 GRANT UPDATE (reported_on, report, reported_by, version) ON plan_measures TO yizhan_app;
-GRANT UPDATE (to_date) ON duties TO yizhan_app;

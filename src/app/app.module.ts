@@ -11,6 +11,7 @@ import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadl
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
+import { DutiesModule } from '../features/duties/duties.module.js';
 import { HelpersModule } from '../features/helpers/helpers.module.js';
 import { LinksModule } from '../features/links/links.module.js';
 import { LimitationModule } from '../features/limitation/limitation.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         VisitsModule,
         LinksModule,
         HelpersModule,
+        DutiesModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

@@ -705,6 +705,7 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'reference_proposals',
       'case_visits',
       'work_plans',
+      'duties',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);

@@ -11,6 +11,7 @@ import {
   RISK_FLAGS,
 } from '../../domain/codes.js';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
+import { DUTY_KINDS } from '../../domain/duties.js';
 import { HELPER_KINDS } from '../../domain/helpers.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
 import { SUBJECTS } from '../../domain/organisation-subjects.js';
@@ -61,7 +62,7 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'SupervisionActView.step': Object.keys(SUPERVISION_STEPS), 'SupervisionPaperView.paper': Object.keys(SUPERVISION_PAPERS),
   'AllowedSupervisionActionView.action': SUPERVISION_ACTIONS, 'DeniedSupervisionActionView.action': SUPERVISION_ACTIONS,
   'ExitView.kind': EXIT_KINDS.codes, 'ExitView.state': EXIT_STATES.codes, 'ForbiddenView.code': Object.keys(FORBIDDEN), 'FlagView.flag': RISK_FLAGS.codes,
-  'CaseRunView.ground': REOPENING_GROUNDS.codes, 'ReopeningSuggestionView.ground': REOPENING_GROUNDS.codes, 'VisitView.kind': VISIT_KINDS.codes, meets: VISIT_RULES, 'HelperView.kind': HELPER_KINDS.codes, 'LinkView.kind': LINK_KINDS.codes,
+  'CaseRunView.ground': REOPENING_GROUNDS.codes, 'ReopeningSuggestionView.ground': REOPENING_GROUNDS.codes, 'VisitView.kind': VISIT_KINDS.codes, meets: VISIT_RULES, 'DutyView.kind': DUTY_KINDS.codes, 'HelperView.kind': HELPER_KINDS.codes, 'LinkView.kind': LINK_KINDS.codes,
   'RuleProposalView.state': PROPOSAL_STATES.codes, 'CalendarProposalView.state': PROPOSAL_STATES.codes,
   'RuleSetView.state': RULE_SET_STATES.codes, 'RuleSetItemView.state': RULE_SET_STATES.codes, 'TriageWarningView.flag': RISK_FLAGS.codes, 'TriageClosedRoadView.ifConcerns': CONCERNS.codes,
   'TriageWhenDto.disputeTypes': DISPUTE_TYPES.codes, 'TriageWhenDto.channels': CHANNELS.codes, 'TriageWhenDto.stages': STAGES, 'TriageWhenDto.concerns': CONCERNS.codes, 'TriageWhenDto.everyParty': PARTY_KINDS.codes,
@@ -124,7 +125,7 @@ export function describeSchemas({ components: { schemas } }: Document): void {
 }
 
 /** Where `from` and `to` are days; a step's are states. */
-const SPANS = new Set(['CloseOrganisationDto', 'ClosureView', 'SuspendAreaDto', 'SuspensionOrderView']);
+const SPANS = new Set(['EnterDutyDto', 'DutyView', 'CloseOrganisationDto', 'ClosureView', 'SuspendAreaDto', 'SuspensionOrderView']);
 
 /** Named by words of the county's or of the roads', not by ids of ours nor by deadline rules. */
 // prettier-ignore

@@ -112,6 +112,10 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     LinkCasesDto: { again: { summary: '同一纠纷再次发生', value: { caseId: SOME_ID, kind: 'same-matter-again', reason: '双方仍为同一条水渠发生争执' } } },
     InviteHelperDto: { adviser: { summary: '请村法律顾问说明法律规定', value: { name: '吴某', kind: 'legal-adviser', organisation: '红旗村', task: '说明相邻用水的法律规定', consents: [{ partyId: SOME_ID, on: OPENING_DAY, noticeVersion: '1' }] } } },
     HelperLeavesDto: { withdrawn: { summary: '一方撤回同意', value: { partyId: SOME_ID } } },
+    EnterDutyDto: {
+      resident: { summary: '人社局常驻', value: { organisationId: agency, kind: 'resident', from: OPENING_DAY, weekdays: [1, 2, 3, 4, 5], contact: '王科长 0469-5800000' } },
+      oncall:   { summary: '人社局周末随叫', value: { organisationId: agency, kind: 'on-call', from: OPENING_DAY, to: '2026-12-31', weekdays: [6, 7], contact: '值班电话 0469-5800001' } },
+    },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {
@@ -152,7 +156,7 @@ export const PREFILLED: Readonly<Record<string, unknown>> = {
 /** Shown, not prefilled: they narrow a list, or are the caller's own. */
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
-  stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
+  stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', date: '2026-03-09', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
   'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
