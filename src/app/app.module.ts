@@ -24,6 +24,7 @@ import { SupervisionsModule } from '../features/supervisions/supervisions.module
 import { TriageModule } from '../features/triage/triage.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import { VisitsModule } from '../features/visits/visits.module.js';
+import { WorkPlansModule } from '../features/work-plans/work-plans.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
 import { SealingModule } from './sealing.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         LinksModule,
         HelpersModule,
         DutiesModule,
+        WorkPlansModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

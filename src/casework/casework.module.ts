@@ -8,6 +8,7 @@ import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.
 import { LimitationGuard } from './limitation-guard.js';
 import { MatterKeeper } from './matter-keeper.js';
 import { MoveWriter } from './move-writer.js';
+import { PlanDesk } from './plan-desk.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 import { ProposalDesk } from './proposal-desk.js';
@@ -36,6 +37,7 @@ const HANDS = [
   SafetyDesk,
   RunKeeper,
   MatterKeeper,
+  PlanDesk,
   ProposalDesk,
 ];
 

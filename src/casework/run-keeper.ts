@@ -11,6 +11,7 @@ import { metBy, type ReopeningGround, type VisitKind, visitsOwedAfter } from '..
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import { caseBasics, type LockedCase } from '../persistence/proceeding.queries.js';
 import { lastRun } from '../persistence/visit.queries.js';
+import { planClocks } from '../persistence/work-plan.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
@@ -58,6 +59,7 @@ export class RunKeeper {
     await this.keeper.routed(tx, batch, subject, on);
     await this.limitation.stop(tx, batch, subject, on);
     await this.safety.stop(tx, batch, subject, on);
+    this.clerk.end(batch, subject.now, await planClocks(tx, subject.id), 'stopped', on);
     const run = await lastRun(tx, subject.id);
     for (const ruleId of run ? visitsOwedAfter(outcome) : [])
       this.clerk.start(batch, subject.now, {

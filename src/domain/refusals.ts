@@ -179,6 +179,8 @@ export const REFUSALS = {
   'no-mediation-open':        { status: 409, zh: '没有正在进行的调解', en: 'No mediation is under way' },
   'not-the-mediating-body':   { status: 403, zh: '只有进行调解的单位可以办理', en: 'Only the body that mediates may do this' },
   'helper-has-left':          { status: 409, zh: '该第三方已经退出', en: 'This third party has left already' },
+  'measure-is-anothers':      { status: 403, zh: '该措施由其他单位办理', en: 'This measure is another body’s' },
+  'measure-reported':         { status: 409, zh: '该措施已经报告', en: 'This measure has been reported already' },
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them

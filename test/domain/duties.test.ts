@@ -39,7 +39,7 @@ it('a newer entry of a body stands in the place of the older from its first day 
     organisationId: 'a',
     kind,
     from: legalDate(from),
-    to: to && legalDate(to),
+    to: to === null ? null : legalDate(to),
     weekdays: FIVE,
   });
   const entries = [

@@ -13,6 +13,7 @@ import { SUPERVISION_ACTIONS, SUPERVISION_STEPS } from '../../src/domain/supervi
 import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
 import { RecordInterruptionDto } from '../../src/features/limitation/interruption.dto.js';
 import { GradeCaseDto } from '../../src/features/risk-grades/risk-grade.dto.js';
+import { MakeWorkPlanDto } from '../../src/features/work-plans/work-plan.dto.js';
 import { EnterDutyDto } from '../../src/features/duties/duty.dto.js';
 import { InviteHelperDto } from '../../src/features/helpers/helper.dto.js';
 import { LinkCasesDto } from '../../src/features/links/link.dto.js';
@@ -291,6 +292,7 @@ describe('its examples', () => {
       LinkCasesDto,
       InviteHelperDto,
       EnterDutyDto,
+      MakeWorkPlanDto,
       LadderDto,
       PublishCalendarDto,
       CloseOrganisationDto,

@@ -116,6 +116,8 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
       resident: { summary: '人社局常驻', value: { organisationId: agency, kind: 'resident', from: OPENING_DAY, weekdays: [1, 2, 3, 4, 5], contact: '王科长 0469-5800000' } },
       oncall:   { summary: '人社局周末随叫', value: { organisationId: agency, kind: 'on-call', from: OPENING_DAY, to: '2026-12-31', weekdays: [6, 7], contact: '值班电话 0469-5800001' } },
     },
+    MakeWorkPlanDto: { water: { summary: '跨乡镇和农场的用水纠纷', value: { areas: ['230522100', '230522502'], bodies: [agency], measures: [{ text: '核实上游用水登记并通报情况', organisationId: agency, due: '2026-03-16' }] } } },
+    ReportMeasureDto: { done: { summary: '已经办理', value: { report: '已核实,上游两户均有登记' } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {
