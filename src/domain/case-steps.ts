@@ -4,7 +4,7 @@ import type { Cite, RefusalCode } from './refusals.js';
 import { house } from './procedures/cites.js';
 import { OUTCOMES } from './procedures/grammar.js';
 import type { InputRows } from './procedures/fields.js';
-import { REOPENING_GROUNDS } from './visits.js';
+import { REOPENING_GROUNDS } from './reopening.js';
 
 export interface CaseStep {
   title: string;

@@ -4,6 +4,7 @@ import type { RuleId } from './deadlines/deadline-rules.js';
 import type { LegalDate } from './legal-date.js';
 import { DV } from './procedures/cites.js';
 import type { Outcome } from './procedures/codes.js';
+import type { ReopeningGround } from './reopening.js';
 import type { Refusal } from './refusals.js';
 import { isDomesticViolence } from './safety/forbidden.js';
 
@@ -40,9 +41,6 @@ export function metBy<Owed extends OwedVisit>(owed: readonly Owed[], on: LegalDa
   const running = owed.filter(({ endedAs }) => endedAs === null).sort((a, b) => (a.nominalDue < b.nominalDue ? -1 : 1));
   return running.filter(({ nominalDue }, index) => index === 0 || nominalDue <= on);
 }
-
-export const REOPENING_GROUNDS = codesOf({ 'new-facts': '出现新的事实', default: '不履行协议或者法律文书', other: '其他' });
-export type ReopeningGround = (typeof REOPENING_GROUNDS.codes)[number];
 
 /** What a visit found, as far as it bears on opening the case again. */
 export interface Found {

@@ -5,7 +5,7 @@ import type { Outcome } from '../domain/procedures/codes.js';
 import type { OpenRoad } from '../domain/procedures/roads-open.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
 import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
-import type { ReopeningGround } from '../domain/visits.js';
+import type { ReopeningGround } from '../domain/reopening.js';
 import type { Tx } from '../platform/work.js';
 import { reachOf, visibleCases } from './visibility.js';
 

@@ -1,6 +1,6 @@
 /** What a clerk reads for a code in a list of choices. Programs send and get the code alone. */
 import { CASE_SOURCES, OUTCOME_LABELS } from '../codes.js';
-import { REOPENING_GROUNDS } from '../visits.js';
+import { REOPENING_GROUNDS } from '../reopening.js';
 import { ROAD_WORDS } from './words.js';
 
 type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -4,7 +4,7 @@ import { inShanghai } from '../../domain/legal-date.js';
 import { maskAddress, maskIdNumber, maskPhone } from '../../domain/masking.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
 import { formatTrackingCode } from '../../domain/tracking-code.js';
-import { REOPENING_GROUNDS } from '../../domain/visits.js';
+import { REOPENING_GROUNDS } from '../../domain/reopening.js';
 import { roadTitle, theRoad } from '../../domain/procedures/roads.js';
 import type { CaseRow, PartyRow, RunRow } from '../../persistence/case.queries.js';
 

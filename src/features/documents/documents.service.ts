@@ -16,7 +16,7 @@ import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import { readQuery } from '../../platform/http/form.js';
 import { type Tx, Work } from '../../platform/work.js';
 import { UploadQuery } from './document.dto.js';
-import { PAPERS, type PaperName, isPaperName, paperPage } from './papers.js';
+import { PAPERS, isPaperName, paperPage } from './papers.js';
 
 /** What somebody sent, with the type its bytes say. */
 export interface Upload {

@@ -46,9 +46,8 @@ export class HelpersView {
   items: HelperView[];
 }
 
-export const helperView = ({ version: _, joinedBy, ...row }: HelperRow): HelperView => ({
-  ...row,
-  procedureTitle: roadTitle(row.procedure),
-  kindTitle: HELPER_KINDS.labels[row.kind],
-  joinedBy: joinedBy.name,
-});
+export function helperView(row: HelperRow): HelperView {
+  const { id, proceedingId, procedure, name, kind, organisation, task, consents, joinedOn, leftOn, leftPartyId, leftReason } = row;
+  const titles = { procedureTitle: roadTitle(procedure), kindTitle: HELPER_KINDS.labels[kind], joinedBy: row.joinedBy.name };
+  return { id, proceedingId, procedure, name, kind, organisation, task, consents, joinedOn, leftOn, leftPartyId, leftReason, ...titles };
+}

@@ -1,5 +1,6 @@
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
-import { REOPENING_GROUNDS, suggestedBy, VISIT_KINDS } from '../../domain/visits.js';
+import { REOPENING_GROUNDS } from '../../domain/reopening.js';
+import { suggestedBy, VISIT_KINDS } from '../../domain/visits.js';
 import type { VisitRow, visitsOwed } from '../../persistence/visit.queries.js';
 
 export class ReopeningSuggestionView {

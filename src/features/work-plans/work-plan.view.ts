@@ -49,10 +49,23 @@ export class WorkPlansView {
   items: WorkPlanView[];
 }
 
-export const measureView = ({ version: _, reportedBy, ...row }: MeasureRow): PlanMeasureView => ({
-  ...row,
-  reportedBy: reportedBy?.name ?? null,
-});
+export function measureView({ reportedBy, ...row }: MeasureRow): PlanMeasureView {
+  const { id, caseId, planId, text, organisationId, organisation, due, lastDay, overdue, reportedOn, report } = row;
+  return {
+    id,
+    caseId,
+    planId,
+    text,
+    organisationId,
+    organisation,
+    due,
+    lastDay,
+    overdue,
+    reportedOn,
+    report,
+    reportedBy: reportedBy?.name ?? null,
+  };
+}
 
 export const plansView = (plans: readonly PlanRow[], measures: readonly MeasureRow[]): WorkPlansView => ({
   items: plans
