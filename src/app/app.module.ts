@@ -11,6 +11,9 @@ import { HealthDeadlinesModule } from '../features/health-deadlines/health-deadl
 import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
+import { DutiesModule } from '../features/duties/duties.module.js';
+import { HelpersModule } from '../features/helpers/helpers.module.js';
+import { LinksModule } from '../features/links/links.module.js';
 import { LimitationModule } from '../features/limitation/limitation.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
@@ -22,6 +25,8 @@ import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
 import { TriageModule } from '../features/triage/triage.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
+import { VisitsModule } from '../features/visits/visits.module.js';
+import { WorkPlansModule } from '../features/work-plans/work-plans.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
 import { SealingModule } from './sealing.module.js';
@@ -52,6 +57,11 @@ export class AppModule {
         RiskGradesModule,
         SafetyModule,
         ScreeningsModule,
+        VisitsModule,
+        LinksModule,
+        HelpersModule,
+        DutiesModule,
+        WorkPlansModule,
         SupervisionsModule,
         SealedReportsModule,
         InboxModule,

@@ -22,8 +22,8 @@ const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id 
 const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
-// That a claim will be barred one day, that somebody owes his supervisor a reply or has a danger to report, moves no case on.
-const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND owner_kind NOT IN ('supervision', 'safety-exit')
+// That a claim will be barred one day, that somebody owes his supervisor a reply or has a danger to report, that another body does its part of a plan, moves no case on.
+const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND owner_kind NOT IN ('supervision', 'safety-exit', 'work-plan')
   AND id <> ALL($2::uuid[]) LIMIT 1`;
 
 // Its own ladders are looked at when the date is counted again, for which no version is its own.

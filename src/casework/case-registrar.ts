@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { type Actor, stamp } from '../domain/actor.js';
 import { dayOf } from '../domain/legal-date.js';
 import type { Defect } from '../domain/parties.js';
+import { type LinkKind, likenessOf as sameMatterAgain } from '../domain/same-matter.js';
 import { newTrackingCode } from '../domain/tracking-code.js';
 import type { CaseRow, Intake, Likeness, PartyRow } from '../persistence/case.queries.js';
 import type { Batch } from '../platform/batch.js';
@@ -48,9 +49,18 @@ export interface NewCase {
 export const likenessOf = ({ parties, disputeType, source }: NewCase): Likeness => ({
   names: [...new Set(parties.map(({ name }) => name))],
   idNumbers: [...new Set(parties.flatMap(({ idNumber }) => (idNumber ? [idNumber] : [])))],
+  people: parties.map(({ name, idNumber }) => ({ name, idNumber: idNumber ?? null })),
   disputeType,
   source: source ?? null,
 });
+
+/** Nobody is told of them here: whoever may read both finds them (`GET /cases/{id}/links`). */
+const linksFound = (caseId: string, now: Date, disputeType: string, older: Intake['older']): Record<string, unknown>[] =>
+  older.flatMap((one) => {
+    const likeness = sameMatterAgain(one, disputeType, dayOf(now));
+    const link = { id: uuid(), caseId, otherCaseId: one.caseId, kind: 'same-matter-again' satisfies LinkKind, madeAt: now.toISOString() };
+    return likeness ? [{ ...link, likeness }] : [];
+  });
 
 @Injectable()
 export class CaseRegistrar {
@@ -61,7 +71,7 @@ export class CaseRegistrar {
   ) {}
 
   /** Everything the case begins with goes into the batch. @param defects of each party, in their order @returns the case as its registrant sees it */
-  write(batch: Batch, actor: Actor, dto: NewCase, defects: readonly Defect[][], { now, caseNo, duplicates }: Intake): CaseRow {
+  write(batch: Batch, actor: Actor, dto: NewCase, defects: readonly Defect[][], { now, caseNo, duplicates, older }: Intake): CaseRow {
     const id = uuid();
     const today = dayOf(now);
     const organisationId = actor.organisationId;
@@ -109,6 +119,8 @@ export class CaseRegistrar {
       eventSeq: head.seq,
       eventHash: head.hash,
     });
+    const run = { id: uuid(), number: 1, openedOn: today };
+    batch.insert('case_runs', { caseId: id, ...run, openedAt: now.toISOString() });
     batch.insert('tracking_codes', { code: trackingCode, caseId: id });
     batch.insert('parties', ...parties.map((party) => ({ caseId: id, ...party })));
     batch.insert('claims', ...claims.map((one, index) => ({ caseId: id, ordinal: index + 1, ...one })));
@@ -116,6 +128,7 @@ export class CaseRegistrar {
     batch.insert('case_readers', { readerId: organisationId, caseId: id, level: 'content' });
     if (actor.kind === 'client') batch.insert('case_readers', { readerId: actor.id, caseId: id, level: 'card' });
     batch.insert('case_duplicates', ...duplicates.map(({ caseId, reasons }) => ({ caseId: id, otherCaseId: caseId, reasons })));
+    batch.insert('case_links', ...linksFound(id, now, dto.disputeType, older));
     this.keeper.startRouting(batch, { id, now, responsibleOrganisationId: organisationId }, today);
     this.limitation.start(batch, { id, now, organisationId, disputeType: dto.disputeType }, claims);
     const organisation = { id: organisationId, name: actor.organisationName };
@@ -134,6 +147,7 @@ export class CaseRegistrar {
       handoffs: [],
       duplicates,
       documents: [],
+      runs: [{ ...run, closedOn: null, days: 0, outcome: null, ground: null, reason: null, roads: [], proceedingIds: [] }],
       riskGrade: 'green',
       ...columns,
     };

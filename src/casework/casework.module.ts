@@ -8,12 +8,15 @@ import { FindingDesk } from './finding-desk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
+import { MatterKeeper } from './matter-keeper.js';
 import { MoveWriter } from './move-writer.js';
+import { PlanDesk } from './plan-desk.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
 import { RiskDesk } from './risk-desk.js';
+import { RunKeeper } from './run-keeper.js';
 import { SafetyDesk } from './safety-desk.js';
 import { RoundMaker } from './round-maker.js';
 import { Sealer } from './sealer.js';
@@ -36,6 +39,9 @@ const HANDS = [
   LimitationGuard,
   RiskDesk,
   SafetyDesk,
+  RunKeeper,
+  MatterKeeper,
+  PlanDesk,
   ProposalDesk,
   FindingDesk,
   RoundMaker,

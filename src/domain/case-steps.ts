@@ -4,6 +4,7 @@ import type { Cite, RefusalCode } from './refusals.js';
 import { house } from './procedures/cites.js';
 import { OUTCOMES } from './procedures/grammar.js';
 import type { InputRows } from './procedures/fields.js';
+import { REOPENING_GROUNDS } from './reopening.js';
 
 export interface CaseStep {
   title: string;
@@ -30,7 +31,7 @@ export const CASE_STEPS = {
   withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: 'mandatory', otherwise: 'case-closed', outcome: 'withdrawn',
               input: { partyId: 'party', reason: 'text', documentId: 'document?' } },
   reopen:   { title: '重新办理', law: [house], from: 'closed', to: 'open', roles: DESK, nothingOpen: false, otherwise: 'case-not-closed', outcome: null,
-              input: { reason: 'text' } },
+              input: { ground: REOPENING_GROUNDS.codes, reason: 'text', documentId: 'document?' } },
 } as const satisfies Record<string, CaseStep>;
 
 export type CaseAction = keyof typeof CASE_STEPS;

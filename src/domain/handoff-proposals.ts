@@ -28,6 +28,11 @@ const LEVELS = [
   { digits: 2,  near: '与事项在同一省' },
 ] as const;
 
+/** GB/T 2260: units of a township's rank that are farms, forest farms and the like have a number of their own, 400 to 599. */
+const isFarm = (code: string): boolean => /^\d{6}[45]\d{2}/.test(code);
+
+const NEAR_ON_A_FARM: Readonly<Record<number, string>> = { 12: '与事项在同一农场的同一居民点', 9: '与事项在同一农场' };
+
 const COVERS = '辖区包含事项所在地';
 const ELSEWHERE = '在其他地区';
 
@@ -48,7 +53,8 @@ function nearness(own: string, place: string): { rank: number; reason: string } 
   const level = LEVELS.findIndex(
     ({ digits }) => own.length >= digits && place.length >= digits && own.slice(0, digits) === place.slice(0, digits),
   );
-  const reason = level < 0 ? ELSEWHERE : LEVELS[level]!.near;
+  const { digits, near } = LEVELS[level] ?? { digits: 0, near: ELSEWHERE };
+  const reason = (isFarm(place) && NEAR_ON_A_FARM[digits]) || near;
   if (place.startsWith(own)) return { rank: 2 * level, reason: own === place ? reason : COVERS };
   return { rank: level < 0 ? 2 * LEVELS.length : 2 * level + 1, reason };
 }

@@ -287,6 +287,15 @@ export const REFUSALS = {
   'finding-answered':         { status: 409, zh: '该线索{state},不必再办', en: 'This finding has been answered already' },
   'finding-without-parties':  { status: 422, zh: '线索没有写明当事人,请补充至少一方当事人再登记', en: 'The finding names no party: add at least one to register a case' },
   'series-ended':             { status: 409, zh: '该排查不再开展下一轮', en: 'This screening has no further round' },
+  'visit-must-be-safe':       { status: 422, zh: '涉家庭暴力的事项不得上门、电话或者书信回访,只能按受害人认可的安全方式联系', en: 'In a case of domestic violence only by the contact the victim has agreed to' },
+  'no-default-without-outcome': { status: 422, zh: '以“{outcome}”办结的事项没有需要履行的协议或者法律文书,请改选其他事由', en: 'Nothing was owed after this outcome: name another ground' },
+  'linked-already':           { status: 409, zh: '两个事项已经这样关联', en: 'The two cases are linked like this already' },
+  'helper-consent-missing':   { status: 422, zh: '邀请第三方参与调解须征得每一方当事人同意,尚未同意:{names}', en: 'A third party helps only with the consent of every party; missing: {names}', law: { law: '人民调解法', article: '20' } },
+  'no-mediation-open':        { status: 409, zh: '没有正在进行的调解', en: 'No mediation is under way' },
+  'not-the-mediating-body':   { status: 403, zh: '只有进行调解的单位可以办理', en: 'Only the body that mediates may do this' },
+  'helper-has-left':          { status: 409, zh: '该第三方已经退出', en: 'This third party has left already' },
+  'measure-is-anothers':      { status: 403, zh: '该措施由其他单位办理', en: 'This measure is another body’s' },
+  'measure-reported':         { status: 409, zh: '该措施已经报告', en: 'This measure has been reported already' },
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them

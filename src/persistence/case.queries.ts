@@ -1,7 +1,11 @@
 /** Reads cases: one, with all its view shows, in one statement; what a registration must know before it writes; the events of one. */
 import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
+import type { Outcome } from '../domain/procedures/codes.js';
+import type { OpenRoad } from '../domain/procedures/roads-open.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
+import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
+import type { ReopeningGround } from '../domain/reopening.js';
 import type { Tx } from '../platform/work.js';
 import { reachOf, visibleCases } from './visibility.js';
 
@@ -82,6 +86,21 @@ export interface CaseRow {
   handoffs: { id: string; state: string; toOrganisation: Named }[];
   duplicates: DuplicateRow[];
   documents: DocumentRow[];
+  runs: RunRow[];
+}
+
+/** From one opening of the case to its end. */
+export interface RunRow {
+  number: number;
+  openedOn: LegalDate;
+  closedOn: LegalDate | null;
+  /** From its first day to its last, or to today. */
+  days: number;
+  outcome: Outcome | null;
+  ground: ReopeningGround | null;
+  reason: string | null;
+  roads: OpenRoad[];
+  proceedingIds: string[];
 }
 
 export interface DocumentRow {
@@ -100,6 +119,11 @@ export const DOCUMENT = `jsonb_build_object('id', d.id, 'proceedingId', d.procee
 export const PARTY = `jsonb_build_object('id', y.id, 'ordinal', y.ordinal, 'role', y.role, 'kind', y.kind, 'name', y.name, 'idType', y.id_type, 'idNumber', y.id_number,
   'phone', y.phone, 'birthDate', y.birth_date, 'address', y.address, 'ethnicity', y.ethnicity, 'occupation', y.occupation, 'employer', y.employer,
   'language', y.language, 'serviceAddress', y.service_address, 'eServiceConsent', y.e_service_consent, 'representative', y.representative, 'defects', y.defects)`;
+
+/** A run of the case `c` under `n`, with the proceedings that were opened in it. */
+const RUN = `jsonb_build_object('number', n.number, 'openedOn', n.opened_on, 'closedOn', n.closed_on, 'days', coalesce(n.closed_on, legal_today()) - n.opened_on,
+  'outcome', n.outcome, 'ground', n.ground, 'reason', n.reason, 'roads', n.roads, 'proceedingIds', coalesce((SELECT jsonb_agg(p.id ORDER BY p.opened_at, p.id) FROM proceedings p
+    WHERE p.case_id = c.id AND p.opened_at >= n.opened_at AND (n.closed_at IS NULL OR p.opened_at < n.closed_at)), '[]'))`;
 
 /** The case, if the caller may see it. */
 export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | undefined> {
@@ -120,6 +144,7 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
          FROM handoffs h JOIN organisations ho ON ho.id = h.to_organisation_id WHERE h.case_id = c.id), '[]') AS handoffs,
        coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', x.id, 'caseNo', x.case_no, 'title', x.title, 'reasons', d.reasons) ORDER BY x.id DESC)
          FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates,
+       coalesce((SELECT jsonb_agg(${RUN} ORDER BY n.number) FROM case_runs n WHERE n.case_id = c.id), '[]') AS runs,
        coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id), '[]') AS documents
      FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
     [id, value, actor.organisationId],
@@ -130,15 +155,30 @@ export interface Intake {
   now: Date;
   caseNo: string;
   duplicates: DuplicateRow[];
+  /** Cases of the county, not of one's own desk alone, in which people of these names and numbers stand. Nobody is shown them for that. */
+  older: OlderCase[];
 }
 
 /** What a registration looks for among what its own organisation may see: other desks' cases are a secret. */
 export interface Likeness {
   names: string[];
   idNumbers: string[];
+  /** Each party's name with his number, where it is known. */
+  people: { name: string; idNumber: string | null }[];
   disputeType: string;
   source: { system: string; number: string } | null;
 }
+
+/** Who bears the same name is another where the numbers of both are known and differ. Takes $5, $7, $8 and $9. */
+const OLDER = `coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', f.id, 'disputeType', f.dispute_type, 'roles', f.roles, 'lastDay', f.last_day)) FROM (
+         SELECT c.id, c.dispute_type, c.last_day, array_agg(DISTINCT m.role) AS roles
+         FROM unnest($7::text[], $8::text[]) AS p(name, number)
+         CROSS JOIN LATERAL (SELECT y.id, y.case_id, y.role FROM parties y WHERE y.name = p.name AND (y.id_number IS NULL OR p.number IS NULL OR y.id_number = p.number)
+           UNION SELECT y.id, y.case_id, y.role FROM parties y WHERE y.id_number = p.number) m
+         CROSS JOIN LATERAL (SELECT id, dispute_type, coalesce((closed_at AT TIME ZONE 'Asia/Shanghai')::date, registered_on) AS last_day FROM cases WHERE id = m.case_id OFFSET 0) c
+         WHERE c.dispute_type = $5 AND c.last_day >= legal_today() - $9::int
+         GROUP BY c.id, c.dispute_type, c.last_day HAVING count(DISTINCT m.id) >= 2
+         ORDER BY c.id DESC LIMIT 5) f), '[]')`;
 
 /**
  * Legal time, the next number, and open cases of the desk's own organisation that are about the same parties: the same identity number, two or more
@@ -159,8 +199,19 @@ export async function prepareIntake(tx: Tx, organisationId: string, like: Likene
          CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c
          GROUP BY c.id, c.case_no, c.title, c.dispute_type
          HAVING bool_or(m.how IN ('id', 'source')) OR count(DISTINCT m.what) FILTER (WHERE m.how = 'name') >= 2
-         ORDER BY c.id DESC LIMIT 5) f), '[]') AS duplicates`,
-    [organisationId, like.names, like.idNumbers, like.source?.number ?? null, like.disputeType, like.source?.system ?? null],
+         ORDER BY c.id DESC LIMIT 5) f), '[]') AS duplicates,
+       ${OLDER} AS older`,
+    [
+      organisationId,
+      like.names,
+      like.idNumbers,
+      like.source?.number ?? null,
+      like.disputeType,
+      like.source?.system ?? null,
+      like.people.map(({ name }) => name),
+      like.people.map(({ idNumber }) => idNumber),
+      SAME_MATTER_DAYS,
+    ],
   );
   return row!;
 }

@@ -56,6 +56,8 @@ describe('the deadline rules', () => {
     ['extension', 'notify'],
     ['decision', 'serve'],
     ['supervision', 'reply'],
+    ['case', 'visit-7 visit-30 visit-90'],
+    ['work-plan', 'measure'],
     ['safety', 'at-once promptly offer-protection offer'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));

@@ -13,6 +13,11 @@ import { SUPERVISION_ACTIONS, SUPERVISION_STEPS } from '../../src/domain/supervi
 import { CloseOrganisationDto, EndOrderDto, PublishCalendarDto, SuspendAreaDto } from '../../src/features/calendars/calendar.dto.js';
 import { RecordInterruptionDto } from '../../src/features/limitation/interruption.dto.js';
 import { GradeCaseDto } from '../../src/features/risk-grades/risk-grade.dto.js';
+import { MakeWorkPlanDto } from '../../src/features/work-plans/work-plan.dto.js';
+import { EnterDutyDto } from '../../src/features/duties/duty.dto.js';
+import { InviteHelperDto } from '../../src/features/helpers/helper.dto.js';
+import { LinkCasesDto } from '../../src/features/links/link.dto.js';
+import { RecordVisitDto } from '../../src/features/visits/visit.dto.js';
 import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.dto.js';
 import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js';
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
@@ -297,6 +302,11 @@ describe('its examples', () => {
       AddRuleVersionDto,
       RecordInterruptionDto,
       GradeCaseDto,
+      RecordVisitDto,
+      LinkCasesDto,
+      InviteHelperDto,
+      EnterDutyDto,
+      MakeWorkPlanDto,
       LadderDto,
       PublishCalendarDto,
       CloseOrganisationDto,

@@ -132,6 +132,33 @@ describe('a sentence of the schema', () => {
     expect(await aDeadline({ id })).toBeNull();
     return id;
   };
+  const aRun = ({
+    number,
+    ground = null,
+    closedAt = null,
+    outcome,
+  }: {
+    number: number;
+    ground?: string | null;
+    closedAt?: string | null;
+    outcome?: string | null;
+  }) =>
+    refusedBy(
+      `INSERT INTO case_runs (id, case_id, number, opened_at, opened_on, ground, closed_at, closed_on, outcome) VALUES ($1, $2, $3, now(), '2026-03-02', $4, $5::text::timestamptz, $5::text::date, $6)`,
+      [uuid(), caseId, number, ground, closedAt, outcome === undefined && closedAt ? 'settled' : (outcome ?? null)],
+    );
+  const aLink = (other: string, reason: string | null = null, by: string | null = null) =>
+    refusedBy(
+      `INSERT INTO case_links (id, case_id, other_case_id, kind, made_at, reason, confirmed_by, confirmed_at)
+       VALUES ($1, $2, $3, 'related', now(), $4, $5, CASE WHEN $5::jsonb IS NOT NULL THEN now() END)`,
+      [uuid(), caseId, other, reason, by],
+    );
+  const aHelper = (consents: string, leftOn: string | null = null, leftBy: string | null = null) =>
+    refusedBy(
+      `INSERT INTO case_helpers (id, case_id, proceeding_id, name, kind, consents, joined_on, joined_by, left_on, left_by)
+       VALUES ($1, $2, $3, '吴某', 'volunteer', $4, '2026-03-02', '{}', $5, $6)`,
+      [uuid(), caseId, proceedingId, consents, leftOn, leftBy],
+    );
   let ruleSets = 0;
   /** In force, proposed by one and approved by another. */
   const aRuleSet = (
@@ -633,6 +660,63 @@ describe('a sentence of the schema', () => {
         null,
       ]);
     },
+    only_the_first_run_needs_no_ground: async () => {
+      expect([await aRun({ number: 1 }), await aRun({ number: 2, ground: null, closedAt: '2026-03-02' })]).toEqual([
+        null,
+        'only_the_first_run_needs_no_ground',
+      ]);
+    },
+    a_run_that_ended_says_how: async () => {
+      expect(await aRun({ number: 1, closedAt: '2026-03-02', outcome: null })).toBe('a_run_that_ended_says_how');
+      expect(await aRun({ number: 1, closedAt: '2026-03-02' })).toBeNull();
+    },
+    one_open_run: async () => {
+      expect([await aRun({ number: 1 }), await aRun({ number: 2, ground: 'other' })]).toEqual([null, 'one_open_run']);
+    },
+    a_case_is_no_kin_of_itself: async () => {
+      const { caseId: other } = await aCase(database, county);
+      expect([await aLink(caseId), await aLink(other)]).toEqual(['a_case_is_no_kin_of_itself', null]);
+    },
+    who_joins_matters_says_why: async () => {
+      const { caseId: other } = await aCase(database, county);
+      expect([await aLink(other, null, WU), await aLink(other, '同一水渠', WU)]).toEqual(['who_joins_matters_says_why', null]);
+    },
+    who_leaves_leaves_on_a_day: async () => {
+      expect([await aHelper('[{}]', '2026-03-03', null), await aHelper('[{}]', '2026-03-03', WU)]).toEqual([
+        'who_leaves_leaves_on_a_day',
+        null,
+      ]);
+    },
+    nobody_helps_without_consent: async () => {
+      expect([await aHelper('[]'), await aHelper('[{}]')]).toEqual(['nobody_helps_without_consent', null]);
+    },
+    a_duty_ends_after_it_begins: async () => {
+      const duty = (to: string | null) =>
+        refusedBy(
+          `INSERT INTO duties (id, centre_id, organisation_id, kind, from_date, to_date, weekdays, contact, made_by, made_at)
+           VALUES ($1, $2, $2, 'resident', '2026-03-02', $3, '{1}', '-', '{}', now())`,
+          [uuid(), county.committeeId, to],
+        );
+      expect([await duty('2026-03-01'), await duty('2026-03-02'), await duty(null)]).toEqual(['a_duty_ends_after_it_begins', null, null]);
+    },
+    a_report_has_its_day_and_its_words: async () => {
+      const planId = uuid();
+      await database.query(
+        `INSERT INTO work_plans (id, case_id, areas, bodies, made_by, made_on, event_seq) VALUES ($1, $2, '{}', '{}', '{}', '2026-03-02', 1)`,
+        [planId, caseId],
+      );
+      const measure = (ordinal: number, on: string | null, report: string | null) =>
+        refusedBy(
+          `INSERT INTO plan_measures (id, plan_id, ordinal, text, organisation_id, due, reported_on, report, reported_by)
+           VALUES ($1, $2, $3, '-', $4, '2026-03-09', $5::date, $6, CASE WHEN $5::date IS NOT NULL THEN '{}'::jsonb END)`,
+          [uuid(), planId, ordinal, county.committeeId, on, report],
+        );
+      expect([await measure(1, null, null), await measure(2, '2026-03-03', null), await measure(3, '2026-03-03', '已办')]).toEqual([
+        null,
+        'a_report_has_its_day_and_its_words',
+        null,
+      ]);
+    },
     one_open_extension_request: async () => {
       const deadlineId = await aRunningDeadline();
       expect([await aRequest(deadlineId), await aRequest(deadlineId)]).toEqual([null, 'one_open_extension_request']);
@@ -700,6 +784,9 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'enquiries',
       'deadline_proofs',
       'reference_proposals',
+      'case_visits',
+      'work_plans',
+      'duties',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);

@@ -11,6 +11,8 @@ import {
   RISK_FLAGS,
 } from '../../domain/codes.js';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
+import { DUTY_KINDS } from '../../domain/duties.js';
+import { HELPER_KINDS } from '../../domain/helpers.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
 import { FINDING_STATES, SCREENING_KINDS, SCREENING_REPEATS } from '../../domain/screening.js';
 import { SUBJECTS } from '../../domain/organisation-subjects.js';
@@ -29,10 +31,13 @@ import {
   SUPERVISION_STATES,
   SUPERVISION_STEPS,
 } from '../../domain/supervision-steps.js';
+import { LINK_KINDS } from '../../domain/same-matter.js';
 import { EXIT_STATES } from '../../domain/safety/exit-steps.js';
 import { EXIT_KINDS } from '../../domain/safety/exits.js';
 import { FORBIDDEN } from '../../domain/safety/forbidden.js';
 import { TRIGGERS } from '../../domain/supervision-triggers.js';
+import { REOPENING_GROUNDS } from '../../domain/reopening.js';
+import { VISIT_KINDS, VISIT_RULES } from '../../domain/visits.js';
 import { PAPERS } from '../../features/documents/papers.js';
 import { SUPERVISION_PAPERS } from '../../features/supervisions/supervision-papers.js';
 import type { Document, Parameter, Schema } from './document.js';
@@ -59,6 +64,7 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'SupervisionActView.step': Object.keys(SUPERVISION_STEPS), 'SupervisionPaperView.paper': Object.keys(SUPERVISION_PAPERS),
   'AllowedSupervisionActionView.action': SUPERVISION_ACTIONS, 'DeniedSupervisionActionView.action': SUPERVISION_ACTIONS,
   'ExitView.kind': EXIT_KINDS.codes, 'ExitView.state': EXIT_STATES.codes, 'ForbiddenView.code': Object.keys(FORBIDDEN), 'FlagView.flag': RISK_FLAGS.codes,
+  'CaseRunView.ground': REOPENING_GROUNDS.codes, 'ReopeningSuggestionView.ground': REOPENING_GROUNDS.codes, 'VisitView.kind': VISIT_KINDS.codes, meets: VISIT_RULES, 'DutyView.kind': DUTY_KINDS.codes, 'HelperView.kind': HELPER_KINDS.codes, 'LinkView.kind': LINK_KINDS.codes,
   'RuleProposalView.state': PROPOSAL_STATES.codes, 'CalendarProposalView.state': PROPOSAL_STATES.codes,
   'RuleSetView.state': RULE_SET_STATES.codes, 'RuleSetItemView.state': RULE_SET_STATES.codes, 'TriageWarningView.flag': RISK_FLAGS.codes, 'TriageClosedRoadView.ifConcerns': CONCERNS.codes,
   'TriageWhenDto.disputeTypes': DISPUTE_TYPES.codes, 'TriageWhenDto.channels': CHANNELS.codes, 'TriageWhenDto.stages': STAGES, 'TriageWhenDto.concerns': CONCERNS.codes, 'TriageWhenDto.everyParty': PARTY_KINDS.codes,
@@ -89,7 +95,7 @@ const WORDS: Readonly<Record<string, string>> = {
   extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',
   procedure: '程序', variant: '子类型', state: '状态', outcome: '结果', parties: '当事人', agreement: '调解协议', deadlines: '期限', openedOn: '开启日期', endedOn: '结束日期', occurredOn: '发生日期,默认今天', madeOn: '制作日期',
   ordinal: '第几条', amount: '金额(元)', manner: '履行方式', place: '履行地点', description: '内容', dueDate: '到期日', acceleration: '提前到期约定', instalments: '分期', terms: '协议条款', copies: '份数', text: '内容',
-  exitId: '安全出口的编号(id)', flag: '标记', claimId: '请求的编号(id)', publicationId: '公布的编号(id)', proposalId: '提案的编号(id)', closureId: '停止办公安排的编号(id)', orderId: '停办令的编号(id)', madeBy: '由谁办理', madeAt: '办理时间', publishedBy: '由谁公布', publishedAt: '公布时间', reason: '理由', areaCode: '区划代码',
+  measureId: '措施的编号(id)', helperId: '第三方登记的编号(id)', exitId: '安全出口的编号(id)', flag: '标记', claimId: '请求的编号(id)', publicationId: '公布的编号(id)', proposalId: '提案的编号(id)', closureId: '停止办公安排的编号(id)', orderId: '停办令的编号(id)', madeBy: '由谁办理', madeAt: '办理时间', publishedBy: '由谁公布', publishedAt: '公布时间', reason: '理由', areaCode: '区划代码',
   date: '日期', clock: '程序中的哪一个期限', overdue: '已逾期(读取时现算)', caseNo: '事项编号', at: '时间', from: '自何日', to: '至何日', basis: '事由', quantity: '数量', unit: '单位', until: '至何日', year: '年份', organisation: '机构', defects: '须更正的内容', field: '字段', message: '说明', reasons: '理由',
 };
 
@@ -125,6 +131,8 @@ export function describeSchemas({ components: { schemas } }: Document): void {
 
 /** Where `from` and `to` are days; a step's are states. */
 const SPANS = new Set([
+  'EnterDutyDto',
+  'DutyView',
   'CloseOrganisationDto',
   'ClosureView',
   'SuspendAreaDto',

@@ -115,6 +115,19 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
     RecordInterruptionDto: { demand: { summary: '催要欠款', value: { kind: 'demand', on: OPENING_DAY, documentId: SOME_ID } } },
     GradeCaseDto: { yellow: { summary: '评为黄色', value: { grade: 'yellow', reason: '双方已聚集二十余人,有升级可能' } } },
+    RecordVisitDto: {
+      fine:    { summary: '已经履行', value: { on: OPENING_DAY, kind: 'phone', result: '双方均称已按协议履行', performed: true, satisfied: true } },
+      default: { summary: '没有履行:建议重新办理', value: { on: OPENING_DAY, kind: 'home', result: '对方称尚未收到第二期款', performed: false } },
+    },
+    LinkCasesDto: { again: { summary: '同一纠纷再次发生', value: { caseId: SOME_ID, kind: 'same-matter-again', reason: '双方仍为同一条水渠发生争执' } } },
+    InviteHelperDto: { adviser: { summary: '请村法律顾问说明法律规定', value: { name: '吴某', kind: 'legal-adviser', organisation: '红旗村', task: '说明相邻用水的法律规定', consents: [{ partyId: SOME_ID, on: OPENING_DAY, noticeVersion: '1' }] } } },
+    HelperLeavesDto: { withdrawn: { summary: '一方撤回同意', value: { partyId: SOME_ID } } },
+    EnterDutyDto: {
+      resident: { summary: '人社局常驻', value: { organisationId: agency, kind: 'resident', from: OPENING_DAY, weekdays: [1, 2, 3, 4, 5], contact: '王科长 0469-5800000' } },
+      oncall:   { summary: '人社局周末随叫', value: { organisationId: agency, kind: 'on-call', from: OPENING_DAY, to: '2026-12-31', weekdays: [6, 7], contact: '值班电话 0469-5800001' } },
+    },
+    MakeWorkPlanDto: { water: { summary: '跨乡镇和农场的用水纠纷', value: { areas: ['230522100', '230522502'], bodies: [agency], measures: [{ text: '核实上游用水登记并通报情况', organisationId: agency, due: '2026-03-16' }] } } },
+    ReportMeasureDto: { done: { summary: '已经办理', value: { report: '已核实,上游两户均有登记' } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {
@@ -155,7 +168,7 @@ export const PREFILLED: Readonly<Record<string, unknown>> = {
 /** Shown, not prefilled: they narrow a list, or are the caller's own. */
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
-  stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
+  stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', date: '2026-03-09', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
   'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/screenings/{screeningId}/findings:state': 'found', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 

@@ -7,6 +7,20 @@ const { CPL, CPLI, ZX23 } = LAW;
 /** Every house rule begins with the calendar this house begins with: nobody set one before. */
 const FROM = since('2004-01-01');
 
+/** After a case is closed, from the day it was. */
+const CASE_VISIT = {
+  law: house,
+  confidence: null,
+  startEvent: '办结',
+  owedBy: 'organisation',
+  class: 'internal',
+  onExpiry: 'notify',
+  rolls: true,
+  effectiveFrom: FROM,
+  ladder: LADDER.visit,
+  note: '重复登记、转出和不属于受理范围的不回访;重新办理即停止;涉家庭暴力的只按受害人认可的方式联系。',
+} as const;
+
 // prettier-ignore
 export const HOUSE_RULES = {
   'handoff.accept': [{
@@ -220,5 +234,14 @@ export const HOUSE_RULES = {
     title: '疏导教育、帮扶救助', law: house, besides: [LAW.XF('37')], confidence: null,
     term: days(30), startEvent: '告知不再受理,此后自上次工作', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
     rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+  }],
+  'case.visit-7':  [{ ...CASE_VISIT, title: '办结后七日回访', term: days(7) }],
+  'case.visit-30': [{ ...CASE_VISIT, title: '办结后三十日回访', term: days(30) }],
+  'case.visit-90': [{ ...CASE_VISIT, title: '办结后九十日回访', term: days(90) }],
+  'work-plan.measure': [{
+    title: '跨区域工作方案的措施', law: house, confidence: null,
+    startEvent: '制定工作方案', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '以方案为各单位所定的日期为准。',
   }],
 } as const satisfies RuleRows;

@@ -1,5 +1,6 @@
 /** Which roads stand open to the parties when a mediation ends without them, or when an agreement is not kept. Told, never chosen for them. */
 import type { Cite } from '../refusals.js';
+import type { Outcome } from './codes.js';
 import { CPL, LMA, LMI, MED, PML, TDL, TRF, RLA } from './cites.js';
 import { instalmentsOf, markOf, type ProceedingFacts, stayingParties } from './facts.js';
 
@@ -43,7 +44,7 @@ export function roadsAfterMediation({ procedure, case: { disputeType } }: Procee
 }
 
 /** After a default, by what exists: a confirming ruling is enforced; without one there is the suit on the agreement, or mediation again; wages have roads of their own. */
-export function roadsAfterDefault(facts: ProceedingFacts): OpenRoad[] {
+export function roadsAfterDefault(facts: Pick<ProceedingFacts, 'case'>): OpenRoad[] {
   const confirmed = facts.case.siblings.some(({ procedure, state }) => procedure === 'judicial-confirmation' && state === 'confirmed');
   if (confirmed) return [{ code: 'enforcement', title: '向人民法院申请执行', law: CPL('206') }];
   const again: OpenRoad = { code: 'people-mediation', title: '再次申请调解', law: PML('17') };
@@ -56,6 +57,29 @@ export function roadsAfterDefault(facts: ProceedingFacts): OpenRoad[] {
   }
   return [{ code: 'litigation', title: '就调解协议的履行起诉', law: PML('32') }, again];
 }
+
+/** After what a court or an arbitral body decided is not kept. */
+const ENFORCEMENT = { code: 'enforcement', title: '向人民法院申请执行' } as const;
+
+/** What a case that was closed with each outcome left to be performed; null: nothing, so nobody can be in default of it. */
+const AFTER_DEFAULT: Readonly<Record<Outcome, ((facts: Pick<ProceedingFacts, 'case'>) => OpenRoad[]) | null>> = {
+  'settled-performed': roadsAfterDefault,
+  settled: roadsAfterDefault,
+  'partly-settled': roadsAfterDefault,
+  confirmed: () => [{ ...ENFORCEMENT, law: CPL('206') }],
+  judged: () => [{ ...ENFORCEMENT, law: CPL('247') }],
+  awarded: ({ case: { disputeType } }) => [{ ...ENFORCEMENT, law: disputeType === 'labour' ? LMA('51') : RLA('49') }],
+  decided: null,
+  'not-settled': null,
+  withdrawn: null,
+  'transferred-out': null,
+  'out-of-scope': null,
+  duplicate: null,
+};
+
+/** Which roads stand open when a closed case is opened again because of a default; null where its outcome left nothing to perform. */
+export const roadsOfADefault = (outcome: Outcome, facts: Pick<ProceedingFacts, 'case'>): OpenRoad[] | null =>
+  AFTER_DEFAULT[outcome]?.(facts) ?? null;
 
 /** What a proceeding tells the parties now: after an end without agreement, after a default, or to a party that left while the others go on. */
 export function openRoads(facts: ProceedingFacts): OpenRoad[] {

@@ -4,12 +4,12 @@ import { type Actor, hasRole, stamp } from '../../domain/actor.js';
 import { CASE_STEPS, type CaseStep, isCaseAction } from '../../domain/case-steps.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
+import type { Outcome } from '../../domain/procedures/codes.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
-import { LimitationGuard } from '../../casework/limitation-guard.js';
-import { SafetyDesk } from '../../casework/safety-desk.js';
+import { type Reopening, RunKeeper } from '../../casework/run-keeper.js';
 import { seeCase } from '../../persistence/case.queries.js';
 import { type LockedCase, documentOfCase, lockCase } from '../../persistence/proceeding.queries.js';
 import { owedExits } from '../../persistence/safety.queries.js';
@@ -31,8 +31,7 @@ export class CaseActionService {
     private readonly work: Work,
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
-    private readonly limitation: LimitationGuard,
-    private readonly safety: SafetyDesk,
+    private readonly runs: RunKeeper,
   ) {}
 
   async act(
@@ -108,17 +107,8 @@ export class CaseActionService {
   }
 
   private async take(tx: Tx, batch: Batch, subject: LockedCase, step: CaseStep, input: ActionInput, on: LegalDate): Promise<void> {
-    if (step.to === 'open') {
-      batch.update('cases', subject.id, { stage: 'intake', outcome: null, closedAt: null, closing: null });
-      await this.keeper.awaitRouting(tx, batch, subject, on);
-      await this.limitation.runOn(tx, batch, subject);
-      await this.safety.runOn(tx, batch, subject);
-      return;
-    }
-    const outcome = step.outcome === 'input' ? input['outcome'] : step.outcome;
-    batch.update('cases', subject.id, { stage: 'closed', outcome, closedAt: subject.now.toISOString(), closing: input });
-    await this.keeper.routed(tx, batch, subject, on);
-    await this.limitation.stop(tx, batch, subject, on);
-    await this.safety.stop(tx, batch, subject, on);
+    if (step.to === 'open') return this.runs.open(tx, batch, subject, input as unknown as Reopening, on);
+    const outcome = (step.outcome === 'input' ? input['outcome'] : step.outcome) as Outcome;
+    return this.runs.close(tx, batch, subject, { outcome, closing: input }, on);
   }
 }

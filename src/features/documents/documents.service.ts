@@ -10,12 +10,13 @@ import { CaseKeeper } from '../../casework/case-keeper.js';
 import { levelUnderLock, type LockedCase, lockCase, lockCaseOfProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
 import { visibleCases, visibleSeats } from '../../persistence/visibility.js';
 import { Batch } from '../../platform/batch.js';
+import { helpersOfProceeding } from '../../persistence/helper.queries.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import { readQuery } from '../../platform/http/form.js';
 import { type Tx, Work } from '../../platform/work.js';
 import { UploadQuery } from './document.dto.js';
-import { PAPERS, type PaperName, isPaperName, paperPage } from './papers.js';
+import { PAPERS, isPaperName, paperPage } from './papers.js';
 
 /** What somebody sent, with the type its bytes say. */
 export interface Upload {
@@ -84,7 +85,7 @@ export class DocumentsService {
         `SELECT c.case_no AS "caseNo", (SELECT text FROM rights_notices ORDER BY since DESC, version DESC LIMIT 1) AS notice FROM cases c WHERE c.id = $1`,
         [loaded.facts.caseId],
       ))!;
-      return paperPage(kind as PaperName, loaded.facts, { caseNo, notice });
+      return paperPage(kind, loaded.facts, { caseNo, notice, helpers: await helpersOfProceeding(tx, proceedingId) });
     });
   }
 

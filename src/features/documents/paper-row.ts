@@ -1,10 +1,13 @@
 /** What a paper to print is made of. */
+import type { HelperAtWork } from '../../domain/helpers.js';
 import type { ProceedingFacts } from '../../domain/procedures/facts.js';
 
 export interface PaperSurroundings {
   caseNo: string;
   /** The rights notice as it is published. */
   notice: string;
+  /** Third parties who help, or helped. */
+  helpers?: readonly HelperAtWork[];
 }
 
 export interface PaperRow {

@@ -1,6 +1,7 @@
 /** Papers to print, made from the proceeding. */
 import { PARTY_ROLES } from '../../domain/codes.js';
 import { choiceLabel } from '../../domain/procedures/choice-labels.js';
+import { type HelperAtWork, helperLine, mediates } from '../../domain/helpers.js';
 import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
@@ -82,6 +83,9 @@ export const PAPERS = {
       '本调解书不妨碍任何一方依法向人民法院起诉。'] },
   'agency-result': { title: '行政调解结果登记表', exists: (f) => f.agreement?.form === 'oral' && isByAgency(f), body: resultLines },
   ...NOTICES,
+  'helpers-record': { title: '第三方参与调解登记', exists: mediates,
+    body: (f, { helpers = [] }) => helpers.length > 0
+      ? ['经征得当事人同意,下列人员参与调解(《人民调解法》第二十条):', ...helpers.map((one) => helperLine(one, (id) => party(f, id)))] : ['没有第三方参与本次调解。'] },
 } as const satisfies Record<string, PaperRow>;
 
 export type PaperName = keyof typeof PAPERS;

@@ -43,4 +43,10 @@ golden('protection orders, notaries, commercial arbitration, and what a house se
   ['litigation.outcome',               '2025-08-17', '2026-02-17', '2026-02-24'], // Tue off → Tue
   ['performance.visit',                '2026-08-26', '2026-09-25', '2026-09-28'], // Fri off → Mon
   ['performance.visit',                '2026-01-20', '2026-02-19', '2026-02-24'], // Thu off → Tue
+  ['case.visit-7',                     '2026-03-02', '2026-03-09', '2026-03-09'], // Mon
+  ['case.visit-7',                     '2026-02-10', '2026-02-17', '2026-02-24'], // Tue off → Tue
+  ['case.visit-30',                    '2026-03-02', '2026-04-01', '2026-04-01'], // Wed
+  ['case.visit-30',                    '2026-08-26', '2026-09-25', '2026-09-28'], // Fri off → Mon
+  ['case.visit-90',                    '2026-03-02', '2026-05-31', '2026-06-01'], // Sun → Mon
+  ['case.visit-90',                    '2026-07-03', '2026-10-01', '2026-10-08'], // Thu off → Thu
 ]);
