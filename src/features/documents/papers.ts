@@ -1,7 +1,7 @@
 /** Papers to print, made from the proceeding. */
 import { PARTY_ROLES } from '../../domain/codes.js';
 import { choiceLabel } from '../../domain/procedures/choice-labels.js';
-import { type HelperAtWork, helperLine, mediates } from '../../domain/helpers.js';
+import { helperLine, mediates } from '../../domain/helpers.js';
 import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
