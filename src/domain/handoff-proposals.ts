@@ -1,4 +1,5 @@
 /** Who else could take a case that a body has left unanswered: bodies that run the procedure, the nearest first, each with the reason. */
+import { meantArea } from './areas.js';
 
 export interface Candidate {
   readonly id: string;
@@ -31,18 +32,6 @@ const LEVELS = [
 const COVERS = '辖区包含事项所在地';
 const ELSEWHERE = '在其他地区';
 
-/** A township is often written with the zeros of a village, a city with those of a county. */
-function meant(code: string): string {
-  for (const [length, zeros] of [
-    [12, 3],
-    [9, 3],
-    [6, 2],
-    [4, 2],
-  ] as const)
-    if (code.length === length && code.endsWith('0'.repeat(zeros))) code = code.slice(0, -zeros);
-  return code;
-}
-
 /** How far off: the smaller the nearer. A body whose own area holds the place comes before its neighbours of the same level. */
 function nearness(own: string, place: string): { rank: number; reason: string } {
   const level = LEVELS.findIndex(
@@ -57,7 +46,7 @@ export function proposals(candidates: readonly Candidate[], { areaCode, silentId
   const out = new Set([silentId, senderId, ...rejectedIds]);
   return candidates
     .filter(({ id }) => !out.has(id))
-    .map((one) => ({ one, ...nearness(meant(one.areaCode), meant(areaCode)) }))
+    .map((one) => ({ one, ...nearness(meantArea(one.areaCode), meantArea(areaCode)) }))
     .sort(
       (a, b) =>
         a.rank - b.rank || distance(a.one.areaCode, areaCode) - distance(b.one.areaCode, areaCode) || (a.one.id < b.one.id ? -1 : 1),

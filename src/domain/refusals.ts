@@ -123,6 +123,22 @@ export const REFUSALS = {
   // triage and jurisdiction
 
   // handoffs in full, co-handling
+  'competence-ruling-needed': { status: 422, zh: '已有单位对本事项提出管辖异议,再次以管辖异议退回,须先由{who}指定管辖;当事人不同意或者依法不予受理的,请选相应事由', en: 'A body has objected to competence already: a second objection needs a ruling first. A refusal by a party or by law needs none' },
+  'ruled-competent':          { status: 422, zh: '本单位已于 {day} 被指定办理本事项,不能再以管辖异议退回', en: 'Your organisation was ruled competent on {day} and cannot object to competence again' },
+  'not-the-coordinator':      { status: 403, zh: '本事项的管辖争议应由{who}指定', en: 'Your organisation does not decide who is competent here' },
+  'no-competence-dispute':    { status: 409, zh: '本事项没有尚未指定的管辖争议', en: 'No objection to competence waits for a ruling' },
+  'cross-area-needs-reason':  { status: 422, zh: '接收单位在其他县(市、区),须写明上级机关或者本地综治中心同意的理由', en: 'The receiver is in another county: say why a superior body or the centre agrees' },
+  'not-a-superior-or-centre': { status: 422, zh: '{name}不是移交单位的上级机关,也不是移交单位所在地的综治中心', en: 'That body is neither a superior of the sender nor the centre of its area' },
+  'request-answered':         { status: 409, zh: '该请求{state},不必再办', en: 'This request has been answered already' },
+  'not-the-assisting-body':   { status: 403, zh: '只有受邀协助的单位可以办理', en: 'Only the body that was asked to assist may do this' },
+  'assists-already':          { status: 409, zh: '该单位正在协助办理本事项', en: 'This body is assisting already' },
+  'replies-missing':          { status: 422, zh: '尚有协助单位没有回复:{names}', en: 'Assisting bodies have not replied yet' },
+  'nobody-has-replied':       { status: 422, zh: '没有协助单位的新意见,不形成共同意见', en: 'No assisting body has replied: there is nothing to join' },
+  'organisation-dissolved':   { status: 409, zh: '接收单位已撤销,请另选单位', en: 'The receiving body exists no more' },
+  'organisation-ended':       { status: 409, zh: '该单位已经撤销', en: 'This body has ended already' },
+  'successor-needed':         { status: 422, zh: '该单位尚有在办程序 {count} 个,须写明继续行使其职权的单位', en: 'Procedures are under way there: name the body that goes on with its duties', law: { law: '信访工作条例', article: '24' } },
+  'successor-cannot-take':    { status: 422, zh: '{name}不能办理该单位在办的程序:{roads}', en: 'That body cannot go on with the procedures under way there' },
+  'not-the-handler':          { status: 403, zh: '只有承办人本人可以记录', en: 'Only the handler in person may write this down' },
 
   // safety
 
@@ -132,7 +148,7 @@ export const REFUSALS = {
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },
   'case-closed':              { status: 409, zh: '事项已办结', en: 'The case is closed' },
   'case-not-closed':          { status: 409, zh: '事项尚未办结', en: 'The case is not closed' },
-  'case-has-open-work':       { status: 422, zh: '尚有未结的程序或移交:{what}', en: 'A proceeding or an offer is still open' },
+  'case-has-open-work':       { status: 422, zh: '尚有未结的程序、移交或协助:{what}', en: 'A proceeding, an offer, a request or an assistance is still open' },
   'outcome-needs-evidence':   { status: 422, zh: '办结须说明结果依据', en: 'Closing needs the evidence of its outcome' },
   'already-offered':          { status: 409, zh: '已有一个移交等待对方接收', en: 'An offer is waiting for an answer already' },
   'handoff-answered':         { status: 409, zh: '该移交{state},不必再办', en: 'This handoff has been answered or withdrawn already' },
@@ -142,7 +158,7 @@ export const REFUSALS = {
   'to-oneself':               { status: 422, zh: '不能移交给本单位', en: 'One cannot hand over to oneself' },
   'road-not-available':       { status: 422, zh: '本系统暂不办理该程序', en: 'This road is not available here' },
   'road-open-already':        { status: 409, zh: '该程序正在办理中', en: 'This procedure is already under way for the case' },
-  'road-under-way-elsewhere': { status: 409, zh: '事项正由程序承办,不能移交', en: 'A proceeding is under way; the case cannot be handed over' },
+  'road-under-way-elsewhere': { status: 409, zh: '“{road}”正在办理,参加的有{names};只能就已退出的当事人(partyIds)或者不在其中的请求(claimIds)移交', en: 'A procedure is under way between {names}; only parties that have left it, or claims it does not deal with, can be handed over' },
   'data-goes-without-basis':  { status: 422, zh: '移交个人信息须有当事人单独同意,或写明法定职责', en: 'Passing on personal data needs consent or a legal duty', law: { law: '个人信息保护法', article: '23' } },
   'same-body-again':          { status: 422, zh: '该单位就是逾期未答复的单位', en: 'This is the body that has not answered' },
   'rejected-before':          { status: 422, zh: '该单位已退回过本事项', en: 'This body has sent the case back before' },

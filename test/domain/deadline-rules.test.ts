@@ -50,6 +50,8 @@ describe('the deadline rules', () => {
     ['notary', 'issue'],
     ['extension', 'notify'],
     ['supervision', 'reply'],
+    ['assistance', 'reply'],
+    ['handoff', 'request'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));
 

@@ -67,7 +67,7 @@ export interface AgreementFacts {
 export interface ClockFacts {
   id: string;
   caseId: string;
-  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake';
+  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake' | 'assistance' | 'handoff-request';
   ownerId: string;
   subjectKind: 'none' | 'party' | 'instalment' | 'claim' | 'member';
   subjectId: string | null;
