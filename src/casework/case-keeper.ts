@@ -14,6 +14,8 @@ import { DeadlineClerk } from './deadline-clerk.js';
 
 const GRANT = `INSERT INTO case_readers (reader_id, case_id, level) SELECT r, $2, $3 FROM unnest($1::uuid[]) r
   ON CONFLICT (reader_id, case_id) DO UPDATE SET level = EXCLUDED.level`;
+// Who reads more already goes on reading it.
+const GRANT_CARD = `INSERT INTO case_readers (reader_id, case_id, level) SELECT r, $2, 'card' FROM unnest($1::uuid[]) r ON CONFLICT DO NOTHING`;
 // Somebody may handle another proceeding of the same case: that stays in his sight.
 const HANDLES_ANOTHER = `EXISTS (SELECT FROM proceedings p JOIN mediators m ON m.id = p.handler_id
     WHERE p.case_id = r.case_id AND m.user_id = r.reader_id AND p.ended_at IS NULL AND p.id IS DISTINCT FROM $3::uuid)`;
@@ -22,11 +24,14 @@ const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHER
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
 // That a claim will be barred one day, or that somebody owes his supervisor a reply, moves no case on.
-const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND owner_kind <> 'supervision'
+// So it is with what a body was asked to assist in, or asked to be given.
+const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation'
+  AND owner_kind NOT IN ('supervision', 'assistance', 'handoff-request')
   AND id <> ALL($2::uuid[]) LIMIT 1`;
 
 // Its own ladders are looked at when the date is counted again, for which no version is its own.
-const CLAIMS_FOLLOW = `UPDATE deadlines SET organisation_id = $2, local_version = -1 WHERE owner_id = $1 AND clock = 'limitation' AND ended_at IS NULL`;
+const CLAIMS_FOLLOW = `UPDATE deadlines SET organisation_id = $2, local_version = -1
+  WHERE case_id = $1 AND (clock = 'limitation' OR owner_kind = 'handoff-request') AND ended_at IS NULL`;
 
 @Injectable()
 export class CaseKeeper {
@@ -35,6 +40,11 @@ export class CaseKeeper {
   /** The reader sees the case from now on: `content` the dispute itself, `card` only where it stands. */
   grant(batch: Batch, caseId: string, readerIds: readonly string[], level: 'content' | 'card'): void {
     batch.statement(GRANT, [readerIds, caseId, level]);
+  }
+
+  /** The same for who needs the card alone: it takes nothing from who reads more. */
+  grantCard(batch: Batch, caseId: string, readerIds: readonly string[]): void {
+    if (readerIds.length > 0) batch.statement(GRANT_CARD, [readerIds, caseId]);
   }
 
   /** A mediator handles this proceeding no more. */
@@ -47,9 +57,11 @@ export class CaseKeeper {
     batch.statement(PUT_BACK, [organisationId, caseId, null]);
   }
 
-  /** Another body answers for the case: it is the one that tells the party of what threatens his claims. */
-  claimsFollow(batch: Batch, caseId: string, organisationId: string): void {
-    batch.statement(CLAIMS_FOLLOW, [caseId, organisationId]);
+  /** From now on this body answers for the case: it tells the party of what threatens his claims, and answers who asks to be handed it. */
+  answerable(batch: Batch, subject: LockedCase, organisationId: string): void {
+    subject.responsibleOrganisationId = organisationId;
+    batch.update('cases', subject.id, { responsibleOrganisationId: organisationId, responsibleSince: subject.now.toISOString() });
+    batch.statement(CLAIMS_FOLLOW, [subject.id, organisationId]);
   }
 
   /** Events on the case's chain, and its version raised: an action happened. */
@@ -66,9 +78,7 @@ export class CaseKeeper {
   async answersFrom(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
     if (subject.responsibleOrganisationId === organisationId) return;
     await this.routed(tx, batch, subject);
-    subject.responsibleOrganisationId = organisationId;
-    batch.update('cases', subject.id, { responsibleOrganisationId: organisationId, responsibleSince: subject.now.toISOString() });
-    this.claimsFollow(batch, subject.id, organisationId);
+    this.answerable(batch, subject, organisationId);
     this.grant(batch, subject.id, [organisationId], 'content');
   }
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Almanac } from './almanac.js';
 import { Appointments } from './appointments.js';
+import { AssistanceDesk } from './assistance-desk.js';
 import { CaseKeeper } from './case-keeper.js';
+import { CompetenceDesk } from './competence-desk.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
@@ -10,7 +12,10 @@ import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 import { Recount } from './recount.js';
+import { RequestDesk } from './request-desk.js';
 import { Sealer } from './sealer.js';
+import { Succession } from './succession.js';
+import { NoteSealer } from './note-sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
 const HANDS = [
@@ -24,6 +29,11 @@ const HANDS = [
   ProceedingOpener,
   SupervisionDesk,
   HandoffDesk,
+  CompetenceDesk,
+  AssistanceDesk,
+  RequestDesk,
+  Succession,
+  NoteSealer,
   Recount,
   Appointments,
   LimitationGuard,

@@ -15,7 +15,7 @@ import {
   type LockedCase,
   caseBasics,
   loadProceeding,
-  organisationNamed,
+  standingOrganisation,
 } from '../persistence/proceeding.queries.js';
 import type { Tx } from '../platform/work.js';
 import type { Opening } from './proceeding-mover.js';
@@ -163,7 +163,8 @@ export class ProceedingOpener {
   /** The first seat is the body that opens the road; it must be of a kind that may. */
   private async seats(tx: Tx, road: AnyRoad, organisationId: string): Promise<ProceedingFacts['seats']> {
     const [name, seat] = Object.entries(road.seats)[0]!;
-    const organisation = (await organisationNamed(tx, organisationId))!;
+    const organisation = await standingOrganisation(tx, organisationId);
+    if (!organisation) throw refuse('organisation-dissolved');
     if (seat.kinds.length > 0 && !seat.kinds.includes(organisation.kind)) throw refuse('organisation-cannot-receive');
     const { id, ...rest } = organisation;
     return { [name]: { organisationId: id, ...rest } };
