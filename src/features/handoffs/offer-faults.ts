@@ -11,12 +11,35 @@ export interface Consent {
   noticeVersion: string;
 }
 
+interface Named {
+  toOrganisationId: string;
+  consent?: Consent;
+  crossArea?: { organisationId: string };
+  partyIds?: readonly string[];
+  claimIds?: readonly string[];
+}
+
+// prettier-ignore
+const KNOWN = {
+  partyIds: { text: 'SELECT id FROM parties WHERE case_id = $1',  code: 'not-a-party' },
+  claimIds: { text: 'SELECT id FROM claims WHERE case_id = $1',   code: 'unknown-reference' },
+} as const;
+
+async function strangers(tx: Tx, subject: LockedCase, name: keyof typeof KNOWN, ids: readonly string[]): Promise<FieldFault[]> {
+  if (ids.length === 0) return [];
+  const known = await tx.rows<{ id: string }>(KNOWN[name].text, [subject.id]);
+  return ids.flatMap((id, n) => (known.some((one) => one.id === id) ? [] : [fieldFault(`/${name}/${n}`, KNOWN[name].code)]));
+}
+
 export async function offerFaults(
   tx: Tx,
   subject: LockedCase,
-  { toOrganisationId, consent }: { toOrganisationId: string; consent?: Consent },
+  { toOrganisationId, consent, crossArea, partyIds = [], claimIds = [] }: Named,
 ): Promise<FieldFault[]> {
   const faults: FieldFault[] = [];
+  if (crossArea && !(await organisationNamed(tx, crossArea.organisationId)))
+    faults.push(fieldFault('/crossArea/organisationId', 'unknown-reference'));
+  faults.push(...(await strangers(tx, subject, 'partyIds', partyIds)), ...(await strangers(tx, subject, 'claimIds', claimIds)));
   if (!(await organisationNamed(tx, toOrganisationId))) faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
   if (!consent) return faults;
   if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [consent.partyId, subject.id])))
