@@ -5,8 +5,8 @@ SET search_path = yizhan;
 -- The opinion, award or decision of a body that is no court.
 ALTER TABLE proceedings ADD COLUMN decision jsonb NOT NULL DEFAULT '{}';
 
--- A body that was named by mistake, or whose objection was agreed to, leaves its seat.
-GRANT DELETE ON proceeding_seats TO yizhan_app, yizhan_worker;
+-- A body that was named by mistake, or whose objection was agreed to, leaves its seat: it sees the proceeding no more.
+ALTER TABLE proceeding_seats ADD COLUMN left_at timestamptz;
 GRANT INSERT, UPDATE ON proceeding_seats TO yizhan_worker;
 
 -- The passing of a day in one road can stop a clock of another.

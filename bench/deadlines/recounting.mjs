@@ -51,12 +51,15 @@ async function whatPeopleAsk(port, token) {
   return items.flatMap(({ id }) => ['/api/v1/cases?limit=50', `/api/v1/cases/${id}`]);
 }
 
+/** One person proposes the correction, another approves it: from then on the dates move. */
 async function correctTheYear(port) {
   const token = await signIn(port, 'admin.system');
+  const approver = await signIn(port, 'supervisor.county');
   const { versions } = await askJson(port, token, 'GET', '/api/v1/calendars/2026');
   const { source, offDays, workDays } = versions.at(-1);
   const corrected = { year: 2026, source, offDays: [...offDays, '2026-12-30'], workDays };
-  await askJson(port, token, 'POST', '/api/v1/calendars', corrected);
+  const { id } = await askJson(port, token, 'POST', '/api/v1/calendars', corrected);
+  await askJson(port, approver, 'POST', `/api/v1/calendar-proposals/${id}/actions/approve`, {}, { 'if-match': '"1"' });
 }
 
 async function untilFinished(client, began) {

@@ -19,9 +19,13 @@ import { OperatorModule } from '../features/operator/operator.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
 import { PackagesModule } from '../features/packages/packages.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
+import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
+import { SafetyModule } from '../features/safety/safety.module.js';
+import { SealedReportsModule } from '../features/sealed-reports/sealed-reports.module.js';
 import { SessionsModule } from '../features/sessions/sessions.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
+import { TriageModule } from '../features/triage/triage.module.js';
 import { TrackingModule } from '../features/tracking/tracking.module.js';
 import type { Config } from '../platform/config.js';
 import { DatabaseModule } from './database.module.js';
@@ -49,13 +53,17 @@ export class AppModule {
         AssistancesModule,
         HandlersModule,
         OrganisationsModule,
+        TriageModule,
         ProceedingsModule,
         SessionsModule,
         DocumentsModule,
         DeadlinesModule,
         CalendarsModule,
         LimitationModule,
+        RiskGradesModule,
+        SafetyModule,
         SupervisionsModule,
+        SealedReportsModule,
         InboxModule,
         NoticePreferencesModule,
         EventFeedModule,

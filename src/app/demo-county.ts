@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { Role, Scope } from '../domain/actor.js';
 import type { OrganisationKind } from '../domain/organisation-kinds.js';
+import type { Subject } from '../domain/organisation-subjects.js';
 import { hashSecret } from '../platform/secrets.js';
 
 /** Published on purpose: demo mode is refused in production. */
@@ -13,6 +14,7 @@ interface DemoOrganisation {
   readonly kind: OrganisationKind;
   readonly areaCode: string;
   readonly parent?: string;
+  readonly subjects?: readonly Subject[];
 }
 
 // prettier-ignore
@@ -22,13 +24,13 @@ export const DEMO_ORGANISATIONS = {
   'county-centre':        { name: '县综治中心',                   kind: 'centre',                     areaCode: '230522' },
   'committee-youyi':      { name: '友谊镇人民调解委员会',         kind: 'people-mediation-committee', areaCode: '230522100000' },
   'committee-xingsheng':  { name: '兴盛乡人民调解委员会',         kind: 'people-mediation-committee', areaCode: '230522200000' },
-  'human-resources':      { name: '县人力资源和社会保障局',       kind: 'agency',                     areaCode: '230522' },
-  'county-government':    { name: '县人民政府',                   kind: 'agency',                     areaCode: '230522', parent: 'city-government' },
-  'city-government':      { name: '双鸭山市人民政府',             kind: 'agency',                     areaCode: '230500' },
-  'natural-resources':    { name: '县自然资源局',                 kind: 'agency',                     areaCode: '230522', parent: 'county-government' },
-  'public-security':      { name: '县公安局',                     kind: 'agency',                     areaCode: '230522', parent: 'county-government' },
-  'market-regulation':    { name: '县市场监督管理局',             kind: 'agency',                     areaCode: '230522', parent: 'county-government' },
-  'health-commission':    { name: '县卫生健康局',                 kind: 'agency',                     areaCode: '230522', parent: 'county-government' },
+  'human-resources':      { name: '县人力资源和社会保障局',       kind: 'agency',                     areaCode: '230522', subjects: ['human-resources'] },
+  'county-government':    { name: '县人民政府',                   kind: 'agency',                     areaCode: '230522', parent: 'city-government', subjects: ['government'] },
+  'city-government':      { name: '双鸭山市人民政府',             kind: 'agency',                     areaCode: '230500', subjects: ['government'] },
+  'natural-resources':    { name: '县自然资源局',                 kind: 'agency',                     areaCode: '230522', parent: 'county-government', subjects: ['natural-resources'] },
+  'public-security':      { name: '县公安局',                     kind: 'agency',                     areaCode: '230522', parent: 'county-government', subjects: ['public-security'] },
+  'market-regulation':    { name: '县市场监督管理局',             kind: 'agency',                     areaCode: '230522', parent: 'county-government', subjects: ['market-regulation'] },
+  'health-commission':    { name: '县卫生健康局',                 kind: 'agency',                     areaCode: '230522', parent: 'county-government', subjects: ['health'] },
   'farm-youyi':           { name: '友谊农场',                     kind: 'farm',                       areaCode: '230522502' },
   'land-arbitration':     { name: '县农村土地承包仲裁委员会',     kind: 'land-arbitration',           areaCode: '230522' },
   'discipline-organ':     { name: '县纪委监委',                   kind: 'discipline-organ',           areaCode: '230522' },
@@ -109,8 +111,8 @@ export function demoId(kind: 'organisation' | 'user' | 'mediator' | 'client', co
   return `${MADE_AT.slice(0, 8)}-${MADE_AT.slice(8)}-7${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
 }
 
-const INSERT_ORGANISATIONS = `INSERT INTO organisations (id, code, name, kind, area_code, parent_id)
-  SELECT * FROM jsonb_to_recordset($1) AS o (id uuid, code text, name text, kind text, area_code text, parent_id uuid)`;
+const INSERT_ORGANISATIONS = `INSERT INTO organisations (id, code, name, kind, area_code, parent_id, subjects)
+  SELECT * FROM jsonb_to_recordset($1) AS o (id uuid, code text, name text, kind text, area_code text, parent_id uuid, subjects text[])`;
 const INSERT_USERS = `INSERT INTO users (id, username, name, organisation_id, roles, password_hash)
   SELECT id, username, name, organisation_id, roles, $2 FROM jsonb_to_recordset($1) AS u (id uuid, username text, name text, organisation_id uuid, roles text[])`;
 const INSERT_MEDIATORS = `INSERT INTO mediators (id, user_id, organisation_id)
@@ -144,14 +146,17 @@ export async function loadDemoCounty(client: ClientBase, start: string): Promise
 
 async function load(client: ClientBase, start: string): Promise<void> {
   const hash = await hashSecret(DEMO_PASSWORD);
-  const organisations = Object.entries<DemoOrganisation>(DEMO_ORGANISATIONS).map(([code, { name, kind, areaCode, parent }]) => ({
-    id: demoId('organisation', code),
-    code,
-    name,
-    kind,
-    area_code: areaCode,
-    parent,
-  }));
+  const organisations = Object.entries<DemoOrganisation>(DEMO_ORGANISATIONS).map(
+    ([code, { name, kind, areaCode, parent, subjects = [] }]) => ({
+      id: demoId('organisation', code),
+      code,
+      name,
+      kind,
+      area_code: areaCode,
+      parent,
+      subjects,
+    }),
+  );
   const idOf = new Map(organisations.map(({ code, id }) => [code, id]));
   const users = Object.entries<DemoUser>(DEMO_USERS).map(([username, { name, at, roles }]) => ({
     id: demoId('user', username),

@@ -7,6 +7,7 @@ import type { Stage } from '../domain/procedures/grammar.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
+import { exitClocks } from '../persistence/safety.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { appendEvents, type News } from './chain.js';
@@ -23,10 +24,10 @@ const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id 
 const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
-// That a claim will be barred one day, or that somebody owes his supervisor a reply, moves no case on.
+// That a claim will be barred one day, that somebody owes his supervisor a reply or has a danger to report, moves no case on.
 // So it is with what a body was asked to assist in, or asked to be given.
 const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation'
-  AND owner_kind NOT IN ('supervision', 'assistance', 'handoff-request')
+  AND owner_kind NOT IN ('supervision', 'safety-exit', 'assistance', 'handoff-request')
   AND id <> ALL($2::uuid[]) LIMIT 1`;
 
 // Its own ladders are looked at when the date is counted again, for which no version is its own.
@@ -57,11 +58,24 @@ export class CaseKeeper {
     batch.statement(PUT_BACK, [organisationId, caseId, null]);
   }
 
-  /** From now on this body answers for the case: it tells the party of what threatens his claims, and answers who asks to be handed it. */
-  answerable(batch: Batch, subject: LockedCase, organisationId: string): void {
+  /**
+   * From now on this body answers for the case: it tells the party of what threatens his claims, answers who asks to be handed it, and owes what keeps
+   * people in it safe. Call `clerk.ready()` before.
+   */
+  async answerable(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
     subject.responsibleOrganisationId = organisationId;
     batch.update('cases', subject.id, { responsibleOrganisationId: organisationId, responsibleSince: subject.now.toISOString() });
     batch.statement(CLAIMS_FOLLOW, [subject.id, organisationId]);
+    await this.exitsFollow(tx, batch, subject, organisationId);
+  }
+
+  /** Who answers for the case owes the ways out of danger, its own time counted from this moment. */
+  private async exitsFollow(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
+    for (const row of await exitClocks(tx, subject.id)) {
+      if (row.endedAs !== null || row.organisationId === organisationId) continue;
+      if (row.owedBy === 'organisation') this.clerk.restart(batch, subject.now, { ...row, organisationId }, dayOf(subject.now));
+      else batch.update('deadlines', row.id, { organisationId, localVersion: -1 });
+    }
   }
 
   /** Events on the case's chain, and its version raised: an action happened. */
@@ -78,7 +92,7 @@ export class CaseKeeper {
   async answersFrom(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
     if (subject.responsibleOrganisationId === organisationId) return;
     await this.routed(tx, batch, subject);
-    this.answerable(batch, subject, organisationId);
+    await this.answerable(tx, batch, subject, organisationId);
     this.grant(batch, subject.id, [organisationId], 'content');
   }
 
@@ -125,7 +139,11 @@ export class CaseKeeper {
     if (!(await tx.row(ANOTHER_DATE, [subject.id, ids]))) this.startRouting(batch, subject, from);
   }
 
-  startRouting(batch: Batch, subject: Pick<LockedCase, 'id' | 'now' | 'responsibleOrganisationId'>, from: LegalDate): void {
+  startRouting(
+    batch: Batch,
+    subject: Pick<LockedCase, 'id' | 'now' | 'responsibleOrganisationId'> & { riskGrade?: LockedCase['riskGrade'] },
+    from: LegalDate,
+  ): void {
     this.clerk.start(batch, subject.now, {
       caseId: subject.id,
       ownerKind: 'case-intake',
@@ -136,6 +154,7 @@ export class CaseKeeper {
       start: from,
       organisationId: subject.responsibleOrganisationId,
       owedBy: 'organisation',
+      grade: subject.riskGrade,
     });
   }
 

@@ -11,8 +11,11 @@ import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
 import { RequestDesk } from './request-desk.js';
+import { RiskDesk } from './risk-desk.js';
+import { SafetyDesk } from './safety-desk.js';
 import { Sealer } from './sealer.js';
 import { Succession } from './succession.js';
 import { NoteSealer } from './note-sealer.js';
@@ -37,6 +40,9 @@ const HANDS = [
   Recount,
   Appointments,
   LimitationGuard,
+  RiskDesk,
+  SafetyDesk,
+  ProposalDesk,
 ];
 
 /** Who answers when the last day of a clock has passed, by what the clock belongs to. */

@@ -11,7 +11,7 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
-import { HandoffDesk } from './handoff-desk.js';
+import { HandoffDesk, named } from './handoff-desk.js';
 
 export interface Ruling {
   organisationId: string;
@@ -61,19 +61,27 @@ export class CompetenceDesk {
     return id;
   }
 
+  /** What the last offer of this road said of the order between roads, and whom and what it concerned: the ruling goes on with it. */
+  async said(tx: Tx, { openOffer, objections }: StandingDispute, procedure: string): Promise<Partial<ReturnType<typeof named>>> {
+    const id = openOffer?.handoffId ?? objections.at(-1)?.handoffId;
+    const last = id === undefined ? undefined : await handoffState(tx, id);
+    return last?.procedure === procedure ? named(last) : {};
+  }
+
   private async move(
     tx: Tx,
     batch: Batch,
     subject: LockedCase,
     actor: Actor,
-    { openOffer }: StandingDispute,
+    dispute: StandingDispute,
     { id, organisationId, procedure, variant, reason, law, on }: Ruling & { id: string },
   ): Promise<void> {
-    const open = openOffer && (await handoffState(tx, openOffer.handoffId));
+    const open = dispute.openOffer && (await handoffState(tx, dispute.openOffer.handoffId));
+    const said = await this.said(tx, dispute, procedure);
     const stays = organisationId === subject.responsibleOrganisationId;
     if (open && open.toOrganisationId === organisationId && open.procedure === procedure) return;
     const legalBasis = law.article ? `${law.law}第${law.article}条:指定办理` : '指定办理';
-    const offer = { toOrganisationId: organisationId, procedure, variant, reason, legalBasis, rulingId: id, on };
+    const offer = { toOrganisationId: organisationId, procedure, variant, reason, legalBasis, ...said, rulingId: id, on };
     if (open && stays) await this.handoffs.end(tx, batch, subject, actor, open, 'withdrawn', { reason, on });
     else if (open) await this.handoffs.redesignate(tx, batch, subject, actor, open, offer);
     else if (!stays) await this.handoffs.offer(tx, batch, subject, actor, offer);

@@ -1,22 +1,20 @@
 /**
- * The only hand that changes deadlines. A date is always derived — from the rule's budget, the start, the suspensions and extensions, and the
- * published calendar — and every change of it is a new revision whose rungs are armed again.
+ * The only hand that changes deadlines. A date is always derived (`deadline-reckoner.ts`), and every change of it is a new revision whose rungs are
+ * armed again.
  */
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
 import type { RuleId } from '../domain/deadlines/deadline-rules.js';
-import { inHouse, ladderOf } from '../domain/deadlines/house-days.js';
-import { lastDay } from '../domain/deadlines/last-day.js';
-import { type Rung, rungsOf } from '../domain/deadlines/ladder-days.js';
-import type { DeadlineRule } from '../domain/deadlines/rule-book.js';
 import type { TermUnit } from '../domain/deadlines/rule-shape.js';
-import { dayOf, type LegalDate } from '../domain/legal-date.js';
+import type { LegalDate } from '../domain/legal-date.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import { refuse } from '../domain/refusals.js';
+import type { RiskGrade } from '../domain/risk-grade.js';
 import type { ArmedRung, DeadlineRow, Extension, Suspension } from '../persistence/deadline.queries.js';
 import type { Batch } from '../platform/batch.js';
 import { Almanac } from './almanac.js';
+import { type Budget, DeadlineReckoner, lapses, momentOf } from './deadline-reckoner.js';
 
 export interface StartOfDeadline {
   caseId: string;
@@ -36,6 +34,8 @@ export interface StartOfDeadline {
   owedBy: ClockFacts['owedBy'];
   /** Silence has a consequence: an expiry rung stands at the end. */
   expires?: boolean;
+  /** How grave the case is; green where nobody says so. */
+  grade?: RiskGrade;
 }
 
 export interface NewSuspension {
@@ -55,16 +55,6 @@ export interface NewExtension {
   actor: ActorStamp;
 }
 
-type Dated = Pick<DeadlineRow, 'ruleVersion' | 'calendarVersion' | 'localVersion' | 'nominalDue' | 'dueDate' | 'dueAt' | 'provisional'>;
-/** What a date is derived from. */
-/** What its rungs depend on. */
-export type Climbed = Pick<
-  DeadlineRow,
-  'ruleId' | 'ruleVersion' | 'kind' | 'nominalDue' | 'dueDate' | 'dueAt' | 'organisationId' | 'expires'
->;
-
-type Budget = Pick<DeadlineRow, 'startDate' | 'startAt' | 'untilDate' | 'suspensions' | 'extensions' | 'organisationId'>;
-
 const CANCEL = `UPDATE deadline_rungs SET state = 'cancelled' WHERE deadline_id = ANY($1::uuid[]) AND state = 'armed'`;
 
 // What ended stands still no more: its last day is shown again.
@@ -81,7 +71,12 @@ export class DeadlineClerk {
   /** Deadlines ended by a batch that is not yet sent: one that starts again in it is the same row, or it would meet itself in `one_running_deadline`. */
   private readonly endedIn = new WeakMap<Batch, ClockFacts[]>();
 
-  constructor(private readonly almanac: Almanac) {}
+  /** What it goes by; whoever only wants to know asks it. */
+  readonly reckoner: DeadlineReckoner;
+
+  constructor(private readonly almanac: Almanac) {
+    this.reckoner = new DeadlineReckoner(almanac);
+  }
 
   /** Call once before the work: what follows counts days without waiting for anybody. */
   ready(): Promise<unknown> {
@@ -94,8 +89,9 @@ export class DeadlineClerk {
       ?.find((old) => old.ownerId === s.ownerId && old.ruleId === s.ruleId && old.subjectId === (s.subjectId ?? null));
     if (again) return this.runAgain(batch, now, { ...again, organisationId: s.organisationId, owedBy: s.owedBy }, s);
 
-    const rule = this.almanac.current.book.on(s.ruleId, s.start);
+    const rule = this.reckoner.ruleOn(s.ruleId, s.start);
     const budget: Budget = {
+      ownerKind: s.ownerKind,
       startDate: s.start,
       startAt: momentOf(rule, s, now),
       untilDate: s.until ?? null,
@@ -106,7 +102,6 @@ export class DeadlineClerk {
     const row: DeadlineRow = {
       id: uuid(),
       caseId: s.caseId,
-      ownerKind: s.ownerKind,
       ownerId: s.ownerId,
       subjectKind: s.subjectKind ?? 'none',
       subjectId: s.subjectId ?? null,
@@ -115,8 +110,9 @@ export class DeadlineClerk {
       ruleId: s.ruleId,
       revision: 1,
       ...budget,
-      ...this.derive(rule, budget),
+      ...this.reckoner.derive(rule, budget),
       owedBy: s.owedBy,
+      grade: s.grade ?? 'green',
       endedAs: null,
       endedOn: null,
       suspended: false,
@@ -189,12 +185,6 @@ export class DeadlineClerk {
     return this.revise(batch, now, { ...row, extensions: [...row.extensions, added] });
   }
 
-  /** How much longer the rule lets it run at most; nothing named where the law sets no limit or knows no extension. */
-  extensionOf(row: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): { quantity: number | null; unit: TermUnit | null } {
-    const { quantity = null, unit = null } = this.ruleOf(row).extension ?? {};
-    return { quantity, unit };
-  }
-
   /** The clock of a duty that comes back (the next return visit): done for this time, and running from a new day. It is the same row, a revision later. */
   restart(batch: Batch, now: Date, row: ClockFacts, start: LegalDate, until: LegalDate | null = null): DeadlineRow {
     return this.runAgain(batch, now, row, {
@@ -211,15 +201,22 @@ export class DeadlineClerk {
    * @returns the row as it is then; its revision has moved only where a date or a rung did
    */
   recount(batch: Batch, now: Date, row: DeadlineRow, armed: readonly ArmedRung[] | null = null): DeadlineRow {
-    const dated = this.derive(this.ruleOf(row), row);
+    const dated = this.reckoner.derive(this.reckoner.ruleOf(row), row);
     const isTheSame = dated.dueDate === row.dueDate && dated.nominalDue === row.nominalDue && dated.dueAt === row.dueAt;
     const next = { ...row, ...dated };
-    if (isTheSame && (!armed || this.hasItsRungs(next, armed, now))) {
+    if (isTheSame && (!armed || this.reckoner.hasItsRungs(next, armed, now))) {
       const { calendarVersion, localVersion, provisional } = dated;
       batch.update('deadlines', row.id, { calendarVersion, localVersion, provisional });
       return next;
     }
     return this.revise(batch, now, row);
+  }
+
+  /** Its case is graver, or less so: another ladder by the same date. A date that stands still or is over has none now. */
+  regrade(batch: Batch, now: Date, row: DeadlineRow, grade: RiskGrade): void {
+    if (row.grade === grade || row.endedAs !== null) return;
+    batch.update('deadlines', row.id, { grade });
+    this.revise(batch, now, { ...row, grade });
   }
 
   private runAgain(
@@ -228,11 +225,12 @@ export class DeadlineClerk {
     row: ClockFacts,
     s: Pick<StartOfDeadline, 'ruleId' | 'start' | 'startAt' | 'until' | 'expires'>,
   ): DeadlineRow {
-    const rule = this.almanac.current.book.on(s.ruleId, s.start);
+    const rule = this.reckoner.ruleOn(s.ruleId, s.start);
     // Suspensions and extensions belonged to the time that is over.
     const next: DeadlineRow = {
       dueAt: null,
       localVersion: 0,
+      grade: 'green',
       ...row,
       ruleVersion: rule.version,
       startDate: s.start,
@@ -263,7 +261,7 @@ export class DeadlineClerk {
   }
 
   private revise(batch: Batch, now: Date, row: DeadlineRow): DeadlineRow {
-    const dated = this.derive(this.ruleOf(row), row);
+    const dated = this.reckoner.derive(this.reckoner.ruleOf(row), row);
     const next: DeadlineRow = { ...row, ...dated, revision: row.revision + 1 };
     batch.update('deadlines', row.id, { ...dated, revision: next.revision });
     this.cancelRungs(batch, [row.id]);
@@ -271,60 +269,10 @@ export class DeadlineClerk {
     return next;
   }
 
-  /** The rule a deadline was born under. */
-  ruleOf({ ruleId, ruleVersion }: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): DeadlineRule {
-    return this.almanac.current.book.version(ruleId as RuleId, ruleVersion);
-  }
-
-  private derive(rule: DeadlineRule, { startDate, startAt, untilDate, suspensions, extensions, organisationId }: Budget): Dated {
-    const edition = this.almanac.current;
-    const house = edition.house(organisationId);
-    const whole = { rule, start: startDate, startAt: startAt ? new Date(startAt) : null, until: untilDate, suspensions, extensions };
-    const { reckoning, calendar } = inHouse(whole, edition.calendar, house);
-    const { nominalDue, due, dueAt, provisional, calendarVersion } = lastDay(reckoning, calendar);
-    return {
-      ruleVersion: rule.version,
-      calendarVersion,
-      localVersion: house.localVersion,
-      nominalDue,
-      dueDate: due,
-      dueAt: dueAt?.toISOString() ?? null,
-      provisional,
-    };
-  }
-
-  /** Whether this program has the rule a deadline was born under: one of another version may not. */
-  knows({ ruleId, ruleVersion }: Pick<ClockFacts, 'ruleId' | 'ruleVersion'>): boolean {
-    return this.almanac.current.book.has(ruleId, ruleVersion);
-  }
-
-  /** Its whole ladder by its rule and its house, as it would be armed at `now`. */
-  ladderOf(row: Climbed, now: Date): Rung[] {
-    const due = { nominalDue: row.nominalDue, due: row.dueDate, dueAt: row.dueAt ? new Date(row.dueAt) : null };
-    const ladder = ladderOf(this.ruleOf(row), this.almanac.current.house(row.organisationId));
-    return rungsOf(this.ruleOf(row), due, now, { kind: row.kind, expires: row.expires, ladder });
-  }
-
-  /** The rungs that belong to the deadline as it is: those that fired in an earlier revision keep silent unless their time lies ahead. */
-  private rungsFor(row: DeadlineRow, now: Date): Rung[] {
-    return this.ladderOf(row, now).filter(({ rung, fireAt }) => fireAt > now || !row.fired.includes(rung));
-  }
-
-  /** Whether what is armed is what its ladder says now. */
-  private hasItsRungs(row: DeadlineRow, armed: readonly ArmedRung[], now: Date): boolean {
-    const said = (rungs: readonly ArmedRung[]): string =>
-      rungs
-        .map(({ rung, kind, tell, at }) => `${rung} ${kind} ${tell} ${at}`)
-        .sort()
-        .join();
-    const wanted = row.suspended ? [] : this.rungsFor(row, now);
-    return said(wanted.map(({ fireAt, ...rung }) => ({ ...rung, at: fireAt.toISOString() }))) === said(armed);
-  }
-
   private arm(batch: Batch, now: Date, row: DeadlineRow): void {
     batch.insert(
       'deadline_rungs',
-      ...this.rungsFor(row, now).map(({ rung, kind, tell, fireAt }) => ({
+      ...this.reckoner.rungsFor(row, now).map(({ rung, kind, tell, fireAt }) => ({
         deadlineId: row.id,
         caseId: row.caseId,
         revision: row.revision,
@@ -345,14 +293,4 @@ export class DeadlineClerk {
   private refuseEnded(row: ClockFacts): void {
     if (row.endedAs !== null) throw refuse('deadline-ended');
   }
-}
-
-/** A right that its rule lets lapse ends by itself, whatever else a road says; not every right does (CPLI 481). */
-const lapses = (rule: DeadlineRule, { expires = false }: Pick<StartOfDeadline, 'expires'>): boolean =>
-  expires || rule.onExpiry === 'right-lapses';
-
-/** Hours run from a moment; other periods know days only. */
-function momentOf({ term }: DeadlineRule, { start, startAt }: Pick<StartOfDeadline, 'start' | 'startAt'>, now: Date): string | null {
-  if (term?.unit !== 'hour') return null;
-  return (startAt ?? (dayOf(now) === start ? now : null))?.toISOString() ?? null;
 }

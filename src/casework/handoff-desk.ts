@@ -7,7 +7,7 @@ import { type Concern, isUnderWay, roadInTheWay } from '../domain/handoff-scope.
 import type { RejectionGround } from '../domain/codes.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import { roadOf, theRoad } from '../domain/procedures/roads.js';
-import { refuse } from '../domain/refusals.js';
+import { type Refusal, refuse } from '../domain/refusals.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { HandoffState } from '../persistence/handoff.queries.js';
 import { liveRoads } from '../persistence/handoff-scope.queries.js';
@@ -27,6 +27,9 @@ export interface Offer {
   toOrganisationId: string;
   procedure: string;
   variant?: string;
+  /** Which exception of the order between roads opens it, and what it is about: kept for the acceptance. */
+  exception?: string;
+  concerns?: string[];
   reason: string;
   note?: string;
   consent?: object;
@@ -66,6 +69,19 @@ export async function takes(tx: Tx, organisationId: string, procedure: string): 
   return kinds.includes(organisation.kind);
 }
 
+/** What an offer says of the order between roads, and whom and what it concerns; nothing where it says nothing. */
+export const named = ({
+  exception,
+  concerns,
+  partyIds,
+  claimIds,
+}: Pick<HandoffState, 'exception' | 'concerns' | 'partyIds' | 'claimIds'>) => ({
+  ...(exception ? { exception } : {}),
+  ...(concerns.length > 0 ? { concerns } : {}),
+  ...(partyIds ? { partyIds } : {}),
+  ...(claimIds ? { claimIds } : {}),
+});
+
 @Injectable()
 export class HandoffDesk {
   constructor(
@@ -75,6 +91,16 @@ export class HandoffDesk {
     private readonly mover: ProceedingMover,
     private readonly supervision: SupervisionDesk,
   ) {}
+
+  /** Why an offer names a wrong road: all that would refuse it at its acceptance, said before it is made. */
+  wrongRoad(
+    tx: Tx,
+    subject: LockedCase,
+    offer: Pick<Offer, 'procedure' | 'variant' | 'exception' | 'concerns' | 'partyIds'>,
+  ): Promise<Refusal[]> {
+    const { procedure, variant, exception, concerns, partyIds } = offer;
+    return this.opener.wrongRoad(tx, subject, { procedure, variant, exception, concerns, partyIds });
+  }
 
   /** The acceptance deadline runs from the offer; routing is done for now. */
   async offer(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, { on, ...offer }: Offer): Promise<string> {
@@ -101,6 +127,7 @@ export class HandoffDesk {
       start: on,
       organisationId: offer.toOrganisationId,
       owedBy: 'organisation',
+      grade: subject.riskGrade,
     });
     await this.keeper.routed(tx, batch, subject, on);
     this.keeper.record(batch, subject, [
@@ -146,14 +173,13 @@ export class HandoffDesk {
     const request = {
       procedure: handoff.procedure,
       variant: handoff.variant ?? undefined,
+      ...named(handoff),
       caseSource,
       receivedOn: received,
       occurredOn: on,
-      ...(handoff.partyIds ? { partyIds: handoff.partyIds } : {}),
-      ...(handoff.claimIds ? { claimIds: handoff.claimIds } : {}),
     };
     // From here on the receiver answers: what opens, opens at its desk.
-    if (goesWhole) this.keeper.answerable(batch, subject, receiver.id);
+    if (goesWhole) await this.keeper.answerable(tx, batch, subject, receiver.id);
     const opening = await this.opener.prepare(tx, subject, receiver.id, request);
     await this.endClock(tx, batch, subject, handoff, on);
     if (goesWhole) {

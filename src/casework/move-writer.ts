@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
-import { dayOf } from '../domain/legal-date.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { basisClockChanges, type ClockChange } from '../domain/procedures/clocks.js';
 import { actDay, type ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Left, Play } from '../domain/procedures/play.js';
@@ -15,13 +15,13 @@ import { DeadlineClerk } from './deadline-clerk.js';
 import { Sealer } from './sealer.js';
 
 /** Held in tables of their own; an event names the act, not the whole paper. */
-const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints']);
+const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints', 'request', 'reasons', 'opinion', 'whyNotEarlier']);
 
 const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
 const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
-const LEAVE_SEAT = 'DELETE FROM proceeding_seats WHERE proceeding_id = $1 AND seat = $2';
+const LEAVE_SEAT = 'UPDATE proceeding_seats SET left_at = $3 WHERE proceeding_id = $1 AND seat = $2';
 const SEAT = `INSERT INTO proceeding_seats (proceeding_id, seat, organisation_id) VALUES ($1, $2, $3)
-  ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id`;
+  ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id, left_at = NULL`;
 
 @Injectable()
 export class MoveWriter {
@@ -115,12 +115,13 @@ export class MoveWriter {
           heldAt: left.heldAt,
           heldOn: left.heldOn,
           place: left.place,
+          separately: left.separately,
           eventSeq,
         });
         return;
       case 'seat':
         if (left.organisation) batch.statement(SEAT, [proceedingId, left.seat, left.organisation.organisationId]);
-        else batch.statement(LEAVE_SEAT, [proceedingId, left.seat]);
+        else batch.statement(LEAVE_SEAT, [proceedingId, left.seat, now.toISOString()]);
         return;
       case 'sealed':
         this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy });
@@ -132,14 +133,16 @@ export class MoveWriter {
     const replace = (row: DeadlineRow) => clocks.map((one) => (one.id === row.id ? row : one));
     switch (change.how) {
       case 'start': {
-        const { how: _, of: _of, ...start } = change;
-        const row = this.clerk.start(batch, now, {
+        const { how: _, of: _of, used, ...start } = change;
+        const begun = this.clerk.start(batch, now, {
           ...start,
           caseId: facts.caseId,
           ownerKind: 'proceeding',
           ownerId: facts.id,
           organisationId: this.deskOf(facts, change),
+          grade: facts.case.riskGrade,
         });
+        const row = used ? this.usedAlready(batch, now, begun, used) : begun;
         return [...clocks.filter(({ id }) => id !== row.id), row];
       }
       case 'end': {
@@ -160,9 +163,16 @@ export class MoveWriter {
     }
   }
 
+  /** What was used before it was written down is over: in time, or too late. */
+  private usedAlready(batch: Batch, now: Date, row: DeadlineRow, on: LegalDate): DeadlineRow {
+    const endedAs = on <= row.dueDate ? 'met' : 'lapsed';
+    this.clerk.end(batch, now, [row], endedAs, on);
+    return { ...row, endedAs, endedOn: on };
+  }
+
   /** An agreed day, or what the rule itself allows at most. */
   private extend(batch: Batch, now: Date, change: Extract<ClockChange, { how: 'extend' }>, actor: ActorStamp): DeadlineRow {
-    const bounds = change.until ? { until: change.until } : this.clerk.extensionOf(change.running);
+    const bounds = change.until ? { until: change.until } : this.clerk.reckoner.extensionOf(change.running);
     return this.clerk.extend(batch, now, change.running as DeadlineRow, {
       ...bounds,
       basis: 'ordered',
@@ -182,8 +192,8 @@ export class MoveWriter {
   ): DeadlineRow[] {
     const old = running as DeadlineRow;
     this.clerk.end(batch, now, [old], 'stopped', dayOf(now));
-    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires } = old;
-    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires };
+    const { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade } = old;
+    const same = { caseId, ownerKind, ownerId, clock, kind, subjectKind, subjectId, organisationId, owedBy, expires, grade };
     let row = this.clerk.start(batch, now, { ...same, ruleId, start: old.startDate, until: old.untilDate });
     for (const { basis, from, to, documentId } of old.suspensions) {
       row = this.clerk.suspend(batch, now, row, { basis, from, documentId, actor });

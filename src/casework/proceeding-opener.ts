@@ -3,18 +3,21 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { fieldFault } from '../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
-import { matches } from '../domain/procedures/decide.js';
-import type { BasisFacts, PartyFacts, ProceedingFacts } from '../domain/procedures/facts.js';
+import { unmet } from '../domain/procedures/decide.js';
+import type { PartyFacts, SeatFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad } from '../domain/procedures/grammar.js';
-import { exceptionsOf } from '../domain/procedures/road-order.js';
+import { basesFor, firstStep, isAlive, mayTake, openingFacts, partiesFor, variantFor } from '../domain/procedures/opening.js';
+import { exceptionsOf, orderRefusals } from '../domain/procedures/road-order.js';
 import { roadOf } from '../domain/procedures/roads.js';
-import { Refused, refuse } from '../domain/refusals.js';
+import { type Refusal, Refused, refuse } from '../domain/refusals.js';
 import {
   type CaseBasics,
   type LoadedProceeding,
   type LockedCase,
+  type NamedOrganisation,
   caseBasics,
   loadProceeding,
+  organisationNamed,
   standingOrganisation,
 } from '../persistence/proceeding.queries.js';
 import type { Tx } from '../platform/work.js';
@@ -55,54 +58,45 @@ export class ProceedingOpener {
       if (request[name] && request[name] > today) throw new Refused({ code: 'invalid' }, [fieldFault(`/${name}`, 'in-the-future')]);
     if (request.exception && !exceptionsOf(road.code).includes(request.exception))
       throw new Refused({ code: 'invalid' }, [fieldFault('/exception', 'not-a-choice', { choices: exceptionsOf(road.code).join(', ') })]);
-    const seats = await this.seats(tx, road, organisationId);
+    const opener = await this.opener(tx, road, organisationId);
     const { procedure: _p, variant: _v, basedOn: _b, occurredOn: _o, partyIds: _i, ...opening } = request;
-    const facts: ProceedingFacts = {
-      id: uuid(),
-      caseId: subject.id,
-      procedure: road.code,
-      procedureVersion: road.version,
-      variant,
-      state: 'new',
-      previousState: null,
-      organisationId,
-      // Who mediated goes on with it at his own body; another body's people are not his to stand in for.
-      handler: basis?.facts.organisationId === organisationId ? basis.facts.handler : null,
-      opening,
-      pending: null,
-      openedOn: on,
-      lastStepOn: on,
-      ended: false,
-      outcome: null,
-      seats,
-      parties,
-      marks: [],
-      objectedMediatorIds: [],
-      agreement: null,
-      clocks: [],
-      papers: [],
-      court: {},
-      decision: {},
-      basis: basis ? basisFacts(basis) : null,
-      case: basics.case,
-    };
-    const asksSource = road.steps.some((one) => one.from === 'new' && one.when && 'caseSource' in one.when);
-    const input = { ...opening, ...(asksSource ? { caseSource: request.caseSource ?? 'application' } : {}) };
-    const step = road.steps.find((one) => one.from === 'new' && matches(one.when, input))!;
+    const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
+    const { step, input } = firstStep(road, variant, opening);
     return {
       road,
       step,
       facts,
       input,
       on,
-      isOpenAlready: this.isOpenAlready(road, request, basics, basis),
+      isOpenAlready: isOpen(road, basics, basis, request),
       basedOnId: basis?.facts.id ?? null,
     };
   }
 
+  /**
+   * Why an offer names a wrong road: what the order between roads says, and what the road rests on. The first step's own needs are judged when the
+   * offer is accepted. Nothing is said of a road that is not there: no body takes it.
+   * @throws Refused 409 where the road is open already
+   */
+  async wrongRoad(tx: Tx, subject: LockedCase, request: OpeningRequest): Promise<Refusal[]> {
+    const road = roadOf(request.procedure);
+    if (!road) return [];
+    const basics = await caseBasics(tx, subject.id);
+    const basis = await this.basis(tx, road, request, basics);
+    if (isOpen(road, basics, basis, request)) throw refuse('road-open-already');
+    const variant = this.variant(road, request, basics);
+    const opener = seatAt((await organisationNamed(tx, subject.responsibleOrganisationId))!);
+    const { procedure: _p, variant: _v, partyIds, ...opening } = request;
+    const on = dayOf(subject.now);
+    const concerned = basis?.facts.agreement || !partyIds ? basics.parties : basics.parties.filter(({ id }) => partyIds.includes(id));
+    const parties = partiesFor(basis?.facts ?? null, concerned);
+    const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
+    return [...orderRefusals(road, facts), ...unmet(road, facts, road.restsOn?.needs ?? [], { input: opening, on }, on)];
+  }
+
   /** The variant follows from the kind of dispute where the caller does not name one. */
   private variant(road: AnyRoad, { variant }: OpeningRequest, { case: { disputeType } }: CaseBasics): string {
-    if (variant === undefined) return Object.hasOwn(road.variants, disputeType) ? disputeType : Object.keys(road.variants)[0]!;
+    if (variant === undefined) return variantFor(road, disputeType);
     if (Object.hasOwn(road.variants, variant)) return variant;
     throw new Refused({ code: 'invalid' }, [fieldFault('/variant', 'not-a-choice', { choices: Object.keys(road.variants).join(', ') })]);
   }
@@ -115,7 +109,7 @@ export class ProceedingOpener {
     { case: { siblings } }: CaseBasics,
   ): Promise<LoadedProceeding | null> {
     if (!road.restsOn && basedOn === undefined) return null;
-    const candidates = road.restsOn ? siblings.filter(({ procedure }) => road.restsOn!.procedures.includes(procedure)) : siblings;
+    const candidates = road.restsOn ? basesFor(road, siblings) : siblings;
     if (basedOn !== undefined && !candidates.some(({ id }) => id === basedOn))
       throw new Refused({ code: 'invalid' }, [fieldFault('/basedOn', 'unknown-reference')]);
     const id = basedOn ?? candidates.at(-1)?.id;
@@ -142,43 +136,21 @@ export class ProceedingOpener {
       );
     }
     if (strangers.length > 0) throw new Refused({ code: 'invalid' }, strangers);
-    if (basis?.facts.agreement) {
-      const left = new Set(basisFacts(basis).leftPartyIds);
-      return basis.facts.parties.filter(({ id }) => !left.has(id));
-    }
+    if (basis?.facts.agreement) return partiesFor(basis.facts, parties);
     return request.partyIds ? parties.filter(({ id }) => request.partyIds!.includes(id)) : parties;
   }
 
-  /** One run of a road at a time for the same people. */
-  private isOpenAlready(
-    road: AnyRoad,
-    { partyIds }: OpeningRequest,
-    { case: { siblings } }: CaseBasics,
-    basis: LoadedProceeding | null,
-  ): boolean {
-    const live = siblings.filter(({ procedure, ended }) => procedure === road.code && !ended);
-    return live.length > 0 && (basis !== null || partyIds === undefined);
-  }
-
   /** The first seat is the body that opens the road; it must be of a kind that may. */
-  private async seats(tx: Tx, road: AnyRoad, organisationId: string): Promise<ProceedingFacts['seats']> {
-    const [name, seat] = Object.entries(road.seats)[0]!;
+  private async opener(tx: Tx, road: AnyRoad, organisationId: string): Promise<SeatFacts> {
     const organisation = await standingOrganisation(tx, organisationId);
     if (!organisation) throw refuse('organisation-dissolved');
-    if (seat.kinds.length > 0 && !seat.kinds.includes(organisation.kind)) throw refuse('organisation-cannot-receive');
-    const { id, ...rest } = organisation;
-    return { [name]: { organisationId: id, ...rest } };
+    if (!mayTake(road, organisation.kind)) throw refuse('organisation-cannot-receive');
+    return seatAt(organisation);
   }
 }
 
-const basisFacts = ({ facts }: LoadedProceeding): BasisFacts => ({
-  id: facts.id,
-  procedure: facts.procedure,
-  variant: facts.variant,
-  state: facts.state,
-  agreement: facts.agreement,
-  clocks: facts.clocks,
-  leftPartyIds: facts.marks
-    .filter(({ mark, value }) => mark === 'willing' && value === 'no')
-    .flatMap(({ partyId }) => (partyId ? [partyId] : [])),
-});
+/** One run of a road at a time for the same people: whom a request names beside the others has one of his own. */
+const isOpen = (road: AnyRoad, { case: { siblings } }: CaseBasics, basis: LoadedProceeding | null, { partyIds }: OpeningRequest): boolean =>
+  isAlive(road, siblings) && (basis !== null || partyIds === undefined);
+
+const seatAt = ({ id, ...rest }: NamedOrganisation): SeatFacts => ({ organisationId: id, ...rest });

@@ -95,7 +95,7 @@ export class Recount {
     for (const row of rows) {
       const was = row.deadline;
       // What only another version of the program can count is left to it, and holds up no other.
-      if (!this.clerk.knows(was)) {
+      if (!this.clerk.reckoner.knows(was)) {
         log.error(
           { deadlineId: was.id, ruleId: was.ruleId, version: was.ruleVersion },
           'its rule is not known here; it is not counted again',

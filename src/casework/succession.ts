@@ -14,7 +14,7 @@ import { Batch } from '../platform/batch.js';
 import { type Tx, Work } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
-import { HandoffDesk, takes } from './handoff-desk.js';
+import { HandoffDesk, named, takes } from './handoff-desk.js';
 
 const SEATS = 'UPDATE proceeding_seats SET organisation_id = $2 WHERE organisation_id = $1 AND proceeding_id = ANY($3::uuid[])';
 // Counted again by the ladders and closures of the body that has it now.
@@ -84,7 +84,7 @@ export class Succession {
       this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id, caseId }), 'stopped', on);
     }
     const answered = subject.responsibleOrganisationId === ended.id;
-    if (answered) this.keeper.answerable(batch, subject, heir.id);
+    if (answered) await this.keeper.answerable(tx, batch, subject, heir.id);
     const data = { fromOrganisationId: ended.id, toOrganisationId: heir.id, responsibleOrganisationId: subject.responsibleOrganisationId };
     this.keeper.record(batch, subject, [{ type: 'body-succeeded', occurredOn: on, actor: by, data }]);
     this.keeper.raise(batch, subject);
@@ -112,9 +112,8 @@ export class Succession {
     const reason = successor ? `${ended.name}已撤销,由${successor.name}继续行使其职权` : `${ended.name}已撤销`;
     const goes = successor && successor.id !== subject.responsibleOrganisationId && (await takes(tx, successor.id, offer.procedure));
     if (!goes) return this.handoffs.end(tx, batch, subject, actor, offer, 'withdrawn', { reason, on });
-    const { procedure, variant, partyIds, claimIds } = offer;
-    const scope = { ...(partyIds ? { partyIds } : {}), ...(claimIds ? { claimIds } : {}) };
-    const next = { toOrganisationId: successor.id, procedure, variant: variant ?? undefined, reason, legalBasis: LAW, ...scope, on };
+    const { procedure, variant } = offer;
+    const next = { toOrganisationId: successor.id, procedure, variant: variant ?? undefined, reason, legalBasis: LAW, ...named(offer), on };
     await this.handoffs.redesignate(tx, batch, subject, actor, offer, next);
   }
 

@@ -275,7 +275,7 @@ export class SupervisionDesk implements ExpiryStep, RungFollower {
   }
 
   private overdueFacts({ otherLateDuties, ...duty }: LateDuty, today: LegalDate) {
-    const { class: own, title } = this.clerk.ruleOf(duty);
-    return { ...duty, class: own, title, today, otherLateDuties: otherLateDuties.map((one) => this.clerk.ruleOf(one).class) };
+    const { class: own, title } = this.clerk.reckoner.ruleOf(duty);
+    return { ...duty, class: own, title, today, otherLateDuties: otherLateDuties.map((one) => this.clerk.reckoner.ruleOf(one).class) };
   }
 }

@@ -121,3 +121,12 @@ function yearsFrom(from: LegalDate, to: LegalDate): number[] {
   const first = yearOf(from);
   return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => first + index);
 }
+
+/** The days of a year that would be of the other kind: worked where they were not, or not worked where they were. */
+export function changedDays(stands: Calendar, next: CalendarYear): LegalDate[] {
+  const then = new Calendar([next]);
+  const days: LegalDate[] = [];
+  for (let day = `${next.year}-01-01` as LegalDate; yearOf(day) === next.year; day = addDays(day, 1))
+    if (stands.isWorkingDay(day) !== then.isWorkingDay(day)) days.push(day);
+  return days;
+}

@@ -13,6 +13,8 @@ export interface CaseStep {
   roles: Role[];
   /** Refused with this while a proceeding or an offer is open. */
   nothingOpen: boolean;
+  /** Refused while an exit that must be taken is owed, or also one that a danger opened and nobody answered. */
+  exits?: 'answered' | 'mandatory';
   otherwise: RefusalCode;
   input: InputRows;
   /** The outcome it leaves: named by the input, or its own. */
@@ -23,9 +25,9 @@ const DESK: Role[] = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organis
 
 // prettier-ignore
 export const CASE_STEPS = {
-  close:    { title: '办结', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, otherwise: 'case-closed', outcome: 'input',
+  close:    { title: '办结', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: 'answered', otherwise: 'case-closed', outcome: 'input',
               input: { outcome: OUTCOMES, evidence: 'text', documentId: 'document?' } },
-  withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, otherwise: 'case-closed', outcome: 'withdrawn',
+  withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: 'mandatory', otherwise: 'case-closed', outcome: 'withdrawn',
               input: { partyId: 'party', reason: 'text', documentId: 'document?' } },
   reopen:   { title: '重新办理', law: [house], from: 'closed', to: 'open', roles: DESK, nothingOpen: false, otherwise: 'case-not-closed', outcome: null,
               input: { reason: 'text' } },

@@ -1,6 +1,6 @@
 /** Codes of a case, each with its Chinese label. One spelling in code, database, API and URL; a missing label does not compile. */
 import { codesOf as codes } from './code-list.js';
-import type { Outcome, ProcedureCode, Stage } from './procedures/codes.js';
+import type { Outcome, Stage } from './procedures/codes.js';
 
 // prettier-ignore
 export const CHANNELS = codes({
@@ -44,20 +44,13 @@ export type RejectionGround = (typeof REJECTION_GROUNDS.codes)[number];
 
 // prettier-ignore
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
-  intake: '登记分流', mediation: '调解', 'judicial-confirmation': '司法确认', litigation: '诉讼', arbitration: '仲裁', adjudication: '行政裁决', reconsideration: '行政复议', petition: '信访', performance: '履行', closed: '已办结',
+  intake: '登记分流', mediation: '调解', 'judicial-confirmation': '司法确认', litigation: '诉讼', arbitration: '仲裁', adjudication: '行政裁决、行政处理', reconsideration: '行政复议', petition: '信访', performance: '履行', closed: '已办结',
 };
 
 // prettier-ignore
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   'settled-performed': '调解成功并已履行', settled: '达成协议', 'partly-settled': '部分达成协议', 'not-settled': '未达成协议', withdrawn: '撤回', confirmed: '司法确认', judged: '诉讼处理', awarded: '仲裁处理', decided: '已作决定',
   'transferred-out': '转出', 'out-of-scope': '不属于受理范围', duplicate: '重复登记',
-};
-
-// prettier-ignore
-export const PROCEDURE_LABELS: Readonly<Record<ProcedureCode, string>> = {
-  'people-mediation': '人民调解', 'administrative-mediation': '行政调解', 'court-mediation': '诉调对接', 'judicial-confirmation': '司法确认', litigation: '诉讼', 'labour-arbitration': '劳动仲裁',
-  'land-arbitration': '农村土地承包仲裁', 'administrative-adjudication': '行政裁决', 'administrative-reconsideration': '行政复议', petition: '信访',
-  enforcement: '强制执行', 'payment-order': '支付令', 'administrative-duty': '行政查处(履职)',
 };
 
 /** Channels through which machines report: a typing error must not lose a report. */

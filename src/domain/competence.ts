@@ -59,6 +59,6 @@ export function objectionRefusals(dispute: CompetenceDispute, organisationId: st
   const coordinator = coordinatorOf(dispute);
   const law = coordinator.law.article ? { law: coordinator.law } : {};
   if (dispute.ruling?.organisationId === organisationId) return [{ code: 'ruled-competent', facts: { day: dispute.ruling.on }, ...law }];
-  if (dispute.objections.length > 0) return [{ code: 'competence-ruling-needed', facts: { who: coordinator.who }, ...law }];
+  if (dispute.objections.length > 0) return [{ code: 'competence-ruling-first', facts: { who: coordinator.who }, ...law }];
   return [];
 }

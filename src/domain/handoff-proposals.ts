@@ -42,16 +42,29 @@ function nearness(own: string, place: string): { rank: number; reason: string } 
   return { rank: level < 0 ? 2 * LEVELS.length : 2 * level + 1, reason };
 }
 
-export function proposals(candidates: readonly Candidate[], { areaCode, silentId, rejectedIds, senderId }: Passed): Proposal[] {
-  const out = new Set([silentId, senderId, ...rejectedIds]);
-  return candidates
-    .filter(({ id }) => !out.has(id))
+/** Bodies by how near they are to a place, the nearest first, each with the reason. */
+export const nearest = <C extends Candidate>(candidates: readonly C[], areaCode: string): (C & { readonly reason: string })[] =>
+  candidates
     .map((one) => ({ one, ...nearness(meantArea(one.areaCode), meantArea(areaCode)) }))
     .sort(
       (a, b) =>
         a.rank - b.rank || distance(a.one.areaCode, areaCode) - distance(b.one.areaCode, areaCode) || (a.one.id < b.one.id ? -1 : 1),
     )
-    .map(({ one, reason }) => ({ id: one.id, name: one.name, areaCode: one.areaCode, reason }));
+    .map(({ one, reason }) => ({ ...one, reason }));
+
+/** Whether a body may act for a place at all: its own area holds the place, or both lie in one county. */
+export function serves(bodyArea: string, place: string): boolean {
+  const [own, there] = [meantArea(bodyArea), meantArea(place)];
+  return there.startsWith(own) || (own.length >= 6 && there.length >= 6 && own.slice(0, 6) === there.slice(0, 6));
+}
+
+/** How many digits of its area code a body has to itself: 12 a village, 9 a township, 6 a county. */
+export const levelOf = (areaCode: string): number => meantArea(areaCode).length;
+
+export function proposals(candidates: readonly Candidate[], { areaCode, silentId, rejectedIds, senderId }: Passed): Proposal[] {
+  const out = new Set([silentId, senderId, ...rejectedIds]);
+  const others = candidates.filter(({ id }) => !out.has(id)).map(({ id, name, areaCode: own }) => ({ id, name, areaCode: own }));
+  return nearest(others, areaCode);
 }
 
 const number = (code: string): number => Number(code.padEnd(12, '0'));

@@ -46,6 +46,17 @@ export const PACKAGES: Readonly<Record<ProcedureCode, PackageRow>> = {
   'administrative-duty':           { receiver: 'agency',     identifiers: 'masked', law: [PIPL('6')],                sections: ['registration', 'parties', 'evidence'] },
 };
 
+/** A road that a county adds by its rows alone: what any agency needs, and no more. */
+const OTHERWISE: PackageRow = {
+  receiver: 'agency',
+  identifiers: 'masked',
+  law: [PIPL('6')],
+  sections: ['registration', 'parties', 'claims', 'evidence'],
+};
+
+export const packageRowOf = (procedure: string): PackageRow =>
+  Object.hasOwn(PACKAGES, procedure) ? PACKAGES[procedure as ProcedureCode] : OTHERWISE;
+
 export interface SourceParty {
   readonly id: string;
   readonly role: string;
@@ -86,6 +97,8 @@ export interface PackageSource {
   readonly registeredOn: string;
   readonly source: { readonly system: string; readonly number: string } | null;
   readonly parties: readonly SourceParty[];
+  /** Whose whereabouts are given to nobody outside. */
+  readonly withheldPartyIds: readonly string[];
   readonly claims: readonly {
     readonly id: string;
     readonly description: string;
@@ -110,7 +123,12 @@ const pick = <T extends object, K extends keyof T>(from: T, ...names: K[]): Pick
 
 const documentOf = (one: SourceDocument): SourceDocument => pick(one, 'id', 'kind', 'name', 'mediaType', 'size', 'sha256');
 
-function partyOf(party: SourceParty, isFull: boolean): SourceParty {
+export interface PackageParty extends SourceParty {
+  readonly whereaboutsWithheld: boolean;
+}
+
+/** Who needs the address of a person in danger asks for it; it does not lie in a file that the other side may read. */
+function partyOf(party: SourceParty, isFull: boolean, whereaboutsWithheld: boolean): PackageParty {
   const own = pick(party, 'id', 'role', 'kind', 'name', 'idType', 'eServiceConsent');
   const seen = <T>(value: T, masked: (value: T) => T): T => (isFull ? value : masked(value));
   const { representative } = party;
@@ -118,14 +136,15 @@ function partyOf(party: SourceParty, isFull: boolean): SourceParty {
     ...own,
     idNumber: seen(party.idNumber, maskIdNumber),
     birthDate: isFull ? party.birthDate : null,
-    phone: seen(party.phone, maskPhone),
-    address: seen(party.address, maskAddress),
-    serviceAddress: seen(party.serviceAddress, maskAddress),
+    phone: whereaboutsWithheld ? maskPhone(party.phone) : seen(party.phone, maskPhone),
+    address: whereaboutsWithheld ? null : seen(party.address, maskAddress),
+    serviceAddress: whereaboutsWithheld ? null : seen(party.serviceAddress, maskAddress),
     representative: representative && {
       ...pick(representative, 'name', 'kind'),
       idNumber: seen(representative.idNumber ?? null, maskIdNumber),
       phone: seen(representative.phone ?? null, maskPhone),
     },
+    whereaboutsWithheld,
   };
 }
 
@@ -159,13 +178,13 @@ const agreementOf = (agreement: AgreementFacts | null): AgreementFacts | null =>
     : null;
 
 export interface Package {
-  procedure: ProcedureCode;
+  procedure: string;
   receiver: PackageReceiver;
   identifiers: 'full' | 'masked';
   sections: readonly PackageSection[];
   caseNo: string;
   registration: Pick<PackageSource, 'channel' | 'disputeType' | 'title' | 'facts' | 'areaCode' | 'registeredOn' | 'source'> | null;
-  parties: SourceParty[];
+  parties: PackageParty[];
   claims: { id: string; description: string; amount: string | null; requestedOn: string | null }[];
   agreement: AgreementFacts | null;
   undisputedFacts: SourceDocument[];
@@ -174,8 +193,8 @@ export interface Package {
 }
 
 /** Field by field: what a row does not name is not there, and neither is what the source should not have held. */
-export function packageFor(procedure: ProcedureCode, source: PackageSource): Package {
-  const { receiver, identifiers, sections } = PACKAGES[procedure];
+export function packageFor(procedure: string, source: PackageSource): Package {
+  const { receiver, identifiers, sections } = packageRowOf(procedure);
   const goes = (section: PackageSection): boolean => sections.includes(section);
   return {
     procedure,
@@ -189,7 +208,9 @@ export function packageFor(procedure: ProcedureCode, source: PackageSource): Pac
           source: source.source && pick(source.source, 'system', 'number'),
         }
       : null,
-    parties: goes('parties') ? source.parties.map((party) => partyOf(party, identifiers === 'full')) : [],
+    parties: goes('parties')
+      ? source.parties.map((party) => partyOf(party, identifiers === 'full', source.withheldPartyIds.includes(party.id)))
+      : [],
     claims: goes('claims') ? source.claims.map((one) => pick(one, 'id', 'description', 'amount', 'requestedOn')) : [],
     agreement: goes('agreement') ? agreementOf(source.agreement) : null,
     undisputedFacts: goes('undisputed-facts') ? source.undisputedFacts.map(documentOf) : [],

@@ -59,7 +59,15 @@ export const REFUSALS = {
   'ladder-hides-escalation': { status: 422, zh: '法定职责期限的升级不能取消或推迟', en: 'The escalations of a statutory duty cannot be dropped or put off' },
   'order-cannot-suspend-statutory': { status: 422, zh: '停办令只能中止内部期限和承诺期限,不能中止法定期限;当事人因不可抗拒的事由耽误期限的,可以在障碍消除后十日内向人民法院申请顺延', en: 'A county order suspends internal and promised periods only; for a statutory one the party may ask the court within ten days after the obstacle ends', law: { law: '民事诉讼法', article: '86' } },
   'order-ended':            { status: 409, zh: '该停办令已经结束', en: 'This order has ended already' },
+  'order-reaches-nobody':   { status: 422, zh: '该区划内没有单位有这类期限,停办令不起作用,请核对区划代码和期限种类', en: 'No body of this area has periods of this class: the order would reach nobody' },
+  'closures-joined-too-long': { status: 422, zh: '与前后的停止办公连在一起(自 {day} 起)不得超过 {most} 天,中间只隔休息日的视为相连', en: 'Together with the closures it adjoins it would last longer than {most} days from {day}; those apart by rest days alone are one' },
+  'closure-over':           { status: 409, zh: '停止办公已经结束,已过的日子不能改为办公日', en: 'This closure is over: days that have passed stay shut' },
   'closure-withdrawn':      { status: 409, zh: '该停止办公安排已经撤销', en: 'This closure has been withdrawn already' },
+  'own-proposal':           { status: 403, zh: '提出人不能批准或者不予批准自己的提案,须由另一人办理', en: 'Nobody approves or refuses what he proposed himself: it takes another person' },
+  'not-the-proposer':       { status: 403, zh: '只有提出人可以撤回提案', en: 'Only who proposed it may withdraw it' },
+  'proposal-answered':      { status: 409, zh: '该提案{state},不必再办', en: 'This proposal has been approved, refused or withdrawn already' },
+  'proposal-overtaken':     { status: 409, zh: '待批准期间已有新的版本生效,请在新版本的基础上重新提出', en: 'Another version has come meanwhile: propose it again on top of that' },
+  'proposal-day-passed':    { status: 422, zh: '提案所涉的日期 {day} 在待批准期间已经过去,请重新提出', en: '{day}, which it is about, passed while it waited: propose it again' },
   'calendar-unchanged':     { status: 409, zh: '与现行的放假安排完全相同', en: 'The year stands like this already' },
   'limitation-over':        { status: 422, zh: '诉讼时效期间已于 {due} 届满,此后的事由不能使其中断', en: 'The limitation period ended on {due}; what came later does not interrupt it' },
   'claim-without-guard':    { status: 409, zh: '该请求没有登记提出之日,不计算诉讼时效', en: 'No day is known from which limitation runs for this claim' },
@@ -100,30 +108,164 @@ export const REFUSALS = {
   'already-served':           { status: 422, zh: '已登记该当事人的送达', en: 'Service on this party is recorded already' },
   'no-supplement-asked':      { status: 422, zh: '法院没有要求补正', en: 'No supplement was asked for' },
   'supplement-open':          { status: 422, zh: '上次补正通知尚未办结', en: 'A supplement is still open' },
-  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
-  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
-  'reconsideration-first':    { status: 422, zh: '应当先申请行政复议;例外:{exceptions}', en: 'Reconsideration comes first; exceptions you may name: {exceptions}', law: { law: '行政复议法', article: '23' } },
-  'road-beside':              { status: 422, zh: '“{other}”正在办理,不能同时办理“{road}”;例外:{exceptions}', en: 'Another procedure that excludes this one is under way; exceptions you may name: {exceptions}' },
-  'road-barred':              { status: 422, zh: '“{other}”已有结果,不再办理“{road}”;例外:{exceptions}', en: 'Another procedure has ended this matter for this road; exceptions you may name: {exceptions}' },
+  'arbitration-first':        { status: 422, zh: '劳动争议应当先申请劳动仲裁;符合下列情形之一的可以直接起诉:{exceptions};现在可以办理:{instead}', en: 'Labour disputes go to arbitration first; exceptions you may name: {exceptions}', law: { law: '劳动争议调解仲裁法', article: '5' } },
+  'decision-first':           { status: 422, zh: '土地所有权和使用权争议应当先由人民政府处理;例外:{exceptions};现在可以办理:{instead}', en: 'The government decides land ownership and use first; exceptions you may name: {exceptions}', law: { law: '土地管理法', article: '14' } },
+  'reconsideration-first':    { status: 422, zh: '应当先申请行政复议;例外:{exceptions};现在可以办理:{instead}', en: 'Reconsideration comes first; exceptions you may name: {exceptions}', law: { law: '行政复议法', article: '23' } },
+  'road-beside':              { status: 422, zh: '“{other}”正在办理,不能同时办理“{road}”;例外:{exceptions};现在可以办理:{instead}', en: 'Another procedure that excludes this one is under way; exceptions you may name: {exceptions}' },
+  'road-barred':              { status: 422, zh: '“{other}”已有结果,不再办理“{road}”;例外:{exceptions};现在可以办理:{instead}', en: 'Another procedure has ended this matter for this road; exceptions you may name: {exceptions}' },
 
   // petition
+  'not-the-petition-office':  { status: 422, zh: '此步骤只适用于信访部门收到的信访事项', en: 'Only for petitions that a petition office received' },
+  'only-direct-petitions':    { status: 422, zh: '此步骤只适用于机关、单位直接收到的信访事项', en: 'Only for petitions that an organ received directly' },
+  'no-organ-named':           { status: 422, zh: '尚无有权处理的机关', en: 'No organ has the petition yet' },
+  'category-missing':         { status: 422, zh: '请先分类:建议意见、检举控告或者申诉求决', en: 'Say first whether it is a suggestion, a report or a claim' },
+  'not-a-claim':              { status: 422, zh: '只适用于申诉求决类事项', en: 'Only for claims' },
+  'not-a-suggestion':         { status: 422, zh: '只适用于建议意见类事项', en: 'Only for suggestions' },
+  'not-a-report':             { status: 422, zh: '只适用于检举控告类事项', en: 'Only for reports' },
+  'report-goes-sealed':       { status: 422, zh: '检举控告类事项不得转送、交办或者受理,应当密封转送纪检监察机关', en: 'A report goes sealed to the discipline organ, and nowhere else' },
+  'report-part-inside':       { status: 422, zh: '请先确认材料中不含检举控告内容;有的,先分出密封', en: 'First make sure that no accusation is inside; what there is, is split off and sealed' },
+  'earlier-items-unanswered': { status: 422, zh: '须按第三十一条的次序,逐项说明为什么不属于前 {count} 项', en: 'Say for each of the {count} items before it why it does not apply' },
+  'competence-ruled':         { status: 422, zh: '受理机关已经决定,不能再提异议', en: 'Who is competent has been ruled: no further objection' },
+  'competence-ruling-needed': { status: 422, zh: '已有过职权异议,再次异议应当提请共同的上一级机关或者信访工作联席会议决定', en: 'It is the second objection: the common superior or the joint meeting rules' },
+  'objection-is-first':       { status: 422, zh: '首次异议由转送、交办的机关核实', en: 'The first objection is answered by the sender' },
+  'no-superior-named':        { status: 422, zh: '尚未提请决定受理机关', en: 'Nobody has been asked to rule' },
+  'superior-named':           { status: 422, zh: '已提请决定受理机关', en: 'A ruling has been asked for already' },
+  'no-report-term':           { status: 422, zh: '没有指定反馈期限', en: 'No term to report back was set' },
+  'report-term-set':          { status: 422, zh: '已指定反馈期限', en: 'A term to report back is set already' },
+  'no-leader-assigned':       { status: 422, zh: '尚未确定包案领导', en: 'No leader has been assigned' },
+  'not-a-petitioner':         { status: 422, zh: '该当事人不是信访人', en: 'This party is no petitioner' },
+  'too-many-representatives': { status: 422, zh: '代表人数不得超过五人', en: 'There may be five representatives at most' },
+  'withdrawn-already':        { status: 422, zh: '该信访人已经撤回', en: 'This petitioner has withdrawn already' },
+  'petitioner-stays':         { status: 422, zh: '仍有信访人没有撤回', en: 'A petitioner has not withdrawn' },
+  'matter-is-not-final':      { status: 422, zh: '同一事项没有经过复核终结,不能告知不再受理', en: 'The matter has not come to a final recheck' },
+  'no-petition-under-way':    { status: 422, zh: '没有正在办理的同一信访事项', en: 'No petition about the same is under way' },
+  'not-first-petition':       { status: 422, zh: '简易办理限于初次信访,请转为普通程序', en: 'Simplified handling is for a first petition' },
+  'no-mediation-result':      { status: 422, zh: '调解尚无结果', en: 'The mediation has not come to an end' },
+  'petitioner-not-served':    { status: 422, zh: '该信访人尚未收到书面答复', en: 'This petitioner has not received the written answer' },
+  'petitioner-left-unserved': { status: 422, zh: '尚未送达的信访人:{names}', en: 'Petitioners not served yet: {names}' },
+  'same-body-reviews':        { status: 422, zh: '复查、复核由上一级机关办理,不能是原办理机关', en: 'A higher body reviews, not the one that decided' },
 
   // administrative mediation
+  'determination-missing':    { status: 422, zh: '尚未登记收到事故认定书(事故证明、维持原认定的复核结论)之日,无法判断申请是否在期限内', en: 'The day on which the accident determination was received is not recorded' },
+  'committee-end-missing':    { status: 422, zh: '尚未登记人民调解委员会终止调解之日', en: 'The day on which the committee ended its mediation is not recorded' },
+  'not-applied-jointly':      { status: 422, zh: '交通事故损害赔偿调解须由各方一致书面申请', en: 'All parties have to apply jointly, in writing' },
+  'accident-harm-missing':    { status: 422, zh: '请写明事故造成死亡、受伤、致残还是财产损失', en: 'Say whether the accident caused death, injury, disability or loss of property' },
+  'accident-facts-missing':   { status: 422, zh: '尚未到可以开始调解的日期,还缺:{facts}', en: 'Mediation cannot begin before every fact it waits for is there' },
+  'accident-facts-complete':  { status: 422, zh: '开始调解所等待的事实已经齐备', en: 'Everything that mediation waited for is recorded already' },
+  'too-many-on-a-side':       { status: 422, zh: '参加损害赔偿调解的人员每方不得超过三人', en: 'At most three persons may attend for each side' },
+  'offence-not-minor':        { status: 422, zh: '不属于情节较轻、可以调解处理的治安案件', en: 'Not a minor case that may be settled by mediation' },
+  'mediation-excluded':       { status: 422, zh: '具有不适用调解处理的情形,应当依法处理', en: 'The law excludes mediation here' },
+  'guardian-missing':         { status: 422, zh: '涉及未成年人,须先登记其父母或者其他监护人到场', en: 'A minor is concerned: the guardian has to be notified and present' },
+  'guardian-must-come':       { status: 422, zh: '只有年满十六周岁、以自己的劳动收入为主要生活来源并且本人同意的,才可以不通知监护人', en: 'Only a minor of sixteen who lives on his own work and agrees may do without the guardian' },
+  'suspect-must-come':        { status: 422, zh: '违法嫌疑人不得委托他人参加调解', en: 'The suspect may not send an agent' },
+  'second-session-held':      { status: 422, zh: '已经再次调解过,不能第三次调解', en: 'The second session has been held already' },
+  'something-falls-due':      { status: 422, zh: '协议有须逐项登记履行的内容,请登记履行或者逾期', en: 'The agreement has something to perform: record the performance or the default' },
+  'not-a-consumer':           { status: 422, zh: '不是为生活消费需要购买、使用商品或者接受服务,不予受理', en: 'Not a purchase or service for living needs' },
+  'complaint-too-old':        { status: 422, zh: '投诉人知道或者应当知道权益受到侵害已超过三年({due}),不予受理', en: 'More than three years have passed since the complainant knew (until {due})' },
+  'complaint-incomplete':     { status: 422, zh: '未提供投诉人、被投诉人信息或者具体的投诉请求和事实,不予受理', en: 'The complaint lacks the particulars it must have' },
+  'nothing-elsewhere':        { status: 422, zh: '没有其他机关、组织正在处理同一纠纷', en: 'No other body is dealing with the same dispute' },
 
   // court mediation
+  'no-mediation-body':        { status: 422, zh: '尚未确定调解组织', en: 'No mediating body is named' },
+  'body-may-still-answer':    { status: 422, zh: '调解组织确认接受的期限未满,不能重新选定', en: 'The body may still answer: nobody else can be chosen yet' },
+  'recusal-undecided':        { status: 422, zh: '回避申请尚未决定', en: 'A request for recusal waits for its decision' },
+  'no-recusal-asked':         { status: 422, zh: '没有待决定的回避申请', en: 'Nobody has asked for recusal' },
+  'relation-not-accepted':    { status: 422, zh: '调解员披露的关系,尚未表示仍同意其调解的当事人:{names}', en: 'The disclosed relation is not yet accepted by {names}' },
+  'nothing-disclosed':        { status: 422, zh: '没有披露任何关系', en: 'Nothing was disclosed' },
+  'no-replacement-yet':       { status: 422, zh: '该当事人尚未申请更换过调解员,可以先更换', en: 'This party has not asked for a replacement yet: it may' },
+  'replaced-once-already':    { status: 422, zh: '已应该当事人申请更换过;仍不同意且不另行选择的,视为拒绝调解', en: 'Replaced once at this party’s request; refusing again refuses mediation' },
+  'not-extended-yet':         { status: 422, zh: '调解期限尚未约定延长', en: 'No longer period has been agreed' },
+  'extension-not-agreed-by-all': { status: 422, zh: '延长须各方同意到同一日期,尚未同意:{names}', en: 'All parties must agree to that very day; missing: {names}' },
+  'extension-beyond-thirty-days': { status: 422, zh: '立案后的调解最多延长三十日(至 {most})', en: 'After docketing it can be extended by thirty days at most (until {most})' },
+  'binds-who-did-not-sign':   { status: 422, zh: '协议条款涉及没有签名的当事人', en: 'The terms bind or favour somebody who did not sign' },
+  'statement-received':       { status: 422, zh: '该当事人已签收调解书', en: 'This party has signed for the statement already' },
+  'statement-not-received':   { status: 422, zh: '尚未签收调解书:{names}', en: 'The statement has not reached {names}' },
+  'no-docketed-suit':         { status: 422, zh: '没有已立案的诉讼', en: 'There is no docketed suit' },
+  'docketing-first':          { status: 422, zh: '委托调解、邀请协助调解须法院先立案;例外:{exceptions}', en: 'A court entrusts mediation after docketing; exceptions you may name: {exceptions}' },
+  'court-issues-statement':   { status: 422, zh: '立案后委托调解达成的协议由法院审查并制作调解书,不申请司法确认', en: 'What was agreed after docketing becomes a statement of the court; it is not confirmed' },
 
   // labour arbitration
+  'not-the-applicant':        { status: 422, zh: '该当事人不是申请人', en: 'This party is not the applicant' },
+  'not-the-respondent':       { status: 422, zh: '该当事人不是被申请人', en: 'This party is not the respondent' },
+  'only-the-worker':          { status: 422, zh: '对终局裁决,只有劳动者可以直接起诉;用人单位可以申请撤销裁决', en: 'Only the worker may sue upon a final award; the employer may ask to set it aside', law: { law: '劳动争议调解仲裁法', article: '48' } },
+  'only-the-employer':        { status: 422, zh: '申请撤销终局裁决是用人单位的权利;劳动者不服的,可以起诉', en: 'Only the employer may ask to set a final award aside; the worker may sue', law: { law: '劳动争议调解仲裁法', article: '49' } },
+  'fewer-than-ten-workers':   { status: 422, zh: '劳动者一方十人以上并有共同请求的,才推举代表(现有{count}人)', en: 'Representatives are chosen by ten workers or more with a common claim' },
+  'papers-not-sent':          { status: 422, zh: '申请书副本尚未送达:{names}', en: 'The application has not been sent to: {names}' },
+  'already-answered':         { status: 422, zh: '该当事人的答辩书已经登记', en: 'The answer of this party is recorded already' },
+  'no-answer-yet':            { status: 422, zh: '该当事人尚未提交答辩书', en: 'This party has not answered' },
+  'no-hearing-set':           { status: 422, zh: '尚未确定开庭日期', en: 'No hearing has been set' },
+  'hearing-not-told':         { status: 422, zh: '尚未通知开庭的当事人:{names}', en: 'Not told of the hearing: {names}' },
+  'party-has-withdrawn':      { status: 422, zh: '该当事人的仲裁申请已经撤回', en: 'The application of this party has been withdrawn already' },
+  'applicant-stays':          { status: 422, zh: '尚有申请人没有撤回申请,或者有反请求待审理', en: 'An applicant has not withdrawn, or a counterclaim is to be heard' },
+  'mediation-not-tried':      { status: 422, zh: '裁决前应当先行调解,请先登记调解情况', en: 'The tribunal has to try mediation before its award' },
+  'mediation-paper-not-received': { status: 422, zh: '尚未签收调解书的当事人:{names}', en: 'The mediation paper has not been signed for by: {names}' },
+  'suit-not-open':            { status: 422, zh: '仲裁委尚在法定期限内;不予受理、逾期未作决定或者逾期未裁决的,当事人可以就该争议起诉', en: 'The commission is within its time: the suit opens by its refusal or its silence' },
+  'right-runs-already':       { status: 422, zh: '起诉的权利已在计算', en: 'This right is running already' },
+  'award-not-served':         { status: 422, zh: '裁决书尚未送达:{names}', en: 'The award has not been served on: {names}' },
+  'already-sued':             { status: 422, zh: '该当事人的起诉已经登记', en: 'The suit of this party is recorded already' },
+  'not-one-of-several-workers': { status: 422, zh: '只有多个劳动者中的部分劳动者起诉的,裁决才仅对起诉的劳动者不发生法律效力', en: 'Only of several workers may one sue for his own part and leave the award to the others', law: { law: '法释〔2020〕26号', article: '17' } },
+  'others-may-sue':           { status: 422, zh: '尚有当事人在起诉期限内', en: 'Another party may still sue' },
+  'set-aside-not-asked':      { status: 422, zh: '没有登记用人单位申请撤销裁决', en: 'Nobody has asked to set the award aside' },
+  'award-not-set-aside':      { status: 422, zh: '裁决没有被撤销', en: 'The award has not been set aside' },
 
   // land arbitration and adjudication
+  'application-not-sent':     { status: 422, zh: '尚未发送申请书副本', en: 'The copy of the application has not been sent' },
+  'sent-already':             { status: 422, zh: '副本已经发送', en: 'The copy has been sent already' },
+  'too-few-investigators':    { status: 422, zh: '调查人员不得少于两人', en: 'At least two people investigate' },
+  'government-not-competent': { status: 422, zh: '单位之间的土地权属争议,由县级以上人民政府处理', en: 'Between units a government at the level of a county or above decides', law: { law: '土地管理法', article: '14' } },
+  'not-served':               { status: 422, zh: '尚未送达:{names}', en: 'Not served yet: {names}' },
+  'no-remedy-sought':         { status: 422, zh: '当事人没有申请复议或者起诉', en: 'Nobody has applied for reconsideration or sued' },
+  'expropriation-not-arbitrated': { status: 422, zh: '因征收集体土地及其补偿发生的纠纷不属于农村土地承包仲裁的受理范围,可以申请行政复议或者向人民法院起诉', en: 'Expropriation and its compensation are not arbitrated: ask for reconsideration, or sue', law: { law: '农村土地承包经营纠纷调解仲裁法', article: '2' } },
+  'tribunal-not-told':        { status: 422, zh: '尚未告知仲裁庭组成情况的当事人:{names}', en: 'Not told who is on the tribunal: {names}' },
 
   // reconsideration
+  'application-not-recorded': { status: 422, zh: '尚未登记申请人、被申请人和所针对的行政行为', en: 'The applicant, the respondent organ and its act have not been recorded', law: { law: '行政复议法', article: '30' } },
+  'applied-too-late':         { status: 422, zh: '申请已超过法定申请期限:{names};有正当理由的先行认定', en: 'The application came too late: {names}', law: { law: '行政复议法', article: '20' } },
+  'suit-docketed':            { status: 422, zh: '人民法院已受理就该行政行为提起的诉讼,不得申请行政复议', en: 'A court has taken in a suit about this act', law: { law: '行政复议法', article: '29' } },
+  'competent-organ-missing':  { status: 422, zh: '不属于本机关管辖的,应当告知有管辖权的行政复议机关', en: 'Name the organ that is competent', law: { law: '行政复议法', article: '30' } },
+  'review-over':              { status: 422, zh: '审查期限(至 {due})内没有不予受理决定,已视为受理;不符合受理条件的,依法驳回申请', en: 'The review ended on {due}: the application counts as accepted, and can only be dismissed', law: { law: '行政复议法', article: '33' } },
+  'supplement-asked-already': { status: 422, zh: '补正通知应当一次性载明全部事项,已经通知过', en: 'A supplement is asked for once, with a complete list', law: { law: '行政复议法', article: '31' } },
+  'copy-not-sent':            { status: 422, zh: '尚未向被申请人发送申请书副本', en: 'The respondent organ has not been sent the copy' },
+  'answered-already':         { status: 422, zh: '被申请人的答复已经登记', en: 'The answer is recorded already' },
+  'answer-not-in-time':       { status: 422, zh: '只有期限内(至 {due})提出的答复才能补录', en: 'Only an answer made by {due} can be entered afterwards' },
+  'answer-awaited':           { status: 422, zh: '被申请人的答复期限尚未届满,也没有答复', en: 'The respondent organ has neither answered nor missed its period' },
+  'act-without-evidence':     { status: 422, zh: '被申请人未按期答复并提交证据,视为该行政行为没有证据、依据:应当撤销、部分撤销,确认违法、无效,或者责令履行', en: 'The act counts as one without evidence: it can only be revoked, declared unlawful or invalid, or performance ordered', law: { law: '行政复议法', article: '70' } },
+  'opinions-not-heard':       { status: 422, zh: '普通程序应当听取当事人的意见;因当事人原因不能听取的,先作登记', en: 'The parties are to be heard first', law: { law: '行政复议法', article: '49' } },
+  'hearing-missing':          { status: 422, zh: '重大、疑难、复杂的案件应当组织听证', en: 'A major case needs a hearing', law: { law: '行政复议法', article: '50' } },
+  'consultation-missing':     { status: 422, zh: '重大、疑难、复杂的案件应当提请行政复议委员会提出咨询意见', en: 'A major case needs the opinion of the committee', law: { law: '行政复议法', article: '52' } },
+  'hearing-not-scheduled':    { status: 422, zh: '尚未确定听证日期', en: 'No hearing has been scheduled' },
+  'hearing-not-notified':     { status: 422, zh: '尚未书面通知听证', en: 'The parties have not been told of the hearing' },
+  'hearing-panel-too-small':  { status: 422, zh: '听证员不得少于两人', en: 'The hearing needs two members besides the presider', law: { law: '行政复议法', article: '50' } },
+  'head-absence-unexplained': { status: 422, zh: '被申请人的负责人不能参加听证的,应当说明理由', en: 'The head of the respondent organ has to say why he is absent', law: { law: '行政复议法', article: '51' } },
+  'document-not-ours':        { status: 422, zh: '本机关无权处理该规范性文件,应当转送', en: 'The document is for another body to judge' },
+  'document-is-ours':         { status: 422, zh: '本机关有权处理该规范性文件,不必转送', en: 'The document is for this body to judge' },
+  'document-with-nobody':     { status: 422, zh: '没有等待答复的制定机关或者有权处理机关', en: 'No body is asked about the document' },
+  'document-answer-awaited':  { status: 422, zh: '有权处理的机关尚未回复', en: 'The body it was forwarded to has not replied' },
+  'no-such-withdrawal':       { status: 422, zh: '申请人没有这样申请撤回', en: 'The applicant has not asked to withdraw in this way' },
+  'no-opinion-letter':        { status: 422, zh: '没有待报送纠正情况的行政复议意见书', en: 'No opinion letter awaits a report' },
+  'no-report':                { status: 422, zh: '有关机关尚未报送纠正情况', en: 'The body has not reported yet' },
+  'opinion-letter-issued':    { status: 422, zh: '行政复议意见书已经制发', en: 'The opinion letter has been issued already' },
+  'no-such-right':            { status: 422, zh: '该当事人没有此项起诉期限', en: 'This party has no such right' },
 
   // litigation, enforcement, payment order, administrative duty
+  'violation-too-old':        { status: 422, zh: '违法行为发生(终了)后二年内未被发现、也未被举报投诉的,不再查处(至 {due})', en: 'A violation that nobody reported within two years (until {due}) is not investigated any more' },
+  'not-served-yet':           { status: 422, zh: '尚未送达:{names}', en: 'Not yet served: {names}' },
+  'not-a-ruling':             { status: 422, zh: '不是裁定', en: 'It is no ruling' },
+  'not-a-judgment':           { status: 422, zh: '不是判决', en: 'It is no judgment' },
+  'no-upper-court':           { status: 422, zh: '尚未登记第二审人民法院', en: 'No upper court is named' },
+  'effect-recorded':          { status: 422, zh: '裁判生效已经登记', en: 'Its effect is recorded already' },
+  'wage-agreement-missing':   { status: 422, zh: '须持已生效的、就拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的调解协议书', en: 'This needs a mediation agreement in force about what is owed to the worker' },
+  'not-the-debtor':           { status: 422, zh: '该当事人不是债务人', en: 'This party is not the debtor' },
+  'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
+  'nothing-to-enforce':       { status: 422, zh: '没有可以申请执行的生效法律文书;另有文书的,请写明:{exceptions}', en: 'There is no document in force to enforce; name another one: {exceptions}' },
 
   // triage and jurisdiction
+  'own-rule-set':             { status: 403, zh: '提出人不能批准自己提出的分流规则,须由另一人批准', en: 'Nobody approves the rules he proposed himself: it takes another person' },
+  'rule-set-not-draft':       { status: 409, zh: '该版分流规则{state},不必再批准', en: 'This set of rules is no draft any more' },
+  'rule-set-known':           { status: 409, zh: '与第 {version} 版分流规则完全相同', en: 'The very same set is there already' },
 
   // handoffs in full, co-handling
-  'competence-ruling-needed': { status: 422, zh: '已有单位对本事项提出管辖异议,再次以管辖异议退回,须先由{who}指定管辖;当事人不同意或者依法不予受理的,请选相应事由', en: 'A body has objected to competence already: a second objection needs a ruling first. A refusal by a party or by law needs none' },
+  'competence-ruling-first':  { status: 422, zh: '已有单位对本事项提出管辖异议,再次以管辖异议退回,须先由{who}指定管辖;当事人不同意或者依法不予受理的,请选相应事由', en: 'A body has objected to competence already: a second objection needs a ruling first. A refusal by a party or by law needs none' },
   'ruled-competent':          { status: 422, zh: '本单位已于 {day} 被指定办理本事项,不能再以管辖异议退回', en: 'Your organisation was ruled competent on {day} and cannot object to competence again' },
   'not-the-coordinator':      { status: 403, zh: '本事项的管辖争议应由{who}指定', en: 'Your organisation does not decide who is competent here' },
   'no-competence-dispute':    { status: 409, zh: '本事项没有尚未指定的管辖争议', en: 'No objection to competence waits for a ruling' },
@@ -141,8 +283,19 @@ export const REFUSALS = {
   'not-the-handler':          { status: 403, zh: '只有承办人本人可以记录', en: 'Only the handler in person may write this down' },
 
   // safety
+  'safety-exit-owed':         { status: 422, zh: '人身安全事项尚未办理:{exits}。调解不能代替,请先办理或者按规定答复', en: 'Mediation alone does not end this; still owed: {exits}' },
+  'exit-is-mandatory':        { status: 422, zh: '“{exit}”必须办理,当事人不能放弃,单位也不能免办', en: '{exit} must be taken: nobody may decline or dismiss it' },
+  'exit-not-the-partys':      { status: 422, zh: '“{exit}”不由当事人决定;确不需要的,由单位负责人说明理由', en: '{exit} is not the party’s to decline; the head of the body may dismiss it with a reason' },
+  'not-a-capable-adult':      { status: 422, zh: '只有处于危险中、具有完全民事行为能力的本人可以决定不办;请先在标记中写明涉及哪一方及其行为能力', en: 'Only the adult in danger, of full capacity and named by the flag, decides this' },
+  'exit-answered':            { status: 409, zh: '该事项{state},不必再办', en: 'This exit has been answered: {state}' },
+  'exit-not-made':            { status: 409, zh: '尚未登记已申请人身安全保护令', en: 'No application for a protection order is recorded' },
+  'not-for-this-exit':        { status: 409, zh: '“{exit}”没有这一步', en: 'There is no such step for {exit}' },
+  'flag-not-raised':          { status: 409, zh: '没有这个标记,或者已经撤下', en: 'This flag does not stand' },
+  'joint-session-forbidden':  { status: 422, zh: '涉家庭暴力的纠纷不得组织双方同场调解,请分别进行', en: 'No joint session in a case of domestic violence: mediate separately' },
+  'letters-home-forbidden':   { status: 422, zh: '涉家庭暴力的事项不得邮寄送达,请当面交付或者按受害人认可的方式送达', en: 'No letters home in a case of domestic violence' },
 
   // masses, duplicates, reopening, screening
+  'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them
   'not-responsible':          { status: 403, zh: '本单位不是该事项的责任单位', en: 'Your organisation does not answer for this case' },
@@ -218,11 +371,19 @@ export function sentence(code: RefusalCode, language: Language, facts: RefusalFa
   return fill(REFUSALS[code][language], language, facts);
 }
 
+/** A rule between roads that closes one: what may be named as an exception, and which roads stand open instead. For programs; the sentence says the same. */
+export interface ClosedByRule {
+  readonly ruleId: string;
+  readonly exceptions: readonly { readonly code: string; readonly title: string; readonly law: Cite }[];
+  readonly open: readonly { readonly procedure: string; readonly title: string }[];
+}
+
 /** A refusal as the rules speak it: its code, the facts for its sentence, and the law where the row's own is not the one. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly facts?: RefusalFacts;
   readonly law?: Cite;
+  readonly closed?: ClosedByRule;
 }
 
 /** Expected, lawful, explained: one refusal or all the reasons of it, with the faults of fields where there are any. */

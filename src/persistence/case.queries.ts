@@ -2,6 +2,7 @@
 import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import { PAPERS_FOR_ALL } from '../domain/mediation-wall.js';
+import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 import { outsideMediation, reachOf, visibleCases } from './visibility.js';
 
@@ -69,6 +70,7 @@ export interface CaseRow {
   facts: string;
   areaCode: string;
   riskFlags: string[];
+  riskGrade: RiskGrade;
   source: Record<string, unknown> | null;
   registeredOn: string;
   registeredAt: string | Date;
@@ -107,7 +109,7 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
   return tx.row(
     `SELECT c.id, c.case_no AS "caseNo", c.version, ${level} AS level, c.registered_organisation_id = $3::uuid AS "isRegistrant",
        (SELECT t.code FROM tracking_codes t WHERE t.case_id = c.id AND t.party_id IS NULL AND t.revoked_at IS NULL ORDER BY t.created_at DESC LIMIT 1) AS "trackingCode",
-       c.stage, c.outcome, c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.source,
+       c.stage, c.outcome, c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.risk_grade AS "riskGrade", c.source,
        c.registered_on AS "registeredOn", c.registered_at AS "registeredAt", jsonb_build_object('id', o.id, 'name', o.name) AS "responsibleOrganisation",
        c.responsible_since AS "responsibleSince", c.closed_at AS "closedAt",
        coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id), '[]') AS parties,
@@ -190,6 +192,7 @@ export interface CaseItemRow {
   disputeType: string;
   areaCode: string;
   riskFlags: string[];
+  riskGrade: RiskGrade;
   registeredOn: string;
   responsibleOrganisation: Named;
   nextDeadline: NextDeadline | null;
@@ -275,7 +278,7 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
     `SELECT l.*, d.id AS "deadlineId", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_date AS "dueDate", d.provisional,
        d.kind = 'duty' AND d.due_date < (SELECT legal_today())
          AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL) AS overdue
-     FROM (SELECT c.id, c.case_no AS "caseNo", c.title, c.stage, c.outcome, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.risk_flags AS "riskFlags",
+     FROM (SELECT c.id, c.case_no AS "caseNo", c.title, c.stage, c.outcome, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.risk_grade AS "riskGrade",
          c.registered_on AS "registeredOn", o.id AS "organisationId", o.name AS "organisationName"
        FROM ${from} JOIN organisations o ON o.id = c.responsible_organisation_id
        ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${key} DESC LIMIT ${bind(filter.limit + 1)}::int) l

@@ -2,6 +2,7 @@
 import type { TermUnit } from '../domain/deadlines/rule-shape.js';
 import type { ClockFacts } from '../domain/procedures/facts.js';
 import type { LegalDate } from '../domain/legal-date.js';
+import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 
 export interface Suspension {
@@ -31,6 +32,8 @@ export interface DeadlineRow extends ClockFacts {
   dueAt: string | null;
   /** Under which closures, orders and ladders of its organisation it was counted. */
   localVersion: number;
+  /** Under which grade of the case its rungs were armed. */
+  grade: RiskGrade;
   /** Rungs that have fired in any revision: they keep silent unless their new date lies ahead. */
   fired: number[];
   suspensions: Suspension[];
@@ -58,7 +61,7 @@ export const deadlineJson = (alias: string): string => `jsonb_build_object(
   'subjectKind', ${alias}.subject_kind, 'subjectId', ${alias}.subject_id, 'clock', ${alias}.clock, 'kind', ${alias}.kind,
   'ruleId', ${alias}.rule_id, 'ruleVersion', ${alias}.rule_version, 'calendarVersion', ${alias}.calendar_version, 'revision', ${alias}.revision,
   'startDate', ${alias}.start_date, 'untilDate', ${alias}.until_date, 'nominalDue', ${alias}.nominal_due, 'dueDate', ${alias}.due_date,
-  'startAt', ${utc(`${alias}.start_at`)}, 'dueAt', ${utc(`${alias}.due_at`)}, 'localVersion', ${alias}.local_version,
+  'startAt', ${utc(`${alias}.start_at`)}, 'dueAt', ${utc(`${alias}.due_at`)}, 'localVersion', ${alias}.local_version, 'grade', ${alias}.grade,
   'provisional', ${alias}.provisional, 'organisationId', ${alias}.organisation_id, 'owedBy', ${alias}.owed_by,
   'postedInTime', ${alias}.posted_in_time, 'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
   'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),

@@ -9,6 +9,8 @@ export interface HandoffRow {
   state: string;
   procedure: string;
   variant: string | null;
+  exception: string | null;
+  concerns: string[];
   reason: string;
   note: string | null;
   consent: Record<string, unknown> | null;
@@ -33,7 +35,7 @@ export interface HandoffRow {
   card: { caseId: string; caseNo: string; disputeType: string; areaCode: string; title: string | null; riskFlags: string[] };
 }
 
-const HANDOFF = `SELECT h.id, h.version, h.state, h.procedure, h.variant, h.reason, h.note, h.consent, h.legal_basis AS "legalBasis", h.offered_at AS "offeredAt", h.offered_on AS "offeredOn",
+const HANDOFF = `SELECT h.id, h.version, h.state, h.procedure, h.variant, h.exception, h.concerns, h.reason, h.note, h.consent, h.legal_basis AS "legalBasis", h.offered_at AS "offeredAt", h.offered_on AS "offeredOn",
   h.answered_at AS "answeredAt", h.answered_on AS "answeredOn", h.ground, h.answer_reason AS "answerReason",
   h.party_ids AS "partyIds", h.claim_ids AS "claimIds", h.ruling_id AS "rulingId",
   CASE WHEN h.cross_area IS NOT NULL THEN h.cross_area || jsonb_build_object('organisationName', (SELECT x.name FROM organisations x WHERE x.id = (h.cross_area ->> 'organisationId')::uuid)) END AS "crossArea", h.received_on AS "receivedOn", h.proceeding_id AS "proceedingId",
@@ -124,6 +126,8 @@ export interface HandoffState {
   state: string;
   procedure: string;
   variant: string | null;
+  exception: string | null;
+  concerns: string[];
   fromOrganisationId: string;
   toOrganisationId: string;
   offeredOn: string;
@@ -136,7 +140,7 @@ export interface HandoffState {
 
 export const handoffState = (tx: Tx, id: string): Promise<HandoffState | undefined> =>
   tx.row(
-    `SELECT id, version, state, procedure, variant, from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", offered_on AS "offeredOn", party_ids AS "partyIds", claim_ids AS "claimIds",
+    `SELECT id, version, state, procedure, variant, exception, concerns, from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", offered_on AS "offeredOn", party_ids AS "partyIds", claim_ids AS "claimIds",
        (SELECT d.due_date FROM deadlines d WHERE d.owner_id = handoffs.id AND d.case_id = handoffs.case_id LIMIT 1) AS due, legal_today() AS today
      FROM handoffs WHERE id = $1`,
     [id],

@@ -3,8 +3,10 @@ import type { Actor } from '../domain/actor.js';
 import { factsFromOutside, isOutside } from '../domain/mediation-wall.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Stage } from '../domain/procedures/grammar.js';
+import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
+import { exitsOwedJson } from './safety.queries.js';
 import { outsideMediation, visibleCases, visibleSeats } from './visibility.js';
 
 /** A case under this transaction's lock. */
@@ -20,6 +22,7 @@ export interface LockedCase {
   closedAt: Date | null;
   outcome: string | null;
   disputeType: string;
+  riskGrade: RiskGrade;
   /** Legal time, read under the lock. */
   now: Date;
   level: 'content' | 'card' | null;
@@ -27,7 +30,7 @@ export interface LockedCase {
 
 export const LOCKED = `c.id, c.case_no AS "caseNo", c.version, c.event_seq AS "eventSeq", c.event_hash AS "eventHash",
   c.responsible_organisation_id AS "responsibleOrganisationId", c.registered_organisation_id AS "registeredOrganisationId",
-  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", legal_now() AS now`;
+  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", c.risk_grade AS "riskGrade", legal_now() AS now`;
 
 /** The case, locked, if the caller may see it; undefined else: it does not exist for him. */
 export function lockCase(tx: Tx, actor: Actor, caseId: string): Promise<LockedCase | undefined> {
@@ -65,7 +68,11 @@ export const AGREEMENT = (
 const CLOCKS = (owner: string) =>
   `coalesce((SELECT jsonb_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = ${owner} AND d.case_id = p.case_id), '[]')`;
 
-export const FACTS = `
+/** Names of the marks of a road itself, not of its parties. */
+const ROAD_MARKS = (owner: string) =>
+  `(SELECT coalesce(jsonb_agg(k.mark), '[]') FROM marks k WHERE k.proceeding_id = ${owner} AND k.party_id IS NULL AND k.voided_at IS NULL)`;
+
+const ALL_FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
   'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
   'previousState', p.previous_state, 'organisationId', p.organisation_id, 'opening', p.opening, 'pending', p.pending, 'openedOn', p.opened_on,
@@ -73,7 +80,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
   'handler', (SELECT jsonb_build_object('mediatorId', m.id, 'userId', u.id, 'name', u.name) FROM mediators m JOIN users u ON u.id = m.user_id WHERE m.id = p.handler_id),
   'seats', (SELECT jsonb_object_agg(s.seat, jsonb_build_object('organisationId', o.id, 'name', o.name, 'kind', o.kind, 'areaCode', o.area_code,
       'hasAccount', EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active)))
-    FROM proceeding_seats s JOIN organisations o ON o.id = s.organisation_id WHERE s.proceeding_id = p.id),
+    FROM proceeding_seats s JOIN organisations o ON o.id = s.organisation_id WHERE s.proceeding_id = p.id AND s.left_at IS NULL),
   'parties', (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
       'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
     FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = p.id),
@@ -85,16 +92,22 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
   'papers', coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'partyId', w.party_id, 'madeOn', w.made_on) ORDER BY w.event_seq, w.id)
     FROM papers w WHERE w.proceeding_id = p.id), '[]'),
   'basis', (SELECT jsonb_build_object('id', b.id, 'procedure', b.procedure, 'variant', b.variant, 'state', b.state, 'agreement', ${AGREEMENT('b.id')}, 'clocks', ${CLOCKS('b.id')},
-      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'))
+      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'),
+      'seats', coalesce((SELECT jsonb_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = b.id), '{}'))
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-    'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
-    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+    'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
+    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
-    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
 ) AS facts
-FROM proceedings p JOIN cases c ON c.id = p.case_id WHERE p.id = $1`;
+FROM proceedings p JOIN cases c ON c.id = p.case_id`;
+
+export const FACTS = `${ALL_FACTS} WHERE p.id = $1`;
+const FACTS_OF_MANY = `${ALL_FACTS} WHERE p.id = ANY($1::uuid[]) ORDER BY p.opened_at, p.id`;
 
 /** Deadlines come with all that their dates are derived from. */
 export type LoadedFacts = ProceedingFacts & { clocks: DeadlineRow[] };
@@ -108,6 +121,9 @@ export interface LoadedProceeding {
 
 /** A proceeding as it stands, in one statement. Lock its case first when it is to be moved. */
 export const loadProceeding = (tx: Tx, id: string): Promise<LoadedProceeding | undefined> => tx.row(FACTS, [id]);
+
+/** Several proceedings as they stand, oldest first. */
+export const loadProceedings = (tx: Tx, ids: readonly string[]): Promise<LoadedProceeding[]> => tx.rows(FACTS_OF_MANY, [ids]);
 
 const OUTSIDE = 'FROM proceedings p WHERE p.id = $1';
 
@@ -163,21 +179,22 @@ export interface CaseBasics {
   parties: ProceedingFacts['parties'];
 }
 
-/** What a road that is about to open must know of its case. */
-export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
-  (await tx.row<CaseBasics>(
-    `SELECT jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-        'riskFlags', c.risk_flags, 'responsibleOrganisationId', c.responsible_organisation_id,
-        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+/** Under `c`. */
+export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
+        'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
+        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
-        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
       (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
-        FROM parties y WHERE y.case_id = c.id) AS parties
-     FROM cases c WHERE c.id = $1`,
-    [caseId],
-  ))!;
+        FROM parties y WHERE y.case_id = c.id) AS parties`;
+
+/** What a road that is about to open must know of its case. */
+export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
+  (await tx.row<CaseBasics>(`SELECT ${BASICS} FROM cases c WHERE c.id = $1`, [caseId]))!;
 
 export const hasOpenOffer = async (tx: Tx, caseId: string): Promise<boolean> =>
   (await tx.row(`SELECT FROM handoffs WHERE case_id = $1 AND state = 'offered'`, [caseId])) !== undefined;

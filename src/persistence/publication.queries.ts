@@ -36,16 +36,21 @@ export interface NewPublication {
   year?: number;
   yearVersion?: number;
   organisationIds?: readonly string[];
+  /** Whose approval it is. */
+  proposalId?: string;
   title: string;
   madeBy: ActorStamp;
 }
 
-const PUBLISH = `INSERT INTO publications (id, kind, year, year_version, organisation_ids, title, made_by, made_at)
-  VALUES ($1, $2, $3, $4, $5::uuid[], $6, $7::jsonb, legal_now())`;
+const PUBLISH = `INSERT INTO publications (id, kind, year, year_version, organisation_ids, title, made_by, made_at, proposal_id)
+  VALUES ($1, $2, $3, $4, $5::uuid[], $6, $7::jsonb, legal_now(), $8::uuid)`;
 
 /** Together with what it announces: the workers find both or neither. */
-export const publish = (tx: Tx, { id, kind, year, yearVersion, organisationIds = [], title, madeBy }: NewPublication): Promise<number> =>
-  tx.run(PUBLISH, [id, kind, year ?? null, yearVersion ?? null, organisationIds, title, JSON.stringify(madeBy)]);
+export const publish = (
+  tx: Tx,
+  { id, kind, year, yearVersion, organisationIds = [], title, madeBy, proposalId }: NewPublication,
+): Promise<number> =>
+  tx.run(PUBLISH, [id, kind, year ?? null, yearVersion ?? null, organisationIds, title, JSON.stringify(madeBy), proposalId ?? null]);
 
 const LOCK_YEAR = `SELECT pg_advisory_xact_lock(hashtextextended('yizhan calendar ' || $1::int, 0))`;
 
@@ -54,23 +59,37 @@ export async function lockYear(tx: Tx, year: number): Promise<void> {
 }
 
 export interface CalendarRow extends CalendarYear {
+  /** Who approved it; who entered it, where that took one person. */
   publishedBy: ActorStamp | null;
   publishedAt: Date;
+  proposedBy: ActorStamp | null;
+  proposedAt: Date | null;
+  /** What was said with the approval. */
+  remark: string | null;
 }
 
-const YEARS = `year, version, source, off_days::text[] AS "offDays", work_days::text[] AS "workDays", published_by AS "publishedBy", published_at AS "publishedAt"`;
+const YEARS = `c.year, c.version, c.source, c.off_days::text[] AS "offDays", c.work_days::text[] AS "workDays", c.published_by AS "publishedBy",
+  coalesce(p.answered_at, c.published_at) AS "publishedAt", p.proposed_by AS "proposedBy", p.proposed_at AS "proposedAt", p.reason AS remark
+  FROM calendars c LEFT JOIN reference_proposals p ON p.id = c.proposal_id`;
 
 /** Every version of a year, oldest first. */
 export const calendarVersions = (tx: Tx, year: number): Promise<CalendarRow[]> =>
-  tx.rows(`SELECT ${YEARS} FROM calendars WHERE year = $1::int ORDER BY version`, [year]);
+  tx.rows(`SELECT ${YEARS} WHERE c.year = $1::int ORDER BY c.version`, [year]);
 
 export const latestCalendars = (tx: Tx): Promise<CalendarRow[]> =>
-  tx.rows(`SELECT DISTINCT ON (year) ${YEARS} FROM calendars ORDER BY year, version DESC`);
+  tx.rows(`SELECT DISTINCT ON (c.year) ${YEARS} ORDER BY c.year, c.version DESC`);
 
-export const addCalendar = (tx: Tx, { year, version, source, offDays, workDays }: CalendarYear, by: ActorStamp): Promise<number> =>
+/** As it was proposed, published by who approved it. */
+export const addCalendar = (
+  tx: Tx,
+  { year, version, source, offDays, workDays }: CalendarYear,
+  by: ActorStamp,
+  proposalId: string,
+): Promise<number> =>
   tx.run(
-    `INSERT INTO calendars (year, version, source, off_days, work_days, published_by) VALUES ($1::int, $2::int, $3, $4::date[], $5::date[], $6::jsonb)`,
-    [year, version, source, offDays, workDays, JSON.stringify(by)],
+    `INSERT INTO calendars (year, version, source, off_days, work_days, published_by, proposal_id)
+     VALUES ($1::int, $2::int, $3, $4::date[], $5::date[], $6::jsonb, $7::uuid)`,
+    [year, version, source, offDays, workDays, JSON.stringify(by), proposalId],
   );
 
 // ---------------------------------------------------------------- single houses
@@ -85,6 +104,13 @@ export const organisationsIn = async (tx: Tx, areaCode: string): Promise<string[
     ({ id }) => id,
   );
 
+/** Whether there is a body of these kinds in the area; of any kind, where none is named. */
+export const reachesSomebody = async (tx: Tx, areaCode: string, kinds: readonly string[] | null): Promise<boolean> =>
+  (await tx.row(
+    'SELECT FROM organisations WHERE active AND starts_with(area_code, $1) AND ($2::text[] IS NULL OR kind = ANY($2::text[])) LIMIT 1',
+    [areaCode, kinds],
+  )) !== undefined;
+
 export interface ClosureRow {
   id: string;
   organisationId: string;
@@ -94,14 +120,23 @@ export interface ClosureRow {
   madeBy: ActorStamp;
   madeAt: Date;
   withdrawnAt: Date | null;
+  /** The day it was to last to, where it ended early. */
+  plannedTo: LegalDate | null;
+  endedAt: Date | null;
   version: number;
 }
 
 const CLOSURE = `c.id, c.organisation_id AS "organisationId", c.from_date AS "from", c.to_date AS "to", c.reason, c.made_by AS "madeBy", c.made_at AS "madeAt",
-  c.withdrawn_at AS "withdrawnAt", c.version`;
+  c.withdrawn_at AS "withdrawnAt", c.planned_to AS "plannedTo", c.ended_at AS "endedAt", c.version`;
 
 export const closuresOf = (tx: Tx, organisationId: string): Promise<ClosureRow[]> =>
   tx.rows(`SELECT ${CLOSURE} FROM closures c WHERE c.organisation_id = $1 ORDER BY c.from_date DESC, c.id LIMIT 200`, [organisationId]);
+
+/** Those that count: all but the withdrawn. */
+export const standingClosures = (tx: Tx, organisationId: string): Promise<Pick<ClosureRow, 'from' | 'to'>[]> =>
+  tx.rows(`SELECT c.from_date AS "from", c.to_date AS "to" FROM closures c WHERE c.organisation_id = $1 AND c.withdrawn_at IS NULL`, [
+    organisationId,
+  ]);
 
 export const closureNamed = (tx: Tx, id: string): Promise<ClosureRow | undefined> =>
   tx.row(`SELECT ${CLOSURE} FROM closures c WHERE c.id = $1 FOR UPDATE`, [id]);
@@ -121,6 +156,13 @@ export const withdrawClosure = (tx: Tx, id: string, by: ActorStamp): Promise<num
     id,
     JSON.stringify(by),
   ]);
+
+/** It ends before its last day; days that have passed stay shut. */
+export const endClosure = (tx: Tx, id: string, to: LegalDate, by: ActorStamp): Promise<number> =>
+  tx.run(
+    `UPDATE closures SET planned_to = to_date, to_date = $2::date, ended_by = $3::jsonb, ended_at = legal_now(), version = version + 1 WHERE id = $1`,
+    [id, to, JSON.stringify(by)],
+  );
 
 export interface OrderRow {
   id: string;
@@ -212,7 +254,7 @@ export const appointmentsOn = (tx: Tx, organisationId: string, from: string, to:
   tx.rows(
     `SELECT p.case_id AS "caseId", p.id AS "proceedingId", s.held_at AS "heldAt" FROM sessions s JOIN proceedings p ON p.id = s.proceeding_id
      WHERE p.ended_at IS NULL AND s.held_at > legal_now() AND (s.held_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN $2::date AND $3::date
-       AND (p.organisation_id = $1 OR EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.organisation_id = $1))
+       AND (p.organisation_id = $1 OR EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.left_at IS NULL AND z.organisation_id = $1))
      ORDER BY p.case_id, s.held_at LIMIT 500`,
     [organisationId, from, to],
   );

@@ -131,6 +131,7 @@ export const tellOwners = (
 ): Promise<number> => (notices.length === 0 ? Promise.resolve(0) : tx.run(TELL, [publicationId, JSON.stringify(notices)]));
 
 export interface GroupedDates {
+  ownerKind: DeadlineRow['ownerKind'];
   ruleId: string;
   ruleVersion: number;
   startDate: LegalDate;
@@ -146,14 +147,14 @@ export interface GroupedDates {
 
 // Deadlines with the same rule, start and history come to the same day: each kind is counted once. An organisation matters only where it has days of its own.
 const GROUPS = `SELECT d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.start_date AS "startDate", ${utc('d.start_at')} AS "startAt", d.until_date AS "untilDate",
-    CASE WHEN o.local_version > 0 THEN o.id END AS "organisationId", d.due_date AS "dueDate", s.all AS suspensions, e.all AS extensions, count(*)::int AS deadlines
+    CASE WHEN o.local_version > 0 THEN o.id END AS "organisationId", d.due_date AS "dueDate", s.all AS suspensions, e.all AS extensions, d.owner_kind AS "ownerKind", count(*)::int AS deadlines
   FROM deadlines d JOIN organisations o ON o.id = d.organisation_id
   LEFT JOIN (SELECT x.deadline_id, jsonb_agg(jsonb_build_object('from', x.from_date, 'to', x.to_date, 'basis', x.basis) ORDER BY x.from_date) AS all
     FROM deadline_suspensions x GROUP BY 1) s ON s.deadline_id = d.id
   LEFT JOIN (SELECT x.deadline_id, jsonb_agg(jsonb_build_object('quantity', x.quantity, 'unit', x.unit, 'until', x.until_date, 'basis', x.basis) ORDER BY x.approved_on, x.id) AS all
     FROM deadline_extensions x JOIN deadlines y ON y.id = x.deadline_id WHERE x.approved_on >= y.start_date GROUP BY 1) e ON e.deadline_id = d.id
   WHERE d.ended_at IS NULL AND d.calendar_version = ANY($1::text[])
-  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
 
 /** All open deadlines that were counted by these spellings, in groups that share a fate. */
 export const groupedDates = async (tx: Tx, spellings: readonly string[]): Promise<GroupedDates[]> => {

@@ -54,15 +54,27 @@ export async function enterShippedRules(tx: Tx, rows: readonly NewRule[]): Promi
   return tx.run(ENTER, [JSON.stringify(rows)]);
 }
 
-const ADD = `INSERT INTO deadline_rules (rule_id, version, origin, effective_from, effective_to, digest, row, basis, added_by)
+const ADD = `INSERT INTO deadline_rules (rule_id, version, origin, effective_from, effective_to, digest, row, basis, added_by, proposal_id)
   SELECT $1, (SELECT max(version) + 1 FROM deadline_rules WHERE rule_id = $1), 'county', ($3::jsonb ->> 'effectiveFrom')::date, ($3::jsonb ->> 'effectiveTo')::date,
-    $2, $3::jsonb, $4, $5::jsonb
+    $2, $3::jsonb, $4, $5::jsonb, $6::uuid
   ON CONFLICT ON CONSTRAINT a_row_is_entered_once DO NOTHING RETURNING version`;
 
-/** A county's own version. @returns its number, or null when the very same row is there already */
-export async function addRuleVersion(tx: Tx, { ruleId, digest, row }: NewRule, basis: string, addedBy: ActorStamp): Promise<number | null> {
+/** Until the end of this transaction no other version of any rule comes. @returns the newest version of this one */
+export async function lockNewestVersion(tx: Tx, ruleId: string): Promise<number> {
   await tx.rows(LOCK);
-  const values = [ruleId, digest, JSON.stringify(row), basis, JSON.stringify(addedBy)];
+  return (await newestVersion(tx, ruleId))!;
+}
+
+export const newestVersion = async (tx: Tx, ruleId: string): Promise<number | null> =>
+  (await tx.row<{ version: number | null }>('SELECT max(version) AS version FROM deadline_rules WHERE rule_id = $1', [ruleId]))!.version;
+
+/** A county's own version, as it was proposed and approved. @returns its number, or null when the very same row is there already */
+export async function addRuleVersion(
+  tx: Tx,
+  { ruleId, digest, row }: NewRule,
+  { basis, addedBy, proposalId }: { basis: string; addedBy: ActorStamp; proposalId: string },
+): Promise<number | null> {
+  const values = [ruleId, digest, JSON.stringify(row), basis, JSON.stringify(addedBy), proposalId];
   return (await tx.row<{ version: number }>(ADD, values))?.version ?? null;
 }
 
@@ -71,12 +83,19 @@ export interface RuleVersionRow {
   origin: 'shipped' | 'county';
   row: DeadlineRow;
   basis: string | null;
+  /** Who proposed it; who entered it, where that took one person. */
   addedBy: ActorStamp | null;
   addedAt: Date;
+  proposedAt: Date | null;
+  approvedBy: ActorStamp | null;
+  approvedAt: Date | null;
+  /** What was said with the approval. */
+  remark: string | null;
 }
 
-const VERSIONS = `SELECT version, origin, row, basis, added_by AS "addedBy", added_at AS "addedAt" FROM deadline_rules
-  WHERE rule_id = $1 ORDER BY effective_from, version`;
+const VERSIONS = `SELECT d.version, d.origin, d.row, d.basis, d.added_by AS "addedBy", d.added_at AS "addedAt", p.proposed_at AS "proposedAt",
+    p.answered_by AS "approvedBy", p.answered_at AS "approvedAt", p.reason AS remark
+  FROM deadline_rules d LEFT JOIN reference_proposals p ON p.id = d.proposal_id WHERE d.rule_id = $1 ORDER BY d.effective_from, d.version`;
 
 /** In the order in which they come into force. */
 export const ruleVersions = (tx: Tx, ruleId: string): Promise<RuleVersionRow[]> => tx.rows(VERSIONS, [ruleId]);
@@ -86,3 +105,7 @@ const MISSING = `SELECT FROM jsonb_to_recordset($1::jsonb) AS n("ruleId" text, d
 
 export const isShippedMissing = async (tx: Tx, rows: readonly NewRule[]): Promise<boolean> =>
   (await tx.row(MISSING, [JSON.stringify(rows.map(({ ruleId, digest }) => ({ ruleId, digest })))])) !== undefined;
+
+/** Whether a rule has the very same row already. */
+export const isRuleKnown = async (tx: Tx, ruleId: string, digest: string): Promise<boolean> =>
+  (await tx.row('SELECT FROM deadline_rules WHERE rule_id = $1 AND digest = $2', [ruleId, digest])) !== undefined;

@@ -152,7 +152,7 @@ export interface SupervisedMatter {
 const MATTER = `SELECT ${IS_PETITION} AS "isPetitionMatter", c.responsible_organisation_id AS "responsibleOrganisationId", p.id AS "proceedingId",
     (SELECT h.to_organisation_id FROM handoffs h WHERE h.case_id = c.id AND h.state = 'offered') AS "offeredTo",
     coalesce((SELECT jsonb_agg(jsonb_build_object('organisationId', o.id, 'kind', o.kind)) FROM organisations o
-      WHERE o.id = p.organisation_id OR o.id IN (SELECT z.organisation_id FROM proceeding_seats z WHERE z.proceeding_id = p.id)), '[]') AS seats,
+      WHERE o.id = p.organisation_id OR o.id IN (SELECT z.organisation_id FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.left_at IS NULL)), '[]') AS seats,
     CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'kind', d.kind, 'owedBy', d.owed_by, 'organisationId', d.organisation_id,
       'proceedingId', CASE WHEN d.owner_kind = 'proceeding' THEN d.owner_id END) END AS deadline
   FROM cases c LEFT JOIN deadlines d ON d.id = $3 AND d.case_id = c.id
@@ -202,12 +202,14 @@ export interface LateDuty {
   ruleId: string;
   ruleVersion: number;
   due: LegalDate;
+  /** The end of a period of hours has passed. */
+  hoursAreOver: boolean;
   otherLateDuties: { ruleId: string; ruleVersion: number }[];
 }
 
 const LATE = `SELECT d.id AS "deadlineId", d.case_id AS "caseId", p.id AS "proceedingId", d.organisation_id AS "organisationId", o.kind AS "organisationKind", d.kind, d.owed_by AS "owedBy",
-    d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_date AS due,
-    coalesce((SELECT jsonb_agg(s.kind) FROM organisations s WHERE s.id = p.organisation_id OR s.id IN (SELECT z.organisation_id FROM proceeding_seats z WHERE z.proceeding_id = p.id)), '[]') AS "seatKinds",
+    d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_date AS due, coalesce(d.due_at < legal_now(), false) AS "hoursAreOver",
+    coalesce((SELECT jsonb_agg(s.kind) FROM organisations s WHERE s.id = p.organisation_id OR s.id IN (SELECT z.organisation_id FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.left_at IS NULL)), '[]') AS "seatKinds",
     coalesce((SELECT jsonb_agg(jsonb_build_object('ruleId', x.rule_id, 'ruleVersion', x.rule_version)) FROM deadlines x
       WHERE x.case_id = d.case_id AND x.owner_id = p.id AND x.id <> d.id AND x.organisation_id = d.organisation_id AND x.kind = 'duty' AND x.owed_by = 'organisation'
         AND x.due_date < coalesce(x.ended_on, legal_today())

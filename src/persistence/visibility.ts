@@ -65,7 +65,7 @@ export function visibleSeats(actor: Actor, alias: string, n: number): { visible:
            AND NOT EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active))`
       : '';
   return {
-    visible: `EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = ${alias}.id AND (z.organisation_id = ANY($${n}::uuid[])${unattended}))`,
+    visible: `EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = ${alias}.id AND z.left_at IS NULL AND (z.organisation_id = ANY($${n}::uuid[])${unattended}))`,
     value: mayRead ? own : [],
   };
 }

@@ -27,7 +27,7 @@ describe('an objection to competence', () => {
   it('is closed to the second, whoever it is, until somebody has ruled; the refusal says who', () => {
     const refusals = objectionRefusals(dispute({ objections: [objection], isPetitionMatter: true }), 'two');
     expect(refusals).toEqual([
-      { code: 'competence-ruling-needed', facts: { who: '信访工作联席会议' }, law: { law: '信访工作条例', article: '24' } },
+      { code: 'competence-ruling-first', facts: { who: '信访工作联席会议' }, law: { law: '信访工作条例', article: '24' } },
     ]);
     expect(objectionRefusals(dispute({ objections: [objection] }), 'two')[0]?.facts).toEqual({ who: '综治中心或者县级督导机构' });
   });

@@ -1,9 +1,9 @@
 /** What goes along with a road, and what never does, over every road there is. */
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PACKAGES, PACKAGE_SECTIONS, packageFor, type PackageSource } from '../../src/domain/packages.js';
+import { PACKAGES, PACKAGE_SECTIONS, packageFor, packageRowOf, type PackageSource } from '../../src/domain/packages.js';
 import { PROCEDURE_CODES } from '../../src/domain/procedures/codes.js';
-import { ROADS } from '../../src/domain/procedures/roads.js';
+import { ROAD_CODES, ROADS } from '../../src/domain/procedures/roads.js';
 import { anAgreement } from './support.js';
 
 const NUMBER = '230522196803050014';
@@ -35,6 +35,7 @@ const source = (more: Partial<PackageSource> = {}): PackageSource => ({
   registeredOn: '2026-03-02',
   source: { system: '12345', number: 'RX-1' },
   parties: [party()],
+  withheldPartyIds: [],
   claims: [{ id: 'c', description: '归还借款', amount: '30000.00', requestedOn: '2026-03-01' }],
   agreement: { ...anAgreement().facts.agreement!, effectiveOn: '2026-03-05' as never },
   undisputedFacts: [document('u')],
@@ -80,19 +81,32 @@ it('every road we have is among them', () => expect(Object.keys(PACKAGES)).toEqu
 describe('no package of any road holds', () => {
   it('anything but its fields: not a note, a concession, a session or a mark, wherever the source holds one', () =>
     fc.assert(
-      fc.property(fc.constantFrom(...PROCEDURE_CODES), fc.uuid(), fc.boolean(), (procedure, canary, hasFailed) => {
+      fc.property(fc.constantFrom(...ROAD_CODES, 'a-road-of-this-county'), fc.uuid(), fc.boolean(), (procedure, canary, hasFailed) => {
         const secret = haunted(source(hasFailed ? {} : { failure: null }), canary);
         expect(JSON.stringify(packageFor(procedure, secret))).not.toContain(canary);
       }),
       { numRuns: 500 },
     ));
 
-  test.each(PROCEDURE_CODES)('a draft that nobody signed: %s', (procedure) => {
+  test.each(ROAD_CODES)('a draft that nobody signed: %s', (procedure) => {
     const draft = { ...anAgreement().facts.agreement!, effectiveOn: null, facts: '愿意让步至两万元' };
     const made = packageFor(procedure, source({ agreement: draft }));
     expect(made.agreement).toBeNull();
     expect(JSON.stringify(made)).not.toContain('让步');
   });
+});
+
+test.each(ROAD_CODES)('%s: the whereabouts of a person in danger do not go along, of the other they do as the row says', (procedure) => {
+  const { parties } = packageFor(procedure, source({ parties: [party(), party({ id: 'other' })], withheldPartyIds: ['p'] }));
+  const isFull = packageRowOf(procedure).identifiers === 'full';
+  expect(
+    parties.map(({ phone, address, serviceAddress, whereaboutsWithheld }) => [phone, address, serviceAddress, whereaboutsWithheld]),
+  ).toEqual([
+    ['138****0001', null, null, true],
+    isFull
+      ? ['13800000001', '友谊镇红旗社区3组12号', '友谊镇红旗社区3组12号', false]
+      : ['138****0001', expect.stringContaining('*'), expect.stringContaining('*'), false],
+  ]);
 });
 
 it('to a court go whole identifiers, as the application asks for them (民诉法解释 354); to an agency they go masked', () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { Recount } from '../../src/casework/recount.js';
-import { CalendarsService } from '../../src/features/calendars/calendars.service.js';
+import { CalendarProposalsService } from '../../src/features/calendars/calendar-proposals.service.js';
+import { ProposalDesk } from '../../src/casework/proposal-desk.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import type { Actor, Role } from '../../src/domain/actor.js';
 import { dayOf } from '../../src/domain/legal-date.js';
@@ -17,6 +18,7 @@ import type { Tx, Work } from '../../src/platform/work.js';
 import { type TestDatabase, aDatabase } from '../support/database.js';
 import { type County, aCase, aCounty, aDeadline } from '../support/deadlines.js';
 import { aWork } from '../support/work.js';
+import { publishYear } from '../support/year.js';
 
 const someone = (...roles: Role[]): Actor => ({
   kind: 'user',
@@ -78,11 +80,9 @@ describe('demo time', () => {
     await almanac.anew();
     const row = await starting('2026-12-31'); // 4, 5, 6 January 2027, as far as anybody knows
     expect(row.dueDate).toBe('2027-01-06');
-    await new CalendarsService(work, almanac).publish(
-      { ...supervisor, roles: ['system-admin'] },
-      null,
-      Form.of({ year: 2027, source: '通知', offDays: ['2027-01-01', '2027-01-04', '2027-01-05', '2027-01-06'], workDays: [] }),
-    );
+    const offDays = ['2027-01-01', '2027-01-04', '2027-01-05', '2027-01-06'];
+    const proposals = new CalendarProposalsService(work, almanac, new ProposalDesk(work));
+    await publishYear(proposals, supervisor, { year: 2027, source: '通知', offDays, workDays: [] });
     await move({ to: '2027-01-13' });
     const events = await database.query(
       `SELECT type, occurred_on AS "on" FROM events WHERE case_id = $1 AND type <> 'deadline-moved' ORDER BY seq`,

@@ -6,7 +6,8 @@ import { listCases, prepareIntake } from '../../src/persistence/case.queries.js'
 import { inboxCounts, inboxItems, noticesFor } from '../../src/persistence/inbox.queries.js';
 import { dueParts } from '../../src/persistence/digest.queries.js';
 import { calendarSpellings, outdatedDeadlines } from '../../src/persistence/recount.queries.js';
-import { FACTS, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
+import { FACTS, loadProceedings, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
+import { caseAtDesk, newestCases, pastOf, runningRights } from '../../src/persistence/triage.queries.js';
 import type { Tx } from '../../src/platform/work.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDemoCounty, type DemoCounty } from '../support/demo-county.js';
@@ -146,4 +147,17 @@ it('finds what a mediator owes by the proceedings he handles', async () => {
     expect(plan).toContain('proceedings_handler_id_idx');
     expect(plan).not.toMatch(LARGE);
   }
+});
+
+it('says where a case can go without passing by any other, and looks back over a bounded number of rejections', async () => {
+  for (const ask of [
+    (tx: Tx) => caseAtDesk(tx, clerk, uuid()),
+    (tx: Tx) => loadProceedings(tx, [uuid()]),
+    (tx: Tx) => runningRights(tx, uuid()),
+    (tx: Tx) => newestCases(tx, { ...clerk, roles: ['county-supervisor'] }, 200),
+  ])
+    expect(await planOf(await textOf(ask))).not.toMatch(LARGE);
+  const past = await planOf(await textOf((tx) => pastOf(tx, { disputeType: 'contract', areaCode: '230522100' })));
+  expect(past).not.toMatch(LARGE);
+  expect(past).toContain('cases_pkey');
 });

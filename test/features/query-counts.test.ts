@@ -4,6 +4,7 @@ import pg from 'pg';
 import { CasesModule } from '../../src/features/cases/cases.module.js';
 import { InboxModule } from '../../src/features/inbox/inbox.module.js';
 import { ProceedingsModule } from '../../src/features/proceedings/proceedings.module.js';
+import { TriageModule } from '../../src/features/triage/triage.module.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDemoCounty } from '../support/demo-county.js';
 import { ask, aServer, bearing, type TestServer, tokenOf } from '../support/http.js';
@@ -19,7 +20,7 @@ const { query } = prototype;
 beforeAll(async () => {
   database = await aDatabase();
   await aDemoCounty(database);
-  server = await aServer(database, { imports: [CasesModule, InboxModule, ProceedingsModule] });
+  server = await aServer(database, { imports: [CasesModule, InboxModule, ProceedingsModule, TriageModule] });
   token = await tokenOf(server, 'registrar.mediation');
   prototype.query = function (...told) {
     if (typeof told[0] === 'object' && told[0] !== null && 'name' in told[0]) statements += 1;
@@ -122,4 +123,24 @@ it('shows an empty inbox and a full one by three statements', async () => {
   const many = await look();
   expect([few, many].map(({ result }) => (result.body['notices'] as unknown[]).length)).toEqual([0, 50]);
   expect([few.count, many.count]).toEqual([3, 3]);
+});
+
+it('says where a case can go by seven statements, for two parties and for forty', async () => {
+  const look = async (parties: number) => {
+    const { id } = await register(parties);
+    return counted(() => send('GET', `/api/v1/cases/${id}/triage`));
+  };
+  const few = await look(2);
+  const many = await look(40);
+  expect([few.result.status, many.result.status]).toEqual([200, 200]);
+  expect([few.count, many.count]).toEqual([7, 7]);
+});
+
+it('tries a draft on one case and on fifty by as many statements', async () => {
+  token = await tokenOf(server, 'supervisor.county');
+  const look = (cases: number) => counted(() => send('POST', `/api/v1/triage-rules/0/simulate?cases=${cases}`));
+  const few = await look(1);
+  const many = await look(50);
+  expect([few, many].map(({ result }) => result.body['looked'])).toEqual([1, 50]);
+  expect([few.count, many.count]).toEqual([5, 5]);
 });

@@ -8,6 +8,8 @@ import { CaseKeeper } from '../../src/casework/case-keeper.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import { Recount } from '../../src/casework/recount.js';
+import { ProposalDesk } from '../../src/casework/proposal-desk.js';
+import { CalendarProposalsService } from '../../src/features/calendars/calendar-proposals.service.js';
 import { CalendarsService } from '../../src/features/calendars/calendars.service.js';
 import { HouseDaysService } from '../../src/features/calendars/house-days.service.js';
 import { DeadlineService } from '../../src/features/deadlines/deadline.service.js';
@@ -19,6 +21,7 @@ import type { Work } from '../../src/platform/work.js';
 import { type TestDatabase, aDatabase } from '../support/database.js';
 import { type County, aCase, aCounty, aDeadline } from '../support/deadlines.js';
 import { aWork } from '../support/work.js';
+import { publishYear } from '../support/year.js';
 
 let database: TestDatabase;
 let app: { work: Work; close: () => Promise<void> };
@@ -27,6 +30,7 @@ let county: County;
 let almanac: Almanac;
 let clerk: DeadlineClerk;
 let calendars: CalendarsService;
+let proposals: CalendarProposalsService;
 let days: HouseDaysService;
 let ladders: LaddersService;
 let deadlines: DeadlineService;
@@ -57,7 +61,8 @@ beforeAll(async () => {
   county = await aCounty(database);
   almanac = new Almanac(app.work);
   clerk = new DeadlineClerk(almanac);
-  calendars = new CalendarsService(app.work, almanac);
+  calendars = new CalendarsService(app.work);
+  proposals = new CalendarProposalsService(app.work, almanac, new ProposalDesk(app.work));
   days = new HouseDaysService(app.work, almanac, new Appointments(new CaseKeeper(clerk)));
   ladders = new LaddersService(app.work, almanac);
   deadlines = new DeadlineService(app.work, almanac);
@@ -116,7 +121,7 @@ const toTheEnd = async (one = recount): Promise<void> => {
   await one.round();
 };
 const publish2027 = (offDays = ['2027-01-01', '2027-01-04', '2027-01-05'], more: object = {}) =>
-  calendars.publish(admin(), null, Form.of({ year: 2027, source: '国务院办公厅通知', offDays, workDays: ['2027-01-02'], ...more }));
+  publishYear(proposals, admin(), { year: 2027, source: '国务院办公厅通知', offDays, workDays: ['2027-01-02'], ...more });
 
 describe('a year that is published', () => {
   // Counted without it: three working days from Thursday 2026-12-31 are 4, 5, 6 January.
@@ -132,7 +137,7 @@ describe('a year that is published', () => {
     expect(await moves(row)).toMatchObject([
       {
         data: { oldDue: '2027-01-06', due: '2027-01-07', revision: 2, provisional: false, because: '2027年放假安排公布' },
-        actor: { name: '某人' },
+        actor: { name: '督查吴' },
       },
     ]);
     expect((await armed(row))[0]).toBe('1 registrar 2027-01-06');
@@ -140,13 +145,13 @@ describe('a year that is published', () => {
 
   it('is told to each owner once, however many of his dates moved, and the publication says when it was done', async () => {
     const rows = [await route(), await starting('people-mediation.accept', '2026-12-31', { clock: 'other', subjectId: ID })];
-    const { publication } = JSON.parse((await publish2027()).body) as { publication: { id: string } };
-    expect(await calendars.publication(admin(), publication.id)).toMatchObject({ moved: 0, finishedAt: null });
+    const publicationId = (await publish2027()).publicationId!;
+    expect(await calendars.publication(admin(), publicationId)).toMatchObject({ moved: 0, finishedAt: null });
     await toTheEnd();
     await toTheEnd(aRecount());
-    const told = await database.query('SELECT role, user_id, text FROM notices WHERE publication_id = $1', [publication.id]);
+    const told = await database.query('SELECT role, user_id, text FROM notices WHERE publication_id = $1', [publicationId]);
     expect(told).toMatchObject([{ role: 'mediator', user_id: county.mediatorUserId, text: expect.stringContaining('有 2 项期限改期') }]);
-    expect(await calendars.publication(admin(), publication.id)).toMatchObject({ moved: rows.length, finishedAt: expect.any(String) });
+    expect(await calendars.publication(admin(), publicationId)).toMatchObject({ moved: rows.length, finishedAt: expect.any(String) });
   });
 
   it('leaves where it is what it does not move, and says that it is no longer provisional', async () => {
@@ -247,7 +252,7 @@ describe('what a year would move', () => {
     const row = await starting('people-mediation.accept', '2026-12-31');
     const offDays = ['2027-01-01', '2027-01-04', '2027-01-05'];
     const body = { year: 2027, source: '国务院办公厅通知', offDays, workDays: ['2027-01-02'] };
-    expect(await calendars.preview(admin(), Form.of(body))).toEqual({
+    expect(await proposals.preview(admin(), Form.of(body))).toEqual({
       year: 2027,
       version: 1,
       looked: 1,
@@ -276,12 +281,12 @@ describe('what a year would move', () => {
         );
     }
     const body = { year: 2027, source: '国务院办公厅通知', offDays: ['2027-01-01', '2027-02-08', '2027-02-09'], workDays: ['2027-01-03'] };
-    const preview = await calendars.preview(admin(), Form.of(body));
-    const { publication } = JSON.parse((await calendars.publish(admin(), null, Form.of(body))).body) as { publication: { id: string } };
+    const preview = await proposals.preview(admin(), Form.of(body));
+    const { publicationId } = await publishYear(proposals, admin(), body);
     await toTheEnd();
     const moved = await database.query<{ old_due: string; new_due: string; n: number }>(
       `SELECT old_due, new_due, count(*)::int AS n FROM deadline_moves WHERE publication_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
-      [publication.id],
+      [publicationId],
     );
     expect(preview.moved).toBeGreaterThan(5);
     const said = new Map<string, number>();
@@ -300,7 +305,7 @@ describe('what a year would move', () => {
     [{ offDays: ['2027-01-02'] }, '/offDays/0 weekend-anyway'], // a Saturday
     [{ workDays: ['2027-01-04'] }, '/workDays/0 not-a-weekend'],
   ])('is refused where a day cannot be: %j', async (more, fault) => {
-    const asked = calendars.preview(admin(), Form.of({ year: 2027, source: '通知', offDays: [], workDays: [], ...more }));
+    const asked = proposals.preview(admin(), Form.of({ year: 2027, source: '通知', offDays: [], workDays: [], ...more }));
     await expect(asked).rejects.toMatchObject({ faults: [{ pointer: fault.split(' ')[0], code: fault.split(' ')[1] }] });
   });
 });
@@ -335,6 +340,80 @@ describe('a house that is shut', () => {
     await days.withdraw(head(), id, { form: Form.of({}), ifMatch: '"1"', repeat: null });
     await toTheEnd();
     expect((await now(row)).due).toBe('2026-12-30');
+  });
+
+  const reply = () => starting('supervision.reply', '2026-12-25', { ownerKind: 'supervision', ownerId: subject.caseId, clock: 'reply' }); // Friday: 28 … 31 December, 4 January
+
+  it('does not put off its own answer to those who supervise it; an order of the county does', async () => {
+    const [running, own] = [await reply(), await starting('people-mediation.accept', '2026-12-25')];
+    expect(running.dueDate).toBe('2027-01-04');
+    await shut('2026-12-29', '2027-01-08');
+    await toTheEnd();
+    expect([(await now(running)).due, (await now(own)).due]).toEqual(['2027-01-04', '2027-01-12']);
+    subject = await aCase(database, county);
+    expect((await reply()).dueDate).toBe('2027-01-04');
+    // What a notice would move is said the same way.
+    const said = await proposals.preview(
+      admin(),
+      Form.of({ year: 2027, source: '通知', offDays: ['2027-01-01', '2027-01-04'], workDays: [] }),
+    );
+    expect(said.moves).toMatchObject([{ ruleId: 'supervision.reply', oldDue: '2027-01-04', newDue: '2027-01-05', deadlines: 2 }]);
+    await days.suspend(
+      supervisor(),
+      null,
+      Form.of({ areaCode: '330100', classes: ['internal'], from: '2026-12-29', to: '2026-12-31', basis: '防汛指挥部令' }),
+    );
+    await toTheEnd();
+    expect((await now(running)).due).toBe('2027-01-06');
+  });
+
+  it('is shut for sixty days at the longest, however many closures that takes', async () => {
+    await shut('2026-12-29', '2027-02-20'); // to a Saturday
+    // From the Monday after it: nobody works between them.
+    await expect(shut('2027-02-22', '2027-03-05')).rejects.toMatchObject({
+      refusals: [{ code: 'closures-joined-too-long', facts: { day: '2026-12-29', most: 60 } }],
+    });
+    expect((await shut('2027-02-22', '2027-02-27')).status).toBe(201);
+    // A Tuesday: on Monday the house was open.
+    expect((await shut('2027-03-02', '2027-03-31')).status).toBe(201);
+    await expect(shut('2027-03-01', '2027-03-01')).rejects.toThrow('closures-joined-too-long');
+    await expect(shut('2027-02-10', '2027-03-10')).rejects.toThrow('closures-joined-too-long');
+  });
+
+  it('is shut no longer by two who enter its closures at once', async () => {
+    const both = await Promise.allSettled([shut('2026-12-29', '2027-01-31'), shut('2027-02-01', '2027-03-05')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('opens again today when its closure is taken back half-way: the days that have passed stay shut', async () => {
+    const { id } = JSON.parse((await shut('2026-12-28', '2027-01-08')).body) as { id: string };
+    const withdraw = (ifMatch = '*') => days.withdraw(head(), id, { form: Form.of({}), ifMatch, repeat: null });
+    const row = await starting('people-mediation.accept', '2026-12-25');
+    expect(row.dueDate).toBe('2027-01-13');
+    await database.setLegalTime('2026-12-30T08:30:00+08:00');
+    expect(JSON.parse((await withdraw('"1"')).body)).toMatchObject({
+      from: '2026-12-28',
+      to: '2026-12-29',
+      plannedTo: '2027-01-08',
+      endedAt: expect.stringMatching(/^2026-12-30/),
+      withdrawnAt: null,
+      version: 2,
+    });
+    await toTheEnd();
+    // 30, 31 December, 4 January; taken back whole, it would have been late on the 30th.
+    expect((await now(row)).due).toBe('2027-01-04');
+    await expect(withdraw()).rejects.toMatchObject({ refusals: [{ code: 'closure-over' }] });
+  });
+
+  it('was shut: a closure that is over cannot be taken back', async () => {
+    const { id } = JSON.parse((await shut('2026-12-28', '2026-12-29')).body) as { id: string };
+    const row = await starting('people-mediation.accept', '2026-12-25');
+    await database.setLegalTime('2026-12-30T00:00:01+08:00');
+    await expect(days.withdraw(head(), id, { form: Form.of({}), ifMatch: '*', repeat: null })).rejects.toMatchObject({
+      refusals: [{ code: 'closure-over' }],
+    });
+    await toTheEnd();
+    expect((await now(row)).due).toBe('2027-01-04');
   });
 
   it('cannot excuse a day that has passed, nor be shut for months', async () => {
@@ -400,9 +479,24 @@ describe('an order of the county', () => {
 
   it('reaches only its own area', async () => {
     const internal = await starting('people-mediation.accept', '2026-12-25');
+    await database.query(
+      `INSERT INTO organisations (id, code, name, kind, area_code) VALUES (gen_random_uuid(), 't-far', '远乡服务点', 'village-desk', '330200')`,
+    );
     await order({ areaCode: '330200' });
     await toTheEnd();
     expect((await now(internal)).due).toBe('2026-12-30');
+  });
+
+  it('that reaches no body is refused: the area has none, or none whose dates are of this class', async () => {
+    await expect(order({ areaCode: '339900' })).rejects.toThrow('order-reaches-nobody');
+    await database.query(
+      `INSERT INTO organisations (id, code, name, kind, area_code, active) VALUES (gen_random_uuid(), 't-village', '村服务点', 'village-desk', '330300', true),
+         (gen_random_uuid(), 't-gone', '已撤销的服务点', 'village-desk', '330400', false)`,
+    );
+    // What parties promise each other lies with the committees; a village desk has dates of its own work.
+    await expect(order({ areaCode: '330300', classes: ['promise'] })).rejects.toThrow('order-reaches-nobody');
+    await expect(order({ areaCode: '330400' })).rejects.toThrow('order-reaches-nobody');
+    expect((await order({ areaCode: '330300', classes: ['promise', 'internal'] })).status).toBe(201);
   });
 
   it('that would suspend what a statute gives is refused with the article', async () => {

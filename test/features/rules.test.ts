@@ -10,10 +10,15 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const admin = () => house.as('admin.system');
-const add = (ruleId: string, body: object, account = 'admin.system') =>
+const propose = (ruleId: string, body: object, account = 'admin.system') =>
   house
     .as(account)
     .post(`/api/v1/deadline-rules/${ruleId}/versions`, { basis: '县司法局 2026 年第 3 号通知', effectiveFrom: '2026-03-09', ...body });
+/** One proposes, another approves. */
+async function add(ruleId: string, body: object) {
+  const { body: proposal } = await propose(ruleId, body);
+  return house.as('supervisor.county').act(`/api/v1/rule-proposals/${String(proposal['id'])}`, 'approve');
+}
 const due = async (ruleId: string, start: string) =>
   (await admin().get(`/api/v1/deadline-rules/${ruleId}/preview?start=${start}`)).body['due'];
 const versions = async (ruleId: string) =>
@@ -90,11 +95,14 @@ describe('a version that a county adds', () => {
 
     const added = await add('case.route', { term: { quantity: 5, unit: 'working-day' } });
     expect(added).toMatchObject({
-      status: 201,
-      body: { version: 2, origin: 'county', effectiveFrom: '2026-03-09', term: { quantity: 5 } },
+      status: 200,
+      body: { state: 'approved', rule: { version: 2, origin: 'county', effectiveFrom: '2026-03-09', term: { quantity: 5 } } },
     });
     expect([await due('case.route', '2026-03-06'), await due('case.route', '2026-03-09')]).toEqual(['2026-03-10', '2026-03-16']);
-    expect(await versions('case.route')).toMatchObject([{ basis: null }, { basis: '县司法局 2026 年第 3 号通知', addedBy: '系统管理员' }]);
+    expect(await versions('case.route')).toMatchObject([
+      { basis: null, addedBy: null, approvedBy: null },
+      { basis: '县司法局 2026 年第 3 号通知', addedBy: '系统管理员', approvedBy: '政法委督导员' },
+    ]);
 
     await house.moveTo('2026-03-10T09:00:00+08:00');
     expect(await dates()).toMatchObject([{ ruleVersion: 1, due: '2026-03-04' }]);
@@ -110,14 +118,20 @@ describe('a version that a county adds', () => {
     ]);
   });
 
-  it('is for the system administrator alone, says why, and is entered once', async () => {
+  it('is proposed by the system administrator alone, says why, and is entered once', async () => {
     const body = { term: { quantity: 4, unit: 'working-day' } };
-    expect(refusalOf(await add('case.route', body, 'registrar.mediation'))).toMatchObject({ status: 403 });
-    expect(refusalOf(await add('case.route', body, 'supervisor.county'))).toMatchObject({ status: 403 });
-    expect(refusalOf(await add('case.route', { ...body, basis: undefined }))).toMatchObject({ status: 400, reasons: ['required /basis'] });
-    expect((await add('case.route', body)).status).toBe(201);
-    expect(refusalOf(await add('case.route', body))).toMatchObject({ status: 409, code: 'rule-version-known' });
-    expect(refusalOf(await add('no.such-rule', body))).toMatchObject({ status: 404 });
+    expect(refusalOf(await propose('case.route', body, 'registrar.mediation'))).toMatchObject({ status: 403 });
+    expect(refusalOf(await propose('case.route', body, 'supervisor.county'))).toMatchObject({ status: 403 });
+    expect(refusalOf(await propose('case.route', { ...body, basis: undefined }))).toMatchObject({
+      status: 400,
+      reasons: ['required /basis'],
+    });
+    expect((await add('case.route', { ...body, effectiveFrom: '2026-03-16' })).status).toBe(200);
+    expect(refusalOf(await propose('case.route', { ...body, effectiveFrom: '2026-03-16' }))).toMatchObject({
+      status: 409,
+      code: 'rule-version-known',
+    });
+    expect(refusalOf(await propose('no.such-rule', body))).toMatchObject({ status: 404 });
   });
 
   it.each<[string, string, object]>([
@@ -126,6 +140,6 @@ describe('a version that a county adds', () => {
     ['ladder-hides-escalation', 'petition.handle', { ladder: [{ at: -1, tell: 'handler', as: 'reminder' }] }],
     ['ladder-not-for-county', 'judicial-confirmation.apply', { ladder: [{ at: 1, tell: 'county-supervisor', as: 'escalation' }] }],
   ])('is refused with %s', async (code, ruleId, body) => {
-    expect(refusalOf(await add(ruleId, body))).toMatchObject({ status: 422, code });
+    expect(refusalOf(await propose(ruleId, body))).toMatchObject({ status: 422, code });
   });
 });

@@ -96,6 +96,19 @@ describe('a sentence of the schema', () => {
     expect(await aDeadline({ id })).toBeNull();
     return id;
   };
+  let ruleSets = 0;
+  /** In force, proposed by one and approved by another. */
+  const aRuleSet = (
+    more: { state?: string; approvedBy?: string | null; approvedAt?: string | null; from?: string | null; retiredOn?: string | null } = {},
+  ) => {
+    const told = { state: 'in-force', approvedBy: 'b', approvedAt: '2026-03-02', from: '2026-03-02', retiredOn: null, ...more };
+    ruleSets += 1;
+    return refusedBy(
+      `INSERT INTO triage_rule_sets (version, state, rules, digest, basis, proposed_by, proposed_at, approved_by, approved_at, effective_from, retired_on)
+       VALUES ($1, $2, '[]', $3, '-', '{"id": "a"}', now(), CASE WHEN $4::text IS NOT NULL THEN jsonb_build_object('id', $4::text) END, $5, $6, $7)`,
+      [ruleSets, told.state, `digest ${ruleSets}`, told.approvedBy, told.approvedAt, told.from, told.retiredOn],
+    );
+  };
   const aNotice = (userId: string | null) =>
     refusedBy(
       `INSERT INTO notices (case_id, event_seq, organisation_id, role, user_id, kind, text, created_at) VALUES ($1, 1, $2, 'clerk', $3, '-', '-', now())`,
@@ -115,11 +128,38 @@ describe('a sentence of the schema', () => {
       day,
     ]);
   const waits = (changes: string, values: unknown[] = []) => refusedBy(`UPDATE notices SET ${changes} WHERE case_id = '${caseId}'`, values);
-  const aRule = (version: number, digest: string, more: { origin?: string; basis?: string; addedBy?: string; to?: string } = {}) =>
+  const aRule = (
+    version: number,
+    digest: string,
+    more: { origin?: string; basis?: string; addedBy?: string; to?: string; proposalId?: string } = {},
+  ) =>
     refusedBy(
-      `INSERT INTO deadline_rules (rule_id, version, origin, effective_from, effective_to, digest, row, basis, added_by)
-       VALUES ('no.rule', $1, $2, '2026-01-01', $3, $4, '{}', $5, $6)`,
-      [version, more.origin ?? 'shipped', more.to ?? null, digest, more.basis ?? null, more.addedBy ?? null],
+      `INSERT INTO deadline_rules (rule_id, version, origin, effective_from, effective_to, digest, row, basis, added_by, proposal_id)
+       VALUES ('no.rule', $1, $2, '2026-01-01', $3, $4, '{}', $5, $6, $7)`,
+      [version, more.origin ?? 'shipped', more.to ?? null, digest, more.basis ?? null, more.addedBy ?? null, more.proposalId ?? null],
+    );
+  const aYear = (year: number, publishedBy: string | null, proposalId: string | null = null) =>
+    refusedBy(
+      `INSERT INTO calendars (year, version, source, off_days, work_days, published_by, proposal_id) VALUES ($1, 1, '-', '{}', '{}', $2, $3)`,
+      [year, publishedBy, proposalId],
+    );
+  const QIAN = JSON.stringify({ id: 'qian' });
+  const WU = JSON.stringify({ id: 'wu' });
+  const aProposal = (
+    more: { id?: string; ruleId?: string | null; year?: number; state?: string; by?: string | null; reason?: string } = {},
+  ) =>
+    refusedBy(
+      `INSERT INTO reference_proposals (id, rule_id, year, stands_on, content, proposed_by, proposed_at, state, answered_by, answered_at, reason)
+       VALUES ($1, $2, $3, 1, '{}', $4, now(), $5, $6, CASE WHEN $6::jsonb IS NOT NULL THEN now() END, $7)`,
+      [
+        more.id ?? uuid(),
+        more.ruleId === undefined ? 'no.rule' : more.ruleId,
+        more.year ?? null,
+        QIAN,
+        more.state ?? 'proposed',
+        more.by ?? null,
+        more.reason ?? null,
+      ],
     );
   const anOrder = (classes: string[], to = '2026-03-05') =>
     refusedBy(
@@ -185,6 +225,32 @@ describe('a sentence of the schema', () => {
       [uuid(), caseNo, of, county.committeeId, state],
     );
 
+  const aFlag = (more: { party?: string | null; capacity?: string | null; endedAs?: string | null; reason?: string | null } = {}) =>
+    refusedBy(
+      `INSERT INTO safety_flags (id, case_id, flag, party_id, capacity, reason, raised_by, raised_organisation_id, raised_at, raised_on, ended_at, ended_as, ended_on, ended_by, end_reason)
+       VALUES ($1, $2, 'self-harm', $3, $4, '-', '{}', $5, now(), '2026-03-02', CASE WHEN $6::text IS NOT NULL THEN now() END, $6, CASE WHEN $6::text IS NOT NULL THEN '2026-03-03'::date END,
+         CASE WHEN $6::text IS NOT NULL THEN '{}'::jsonb END, $7)`,
+      [uuid(), caseId, more.party ?? null, more.capacity ?? null, county.centreId, more.endedAs ?? null, more.reason ?? null],
+    );
+  const anExit = (
+    more: { mandatory?: boolean; state?: string; to?: string; party?: string; reason?: string; answered?: boolean; kind?: string } = {},
+  ) =>
+    refusedBy(
+      `INSERT INTO safety_exits (id, case_id, kind, flag, mandatory, imminent, law, state, opened_at, opened_on, to_whom, party_id, reason, answered_on, answered_at, answered_by)
+       VALUES ($1, $2, $3, 'self-harm', $4, false, '[]', $5, now(), '2026-03-02', $6, $7, $8, CASE WHEN $9 THEN '2026-03-02'::date END, CASE WHEN $9 THEN now() END, CASE WHEN $9 THEN '{}'::jsonb END)`,
+      [
+        uuid(),
+        caseId,
+        more.kind ?? 'legal-aid',
+        more.mandatory ?? false,
+        more.state ?? 'owed',
+        more.to ?? null,
+        more.party ?? null,
+        more.reason ?? null,
+        more.answered ?? (more.state !== undefined && more.state !== 'owed'),
+      ],
+    );
+
   const sentences: Record<string, () => Promise<void>> = {
     only_a_rejection_has_a_ground: async () => {
       expect(await anOffer()).toBeNull();
@@ -243,6 +309,51 @@ describe('a sentence of the schema', () => {
           [uuid(), proceedingId, readers],
         );
       expect([await note([]), await note([uuid()])]).toEqual(['a_note_has_its_author', null]);
+    },
+    a_flag_that_ended_says_how: async () => {
+      expect(await aFlag({ endedAs: 'named-anew' })).toBeNull();
+      expect(await aFlag()).toBeNull();
+      expect(await refusedBy('UPDATE safety_flags SET ended_at = now() WHERE case_id = $1 AND ended_at IS NULL', [caseId])).toBe(
+        'a_flag_that_ended_says_how',
+      );
+    },
+    who_lowers_a_flag_says_why: async () => {
+      expect(await aFlag({ endedAs: 'lowered' })).toBe('who_lowers_a_flag_says_why');
+      expect(await aFlag({ endedAs: 'lowered', reason: '误标' })).toBeNull();
+    },
+    capacity_is_somebodys: async () => {
+      expect(await aFlag({ capacity: 'full' })).toBe('capacity_is_somebodys');
+      expect(await aFlag({ party: await aParty(), capacity: 'full' })).toBeNull();
+    },
+    one_live_flag: async () => {
+      const party = await aParty();
+      expect([await aFlag(), await aFlag(), await aFlag({ party }), await aFlag({ party })]).toEqual([
+        null,
+        'one_live_flag',
+        null,
+        'one_live_flag',
+      ]);
+    },
+    an_answered_exit_says_by_whom: async () => {
+      expect(await anExit({ state: 'made', to: '派出所', answered: false })).toBe('an_answered_exit_says_by_whom');
+      expect(await anExit({ answered: true })).toBe('an_answered_exit_says_by_whom');
+    },
+    a_mandatory_exit_is_made: async () => {
+      expect(await anExit({ mandatory: true, state: 'not-needed', reason: '-' })).toBe('a_mandatory_exit_is_made');
+      expect(await anExit({ mandatory: true, state: 'made', to: '派出所' })).toBeNull();
+    },
+    who_declines_is_named: async () => {
+      expect(await anExit({ state: 'declined-by-adult', reason: '-' })).toBe('who_declines_is_named');
+      expect(await anExit({ state: 'declined-by-adult', party: await aParty(), reason: '-' })).toBeNull();
+    },
+    who_dismisses_says_why: async () => {
+      expect(await anExit({ state: 'not-needed' })).toBe('who_dismisses_says_why');
+    },
+    what_is_made_is_made_to_somebody: async () => {
+      expect(await anExit({ state: 'made' })).toBe('what_is_made_is_made_to_somebody');
+    },
+    one_owed_exit_of_a_kind: async () => {
+      expect([await anExit(), await anExit(), await anExit({ kind: 'shelter' })]).toEqual([null, 'one_owed_exit_of_a_kind', null]);
     },
     an_order_has_a_card_and_guidance_none: async () => {
       expect(await aSupervision()).toBeNull();
@@ -413,7 +524,44 @@ describe('a sentence of the schema', () => {
     },
     a_county_says_why: async () => {
       expect(await aRule(3, 'z', { origin: 'county' })).toBe('a_county_says_why');
-      expect(await aRule(3, 'z', { origin: 'county', basis: '通知', addedBy: '{}' })).toBeNull();
+      const proposalId = uuid();
+      expect(await aProposal({ id: proposalId, state: 'approved', by: WU })).toBeNull();
+      expect(await aRule(3, 'z', { origin: 'county', basis: '通知', addedBy: '{}', proposalId })).toBeNull();
+    },
+    a_proposal_is_about_one_thing: async () => {
+      expect([await aProposal(), await aProposal({ ruleId: null, year: 2027 })]).toEqual([null, null]);
+      expect([await aProposal({ year: 2027 }), await aProposal({ ruleId: null })]).toEqual([
+        'a_proposal_is_about_one_thing',
+        'a_proposal_is_about_one_thing',
+      ]);
+    },
+    an_answered_proposal_says_by_whom: async () => {
+      expect([await aProposal({ state: 'approved' }), await aProposal({ by: WU })]).toEqual([
+        'an_answered_proposal_says_by_whom',
+        'an_answered_proposal_says_by_whom',
+      ]);
+    },
+    nobody_answers_his_own_proposal: async () => {
+      expect(await aProposal({ state: 'approved', by: QIAN })).toBe('nobody_answers_his_own_proposal');
+      expect(await aProposal({ state: 'refused', by: QIAN, reason: '-' })).toBe('nobody_answers_his_own_proposal');
+    },
+    a_proposal_is_withdrawn_by_who_made_it: async () => {
+      expect([await aProposal({ state: 'withdrawn', by: QIAN }), await aProposal({ state: 'withdrawn', by: WU })]).toEqual([
+        null,
+        'a_proposal_is_withdrawn_by_who_made_it',
+      ]);
+    },
+    who_does_not_approve_says_why: async () => {
+      expect(await aProposal({ state: 'refused', by: WU })).toBe('who_does_not_approve_says_why');
+    },
+    two_persons_stand_behind_a_rule: async () => {
+      expect(await aRule(5, 'v', { origin: 'county', basis: '通知', addedBy: '{}' })).toBe('two_persons_stand_behind_a_rule');
+    },
+    two_persons_stand_behind_a_year: async () => {
+      expect([await aYear(2041, QIAN), await aYear(2041, null)]).toEqual(['two_persons_stand_behind_a_year', null]);
+      const proposalId = uuid();
+      expect(await aProposal({ id: proposalId, ruleId: null, year: 2042 })).toBeNull();
+      expect(await aYear(2042, QIAN, proposalId)).toBe('calendars_proposal_id_proposal_state_fkey');
     },
     in_force_before_it_ends: async () => {
       expect(await aRule(4, 'w', { to: '2025-12-31' })).toBe('in_force_before_it_ends');
@@ -425,6 +573,20 @@ describe('a sentence of the schema', () => {
           [uuid(), county.committeeId, to],
         );
       expect([await shut('2026-03-01'), await shut('2026-03-02')]).toEqual(['a_closure_ends_after_it_begins', null]);
+    },
+    a_closure_ends_early_by_somebody: async () => {
+      const ended = (plannedTo: string | null, by: string | null) =>
+        refusedBy(
+          `INSERT INTO closures (id, organisation_id, from_date, to_date, reason, made_by, made_at, planned_to, ended_by, ended_at)
+           VALUES ($1, $2, '2026-03-02', '2026-03-03', '-', '{}', now(), $3, $4, CASE WHEN $4::jsonb IS NOT NULL THEN now() END)`,
+          [uuid(), county.committeeId, plannedTo, by],
+        );
+      expect([
+        await ended('2026-03-06', WU),
+        await ended('2026-03-06', null),
+        await ended(null, WU),
+        await ended('2026-03-03', WU),
+      ]).toEqual([null, 'a_closure_ends_early_by_somebody', 'a_closure_ends_early_by_somebody', 'a_closure_ends_early_by_somebody']);
     },
     an_order_never_suspends_what_a_statute_gives: async () => {
       expect([await anOrder(['internal', 'statutory']), await anOrder([]), await anOrder(['internal', 'promise'])]).toEqual([
@@ -446,6 +608,31 @@ describe('a sentence of the schema', () => {
         'one_notice_per_publication_and_owner',
         null,
       ]);
+    },
+    nobody_approves_his_own_rules: async () => {
+      expect(await aRuleSet({ approvedBy: 'a' })).toBe('nobody_approves_his_own_rules');
+      expect(await aRuleSet({ approvedBy: 'b' })).toBeNull();
+    },
+    one_rule_set_in_force: async () => {
+      await database.query('DELETE FROM triage_rule_sets');
+      expect([await aRuleSet(), await aRuleSet(), await aRuleSet({ state: 'retired', retiredOn: '2026-03-03' })]).toEqual([
+        null,
+        'one_rule_set_in_force',
+        null,
+      ]);
+    },
+    a_set_in_force_was_approved: async () => {
+      expect(await aRuleSet({ approvedBy: null, approvedAt: null, from: null })).toBe('a_set_in_force_was_approved');
+      expect(await aRuleSet({ state: 'draft' })).toBe('a_set_in_force_was_approved');
+      expect(await aRuleSet({ state: 'draft', approvedBy: null, approvedAt: null, from: null })).toBeNull();
+    },
+    an_approval_has_its_day: async () => {
+      expect(await aRuleSet({ approvedAt: null })).toBe('an_approval_has_its_day');
+      expect(await aRuleSet({ from: null })).toBe('an_approval_has_its_day');
+    },
+    a_retired_set_has_its_day: async () => {
+      expect(await aRuleSet({ state: 'retired' })).toBe('a_retired_set_has_its_day');
+      expect(await aRuleSet({ retiredOn: '2026-03-03' })).toBe('a_retired_set_has_its_day');
     },
     one_open_extension_request: async () => {
       const deadlineId = await aRunningDeadline();
@@ -514,6 +701,7 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'competence_rulings',
       'joint_opinions',
       'session_notes',
+      'reference_proposals',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);
@@ -566,6 +754,8 @@ describe('when they try', () => {
     'DELETE FROM deadline_rungs',
     'DELETE FROM supervisions',
     'DELETE FROM enquiries',
+    'DELETE FROM triage_rule_sets',
+    `UPDATE triage_rule_sets SET rules = '[]'`,
     `UPDATE enquiries SET facts = '-'`,
     'TRUNCATE outbox',
     'ALTER TABLE events DISABLE TRIGGER ALL',

@@ -55,7 +55,7 @@ describe('Two committees that both say: not ours', () => {
   it('a second body may not object to its competence before somebody has ruled; the refusal names who', async () => {
     await offers('clerk.village', bodies()['committee-youyi']);
     const answer = await rejects(registrar, 'competence');
-    expect(refusalOf(answer)).toMatchObject({ status: 422, code: 'competence-ruling-needed' });
+    expect(refusalOf(answer)).toMatchObject({ status: 422, code: 'competence-ruling-first' });
     expect(answer.body['detail']).toContain('综治中心或者县级督导机构');
     expect(Story.seen(await house.as(registrar).get(`/api/v1/handoffs/${handoffId}`)).state).toBe('offered');
   });
@@ -129,7 +129,7 @@ describe('Two committees that both say: not ours', () => {
       await offers('clerk.village', one);
       Story.seen(await rejects('one', 'competence'));
       await offers('clerk.village', two);
-      expect(refusalOf(await rejects('two', 'competence')).code).toBe('competence-ruling-needed');
+      expect(refusalOf(await rejects('two', 'competence')).code).toBe('competence-ruling-first');
       expect((await seen('officer.government')).body).toMatchObject({ coordinator: '县人民政府' });
       expect(refusalOf(await rules('supervisor.county', { organisationId: one, reason: '-' })).code).toBe('not-the-coordinator');
 

@@ -43,6 +43,11 @@ const finished = (id: unknown) =>
     async () => (await house.as('admin.system').get(`/api/v1/publications/${String(id)}`)).body,
     ({ finishedAt }) => typeof finishedAt === 'string',
   );
+/** One proposes, another approves. */
+async function publish(year: object) {
+  const { body } = await house.as('admin.system').post('/api/v1/calendars', year);
+  return house.as('supervisor.county').act(`/api/v1/calendar-proposals/${String(body['id'])}`, 'approve');
+}
 const newest = async () => ((await house.as('admin.system').get('/api/v1/publications?limit=1')).body['items'] as { id: string }[])[0]!.id;
 const inboxTexts = async (account: string) =>
   ((await house.as(account).get('/api/v1/inbox')).body['notices'] as { text: string; caseId: string | null }[]).map(({ text }) => text);
@@ -75,13 +80,21 @@ describe('the notice of the new year', () => {
     expect((await dates())['judicial-confirmation.apply']).toMatchObject({ due: '2027-01-11' });
   });
 
-  it('moves the date when it is published, tells its owner once, and stands in the story of the case', async () => {
-    const published = await house.as('admin.system').post('/api/v1/calendars', year);
-    expect(published).toMatchObject({
-      status: 201,
-      body: { calendar: { version: 1 }, publication: { kind: 'calendar', finishedAt: null } },
-    });
-    expect(await finished((published.body['publication'] as { id: string }).id)).toMatchObject({ moved: 2 });
+  it('moves nothing while one person alone has proposed it', async () => {
+    const proposed = await house.as('admin.system').post('/api/v1/calendars', year);
+    expect(proposed).toMatchObject({ status: 201, body: { state: 'proposed', standsOn: 0, publicationId: null } });
+    const path = `/api/v1/calendar-proposals/${String(proposed.body['id'])}`;
+    expect((await house.as('supervisor.county').get(`${path}/preview`)).body).toMatchObject({ version: 1, moved: 2 });
+    expect(refusalOf(await house.as('admin.system').act(path, 'approve'))).toMatchObject({ status: 403 });
+    expect((await house.as('clerk.village').get('/api/v1/calendars/2027')).body).toMatchObject({ published: false, versions: [] });
+    expect((await dates())['judicial-confirmation.apply']).toMatchObject({ due: '2027-01-11', provisional: true });
+    expect((await house.as('admin.system').act(path, 'withdraw')).status).toBe(200);
+  });
+
+  it('moves the date when another has approved it, tells its owner once, and stands in the story of the case', async () => {
+    const published = await publish(year);
+    expect(published.body).toMatchObject({ state: 'approved', proposedBy: '系统管理员', answeredBy: '政法委督导员' });
+    expect(await finished(published.body['publicationId'])).toMatchObject({ kind: 'calendar', publishedBy: '政法委督导员', moved: 2 });
     // A make-up Saturday is a working day: the last day does not roll any more.
     expect((await dates())['judicial-confirmation.apply']).toMatchObject({ due: '2027-01-09', provisional: false });
     const timeline = (await house.as('registrar.mediation').get(`/api/v1/cases/${story.caseId}/timeline`)).body['items'] as {
@@ -102,13 +115,12 @@ describe('the notice of the new year', () => {
       status: 409,
       code: 'calendar-unchanged',
     });
-    const corrected = await house.as('admin.system').post('/api/v1/calendars', { ...year, workDays: [] });
-    expect(corrected.body).toMatchObject({ calendar: { version: 2 }, publication: { title: '2027年放假安排更正' } });
-    await finished((corrected.body['publication'] as { id: string }).id);
+    const corrected = await publish({ ...year, workDays: [] });
+    expect(await finished(corrected.body['publicationId'])).toMatchObject({ title: '2027年放假安排更正' });
     expect((await dates())['judicial-confirmation.apply']).toMatchObject({ due: '2027-01-11', provisional: false });
     expect((await house.as('clerk.village').get('/api/v1/calendars/2027')).body).toMatchObject({
       published: true,
-      versions: [{ version: 1 }, { version: 2 }],
+      versions: [{ version: 1, proposedBy: '系统管理员', publishedBy: '政法委督导员' }, { version: 2 }],
     });
   });
 });

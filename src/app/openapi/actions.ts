@@ -5,11 +5,12 @@ import { REQUEST_STEPS } from '../../domain/handoff-request-steps.js';
 import { HANDOFF_STEPS } from '../../domain/handoff-steps.js';
 import { kindLabel } from '../../domain/organisation-kinds.js';
 import { type InstrumentCode, INSTRUMENTS } from '../../domain/oversight.js';
-import { actionsOf, stepsNamed } from '../../domain/procedures/decide.js';
+import { actionsOf, matches, stepsNamed } from '../../domain/procedures/decide.js';
 import { type InputRows, jsonSchemaOf } from '../../domain/procedures/fields.js';
 import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { citeOf } from '../../domain/procedures/report.js';
 import { ROADS } from '../../domain/procedures/roads.js';
+import { EXIT_STATES, EXIT_STEPS, type ExitStep } from '../../domain/safety/exit-steps.js';
 import { SUPERVISION_ACTIONS, SUPERVISION_STATES, SUPERVISION_STEPS, type SupervisionStep } from '../../domain/supervision-steps.js';
 import { DEADLINE_STEPS } from '../../features/deadlines/deadline-actions.js';
 import type { Document, Example, Operation, Schema } from './document.js';
@@ -59,10 +60,11 @@ function proceedingPages(known: KnownIds): ActionPage[] {
       const told = Object.values(step.when ?? {})
         .flat()
         .map(String);
-      examples[[road.code, ...told].join('.')] = {
-        summary: `${road.title}:${step.title}`,
-        value: inputExample(name, step.input ?? {}, known, step.when),
-      };
+      const value = inputExample(name, step.input ?? {}, known, step.when);
+      // Rows that only the variant tells apart are named after it.
+      const alike = rows.filter((row) => row.road === road && matches(row.step.when, value));
+      const variant = alike.length > 1 ? (step.only ?? []).slice(0, 1) : [];
+      examples[[road.code, ...told, ...variant].join('.')] = { summary: `${road.title}:${step.title}`, value };
     }
     const schemas = rows.map(({ road, step }) => rowSchema(step, `${road.title}:${step.title}`));
     return {
@@ -133,6 +135,13 @@ const supervisionPages = (known: KnownIds): ActionPage[] =>
     return stepPage(name, title, input, `由${who}办理;状态:${states}。`, known);
   });
 
+const exitPages = (known: KnownIds): ActionPage[] =>
+  Object.entries<ExitStep>(EXIT_STEPS).map(([name, { title, input, from, to, roles, opts }]) => {
+    const who = roles.length === 1 ? '责任单位负责人' : '责任单位工作人员';
+    const must = opts ? '必须办理的,不适用。' : '';
+    return stepPage(name, title, input, `由${who}办理;${EXIT_STATES.labels[from]} → ${EXIT_STATES.labels[to]}。${must}`, known);
+  });
+
 const deadlinePages = (known: KnownIds): ActionPage[] =>
   Object.entries(DEADLINE_STEPS).map(([name, { title, Dto }]) => ({
     name,
@@ -151,6 +160,7 @@ const GENERIC: readonly { collection: string; id: string; pages: (known: KnownId
   { collection: 'proceedings', id: 'proceedingId', pages: proceedingPages },
   { collection: 'deadlines', id: 'deadlineId', pages: deadlinePages },
   { collection: 'supervisions', id: 'supervisionId', pages: supervisionPages },
+  { collection: 'safety-exits', id: 'exitId', pages: exitPages },
 ];
 
 /** Replaces each route that takes the name of an action by one path for each name. */
@@ -168,7 +178,7 @@ export function nameActions(document: Document, known: KnownIds): void {
   document.paths = paths;
 }
 
-const camel = (words: string): string => words.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (code: string): string => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function operationOf(collection: string, { name, summary, description, tags, schema, examples }: ActionPage, route: Operation): Operation {
   return {

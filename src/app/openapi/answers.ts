@@ -49,6 +49,16 @@ const CITE: Schema = {
   required: ['law', 'article'],
 };
 
+const OPEN_ROADS: Schema = {
+  type: 'array',
+  description: '所请求的程序不能办理时,现在可以办理的程序',
+  items: {
+    type: 'object',
+    properties: { procedure: { type: 'string', description: '程序' }, title: { type: 'string', description: '名称' } },
+    required: ['procedure', 'title'],
+  },
+};
+
 const PROBLEM_SCHEMA: Schema = {
   type: 'object',
   title: '拒绝或错误',
@@ -70,11 +80,23 @@ const PROBLEM_SCHEMA: Schema = {
           code: { type: 'string', description: '代码' },
           message: { type: 'string', description: '说明' },
           law: CITE,
+          ruleId: { type: 'string', description: '程序之间先后次序的哪一条规则' },
+          exceptions: {
+            type: 'array',
+            description: '可以在 exception 中写明的例外情形',
+            items: {
+              type: 'object',
+              properties: { code: { type: 'string', description: '代码' }, title: { type: 'string', description: '名称' }, law: CITE },
+              required: ['code', 'title', 'law'],
+            },
+          },
+          open: OPEN_ROADS,
         },
         required: ['pointer', 'code', 'message'],
       },
     },
     law: CITE,
+    open: OPEN_ROADS,
     traceId: { type: 'string', description: '追踪编号,报修时提供' },
   },
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'traceId'],
@@ -136,7 +158,9 @@ const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
 const forSomeRolesOnly = (path: string): boolean =>
-  /\/(users|api-clients|proposals|notice-preferences|package|preview|sessions|competence-rulings|handlers\/\{mediatorId\})$/.test(path);
+  /\/(users|api-clients|(rule-|calendar-)?proposals|notice-preferences|package|preview|sessions|competence-rulings|handlers\/\{mediatorId\})$/.test(
+    path,
+  );
 
 /** In the order in which they are judged: api.md's "the first that fails wins". */
 function refusalsOf(place: Place): number[] {
@@ -162,7 +186,7 @@ function refusalsOf(place: Place): number[] {
 const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记', 202: '已收到', 204: '已完成,没有内容', 503: '尚未就绪或已经落后' };
 
 const VERSIONED =
-  /(cases|handoffs|handoff-requests|assistances|organisations|handlers|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications)\/\{\w+\}(\/explain)?$/;
+  /(cases|handoffs|handoff-requests|assistances|organisations|handlers|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|rule-proposals|calendar-proposals|triage-rules)\/\{\w+\}(\/explain)?$/;
 
 /** A page of a list has no version; one thing has. */
 const hasVersion = ({ method, path }: Place): boolean =>
@@ -170,7 +194,9 @@ const hasVersion = ({ method, path }: Place): boolean =>
   (method === 'get'
     ? VERSIONED.test(path) || path.endsWith('/notice-preferences')
     : method !== 'delete' &&
-      !/(reveals|tracking-codes|interruptions|competence-rulings|joint-opinions|sessions|handoff-requests|calendars\/preview)$/.test(path));
+      !/(reveals|tracking-codes|interruptions|competence-rulings|joint-opinions|sessions|handoff-requests|calendars\/preview|simulate)$/.test(
+        path,
+      ));
 
 /** What is not JSON. */
 const OTHER_MEDIA: Readonly<Record<string, string>> = {

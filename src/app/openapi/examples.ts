@@ -99,12 +99,22 @@ export function bodyExamples({ organisation, court, agency, mediator }: KnownIds
     EndOrganisationDto: { merged: { summary: '并入其他单位', value: { successorOrganisationId: agency, reason: '机构改革,职责并入该局' } }, ended: { summary: '撤销', value: { reason: '机构改革,予以撤销' } } },
     WriteSessionDto: { joint: { summary: '共同调解', value: { kind: 'joint', heldOn: OPENING_DAY, note: '双方到场,各自陈述了事情经过。' } }, private: { summary: '单独谈话', value: { kind: 'private', heldOn: OPENING_DAY, note: '只有记录人和一同调解的调解员可以阅读。' } } },
     AmendPartyDto: { phone: { summary: '更正电话和住址', value: { phone: '13800000003', address: '友谊镇红旗社区6组' } } },
+    RaiseFlagDto: {
+      adult:    { summary: '成年人受家庭暴力', value: { flag: 'domestic-violence', reason: '走访时见其面部有伤,称为配偶所打', partyId: SOME_ID, capacity: 'full' } },
+      imminent: { summary: '危险迫在眉睫', value: { flag: 'self-harm', reason: '当事人称今晚要喝农药', imminent: true } },
+    },
     RevealDto: { call: { summary: '打电话通知', value: { purpose: '电话通知当事人到场' } } },
     NewTrackingCodeDto: { another: { summary: '为事项另发一个', value: {} }, party: { summary: '给一方当事人', value: { partyId: SOME_ID } } },
+    ProposeRuleSetDto: { consumer: { summary: '消费争议先向市场监督管理部门投诉', value: { basis: '县综治中心 2026 年第 2 号会议纪要', rules: [
+      { id: 'consumer-complaint', when: { disputeTypes: ['consumer'] }, procedure: 'administrative-mediation', organisation: { kinds: ['agency'], subject: 'market-regulation' }, reason: '消费争议可以向市场监督管理部门投诉', law: { law: '办理规则' } },
+      { id: 'civil-mediation', when: { disputeTypes: ['neighbour', 'contract'], amountTo: '50000.00' }, procedure: 'people-mediation', organisation: { kinds: ['people-mediation-committee'] }, reason: '民间纠纷,可以申请人民调解', law: { law: '人民调解法', article: '17' } },
+    ] } } },
+    ApproveRuleSetDto: { agreed: { summary: '批准', value: { remark: '已经比较,同意施行' } } },
     SuspendDto: { appraisal: { summary: '鉴定期间', value: { basis: 'appraisal' } } },
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
     RecordInterruptionDto: { demand: { summary: '催要欠款', value: { kind: 'demand', on: OPENING_DAY, documentId: SOME_ID } } },
+    GradeCaseDto: { yellow: { summary: '评为黄色', value: { grade: 'yellow', reason: '双方已聚集二十余人,有升级可能' } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {
@@ -112,6 +122,8 @@ export function bodyExamples({ organisation, court, agency, mediator }: KnownIds
       law:   { summary: '法条修改', value: { basis: '新办法施行', effectiveFrom: '2026-05-01', term: { quantity: 60, unit: 'day' }, law: '市场监督管理投诉举报处理办法', article: '21', lawVersion: '2025', confidence: 'high' } },
     },
     LadderDto: { earlier: { summary: '提前两天提醒承办人', value: { ladder: [{ at: -2, tell: 'handler', as: 'reminder' }, { at: 1, tell: 'organisation-head', as: 'escalation' }] } } },
+    ReasonDto: { reason: { summary: '写明理由', value: { reason: '与通知原文不一致' } } },
+    RemarkDto: { nothing: { summary: '不必说明', value: {} }, remark: { summary: '附说明', value: { reason: '已与通知原文核对' } } },
     PublishCalendarDto: { year: { summary: '公布一年(示例日期,以国务院办公厅通知为准)', value: { year: 2027, source: '国务院办公厅关于2027年部分节假日安排的通知', offDays: ['2027-01-01'], workDays: [] } } },
     CloseOrganisationDto: { move: { summary: '搬迁停止办公两天', value: { from: '2026-06-01', to: '2026-06-02', reason: '办公楼搬迁' } } },
     SuspendAreaDto: { flood: { summary: '防汛期间', value: { areaCode: '230522100', classes: ['internal', 'promise'], from: '2026-08-03', to: '2026-08-10', basis: '县防汛抗旱指挥部令第 2 号' } } },
@@ -136,15 +148,15 @@ export const TOKEN_EXAMPLES: Bodies = {
 /** Of path and query parameters: prefilled, since they work as they are. */
 // prettier-ignore
 export const PREFILLED: Readonly<Record<string, unknown>> = {
-  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', 'GET /api/v1/cases/{caseId}/handoffs/preview:procedure': 'people-mediation', ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
-  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
+  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', 'GET /api/v1/cases/{caseId}/handoffs/preview:procedure': 'people-mediation', cases: 200, ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
+  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', flag: 'domestic-violence', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
 };
 
 /** Shown, not prefilled: they narrow a list, or are the caller's own. */
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
   stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
-  'GET /api/v1/supervisions:state': 'awaiting-reply', card: 'yellow', 'GET /api/v1/assistances:state': 'invited', 'GET /api/v1/handoff-requests:state': 'sent', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/assistances:state': 'invited', 'GET /api/v1/handoff-requests:state': 'sent', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
 /** What a field is filled with where its type says too little. */
@@ -172,5 +184,7 @@ export function inputExample(action: string, input: InputRows, known: KnownIds, 
     else if (name in WORDS && type !== undefined) value[name] = WORDS[name];
   }
   for (const [name, wanted] of Object.entries(when)) value[name] = Array.isArray(wanted) ? wanted[0] : wanted;
-  return { ...value, ...SHOWN_TOO[action] };
+  // An action of one name asks other things on another road.
+  const shown = Object.entries(SHOWN_TOO[action] ?? {}).filter(([name]) => name in input);
+  return { ...value, ...Object.fromEntries(shown) };
 }

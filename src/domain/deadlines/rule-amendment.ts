@@ -1,7 +1,8 @@
 /** A county's own version of a rule: what it changes of the one before it, and what may not be changed. */
 import type { LegalDate } from '../legal-date.js';
-import type { Refusal } from '../refusals.js';
-import type { Confidence, DeadlineRow, ExtensionBound, LadderRow, Term } from './rule-shape.js';
+import { fieldFault } from '../field-faults.js';
+import type { FieldFault, Refusal } from '../refusals.js';
+import type { Confidence, DeadlineRow, ExtensionBound, LadderRow, Term, TermUnit } from './rule-shape.js';
 
 export interface RuleChange {
   effectiveFrom: string;
@@ -33,6 +34,27 @@ export function amended(before: DeadlineRow & { id?: unknown; version?: unknown;
     ...(extension === undefined ? {} : { extension: { ...extension, times: extension.times ?? 'any' } as ExtensionBound }),
     ...(ladder === undefined ? {} : { ladder: ladder as LadderRow[] }),
   };
+}
+
+/** Days of each unit, the longest it can be. A working day stands for a year's share of weekends and holidays too. */
+const DAYS_OF: Readonly<Record<TermUnit, number>> = { hour: 1 / 24, day: 1, 'working-day': 1.5, month: 30.5, year: 366 };
+/** Thirty years, with every extension: a period is walked day by day, and the longest that the law knows has twenty. */
+const LONGEST = 30 * DAYS_OF.year;
+
+/** Where a version would be longer than that, by whatever unit it says so. */
+export function lengthFaults({ term, extension }: RuleChange, row: DeadlineRow): FieldFault[] {
+  const lengthOf = (one?: { quantity?: number; unit?: TermUnit }): number =>
+    (one?.quantity ?? 0) * DAYS_OF[one?.unit ?? row.term?.unit ?? 'day'];
+  const tooLarge = (pointer: string, unit: string | undefined, room: number): FieldFault[] => [
+    fieldFault(pointer, 'too-large', {
+      max: Math.max(0, Math.floor(room / DAYS_OF[(unit as TermUnit | undefined) ?? row.term?.unit ?? 'day'])),
+    }),
+  ];
+  const [own, more] = [lengthOf(row.term), lengthOf(row.extension)];
+  if (own + more <= LONGEST) return [];
+  if (term && own > LONGEST) return tooLarge('/term/quantity', term.unit, LONGEST);
+  if (extension) return tooLarge('/extension/quantity', extension.unit, LONGEST - own);
+  return term ? tooLarge('/term/quantity', term.unit, LONGEST - more) : [];
 }
 
 /** Why a version cannot stand after the one before it, all reasons; none when it can. */

@@ -1,4 +1,5 @@
 /** A proceeding as it stands: everything the rows may be judged by, and everything its view shows. Read once under the case's lock; `play` makes the next one. */
+import type { RiskGrade } from '../risk-grade.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Outcome, ProcedureCode } from './codes.js';
 
@@ -67,7 +68,7 @@ export interface AgreementFacts {
 export interface ClockFacts {
   id: string;
   caseId: string;
-  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake' | 'assistance' | 'handoff-request';
+  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake' | 'safety-exit' | 'assistance' | 'handoff-request';
   ownerId: string;
   subjectKind: 'none' | 'party' | 'instalment' | 'claim' | 'member';
   subjectId: string | null;
@@ -117,6 +118,9 @@ export interface CaseFacts {
   areaCode: string;
   sourceSystem: string | null;
   riskFlags: string[];
+  riskGrade: RiskGrade;
+  /** Ways out of mediation that must still be taken, by their kind. */
+  exitsOwed?: readonly string[];
   responsibleOrganisationId: string;
   /** Its other proceedings, oldest first. */
   siblings: SiblingFacts[];
@@ -131,6 +135,10 @@ export interface SiblingFacts {
   variant: string;
   state: string;
   ended: boolean;
+  /** What it said it is about, where it was opened with that. */
+  concerns?: string[];
+  /** Marks of the road itself that stand, by name; what a party has said is no other road's business. */
+  marks?: string[];
 }
 
 /** What a later road may know of the one it rests on. */
@@ -143,6 +151,8 @@ export interface BasisFacts {
   clocks: ClockFacts[];
   /** Who has left, by refusing further mediation. */
   leftPartyIds: string[];
+  /** Who sat where, by the name of the seat. */
+  seats?: Record<string, string>;
 }
 
 export interface ProceedingFacts {

@@ -113,6 +113,9 @@ const TITLES: Readonly<Record<string, string>> = {
   toOrganisationId: '接收单位', legalBasis: '法定职责依据', crossArea: '跨区域移交', opinion: '协助意见', text: '正文', measures: '整改措施',
 };
 
+/** What a field of this name is called; undefined where its type says it. */
+export const fieldTitle = (name: string): string | undefined => (Object.hasOwn(TITLES, name) ? TITLES[name] : undefined);
+
 /** Every action takes these: deadlines start from the act, not from the typing. */
 export const COMMON_INPUT = { occurredOn: 'date?', dispatchedOn: 'date?', receivedOn: 'date?' } as const satisfies InputRows;
 

@@ -1,24 +1,33 @@
 /** The order between roads: which must come first. Judged when a road is opened and again when it is taken in, since two roads opened early can meet later. */
-import type { Refusal } from '../refusals.js';
+import type { Cite, Refusal } from '../refusals.js';
 import { holds } from './decide.js';
 import type { ProceedingFacts } from './facts.js';
-import type { AnyRoad, RoadOrder } from './grammar.js';
-import { ROAD_ORDER, roadOf } from './roads.js';
+import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
+import { variantFor } from './opening.js';
+import { ROAD_ORDER, roadOf, roadTitle } from './roads.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
 export const exceptionsOf = (procedure: string): string[] => [
   ...new Set(ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions))),
 ];
 
+/** When the order is judged, and which exception is named then; one that was named at the opening goes on to count. */
+export interface Moment {
+  at: 'opening' | 'admission';
+  exception?: unknown;
+}
+const OPENING: Moment = { at: 'opening' };
+
 /** Rules that keep this road closed now. A named exception of a rule opens it; what a party has done on its own is recorded, never refused. */
-export const closedBy = (road: AnyRoad, facts: ProceedingFacts): RoadOrder[] =>
+export const closedBy = (road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts, { at, exception }: Moment = OPENING): RoadOrder[] =>
   ROAD_ORDER.filter(
     (rule) =>
       rule.road === road.code &&
+      (rule.at === undefined || rule.at === at) &&
       (!rule.only || rule.only.includes(facts.variant)) &&
       (rule.appliesIf ?? []).every((condition) => holds(condition, facts, null)) &&
       isClosed(rule, facts) &&
-      !Object.hasOwn(rule.exceptions, String(facts.opening['exception'] ?? '')),
+      ![exception, facts.opening['exception']].some((name) => typeof name === 'string' && Object.hasOwn(rule.exceptions, name)),
   );
 
 /** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
@@ -36,16 +45,35 @@ function isClosed(rule: RoadOrder, { case: { siblings, kin } }: ProceedingFacts)
   }
 }
 
-export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] =>
-  closedBy(road, facts).map((rule) => ({
-    code: rule.refusal,
-    law: rule.law.find(({ article }) => article !== ''),
-    facts: {
-      road: road.title,
-      other: roadOf(rule.other)?.title ?? rule.title,
-      exceptions: { zh: namedExceptions(rule), en: Object.keys(rule.exceptions).join(', ') || 'none' },
-    },
-  }));
+/** Roads a rule names instead, without those that another rule keeps closed. */
+export const openInstead = (rule: RoadOrder, facts: ProceedingFacts): ProcedureCode[] =>
+  rule.instead.filter((code) => {
+    const road = roadOf(code);
+    const variant = road ? variantFor(road, facts.case.disputeType) : '';
+    return closedBy({ code }, { ...facts, procedure: code, variant, opening: { ...facts.opening, exception: undefined } }).length === 0;
+  });
+
+export const exceptionList = ({ exceptions }: RoadOrder): { code: string; title: string; law: Cite }[] =>
+  Object.entries(exceptions).map(([code, { title, law }]) => ({ code, title, law }));
+
+export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Moment = OPENING): Refusal[] =>
+  closedBy(road, facts, moment).map((rule) => {
+    const open = openInstead(rule, facts).map((procedure) => ({ procedure, title: roadTitle(procedure) }));
+    return {
+      code: rule.refusal,
+      law: rule.law.find(({ article }) => article !== ''),
+      facts: {
+        road: road.title,
+        other: roadOf(rule.other)?.title ?? rule.title,
+        exceptions: {
+          zh: `${namedExceptions(rule)}${rule.unsettled ? `。${rule.unsettled}` : ''}`,
+          en: Object.keys(rule.exceptions).join(', ') || 'none',
+        },
+        instead: open.map(({ title }) => title).join('、') || '无',
+      },
+      closed: { ruleId: rule.id, exceptions: exceptionList(rule), open },
+    };
+  });
 
 /** Each exception with its code and its article, as a clerk can read and name it. */
 const namedExceptions = ({ exceptions }: RoadOrder): string =>

@@ -1,7 +1,7 @@
 /** Which roads stand open to the parties when a mediation ends without them, or when an agreement is not kept. Told, never chosen for them. */
 import type { Cite } from '../refusals.js';
-import { CPL, LMA, LMI, PML, TDL, RLA } from './cites.js';
-import { instalmentsOf, type ProceedingFacts, stayingParties } from './facts.js';
+import { CPL, LMA, LMI, MED, PML, TDL, TRF, RLA } from './cites.js';
+import { instalmentsOf, markOf, type ProceedingFacts, stayingParties } from './facts.js';
 
 export interface OpenRoad {
   code: string;
@@ -14,7 +14,7 @@ const ARBITRATION: OpenRoad = { code: 'labour-arbitration', title: '申请劳动
 const INSPECTION: OpenRoad = { code: 'labour-inspection', title: '向劳动行政部门投诉', law: LMA('9') };
 
 /** After a mediation that failed, or for a party that left it. */
-export function roadsAfterMediation({ case: { disputeType } }: ProceedingFacts): OpenRoad[] {
+export function roadsAfterMediation({ procedure, case: { disputeType } }: ProceedingFacts): OpenRoad[] {
   if (disputeType === 'labour') {
     return [
       ARBITRATION,
@@ -28,7 +28,16 @@ export function roadsAfterMediation({ case: { disputeType } }: ProceedingFacts):
       { ...SUIT, law: RLA('4') },
     ];
   if (disputeType === 'forest-land' || disputeType === 'housing-homestead' || disputeType === 'neighbour') {
-    return [SUIT, { code: 'government-decision', title: '涉及土地权属、院界的,申请乡级或县级以上人民政府处理', law: TDL('14') }];
+    return [SUIT, { code: 'administrative-adjudication', title: '涉及土地权属、院界的,申请乡级或县级以上人民政府处理', law: TDL('14') }];
+  }
+  if (disputeType === 'medical') return [{ ...SUIT, law: MED('43') }];
+  // TRF 85, 86: after either mediation the other stands open, and the court.
+  if (disputeType === 'traffic') {
+    const mediations: OpenRoad[] = [
+      { code: 'people-mediation', title: '申请人民调解委员会调解', law: TRF('86') },
+      { code: 'administrative-mediation', title: '人民调解终止之日起三个工作日内一致书面申请公安交管部门调解', law: TRF('85') },
+    ];
+    return [{ ...SUIT, law: TRF('84') }, ...mediations.filter(({ code }) => code !== procedure)];
   }
   return [SUIT];
 }
@@ -50,6 +59,9 @@ export function roadsAfterDefault(facts: ProceedingFacts): OpenRoad[] {
 
 /** What a proceeding tells the parties now: after an end without agreement, after a default, or to a party that left while the others go on. */
 export function openRoads(facts: ProceedingFacts): OpenRoad[] {
+  const opened = markOf(facts, 'suit-open');
+  if (opened)
+    return [{ code: 'litigation', title: '就该劳动争议向人民法院起诉', law: LMA(opened.value === 'award-overdue' ? '43' : '29') }];
   if (facts.outcome === 'not-settled' || facts.outcome === 'out-of-scope') return roadsAfterMediation(facts);
   if (instalmentsOf(facts.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn)) return roadsAfterDefault(facts);
   return stayingParties(facts).length < facts.parties.length ? roadsAfterMediation(facts) : [];

@@ -1,4 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { PROPOSAL_STATES } from '../../domain/reference-proposals.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsAreaCode, IsLegalDate, IsText } from '../../platform/http/validators.js';
 
 export class PublishCalendarDto {
@@ -25,6 +27,20 @@ export class PublishCalendarDto {
   @ArrayUnique()
   @IsLegalDate({ each: true })
   workDays: string[];
+}
+
+export class CalendarProposalsQuery extends PageQuery {
+  /** 只看某一状态的 */
+  @IsOptional()
+  @IsIn(PROPOSAL_STATES.codes)
+  state?: string;
+
+  /** 只看某一年的 */
+  @IsOptional()
+  @IsInt()
+  @Min(2004)
+  @Max(2199)
+  year?: number;
 }
 
 export class CloseOrganisationDto {

@@ -11,17 +11,29 @@ export class CalendarYearView {
   offDays: string[];
   /** 调休上班的周末 */
   workDays: string[];
-  /** 由谁公布;随系统提供的为 null */
+  /** 由谁提出;随系统提供的、由一人公布的为 null */
+  proposedBy: string | null;
+  /** 提出时间 */
+  proposedAt: string | null;
+  /** 由谁批准公布;随系统提供的为 null */
   publishedBy: string | null;
+  /** 批准公布的时间;随系统提供的为 null */
+  publishedAt: string | null;
+  /** 批准时的说明 */
+  remark: string | null;
 }
 
-export const calendarYearView = ({ year, version, source, offDays, workDays, publishedBy }: CalendarRow): CalendarYearView => ({
-  year,
-  version,
-  source,
-  offDays: [...offDays],
-  workDays: [...workDays],
-  publishedBy: publishedBy?.name ?? null,
+export const calendarYearView = (c: CalendarRow): CalendarYearView => ({
+  year: c.year,
+  version: c.version,
+  source: c.source,
+  offDays: [...c.offDays],
+  workDays: [...c.workDays],
+  proposedBy: c.proposedBy?.name ?? null,
+  proposedAt: c.proposedAt && inShanghai(c.proposedAt),
+  publishedBy: c.publishedBy?.name ?? null,
+  publishedAt: c.publishedBy && inShanghai(c.publishedAt),
+  remark: c.remark,
 });
 
 export class CalendarsView {
@@ -70,11 +82,6 @@ export class PublicationPageView {
   nextCursor: string | null;
 }
 
-export class PublishedCalendarView {
-  calendar: CalendarYearView;
-  publication: PublicationView;
-}
-
 export class MoveView {
   /** 期限规则 */
   ruleId: string;
@@ -111,18 +118,24 @@ export class ClosureView {
   madeAt: string;
   /** 已撤销的时间 */
   withdrawnAt: string | null;
+  /** 原定的最后一天;没有提前结束的为 null */
+  plannedTo: string | null;
+  /** 提前结束的时间 */
+  endedAt: string | null;
 }
 
-export const closureView = ({ id, organisationId, from, to, reason, version, madeBy, madeAt, withdrawnAt }: ClosureRow): ClosureView => ({
-  id,
-  organisationId,
-  from,
-  to,
-  reason,
-  version,
-  madeBy: madeBy.name,
-  madeAt: inShanghai(madeAt),
-  withdrawnAt: withdrawnAt && inShanghai(withdrawnAt),
+export const closureView = (c: ClosureRow): ClosureView => ({
+  id: c.id,
+  organisationId: c.organisationId,
+  from: c.from,
+  to: c.to,
+  reason: c.reason,
+  version: c.version,
+  madeBy: c.madeBy.name,
+  madeAt: inShanghai(c.madeAt),
+  withdrawnAt: c.withdrawnAt && inShanghai(c.withdrawnAt),
+  plannedTo: c.plannedTo,
+  endedAt: c.endedAt && inShanghai(c.endedAt),
 });
 
 export class ClosuresView {

@@ -1,23 +1,12 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../domain/actor.js';
-import { send } from '../../platform/http/answer.js';
 import { CurrentActor } from '../../platform/http/caller.js';
 import { etag } from '../../platform/http/etag.js';
-import { Form, RequestForm, uuidParam } from '../../platform/http/form.js';
+import { uuidParam } from '../../platform/http/form.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
-import { RepeatOf } from '../../platform/http/repeat.js';
-import type { Repeat } from '../../platform/idempotency.js';
-import { PublishCalendarDto } from './calendar.dto.js';
-import {
-  CalendarHistoryView,
-  CalendarPreviewView,
-  CalendarsView,
-  PublicationPageView,
-  PublicationView,
-  PublishedCalendarView,
-} from './calendar.view.js';
+import { CalendarHistoryView, CalendarsView, PublicationPageView, PublicationView } from './calendar.view.js';
 import { CalendarsService } from './calendars.service.js';
 
 @ApiTags('工作日历')
@@ -41,7 +30,7 @@ export class CalendarsController {
   /**
    * 一年的日历
    *
-   * 是否已公布,各次更正。
+   * 是否已公布,各次更正;每一版由谁提出、由谁批准。
    */
   @Get('calendars/:year')
   @ApiParam({ name: 'year', example: '2026' })
@@ -53,36 +42,6 @@ export class CalendarsController {
     const { view, version } = await this.calendars.year(actor, year);
     void reply.header('etag', etag(version));
     return view;
-  }
-
-  /**
-   * 试算:公布后哪些期限会改期
-   *
-   * 只算不存,由系统管理员办理。
-   */
-  @Post('calendars/preview')
-  @HttpCode(200)
-  @ApiBody({ type: PublishCalendarDto })
-  @ApiOkResponse({ type: CalendarPreviewView })
-  preview(@CurrentActor() actor: Actor, @RequestForm() form: Form): Promise<CalendarPreviewView> {
-    return this.calendars.preview(actor, form);
-  }
-
-  /**
-   * 公布或更正一年的放假安排
-   *
-   * 由系统管理员办理。涉及的每一项未结期限重新计算,新旧日期记入事项,各承办处告知一次;进度见 GET /publications。
-   */
-  @Post('calendars')
-  @ApiBody({ type: PublishCalendarDto })
-  @ApiCreatedResponse({ type: PublishedCalendarView })
-  async publish(
-    @CurrentActor() actor: Actor,
-    @RepeatOf() repeat: Repeat | null,
-    @RequestForm() form: Form,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    send(reply, await this.calendars.publish(actor, repeat, form));
   }
 
   /**

@@ -32,7 +32,7 @@ export class HouseDaysController {
   /**
    * 登记停止办公
    *
-   * 由本单位负责人或系统管理员办理。只影响本单位的内部期限、承诺期限和约定的时间;法定期限的期满日只遇法定休假日顺延。
+   * 由本单位负责人或系统管理员办理。只影响本单位的内部期限、承诺期限和约定的时间;法定期限的期满日只遇法定休假日顺延,回复督办的期限也不因本单位停止办公顺延。前后相连的(中间只隔休息日)合计不超过 60 天。
    */
   @Post('organisations/:organisationId/closures')
   @ApiBody({ type: CloseOrganisationDto })
@@ -50,7 +50,7 @@ export class HouseDaysController {
   /**
    * 撤销停止办公
    *
-   * 由本单位负责人或系统管理员办理,须带 If-Match;因此改期的期限随即改回。
+   * 由本单位负责人或系统管理员办理,须带 If-Match;因此改期的期限随即改回。已经开始的,自今天起恢复办公,已过的日子不变;已经结束的不能撤销。
    */
   @Post('closures/:closureId/actions/withdraw')
   @HttpCode(200)
@@ -97,7 +97,7 @@ export class HouseDaysController {
   /**
    * 发布停办令
    *
-   * 由县级督导办理:洪水、疫情等期间,中止一个区划内的内部期限和承诺期限。不能中止法定期限(民事诉讼法第86条)。
+   * 由县级督导办理:洪水、疫情等期间,中止一个区划内的内部期限和承诺期限。不能中止法定期限(民事诉讼法第86条);区划内没有单位有这类期限的,不予发布。
    */
   @Post('suspension-orders')
   @ApiBody({ type: SuspendAreaDto })

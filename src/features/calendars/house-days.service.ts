@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Actor, hasRole, stamp } from '../../domain/actor.js';
+import { closureRefusal, LONGEST_CLOSURE } from '../../domain/deadlines/house-days.js';
+import { kindsThatOwe } from '../../domain/procedures/kinds-that-owe.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { addDays, dayOf, latest, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
@@ -13,6 +15,7 @@ import {
   addOrder,
   closureNamed,
   closuresOf,
+  endClosure,
   endOrder,
   houseChanged,
   isOrganisation,
@@ -21,6 +24,8 @@ import {
   orderNamed,
   organisationsIn,
   publish,
+  reachesSomebody,
+  standingClosures,
   withdrawClosure,
 } from '../../persistence/publication.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -33,12 +38,12 @@ import { type Tx, Work } from '../../platform/work.js';
 import { CloseOrganisationDto, EndOrderDto, SuspendAreaDto } from './calendar.dto.js';
 import { closureView, type ClosuresView, type SuspensionOrderView, suspensionOrderView } from './calendar.view.js';
 
-/** A house that is shut for longer needs somebody else to do its work, not a later date. */
-const LONGEST_CLOSURE = 60;
 /** An order may be written down some days after the water came; not months after a date was missed. */
 const EARLIEST_ORDER = -30;
 /** What lasts longer is ordered again, by somebody who has looked again. */
 const LONGEST_ORDER = 180;
+
+type Days = Record<'from' | 'to', LegalDate>;
 
 interface Changing {
   form: Form;
@@ -62,7 +67,8 @@ export class HouseDaysService {
     return { items: rows.map(closureView) };
   }
 
-  close(actor: Actor, organisationId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
+  async close(actor: Actor, organisationId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
+    const { calendar } = await this.almanac.fresh();
     return this.changing(actor, repeat, async (tx) => {
       const house = await lockOrganisation(tx, organisationId);
       if (!house) throw refuse('not-found');
@@ -76,6 +82,8 @@ export class HouseDaysService {
         faults.push(fieldFault('/to', 'too-large', { max: addDays(from as LegalDate, LONGEST_CLOSURE) }));
       if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
       judgeHead(actor, organisationId);
+      const refusal = closureRefusal({ from, to } as Days, await standingClosures(tx, organisationId), calendar);
+      if (refusal) throw new Refused(refusal);
       const id = uuid();
       await addClosure(tx, { id, organisationId, from, to, reason }, stamp(actor));
       await announce(tx, actor, 'closure', [organisationId], `${house.name}停止办公(${from}至${to},${reason})`);
@@ -93,8 +101,13 @@ export class HouseDaysService {
       expectVersion(ifMatch, closure.version);
       judgeHead(actor, closure.organisationId);
       if (closure.withdrawnAt) throw refuse('closure-withdrawn');
-      await withdrawClosure(tx, id, stamp(actor));
-      await announce(tx, actor, 'closure', [closure.organisationId], `停止办公安排撤销(${closure.from}至${closure.to})`);
+      const { from, to, organisationId } = closure;
+      const today = dayOf(await legalNow(tx));
+      if (to < today) throw refuse('closure-over');
+      // The days that have passed stay shut: what was put off over them is not late afterwards.
+      if (from < today) await endClosure(tx, id, addDays(today, -1), stamp(actor));
+      else await withdrawClosure(tx, id, stamp(actor));
+      await announce(tx, actor, 'closure', [organisationId], `停止办公安排${from < today ? '提前结束' : '撤销'}(${from}至${to})`);
       return { version: closure.version + 1, view: closureView((await closureNamed(tx, id))!) };
     });
   }
@@ -128,6 +141,7 @@ export class HouseDaysService {
       if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
       if (!hasRole(actor, 'county-supervisor')) throw refuse('role-missing', { who: '县级督导' });
       if (classes.some((one) => one !== 'internal' && one !== 'promise')) throw refuse('order-cannot-suspend-statutory');
+      if (!(await reachesSomebody(tx, areaCode, kindsThatOwe(classes)))) throw refuse('order-reaches-nobody');
       const id = uuid();
       await addOrder(tx, { id, areaCode, classes, from, to, basis }, stamp(actor));
       await announce(tx, actor, 'order', await organisationsIn(tx, areaCode), `停办令:${basis}(${from}起)`);

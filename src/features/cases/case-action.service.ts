@@ -4,12 +4,15 @@ import { type Actor, hasRole, stamp } from '../../domain/actor.js';
 import { CASE_STEPS, type CaseStep, isCaseAction } from '../../domain/case-steps.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
-import { Refused, refuse } from '../../domain/refusals.js';
+import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
+import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { LimitationGuard } from '../../casework/limitation-guard.js';
+import { SafetyDesk } from '../../casework/safety-desk.js';
 import { seeCase } from '../../persistence/case.queries.js';
 import { type LockedCase, documentOfCase, lockCase } from '../../persistence/proceeding.queries.js';
+import { owedExits } from '../../persistence/safety.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -31,6 +34,7 @@ export class CaseActionService {
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
     private readonly limitation: LimitationGuard,
+    private readonly safety: SafetyDesk,
   ) {}
 
   async act(
@@ -87,7 +91,12 @@ export class CaseActionService {
     if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
     if (actor.kind !== 'user' || !hasRole(actor, ...step.roles)) throw refuse('role-missing', { who: '责任单位的窗口、登记员或负责人' });
     if ((subject.closedAt === null) !== (step.from === 'open')) throw refuse(step.otherwise);
-    if (!step.nothingOpen) return;
+    const refusals = [...(await this.openWork(tx, subject, step)), ...(await this.mediationAlone(tx, subject, step))];
+    if (refusals.length > 0) throw new Refused(refusals);
+  }
+
+  private async openWork(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
+    if (!step.nothingOpen) return [];
     const open = (await tx.row<Record<'proceedings' | 'offers' | 'assistances' | 'requests', number>>(OPEN_WORK, [subject.id]))!;
     const what = [
       Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '',
@@ -97,7 +106,12 @@ export class CaseActionService {
     ]
       .filter(Boolean)
       .join('、');
-    if (what) throw refuse('case-has-open-work', { what });
+    return what ? [{ code: 'case-has-open-work', facts: { what } }] : [];
+  }
+
+  private async mediationAlone(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
+    const kinds = step.exits ? stillOwed(await owedExits(tx, subject.id), step.exits) : [];
+    return kinds.length > 0 ? [{ code: 'safety-exit-owed', facts: exitNames(kinds) }] : [];
   }
 
   private async take(tx: Tx, batch: Batch, subject: LockedCase, step: CaseStep, input: ActionInput, on: LegalDate): Promise<void> {
@@ -105,11 +119,13 @@ export class CaseActionService {
       batch.update('cases', subject.id, { stage: 'intake', outcome: null, closedAt: null, closing: null });
       await this.keeper.awaitRouting(tx, batch, subject, on);
       await this.limitation.runOn(tx, batch, subject);
+      await this.safety.runOn(tx, batch, subject);
       return;
     }
     const outcome = step.outcome === 'input' ? input['outcome'] : step.outcome;
     batch.update('cases', subject.id, { stage: 'closed', outcome, closedAt: subject.now.toISOString(), closing: input });
     await this.keeper.routed(tx, batch, subject, on);
     await this.limitation.stop(tx, batch, subject, on);
+    await this.safety.stop(tx, batch, subject, on);
   }
 }

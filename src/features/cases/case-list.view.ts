@@ -43,6 +43,8 @@ export class CaseItemView {
   areaCode: string;
   /** 风险标记 */
   riskFlags: string[];
+  /** 风险等级 */
+  riskGrade: string;
   /** 登记日期 */
   registeredOn: string;
   /** 责任机构 */

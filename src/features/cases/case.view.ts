@@ -1,10 +1,10 @@
 /** What of a case is shown. At card level (county supervision, a desk that handed it over) only where it stands, not what it is about. */
-import { DISPUTE_TYPES, OUTCOME_LABELS, PARTY_ROLES, PROCEDURE_LABELS, STAGE_LABELS } from '../../domain/codes.js';
+import { DISPUTE_TYPES, OUTCOME_LABELS, PARTY_ROLES, STAGE_LABELS } from '../../domain/codes.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import { maskAddress, maskIdNumber, maskPhone } from '../../domain/masking.js';
-import type { Outcome, ProcedureCode, Stage } from '../../domain/procedures/grammar.js';
+import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
 import { formatTrackingCode } from '../../domain/tracking-code.js';
-import { theRoad } from '../../domain/procedures/roads.js';
+import { roadTitle, theRoad } from '../../domain/procedures/roads.js';
 import type { CaseRow, PartyRow } from '../../persistence/case.queries.js';
 
 export class OrganisationRefView {
@@ -139,6 +139,8 @@ export class CaseView {
   areaCode: string;
   /** 风险标记(仅供工作人员) */
   riskFlags: string[];
+  /** 风险等级(仅供工作人员) */
+  riskGrade: string;
   /** 来源 */
   source?: object | null;
   /** 登记日期 */
@@ -218,6 +220,7 @@ export function caseView(row: CaseRow): CaseView {
     ...(content ? { facts: row.facts, source: row.source } : {}),
     areaCode: row.areaCode,
     riskFlags: row.riskFlags,
+    riskGrade: row.riskGrade,
     registeredOn: row.registeredOn,
     registeredAt: inShanghai(new Date(row.registeredAt)),
     responsibleOrganisation: row.responsibleOrganisation,
@@ -228,7 +231,7 @@ export function caseView(row: CaseRow): CaseView {
     ...(content ? { claims: row.claims, documents: row.documents } : {}),
     proceedings: row.proceedings.map((one) => ({
       ...one,
-      procedureTitle: PROCEDURE_LABELS[one.procedure as ProcedureCode],
+      procedureTitle: roadTitle(one.procedure),
       stateTitle: theRoad(one.procedure).states[one.state]!.title,
     })),
     handoffs: row.handoffs,

@@ -9,6 +9,7 @@ import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { newTrackingCode } from '../../domain/tracking-code.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { LimitationGuard } from '../../casework/limitation-guard.js';
+import { SafetyDesk } from '../../casework/safety-desk.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { linkEvents, newHead } from '../../casework/chain.js';
 import { type CaseRow, type Intake, type PartyRow, prepareIntake } from '../../persistence/case.queries.js';
@@ -32,6 +33,7 @@ export class RegistrationService {
     private readonly clerk: DeadlineClerk,
     private readonly keeper: CaseKeeper,
     private readonly limitation: LimitationGuard,
+    private readonly safety: SafetyDesk,
   ) {}
 
   /** Registers the case at the caller's own organisation, which answers for it from now on. */
@@ -87,6 +89,7 @@ export class RegistrationService {
       amount,
       requestedOn,
     }));
+    const safety = this.safety.atRegistration(batch, { id, now, organisationId }, actor, dto.riskFlags ?? []);
     const head = linkEvents(batch, newHead(id), now, [
       {
         type: 'case-registered',
@@ -94,6 +97,7 @@ export class RegistrationService {
         actor: by,
         data: { caseNo, channel: dto.channel, disputeType: dto.disputeType, parties: parties.length, ...(source ? { source } : {}) },
       },
+      ...safety,
     ]);
     const columns = {
       caseNo,
@@ -144,6 +148,7 @@ export class RegistrationService {
       handoffs: [],
       duplicates,
       documents: [],
+      riskGrade: 'green',
       ...columns,
     };
   }

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DISPUTE_TYPES } from '../../domain/codes.js';
-import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { ROAD_CODES } from '../../domain/procedures/roads.js';
 import { IsAreaCode, IsLegalDate, IsText } from '../../platform/http/validators.js';
 
 export class RuleCompetenceDto {
@@ -10,7 +10,7 @@ export class RuleCompetenceDto {
 
   /** 办理哪一种程序;不填则为所争议的程序 @example "people-mediation" */
   @IsOptional()
-  @IsIn(PROCEDURE_CODES)
+  @IsIn(ROAD_CODES)
   procedure?: string;
 
   /** 理由 @example "纠纷发生在该单位辖区" */

@@ -7,7 +7,7 @@ import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { speaksForBody } from '../../domain/supervision-steps.js';
 import { CompetenceDesk } from '../../casework/competence-desk.js';
-import { refuseUnderWay, takes } from '../../casework/handoff-desk.js';
+import { HandoffDesk, refuseUnderWay, takes } from '../../casework/handoff-desk.js';
 import { competenceDispute, rulingsInLikeCases, rulingsOfCase, type StandingDispute } from '../../persistence/competence.queries.js';
 import { documentOfCase, levelUnderLock, type LockedCase, lockCase, organisationNamed } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -23,6 +23,7 @@ export class CompetenceService {
   constructor(
     private readonly work: Work,
     private readonly desk: CompetenceDesk,
+    private readonly handoffs: HandoffDesk,
   ) {}
 
   rule(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
@@ -36,10 +37,10 @@ export class CompetenceService {
       const dispute = await competenceDispute(tx, caseId);
       const disputed = dispute.openOffer ?? dispute.objections.at(-1);
       const procedure = dto.procedure ?? disputed?.procedure ?? '';
-      await this.judge(tx, actor, subject, dispute, { ...dto, procedure });
+      const variant = procedure === disputed?.procedure ? (disputed.variant ?? undefined) : undefined;
+      await this.judge(tx, actor, subject, dispute, { ...dto, procedure, variant });
 
       const batch = new Batch();
-      const variant = procedure === disputed?.procedure ? (disputed.variant ?? undefined) : undefined;
       const { law } = coordinatorOf(dispute);
       await this.desk.rule(tx, batch, subject, actor, dispute, { ...dto, procedure, variant, law, on });
       await batch.send(tx);
@@ -89,13 +90,16 @@ export class CompetenceService {
     actor: Actor,
     subject: LockedCase,
     dispute: StandingDispute,
-    { organisationId, procedure }: { organisationId: string; procedure: string },
+    { organisationId, procedure, variant }: { organisationId: string; procedure: string; variant?: string },
   ): Promise<void> {
     if (!(await this.decides(tx, actor, dispute))) throw refuse('not-the-coordinator', { who: coordinatorOf(dispute).who });
     if (subject.closedAt) throw refuse('case-closed');
     if (dispute.objections.length === 0) throw refuse('no-competence-dispute');
-    const stays = organisationId === subject.responsibleOrganisationId;
-    if (!stays) await refuseUnderWay(tx, subject.id, { partyIds: null, claimIds: null });
-    if (!stays && !(await takes(tx, organisationId, procedure))) throw refuse('organisation-cannot-receive');
+    if (organisationId === subject.responsibleOrganisationId) return;
+    const said = await this.desk.said(tx, dispute, procedure);
+    await refuseUnderWay(tx, subject.id, { partyIds: said.partyIds ?? null, claimIds: said.claimIds ?? null });
+    if (!(await takes(tx, organisationId, procedure))) throw refuse('organisation-cannot-receive');
+    const refusals = await this.handoffs.wrongRoad(tx, subject, { procedure, variant, ...said });
+    if (refusals.length > 0) throw new Refused(refusals);
   }
 }

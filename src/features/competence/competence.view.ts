@@ -1,6 +1,6 @@
-import { DISPUTE_TYPES, PROCEDURE_LABELS } from '../../domain/codes.js';
+import { DISPUTE_TYPES } from '../../domain/codes.js';
+import { roadTitle } from '../../domain/procedures/roads.js';
 import { type Coordinator, coordinatorOf, type Objection } from '../../domain/competence.js';
-import type { ProcedureCode } from '../../domain/procedures/grammar.js';
 import type { LikeRuling, RulingRow, StandingDispute } from '../../persistence/competence.queries.js';
 
 export class CompetentBodyView {
@@ -60,15 +60,13 @@ export class CompetenceView {
   coordinator: string | null;
 }
 
-const procedureTitle = (procedure: string): string => PROCEDURE_LABELS[procedure as ProcedureCode];
-
 const objectionView =
   (isOpen: boolean) =>
   ({ handoffId, organisationId, organisationName, procedure, reason, on }: Objection): ObjectionView => ({
     handoffId,
     organisation: { id: organisationId, name: organisationName },
     procedure,
-    procedureTitle: procedureTitle(procedure),
+    procedureTitle: roadTitle(procedure),
     reason: isOpen ? reason : null,
     on,
   });
@@ -77,7 +75,7 @@ const objectionView =
 export function competenceView(rulings: RulingRow[], dispute: StandingDispute, isOpen: boolean): CompetenceView {
   const coordinator: Coordinator | null = dispute.objections.length > 0 ? coordinatorOf(dispute) : null;
   return {
-    items: rulings.map((row) => ({ ...row, procedureTitle: procedureTitle(row.procedure), reason: isOpen ? row.reason : null })),
+    items: rulings.map((row) => ({ ...row, procedureTitle: roadTitle(row.procedure), reason: isOpen ? row.reason : null })),
     objections: dispute.objections.map(objectionView(isOpen)),
     coordinator: coordinator?.who ?? null,
   };
@@ -113,5 +111,5 @@ export class LikeRulingsView {
 export const likeRulingView = (row: LikeRuling): LikeRulingView => ({
   ...row,
   disputeTypeTitle: DISPUTE_TYPES.labels[row.disputeType as keyof typeof DISPUTE_TYPES.labels],
-  procedureTitle: procedureTitle(row.procedure),
+  procedureTitle: roadTitle(row.procedure),
 });

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { type Explanation, explain } from '../../domain/deadlines/explain.js';
+import { houseSeenBy } from '../../domain/deadlines/house-days.js';
 import { isLegalDate, type LegalDate } from '../../domain/legal-date.js';
 import { refuse } from '../../domain/refusals.js';
 import { Almanac } from '../../casework/almanac.js';
@@ -47,11 +48,21 @@ export class DeadlineService {
   /** The date, laid open under the rule it was counted by. */
   async explain(actor: Actor, id: string): Promise<{ explanation: Explanation; version: number }> {
     const { deadline, version } = await this.see(actor, id);
-    const { ruleId, ruleVersion, startDate: start, startAt, untilDate: until, suspensions, extensions, organisationId } = deadline;
+    const {
+      ownerKind,
+      ruleId,
+      ruleVersion,
+      startDate: start,
+      startAt,
+      untilDate: until,
+      suspensions,
+      extensions,
+      organisationId,
+    } = deadline;
     const { calendar, house } = await this.almanac.fresh();
     const rule = this.almanac.rule(ruleId, ruleVersion);
     const reckoning = { rule, start, startAt: startAt ? new Date(startAt) : null, until, suspensions, extensions };
-    return { explanation: explain(reckoning, calendar, house(organisationId)), version };
+    return { explanation: explain(reckoning, calendar, houseSeenBy(ownerKind, house(organisationId))), version };
   }
 
   private see(actor: Actor, id: string): Promise<SeenDeadline> {

@@ -1,10 +1,13 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { APPROVERS, TELLS, TERM_UNITS } from '../../domain/deadlines/rule-shape.js';
+import { PROPOSAL_STATES } from '../../domain/reference-proposals.js';
+import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsLegalDate, IsText } from '../../platform/http/validators.js';
 
 export class TermDto {
-  /** 数量 @example 30 */
+  /** 数量;连同延长,无论用什么单位,合计不超过 30 年 @example 30 */
   @IsInt()
   @Min(1)
   @Max(4000)
@@ -16,7 +19,7 @@ export class TermDto {
 }
 
 export class ExtensionBoundDto {
-  /** 至多延长多少;由约定的不填 */
+  /** 至多延长多少;由约定的不填。连同期间合计不超过 30 年 */
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -130,4 +133,16 @@ export class AddRuleVersionDto {
   @ValidateNested({ each: true })
   @Type(() => LadderRungDto)
   ladder?: LadderRungDto[];
+}
+
+export class RuleProposalsQuery extends PageQuery {
+  /** 只看某一状态的 */
+  @IsOptional()
+  @IsIn(PROPOSAL_STATES.codes)
+  state?: string;
+
+  /** 只看某一条规则的 */
+  @IsOptional()
+  @IsIn(RULE_IDS)
+  ruleId?: string;
 }

@@ -112,10 +112,18 @@ export class RuleVersionView {
   rule: DeadlineRuleView;
   /** 为什么增加这一版;随系统提供的为 null */
   basis: string | null;
-  /** 由谁录入;随系统提供的为 null */
+  /** 由谁提出;随系统提供的为 null */
   addedBy: string | null;
   /** 录入时间 */
   addedAt: string;
+  /** 提出时间 */
+  proposedAt: string | null;
+  /** 由谁批准;随系统提供的、由一人录入的为 null */
+  approvedBy: string | null;
+  /** 批准时间 */
+  approvedAt: string | null;
+  /** 批准时的说明 */
+  remark: string | null;
 }
 
 export class RuleHistoryView {
@@ -127,10 +135,14 @@ export class RuleHistoryView {
 
 export const ruleHistoryView = (id: RuleId, rows: readonly RuleVersionRow[]): RuleHistoryView => ({
   id,
-  versions: rows.map(({ version, origin, row, basis, addedBy, addedAt }) => ({
+  versions: rows.map(({ version, origin, row, basis, ...by }) => ({
     rule: ruleView({ ...row, id, version, origin }),
     basis,
-    addedBy: addedBy?.name ?? null,
-    addedAt: inShanghai(addedAt),
+    addedBy: by.addedBy?.name ?? null,
+    addedAt: inShanghai(by.addedAt),
+    proposedAt: by.proposedAt && inShanghai(by.proposedAt),
+    approvedBy: by.approvedBy?.name ?? null,
+    approvedAt: by.approvedAt && inShanghai(by.approvedAt),
+    remark: by.remark,
   })),
 });

@@ -12,14 +12,19 @@ import type { Repeat } from '../../platform/idempotency.js';
 import { PreviewQuery } from './deadline.dto.js';
 import { ExplanationView, explanationView } from './explanation.view.js';
 import { AddRuleVersionDto } from './rule.dto.js';
-import { DeadlineRulesView, DeadlineRuleView, RuleHistoryView } from './rule.view.js';
+import { DeadlineRulesView, RuleHistoryView } from './rule.view.js';
+import { RuleProposalView } from './rule-proposal.view.js';
+import { RuleProposalsService } from './rule-proposals.service.js';
 import { RulesService } from './rules.service.js';
 
 @ApiTags('期限')
 @ApiBearerAuth()
 @Controller('api/v1/deadline-rules')
 export class RulesController {
-  constructor(private readonly rules: RulesService) {}
+  constructor(
+    private readonly rules: RulesService,
+    private readonly proposals: RuleProposalsService,
+  ) {}
 
   /**
    * 期限规则
@@ -36,7 +41,7 @@ export class RulesController {
   /**
    * 一条规则的各版本
    *
-   * 每一版从何日起适用、从哪里来、为什么增加。期限始终按其起算时有效的一版计算。
+   * 每一版从何日起适用、从哪里来、为什么增加、由谁提出和批准。期限始终按其起算时有效的一版计算。
    */
   @Get(':ruleId')
   @ApiParam({ name: 'ruleId', example: 'judicial-confirmation.apply' })
@@ -63,21 +68,21 @@ export class RulesController {
   }
 
   /**
-   * 增加一版规则
+   * 提出增加一版规则
    *
-   * 由系统管理员办理,须写明依据。没有填的内容同生效之日的前一版;已在计算的期限不变,仍按其起算时的一版。
+   * 由系统管理员提出,须写明依据,由另一人(县级督导或安全管理员)批准;批准之前各版本都不变。没有填的内容同生效之日的前一版;已在计算的期限不变,仍按其起算时的一版。
    */
   @Post(':ruleId/versions')
   @ApiParam({ name: 'ruleId', example: 'case.route' })
   @ApiBody({ type: AddRuleVersionDto })
-  @ApiCreatedResponse({ type: DeadlineRuleView })
-  async add(
+  @ApiCreatedResponse({ type: RuleProposalView })
+  async propose(
     @CurrentActor() actor: Actor,
     @Param('ruleId') ruleId: string,
     @RepeatOf() repeat: Repeat | null,
     @RequestForm() form: Form,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, await this.rules.add(actor, ruleId, repeat, form));
+    send(reply, await this.proposals.propose(actor, ruleId, repeat, form));
   }
 }

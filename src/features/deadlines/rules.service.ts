@@ -1,22 +1,15 @@
-/** The rules behind the dates: what is in force, what a deadline would be, and a version that a county adds. */
+/** The rules behind the dates: what is in force, where each version came from, and what a deadline would be. */
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, stamp } from '../../domain/actor.js';
+import type { Actor } from '../../domain/actor.js';
 import { RULE_IDS, type RuleId, isRuleId } from '../../domain/deadlines/deadline-rules.js';
-import { type Explanation, explain } from '../../domain/deadlines/explain.js';
-import { amended, versionRefusals } from '../../domain/deadlines/rule-amendment.js';
-import { fieldFault } from '../../domain/field-faults.js';
-import { dayOf, isLegalDate, legalDate, type LegalDate } from '../../domain/legal-date.js';
-import { Refused, refuse } from '../../domain/refusals.js';
-import { Almanac, digestOf } from '../../casework/almanac.js';
-import { addRuleVersion, ruleVersions } from '../../persistence/reference.queries.js';
-import { Batch } from '../../platform/batch.js';
-import { type Answer, answer, replay } from '../../platform/http/answer.js';
-import { type Form, readQuery } from '../../platform/http/form.js';
+import type { Explanation } from '../../domain/deadlines/explain.js';
+import { refuse } from '../../domain/refusals.js';
+import { Almanac } from '../../casework/almanac.js';
+import { ruleVersions } from '../../persistence/reference.queries.js';
+import { readQuery } from '../../platform/http/form.js';
 import { notACursor, type Page, PageQuery, pageOf, placeOf } from '../../platform/http/page.dto.js';
-import { claim, type Repeat } from '../../platform/idempotency.js';
 import { Work } from '../../platform/work.js';
-import { PreviewQuery } from './deadline.dto.js';
-import { AddRuleVersionDto } from './rule.dto.js';
+import { previewRule } from './rule-preview.js';
 import { type DeadlineRuleView, type RuleHistoryView, ruleHistoryView, ruleView } from './rule.view.js';
 
 @Injectable()
@@ -50,39 +43,7 @@ export class RulesService {
   /** What a deadline would be that started then. */
   async preview(id: string, query: unknown): Promise<Explanation> {
     if (!isRuleId(id)) throw refuse('not-found');
-    const { start, until } = readQuery(PreviewQuery, query);
-    const startAt = isLegalDate(start) ? null : new Date(start);
-    const day = startAt ? dayOf(startAt) : legalDate(start);
     const { book, calendar } = await this.almanac.fresh();
-    const rule = book.on(id, day);
-    if (!rule.term && !until) throw new Refused({ code: 'invalid' }, [fieldFault('/until', 'required')]);
-    if (until !== undefined && until < day) throw new Refused({ code: 'invalid' }, [fieldFault('/until', 'too-small', { min: day })]);
-    return explain({ rule, start: day, startAt, until: until === undefined ? null : legalDate(until) }, calendar);
-  }
-
-  /** Deadlines that start from its first day on are born under it; those that run keep the version they were born under. */
-  async add(actor: Actor, id: string, repeat: Repeat | null, form: Form): Promise<Answer> {
-    if (!isRuleId(id)) throw refuse('not-found');
-    const { book } = await this.almanac.anew();
-    const done = await this.work.run(actor, async (tx) => {
-      const stored = await claim(tx, actor.id, repeat);
-      if (stored) return replay(stored);
-      const { basis, ...change } = form.read(AddRuleVersionDto);
-      if (!hasRole(actor, 'system-admin')) throw refuse('role-missing', { who: '系统管理员' });
-      const before = book.on(id, change.effectiveFrom as LegalDate);
-      const row = amended(before, change);
-      const refusals = versionRefusals(row, before);
-      if (refusals.length > 0) throw new Refused(refusals);
-      const version = await addRuleVersion(tx, { ruleId: id, digest: digestOf(row), row }, basis, stamp(actor));
-      if (version === null) throw refuse('rule-version-known');
-      const batch = new Batch();
-      const view = ruleView({ ...row, id, version, origin: 'county' });
-      const made = answer(batch, actor.id, repeat, { status: 201, version, location: `/api/v1/deadline-rules/${id}`, view });
-      await batch.send(tx);
-      return made;
-    });
-    // Whoever asks this process next is answered by what was just entered.
-    await this.almanac.anew();
-    return done;
+    return previewRule(book, calendar, id, query);
   }
 }

@@ -1,4 +1,4 @@
-import { PROCEDURE_LABELS } from '../../domain/codes.js';
+import { roadTitle } from '../../domain/procedures/roads.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import type { HandledRow, RosterEntry } from '../../persistence/handler.queries.js';
 
@@ -52,7 +52,7 @@ export class HandOverView {
 
 export const handledView = ({ organisationId: _organisationId, ...row }: HandledRow): HandledView => ({
   ...row,
-  procedureTitle: PROCEDURE_LABELS[row.procedure],
+  procedureTitle: roadTitle(row.procedure),
   stateTitle: theRoad(row.procedure).states[row.state]!.title,
 });
 

@@ -2,7 +2,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { HANDOFF_STATES } from '../../domain/codes.js';
 import { REQUEST_STATES } from '../../domain/handoff-request-steps.js';
-import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { ROAD_CODES } from '../../domain/procedures/roads.js';
+import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import { IsCode, IsLegalDate, IsText } from '../../platform/http/validators.js';
 
@@ -40,13 +41,25 @@ export class OfferHandoffDto {
   toOrganisationId: string;
 
   /** 请其办理的程序 @example "people-mediation" */
-  @IsIn(PROCEDURE_CODES)
+  @IsIn(ROAD_CODES)
   procedure: string;
 
   /** 子类型 */
   @IsOptional()
   @IsCode()
   variant?: string;
+
+  /** 先后顺序的例外情形(如 wage-iou 仅凭工资欠条起诉);接收时按此开启程序 */
+  @IsOptional()
+  @IsCode()
+  exception?: string;
+
+  /** 涉及的事项:land-title 土地权属、院界 */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(CONCERNS.codes, { each: true })
+  concerns?: string[];
 
   /** 移交理由 @example "当事人愿意先行调解" */
   @IsText(1000)
@@ -121,7 +134,7 @@ export class RequestHandoffDto {
   caseNo: string;
 
   /** 本单位要办理的程序 @example "people-mediation" */
-  @IsIn(PROCEDURE_CODES)
+  @IsIn(ROAD_CODES)
   procedure: string;
 
   /** 理由 @example "该纠纷属于本单位职责范围" */

@@ -1,6 +1,6 @@
-import { DISPUTE_TYPES, HANDOFF_STATES, PROCEDURE_LABELS, REJECTION_GROUNDS } from '../../domain/codes.js';
+import { DISPUTE_TYPES, HANDOFF_STATES, REJECTION_GROUNDS } from '../../domain/codes.js';
 import { inShanghai } from '../../domain/legal-date.js';
-import type { ProcedureCode } from '../../domain/procedures/grammar.js';
+import { roadTitle } from '../../domain/procedures/roads.js';
 import type { HandoffRow } from '../../persistence/handoff.queries.js';
 
 export class HandoffOrganisationView {
@@ -58,6 +58,10 @@ export class HandoffView {
   procedureTitle: string;
   /** 子类型 */
   variant: string | null;
+  /** 写明的先后顺序例外情形;没有的为 null */
+  exception: string | null;
+  /** 涉及的事项 */
+  concerns: string[];
   /** 移交理由 */
   reason: string;
   /** 备注 */
@@ -120,7 +124,7 @@ export const handoffView = ({
 }: HandoffRow): HandoffView => ({
   ...row,
   stateTitle: HANDOFF_STATES.labels[row.state as keyof typeof HANDOFF_STATES.labels],
-  procedureTitle: PROCEDURE_LABELS[row.procedure as ProcedureCode],
+  procedureTitle: roadTitle(row.procedure),
   offeredAt: inShanghai(offeredAt),
   groundTitle: row.ground && REJECTION_GROUNDS.labels[row.ground as keyof typeof REJECTION_GROUNDS.labels],
   crossArea: crossArea && { organisation: { id: crossArea.organisationId, name: crossArea.organisationName }, reason: crossArea.reason },

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/actor.js';
 import { covers, inAnotherCounty } from '../../domain/areas.js';
 import { DESK_WHO, isAtDesk } from '../../domain/assistance-steps.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
-import { type CrossArea, refuseUnderWay, takes } from '../../casework/handoff-desk.js';
+import { type CrossArea, HandoffDesk, refuseUnderWay, takes } from '../../casework/handoff-desk.js';
 import { superiorsOf } from '../../persistence/organisation.queries.js';
 import { hasOpenOffer, type LockedCase, organisationNamed } from '../../persistence/proceeding.queries.js';
 import type { Tx } from '../../platform/work.js';
@@ -13,6 +13,9 @@ import type { Consent } from './offer-faults.js';
 export interface Offered {
   toOrganisationId: string;
   procedure: string;
+  variant?: string;
+  exception?: string;
+  concerns?: string[];
   consent?: Consent;
   legalBasis?: string;
   crossArea?: CrossArea;
@@ -22,13 +25,15 @@ export interface Offered {
 
 @Injectable()
 export class OfferJudge {
+  constructor(private readonly desk: HandoffDesk) {}
+
   async judge(tx: Tx, actor: Actor, subject: LockedCase, offered: Offered): Promise<void> {
     if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
     if (!isAtDesk(actor)) throw refuse('role-missing', { who: DESK_WHO });
     if (subject.closedAt) throw refuse('case-closed');
     if (await hasOpenOffer(tx, subject.id)) throw refuse('already-offered');
     await refuseUnderWay(tx, subject.id, { partyIds: offered.partyIds ?? null, claimIds: offered.claimIds ?? null });
-    const refusals: Refusal[] = [];
+    const refusals: Refusal[] = await this.desk.wrongRoad(tx, subject, offered);
     if (offered.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
     else if (!(await takes(tx, offered.toOrganisationId, offered.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
     refusals.push(...(await this.overTheBorder(tx, actor.organisationId, offered)));

@@ -6,7 +6,7 @@ import { proposals } from '../../domain/handoff-proposals.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { roadOf } from '../../domain/procedures/roads.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
-import { type CrossArea, HandoffDesk, takes } from '../../casework/handoff-desk.js';
+import { type CrossArea, HandoffDesk, named, takes } from '../../casework/handoff-desk.js';
 import { bodiesOfKinds, type HandoffState, handoffState, rejectedBy, seeHandoff } from '../../persistence/handoff.queries.js';
 import type { LockedCase } from '../../persistence/proceeding.queries.js';
 import type { Batch } from '../../platform/batch.js';
@@ -78,8 +78,7 @@ export class RedesignationService {
       ...asked,
       procedure: handoff.procedure,
       variant: handoff.variant ?? undefined,
-      partyIds: handoff.partyIds ?? undefined,
-      claimIds: handoff.claimIds ?? undefined,
+      ...named(handoff),
       on,
     });
   }
@@ -92,7 +91,8 @@ export class RedesignationService {
   ): Promise<void> {
     // The day is over when the next one has begun.
     if (handoff.due >= handoff.today) throw refuse('acceptance-day-not-passed', { due: handoff.due });
-    const refusals: Refusal[] = [];
+    const road = { procedure: handoff.procedure, variant: handoff.variant ?? undefined, ...named(handoff) };
+    const refusals: Refusal[] = await this.desk.wrongRoad(tx, subject, road);
     if (toOrganisationId === handoff.fromOrganisationId) refusals.push({ code: 'to-oneself' });
     else if (toOrganisationId === handoff.toOrganisationId) refusals.push({ code: 'same-body-again' });
     else if (!(await takes(tx, toOrganisationId, handoff.procedure))) refusals.push({ code: 'organisation-cannot-receive' });

@@ -1,6 +1,5 @@
-import { PROCEDURE_LABELS } from '../../domain/codes.js';
+import { roadTitle } from '../../domain/procedures/roads.js';
 import { REQUEST_STATES } from '../../domain/handoff-request-steps.js';
-import type { ProcedureCode } from '../../domain/procedures/grammar.js';
 import type { RequestRow } from '../../persistence/handoff-request.queries.js';
 import { HandoffDeadlineView, HandoffOrganisationView } from './handoff.view.js';
 
@@ -44,7 +43,7 @@ export class HandoffRequestPageView {
 
 export const requestView = ({ version: _version, deadline, ...row }: RequestRow): HandoffRequestView => ({
   ...row,
-  procedureTitle: PROCEDURE_LABELS[row.procedure as ProcedureCode],
+  procedureTitle: roadTitle(row.procedure),
   stateTitle: REQUEST_STATES.labels[row.state],
   deadline: deadline && {
     id: deadline.id,

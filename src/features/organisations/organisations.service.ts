@@ -2,9 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '../../domain/actor.js';
-import { PROCEDURE_LABELS } from '../../domain/codes.js';
+import { roadTitle } from '../../domain/procedures/roads.js';
 import { fieldFault } from '../../domain/field-faults.js';
-import type { ProcedureCode } from '../../domain/procedures/grammar.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { Succession } from '../../casework/succession.js';
@@ -103,7 +102,7 @@ export class OrganisationsService {
     }
     const closed = roads.filter(({ procedure }) => !mayHold(procedure, organisation.kind, successor.kind));
     if (closed.length === 0) return;
-    const names = closed.map(({ procedure }) => PROCEDURE_LABELS[procedure as ProcedureCode]).join('、');
+    const names = closed.map(({ procedure }) => roadTitle(procedure)).join('、');
     throw refuse('successor-cannot-take', { name: successor.name, roads: names });
   }
 }

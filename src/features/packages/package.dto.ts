@@ -1,8 +1,8 @@
 import { IsIn } from 'class-validator';
-import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { ROAD_CODES } from '../../domain/procedures/roads.js';
 
 export class PreviewQuery {
   /** 准备请对方办理的程序 */
-  @IsIn(PROCEDURE_CODES)
+  @IsIn(ROAD_CODES)
   procedure: string;
 }

@@ -1,7 +1,6 @@
-import { PROCEDURE_LABELS } from '../../domain/codes.js';
+import { roadTitle } from '../../domain/procedures/roads.js';
 import type { Package, SourceDocument } from '../../domain/packages.js';
 import { choiceLabel } from '../../domain/procedures/choice-labels.js';
-import type { ProcedureCode } from '../../domain/procedures/grammar.js';
 
 export class PackageSourceView {
   /** 来源系统 */
@@ -51,6 +50,8 @@ export class PackagePartyView {
   eServiceConsent: boolean | null;
   /** 代理人或法定代表人 */
   representative: object | null;
+  /** 涉家庭暴力,受害人的住址不随材料提供、电话遮盖;需要的,由移送单位按受害人认可的方式联系 */
+  whereaboutsWithheld: boolean;
 }
 
 export class PackageClaimView {
@@ -189,16 +190,14 @@ export class PackageView {
   documents: PackageDocumentView[];
 }
 
-const procedureTitle = (procedure: string): string => PROCEDURE_LABELS[procedure as ProcedureCode];
-
 export const packageView = (made: Package, documents: readonly SourceDocument[], proceedingId: string | null): PackageView => ({
   ...made,
-  procedureTitle: procedureTitle(made.procedure),
+  procedureTitle: roadTitle(made.procedure),
   sections: [...made.sections],
   proceedingId,
   failureReport: made.failureReport && {
     ...made.failureReport,
-    procedureTitle: procedureTitle(made.failureReport.procedure),
+    procedureTitle: roadTitle(made.failureReport.procedure),
     groundTitle: (made.failureReport.ground && choiceLabel('ground', made.failureReport.ground)) || null,
   },
   documents: documents.map(({ id, kind, name, mediaType, size, sha256 }) => ({ id, kind, name, mediaType, size, sha256 })),

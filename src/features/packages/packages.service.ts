@@ -4,7 +4,6 @@ import { type Actor, hasRole, hasScope, stamp } from '../../domain/actor.js';
 import { DESK_WHO, isAtDesk } from '../../domain/assistance-steps.js';
 import { dayOf } from '../../domain/legal-date.js';
 import { packageFor } from '../../domain/packages.js';
-import type { ProcedureCode } from '../../domain/procedures/grammar.js';
 import { refuse } from '../../domain/refusals.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { caseOfHandoff, handoffState } from '../../persistence/handoff.queries.js';
@@ -47,7 +46,7 @@ export class PackagesService {
       if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
       if (!isAtDesk(actor)) throw refuse('role-missing', { who: DESK_WHO });
       await this.note(tx, actor, subject, 'package-previewed', { procedure });
-      return packageView(packageFor(procedure as ProcedureCode, await packageSource(tx, caseId, {})), [], null);
+      return packageView(packageFor(procedure, await packageSource(tx, caseId, {})), [], null);
     });
   }
 
@@ -64,7 +63,7 @@ export class PackagesService {
       // Until it has accepted, the card is all there is.
       if (handoff.state !== 'accepted') throw refuse('not-found');
       await this.note(tx, actor, subject, 'package-read', { handoffId });
-      return packageView(packageFor(handoff.procedure as ProcedureCode, await packageSource(tx, subject.id, handoff)), [], null);
+      return packageView(packageFor(handoff.procedure, await packageSource(tx, subject.id, handoff)), [], null);
     });
   }
 

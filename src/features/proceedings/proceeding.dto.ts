@@ -1,11 +1,12 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { CASE_SOURCES } from '../../domain/codes.js';
-import { PROCEDURE_CODES } from '../../domain/procedures/grammar.js';
+import { ROAD_CODES } from '../../domain/procedures/roads.js';
+import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { IsCode, IsLegalDate } from '../../platform/http/validators.js';
 
 export class OpenProceedingDto {
   /** 程序 @example "people-mediation" */
-  @IsIn(PROCEDURE_CODES)
+  @IsIn(ROAD_CODES)
   procedure: string;
 
   /** 子类型,不填则按纠纷类型 */
@@ -56,10 +57,10 @@ export class OpenProceedingDto {
   @IsCode()
   exception?: string;
 
-  /** 起诉涉及的事项:land-title 土地权属、院界 */
+  /** 涉及的事项:land-title 土地权属、院界,administrative-act 对行政行为不服;应当先申请复议的(行政复议法第二十三条):on-the-spot-penalty 当场处罚,natural-resource-right 已取得的自然资源权利,failure-to-act 不履行法定职责,government-information 不予公开政府信息,reconsideration-by-law 法律另有规定 */
   @IsOptional()
   @IsArray()
   @ArrayUnique()
-  @IsIn(['land-title'], { each: true })
+  @IsIn(CONCERNS.codes, { each: true })
   concerns?: string[];
 }

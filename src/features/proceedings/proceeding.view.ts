@@ -1,4 +1,3 @@
-import { PROCEDURE_LABELS } from '../../domain/codes.js';
 import { isHouseRule } from '../../domain/deadlines/deadline-rules.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
@@ -6,6 +5,7 @@ import { owed } from '../../domain/procedures/decide.js';
 import { type ClockFacts, type ProceedingFacts, holderOf, markOf } from '../../domain/procedures/facts.js';
 import { openRoads } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
+import { isDomesticViolence } from '../../domain/safety/forbidden.js';
 
 export class LawView {
   /** 法律法规 */
@@ -150,6 +150,8 @@ export class PaperRefView {
   kind: string;
   partyId: string | null;
   madeOn: string;
+  /** any 任何方式,in-person 只能当面交付或者按受害人认可的方式送达,不得邮寄 */
+  delivery: 'any' | 'in-person';
 }
 
 export class NextView {
@@ -161,7 +163,7 @@ export class NextView {
   actions: string[];
 }
 
-export class SeatView {
+export class ProceedingSeatView {
   /** 席位 */
   seat: string;
   /** 席位名称 */
@@ -201,7 +203,7 @@ export class ProceedingView {
   /** 处理意见、裁决、决定的内容 */
   decision: object | null;
   /** 参加本程序的单位 */
-  seats: SeatView[];
+  seats: ProceedingSeatView[];
   /** 暂停或补充材料的情况 */
   pending: object | null;
   deadlines: ProceedingDeadlineView[];
@@ -246,7 +248,7 @@ export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: Le
     id: facts.id,
     caseId: facts.caseId,
     procedure: facts.procedure,
-    procedureTitle: PROCEDURE_LABELS[facts.procedure],
+    procedureTitle: road.title,
     variant: facts.variant,
     variantTitle: road.variants[facts.variant]!.title,
     state: facts.state,
@@ -275,7 +277,7 @@ export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: Le
     })),
     pending: facts.pending,
     deadlines: facts.clocks.map((row) => deadlineView(book, row, today)),
-    papers: facts.papers,
+    papers: facts.papers.map((paper) => ({ ...paper, delivery: isDomesticViolence(facts.case.riskFlags) ? 'in-person' : 'any' })),
     roads: openRoads(facts),
     basedOn: facts.basis?.id ?? null,
     openedOn: facts.openedOn,

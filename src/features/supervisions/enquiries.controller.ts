@@ -10,7 +10,7 @@ import { Form, RequestForm, uuidParam } from '../../platform/http/form.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import { EnquiriesService } from './enquiries.service.js';
 import { EnquireDto, EnquiryListQuery } from './supervision.dto.js';
-import { EnquiryPageView, EnquiryView } from './supervision.view.js';
+import { EnquiryPageView, EnquiryView } from './enquiry.view.js';
 
 @ApiTags('督办')
 @ApiBearerAuth()

@@ -14,7 +14,7 @@ import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page
 import { Work } from '../../platform/work.js';
 import { concerned, readMatter } from './matter.js';
 import { EnquireDto, EnquiryListQuery } from './supervision.dto.js';
-import { type EnquiryView, enquiryView } from './supervision.view.js';
+import { type EnquiryView, enquiryView } from './enquiry.view.js';
 
 @Injectable()
 export class EnquiriesService {

@@ -1,22 +1,14 @@
 /** What of a supervision is shown: who, to whom, why, by when; of the case its card and no word of the dispute. */
-import type { Actor } from '../../domain/actor.js';
 import { DISPUTE_TYPES } from '../../domain/codes.js';
-import { inShanghai } from '../../domain/legal-date.js';
-import { entitlementOf } from '../../domain/oversight.js';
-import { jsonSchemaOf } from '../../domain/procedures/fields.js';
-import { type Language, type Refusal, REFUSALS, type RefusalRow, sentence } from '../../domain/refusals.js';
 import {
-  SUPERVISION_ACTIONS,
   SUPERVISION_CARDS,
   SUPERVISION_KINDS,
   SUPERVISION_STATES,
   SUPERVISION_STEPS,
-  type SupervisionStep,
   type SupervisionStepCode,
-  supervisionRefusals,
 } from '../../domain/supervision-steps.js';
 import { TRIGGERS, type TriggerCode } from '../../domain/supervision-triggers.js';
-import type { EnquiryRow, SupervisionAct, SupervisionRow } from '../../persistence/supervision.queries.js';
+import type { SupervisionAct, SupervisionRow } from '../../persistence/supervision.queries.js';
 import { papersOf } from './supervision-papers.js';
 
 export class SupervisionBodyView {
@@ -215,129 +207,4 @@ export const supervisionView = (row: SupervisionRow): SupervisionView => ({
   },
   acts: row.acts.map(actView),
   papers: papersOf(row),
-});
-
-export class SupervisionCiteView {
-  /** 法律、法规或文件 */
-  law: string;
-  /** 条 */
-  article: string;
-}
-
-export class SupervisionReasonView {
-  /** 代码 */
-  code: string;
-  /** 为什么 */
-  message: string;
-  /** 依据 */
-  law: SupervisionCiteView | null;
-}
-
-export class AllowedSupervisionActionView {
-  action: string;
-  /** 名称 */
-  title: string;
-  /** 所需内容(JSON Schema) */
-  inputSchema: object;
-  /** 依据 */
-  law: SupervisionCiteView[];
-}
-
-export class DeniedSupervisionActionView {
-  action: string;
-  /** 名称 */
-  title: string;
-  /** 现在为什么不能办 */
-  reasons: SupervisionReasonView[];
-}
-
-export class SupervisionActionsView {
-  /** 本人现在可以办的 */
-  allowed: AllowedSupervisionActionView[];
-  /** 其余的,和为什么 */
-  denied: DeniedSupervisionActionView[];
-}
-
-const reasonView = ({ code, facts, law }: Refusal, language: Language): SupervisionReasonView => ({
-  code,
-  message: sentence(code, language, facts),
-  law: law ?? (REFUSALS[code] as RefusalRow).law ?? null,
-});
-
-/** Judged by the same rows as the step itself. */
-export function supervisionActionsView(row: SupervisionRow, actor: Actor, language: Language): SupervisionActionsView {
-  const judged = SUPERVISION_ACTIONS.map((action) => ({
-    action,
-    step: SUPERVISION_STEPS[action] as SupervisionStep,
-    refusals: supervisionRefusals(action, row, actor),
-  }));
-  return {
-    allowed: judged
-      .filter(({ refusals }) => refusals.length === 0)
-      .map(({ action, step }) => ({ action, title: step.title, inputSchema: jsonSchemaOf(step.input), law: lawOf(step, actor) })),
-    denied: judged
-      .filter(({ refusals }) => refusals.length > 0)
-      .map(({ action, step, refusals }) => ({ action, title: step.title, reasons: refusals.map((one) => reasonView(one, language)) })),
-  };
-}
-
-/** An instrument rests on what entitles this very body to it. */
-function lawOf({ by, law }: SupervisionStep, { organisationKind }: Actor): SupervisionCiteView[] {
-  const own = typeof by === 'object' && 'instrument' in by ? entitlementOf(by.instrument, organisationKind) : null;
-  return own ? [own.law] : [...law];
-}
-
-export class EnquiryView {
-  id: string;
-  caseId: string;
-  /** 事项编号 */
-  caseNo: string;
-  proceedingId: string | null;
-  /** 针对的期限 */
-  deadlineId: string | null;
-  /** 由哪个机构反映 */
-  fromOrganisation: SupervisionBodyView;
-  /** 反映给哪个机构的案件管理部门 */
-  toOrganisation: SupervisionBodyView;
-  /** 反映的事实 */
-  facts: string;
-  /** 反映人 */
-  madeBy: string;
-  /** 登记时间 */
-  at: string;
-  /** 反映日期 */
-  on: string;
-}
-
-export class EnquiryPageView {
-  items: EnquiryView[];
-  nextCursor: string | null;
-  /** 总数,仅在 total=true 时返回 */
-  total?: number;
-}
-
-export const enquiryView = ({
-  id,
-  caseId,
-  caseNo,
-  proceedingId,
-  deadlineId,
-  from,
-  to,
-  facts,
-  madeBy,
-  madeAt,
-  madeOn,
-}: EnquiryRow): EnquiryView => ({
-  id,
-  caseId,
-  caseNo,
-  proceedingId,
-  deadlineId,
-  fromOrganisation: from,
-  toOrganisation: to,
-  facts,
-  madeBy: madeBy.name,
-  at: inShanghai(madeAt),
-  on: madeOn,
 });

@@ -11,7 +11,8 @@ import { Form, RequestForm, uuidParam } from '../../platform/http/form.js';
 import { CallerLanguage } from '../../platform/http/language.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import { OrderSupervisionDto, SupervisionListQuery } from './supervision.dto.js';
-import { SupervisionActionsView, SupervisionPageView, SupervisionView } from './supervision.view.js';
+import { SupervisionActionsView } from './supervision-actions.view.js';
+import { SupervisionPageView, SupervisionView } from './supervision.view.js';
 import { SupervisionsService } from './supervisions.service.js';
 
 @ApiTags('督办')

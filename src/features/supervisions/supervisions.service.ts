@@ -28,7 +28,8 @@ import { type Tx, Work } from '../../platform/work.js';
 import { concerned, type Matter, readMatter } from './matter.js';
 import { isSupervisionPaper, SUPERVISION_PAPERS, supervisionPage } from './supervision-papers.js';
 import { OrderSupervisionDto, SupervisionListQuery } from './supervision.dto.js';
-import { type SupervisionActionsView, supervisionActionsView, type SupervisionView, supervisionView } from './supervision.view.js';
+import { type SupervisionActionsView, supervisionActionsView } from './supervision-actions.view.js';
+import { type SupervisionView, supervisionView } from './supervision.view.js';
 
 @Injectable()
 export class SupervisionsService {

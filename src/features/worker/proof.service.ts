@@ -48,7 +48,7 @@ export class DailyProof {
     let after: string | null = null;
     do {
       const { looked, next, bare } = await this.work.read(null, (tx) => openDeadlines(tx, after, armful));
-      const forgotten = bare.filter((one) => !this.clerk.knows(one) || this.hasRungAhead(one, now));
+      const forgotten = bare.filter((one) => !this.clerk.reckoner.knows(one) || this.hasRungAhead(one, now));
       if (forgotten.length > 0) log.error({ deadlines: forgotten.slice(0, 20).map(({ id }) => id) }, 'open deadlines without their rungs');
       sum.openDeadlines += looked;
       sum.withoutRungs += forgotten.length;
@@ -59,7 +59,7 @@ export class DailyProof {
 
   /** By its rule and its house: whether somebody is yet to be told, or its end is yet to come. */
   private hasRungAhead(one: BareDeadline, now: Date): boolean {
-    return this.clerk
+    return this.clerk.reckoner
       .ladderOf(one, now)
       .some(({ rung, kind, fireAt }) => !one.firedNow.includes(rung) && (fireAt > now || (kind === 'expiry' && !one.fired.includes(rung))));
   }

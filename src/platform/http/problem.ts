@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Cite,
+  type ClosedByRule,
   type FieldFault,
   type Language,
   REFUSALS,
@@ -22,8 +23,11 @@ export interface Problem {
   detail: string;
   instance: string;
   code: string;
-  errors: { pointer: string; code: string; message: string; law?: Cite }[];
+  /** Of a road that a rule closes also which rule, its exceptions, and what is open instead. */
+  errors: ({ pointer: string; code: string; message: string; law?: Cite } & Partial<ClosedByRule>)[];
   law?: Cite;
+  /** Roads that stand open instead, over all reasons. */
+  open?: ClosedByRule['open'];
   traceId: string;
 }
 
@@ -58,11 +62,12 @@ const inLanguage = ({ pointer, code, message, en }: FieldFault, language: Langua
 export function problemOf(refused: Refused, language: Language, instance: string, traceId: string): Problem {
   const { first, refusals, faults } = refused;
   const { status } = rowOf(first.code);
-  const reasons = refusals.map(({ code, facts, law }) => {
+  const reasons = refusals.map(({ code, facts, law, closed }) => {
     const cited = law ?? rowOf(code).law;
-    return { pointer: '', code, message: sentence(code, language, facts), ...(cited ? { law: cited } : {}) };
+    return { pointer: '', code, message: sentence(code, language, facts), ...(cited ? { law: cited } : {}), ...closed };
   });
   const law = reasons[0]!.law;
+  const open = new Map(refusals.flatMap(({ closed }) => closed?.open ?? []).map((road) => [road.procedure, road]));
   return {
     type: `urn:yizhan:refusal:${first.code}`,
     title: TITLES[status]![language],
@@ -72,6 +77,7 @@ export function problemOf(refused: Refused, language: Language, instance: string
     code: first.code,
     errors: faults.length > 0 ? faults.map((fault) => inLanguage(fault, language)) : reasons,
     ...(law ? { law } : {}),
+    ...(refusals.some(({ closed }) => closed) ? { open: [...open.values()] } : {}),
     traceId,
   };
 }

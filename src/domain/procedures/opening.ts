@@ -1,0 +1,106 @@
+/** The facts of a proceeding before its first step, made the same way whether the road is opened or only judged. */
+import type { LegalDate } from '../legal-date.js';
+import { matches } from './decide.js';
+import type { BasisFacts, CaseFacts, PartyFacts, ProceedingFacts, SeatFacts, SiblingFacts } from './facts.js';
+import type { AnyRoad, AnyStep } from './grammar.js';
+
+export interface Beginning {
+  id: string;
+  road: AnyRoad;
+  variant: string;
+  /** The body that opens it, in the road's first seat. */
+  opener: SeatFacts;
+  /** What it rests on, where it rests on something. */
+  basis: ProceedingFacts | null;
+  parties: PartyFacts[];
+  opening: Record<string, unknown>;
+  on: LegalDate;
+  case: CaseFacts;
+}
+
+export const openingFacts = ({ id, road, variant, opener, basis, parties, opening, on, case: ofCase }: Beginning): ProceedingFacts => ({
+  id,
+  caseId: ofCase.id,
+  procedure: road.code,
+  procedureVersion: road.version,
+  variant,
+  state: 'new',
+  previousState: null,
+  organisationId: opener.organisationId,
+  // Who mediated goes on with it at his own body; another body's people are not his to stand in for.
+  handler: basis?.organisationId === opener.organisationId ? basis.handler : null,
+  opening,
+  pending: null,
+  openedOn: on,
+  lastStepOn: on,
+  ended: false,
+  outcome: null,
+  seats: { [firstSeat(road).name]: opener },
+  parties,
+  marks: [],
+  objectedMediatorIds: [],
+  agreement: null,
+  clocks: [],
+  papers: [],
+  court: {},
+  decision: {},
+  basis: basis && basisFacts(basis),
+  case: ofCase,
+});
+
+/** The first seat is the body that opens the road and answers for it. */
+export function firstSeat(road: AnyRoad): { name: string; kinds: readonly string[] } {
+  const [name, { kinds }] = Object.entries(road.seats)[0]!;
+  return { name, kinds };
+}
+
+/** Whether bodies of this kind may open the road. */
+export function mayTake(road: AnyRoad, kind: string): boolean {
+  const { kinds } = firstSeat(road);
+  return kinds.length === 0 || kinds.includes(kind);
+}
+
+/** The variant follows from the kind of dispute where nobody names one. */
+export const variantFor = (road: AnyRoad, disputeType: string): string =>
+  Object.hasOwn(road.variants, disputeType) ? disputeType : Object.keys(road.variants)[0]!;
+
+/** What a road may rest on, oldest first: the newest is taken where nobody names one. */
+export const basesFor = (road: AnyRoad, siblings: readonly SiblingFacts[]): SiblingFacts[] =>
+  siblings.filter(({ procedure }) => road.restsOn?.procedures.includes(procedure));
+
+/** One run of a road at a time for the same people. */
+export const isAlive = (road: Pick<AnyRoad, 'code'>, siblings: readonly SiblingFacts[]): boolean =>
+  siblings.some(({ procedure, ended }) => procedure === road.code && !ended);
+
+/** The first step, as the opening asks for it, and the input it is taken with. */
+export function firstStep(
+  road: AnyRoad,
+  variant: string,
+  opening: Record<string, unknown>,
+): { step: AnyStep; input: Record<string, unknown> } {
+  const asksSource = road.steps.some((one) => one.from === 'new' && one.when && 'caseSource' in one.when);
+  const input = { ...opening, ...(asksSource ? { caseSource: opening['caseSource'] ?? 'application' } : {}) };
+  return {
+    step: road.steps.find((one) => one.from === 'new' && (!one.only || one.only.includes(variant)) && matches(one.when, input))!,
+    input,
+  };
+}
+
+export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
+  id: facts.id,
+  procedure: facts.procedure,
+  variant: facts.variant,
+  state: facts.state,
+  agreement: facts.agreement,
+  clocks: facts.clocks,
+  leftPartyIds: facts.marks
+    .filter(({ mark, value }) => mark === 'willing' && value === 'no')
+    .flatMap(({ partyId }) => (partyId ? [partyId] : [])),
+});
+
+/** All parties of the case; of an agreement it rests on, those who stayed. */
+export function partiesFor(basis: ProceedingFacts | null, parties: PartyFacts[]): PartyFacts[] {
+  if (!basis?.agreement) return parties;
+  const left = new Set(basisFacts(basis).leftPartyIds);
+  return basis.parties.filter(({ id }) => !left.has(id));
+}

@@ -1,0 +1,95 @@
+/** Judges every road for a case without opening it: the same facts, the same rules as when it is opened. */
+import type { LegalDate } from '../legal-date.js';
+import { unmet } from '../procedures/decide.js';
+import type { CaseFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../procedures/facts.js';
+import type { AnyRoad, RoadOrder } from '../procedures/grammar.js';
+import { basesFor, firstStep, isAlive, mayTake, openingFacts, partiesFor, variantFor } from '../procedures/opening.js';
+import { closedBy } from '../procedures/road-order.js';
+import { ROADS, roadOf } from '../procedures/roads.js';
+import type { Refusal } from '../refusals.js';
+
+/** A case as the roads are judged by it. */
+export interface CaseAtHand {
+  case: CaseFacts;
+  parties: PartyFacts[];
+  /** What a road may rest on, by its id. Without it the needs of a road that rests on something are not judged. */
+  bases: ReadonlyMap<string, ProceedingFacts> | null;
+  /** The body that answers for the case. */
+  holder: SeatFacts;
+  /** Who else may open a road of the case, the nearest first. */
+  others: readonly SeatFacts[];
+  concerns: readonly string[];
+  on: LegalDate;
+}
+
+export interface Asking {
+  procedure: string;
+  variant?: string;
+  exception?: string;
+  concerns?: readonly string[];
+}
+
+export interface JudgedRoad {
+  procedure: string;
+  /** Null where this program has no such road. */
+  road: AnyRoad | null;
+  variant: string | null;
+  /** The body that would open it: the one that answers where it may, else the nearest that may. */
+  opener: SeatFacts | null;
+  isAlive: boolean;
+  /** Rules of the order between roads that close it. */
+  rules: RoadOrder[];
+  /** What the road itself misses. */
+  missing: Refusal[];
+  facts: ProceedingFacts;
+}
+
+export const isOpen = ({ road, opener, isAlive: alive, rules, missing }: JudgedRoad): boolean =>
+  rules.length === 0 && missing.length === 0 && !alive && (road === null || opener !== null);
+
+/** One road, for one way of asking. */
+export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, concerns = at.concerns }: Asking): JudgedRoad {
+  const road = roadOf(procedure) ?? null;
+  const { siblings, disputeType } = at.case;
+  const opening = { ...(exception ? { exception } : {}), ...(concerns.length > 0 ? { concerns: [...concerns] } : {}) };
+  const opener = road && ([at.holder, ...at.others].find(({ kind }) => mayTake(road, kind)) ?? null);
+  const chosen = road && (variant ?? variantFor(road, disputeType));
+  const basisId = road ? basesFor(road, siblings).at(-1)?.id : undefined;
+  const basis = (basisId && at.bases?.get(basisId)) || null;
+  const facts = openingFacts({
+    id: '',
+    // A road that is not written here is still judged by the order: it may be closed by the law all the same.
+    road: road ?? { ...ROADS[0]!, code: procedure as AnyRoad['code'] },
+    variant: chosen ?? '',
+    opener: opener ?? at.holder,
+    basis,
+    parties: partiesFor(basis, at.parties),
+    opening,
+    on: at.on,
+    case: at.case,
+  });
+  return {
+    procedure,
+    road,
+    variant: chosen,
+    opener,
+    isAlive: isAlive({ code: facts.procedure }, siblings),
+    rules: closedBy({ code: facts.procedure }, facts),
+    missing: road && at.bases ? missingOf(road, facts, opening, at.on) : [],
+    facts,
+  };
+}
+
+function missingOf(road: AnyRoad, facts: ProceedingFacts, opening: Record<string, unknown>, on: LegalDate): Refusal[] {
+  const { step, input } = firstStep(road, facts.variant, opening);
+  return unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], { input, on }, on, step);
+}
+
+/** Every road there is; one entry for all its variants where they share their fate, else one for each. */
+export const judgeRoads = (at: CaseAtHand, concerns: readonly string[] = at.concerns): JudgedRoad[] =>
+  ROADS.flatMap((road) => {
+    const own = judgeRoad(at, { procedure: road.code, concerns });
+    const each = Object.keys(road.variants).map((variant) => judgeRoad(at, { procedure: road.code, variant, concerns }));
+    const fate = (one: JudgedRoad) => [...one.rules.map(({ id }) => id), ...one.missing.map(({ code }) => code)].join();
+    return new Set(each.map(fate)).size > 1 ? each : [{ ...own, variant: null }];
+  });

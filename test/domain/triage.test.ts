@@ -1,0 +1,378 @@
+/** Where a dispute goes: every rule the program ships has its case, and no rule may lead where the law has closed the road. */
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CHANNELS, DISPUTE_TYPES, RISK_FLAGS } from '../../src/domain/codes.js';
+import { legalDate } from '../../src/domain/legal-date.js';
+import { CONCERNS } from '../../src/domain/procedures/concerns.js';
+import { STAGES } from '../../src/domain/procedures/codes.js';
+import { closedBy } from '../../src/domain/procedures/road-order.js';
+import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
+import { DEFAULT_TRIAGE_RULES } from '../../src/domain/triage/default-rules.js';
+import { judgeRoad } from '../../src/domain/triage/judge-roads.js';
+import { ROAD_NATURE } from '../../src/domain/triage/road-nature.js';
+import { ruleFaults } from '../../src/domain/triage/rule-faults.js';
+import { fits } from '../../src/domain/triage/rule-shape.js';
+import { triage } from '../../src/domain/triage/suggest.js';
+import { anAgreement } from './support.js';
+import { aMatter, COUNTY, suggested, type ToldMatter, triaged } from './triage-support.js';
+
+const sibling = (procedure: string, state: string, ended = false) => ({
+  id: 'proceeding',
+  procedure: procedure as 'litigation',
+  variant: 'general',
+  state,
+  ended,
+});
+const between = (applicant: string, respondent: string) => [
+  { role: 'applicant', kind: applicant },
+  { role: 'respondent', kind: respondent },
+];
+const workerAndCompany = between('person', 'organisation');
+const kept = (disputeType: string, ...siblings: ReturnType<typeof sibling>[]): ToldMatter => ({
+  disputeType,
+  stage: 'performance',
+  siblings,
+});
+
+describe('the rules the program ships', () => {
+  // Each with a case for which it is the one that speaks, and the body it sends it to.
+  // prettier-ignore
+  const CASES: Record<string, [ToldMatter, string]> = {
+    'confirm-agreement':        [{ ...kept('contract', sibling('people-mediation', 'effective')), bases: [anAgreement().facts] }, '友谊县法院'],
+    'enforce-confirmed':        [kept('contract', sibling('judicial-confirmation', 'confirmed', true)), '友谊县法院'],
+    'payment-order-on-wages':   [{ ...kept('labour', sibling('people-mediation', 'defaulted')), bases: [anAgreement().facts] }, '友谊县法院'],
+    'arbitrate-after-default':  [kept('labour', sibling('people-mediation', 'defaulted')), '县仲裁委'],
+    'sue-on-wage-agreement':    [kept('labour', sibling('people-mediation', 'defaulted')), '友谊县法院'],
+    'sue-on-agreement':         [kept('contract', sibling('people-mediation', 'defaulted')), '友谊县法院'],
+    'docketed-mediation':       [{ disputeType: 'contract', stage: 'litigation', siblings: [sibling('litigation', 'docketed')] }, '诉调对接中心'],
+    'land-title-between-bodies': [{ disputeType: 'forest-land', concerns: ['land-title'], parties: between('organisation', 'organisation') }, '县人民政府'],
+    'land-title':               [{ disputeType: 'neighbour', concerns: ['land-title'] }, '友谊镇人民政府'],
+    'forest-land-title':        [{ disputeType: 'forest-land' }, '友谊镇人民政府'],
+    'forest-land-mediation':    [{ disputeType: 'forest-land' }, '友谊镇调委会'],
+    'forest-land-suit':         [{ disputeType: 'forest-land' }, '友谊县法院'],
+    'expropriation-reconsideration': [{ disputeType: 'expropriation' }, '县复议机构'],
+    'expropriation-suit':       [{ disputeType: 'expropriation' }, '-'],
+    'labour-mediation':         [{ disputeType: 'labour', parties: workerAndCompany }, '友谊镇调委会'],
+    'hired-by-person':          [{ disputeType: 'labour' }, '友谊县法院'],
+    'labour-arbitration':       [{ disputeType: 'labour', parties: workerAndCompany }, '县仲裁委'],
+    'wage-complaint':           [{ disputeType: 'labour', riskFlags: ['wage-arrears'], parties: workerAndCompany }, '县人社局'],
+    'land-contract-mediation':  [{ disputeType: 'land-contract' }, '友谊镇调委会'],
+    'land-contract-arbitration': [{ disputeType: 'land-contract' }, '县土地仲裁委'],
+    'land-contract-suit':       [{ disputeType: 'land-contract' }, '友谊县法院'],
+    'medical-mediation':        [{ disputeType: 'medical' }, '友谊镇调委会'],
+    'medical-administrative':   [{ disputeType: 'medical' }, '县卫健局'],
+    'medical-suit':             [{ disputeType: 'medical' }, '友谊县法院'],
+    'traffic-mediation':        [{ disputeType: 'traffic' }, '友谊镇调委会'],
+    'traffic-administrative':   [{ disputeType: 'traffic' }, '县公安局'],
+    'traffic-suit':             [{ disputeType: 'traffic' }, '友谊县法院'],
+    'small-sum-near-home':      [{ disputeType: 'contract', amount: 1_000_000n, areaCode: '230522100201' }, '红旗村调委会'],
+    'family-mediation':         [{ disputeType: 'marriage-family' }, '友谊镇调委会'],
+    'civil-mediation':          [{ disputeType: 'contract', amount: 1_000_001n }, '友谊镇调委会'],
+    'consumer-complaint':       [{ disputeType: 'consumer' }, '县市场监管局'],
+    'pollution-duty':           [{ disputeType: 'pollution' }, '县生态环境局'],
+    'civil-suit':               [{ disputeType: 'contract' }, '友谊县法院'],
+    'other-suit':               [{ disputeType: 'other' }, '友谊县法院'],
+    'village-affairs':          [{ disputeType: 'other', channel: 'letter', riskFlags: ['village-affairs'] }, '县信访局'],
+    'petition-rest':            [{ disputeType: 'other', channel: 'visit' }, '县信访局'],
+  };
+
+  it('each has its case', () => expect(Object.keys(CASES)).toEqual(DEFAULT_TRIAGE_RULES.map(({ id }) => id)));
+
+  test.each(Object.entries(CASES))('%s', (id, [told, body]) => expect(suggested(told)).toContain(`${id} ${body}`));
+
+  it('are a set that could be proposed: every name in them is known', () => expect(ruleFaults(DEFAULT_TRIAGE_RULES)).toEqual([]));
+
+  it('cite an article each, or say that none stands behind them', () => {
+    for (const { law, reason } of DEFAULT_TRIAGE_RULES) {
+      expect(law.article !== '' || law.law === '办理规则').toBe(true);
+      expect(reason).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it.each(DISPUTE_TYPES.codes)('leave no %s dispute without a road', (disputeType) => {
+    for (const channel of CHANNELS.codes) expect(suggested({ disputeType, channel }).length).toBeGreaterThan(1);
+  });
+});
+
+describe('the order of suggestions', () => {
+  const order = (told: ToldMatter) => triaged(told).suggestions.map(({ procedure }) => procedure);
+
+  it('labour goes to mediation or arbitration, and never to court first', () => {
+    expect(order({ disputeType: 'labour', parties: workerAndCompany })).toEqual(['people-mediation', 'labour-arbitration']);
+    expect(order({ disputeType: 'labour' })).toContain('litigation');
+  });
+
+  it('expropriation goes to reconsideration; no committee mediates an act of the state', () => {
+    expect(order({ disputeType: 'expropriation' })).toEqual(['administrative-reconsideration', 'litigation']);
+  });
+
+  it('who owns the land is decided by the government, not by a court', () => {
+    expect(order({ disputeType: 'neighbour', concerns: ['land-title'] })).toEqual(['administrative-adjudication', 'people-mediation']);
+  });
+
+  it('petition is left for what no statutory road is there for', () => {
+    expect(order({ disputeType: 'other', channel: 'visit' })).toEqual(['people-mediation', 'petition']);
+    expect(order({ disputeType: 'other', channel: 'window' })).not.toContain('petition');
+    expect(order({ disputeType: 'neighbour', channel: 'petition', riskFlags: ['village-affairs'] })).not.toContain('petition');
+  });
+
+  it('what was tried before comes after what was not, and says so', () => {
+    const { suggestions } = triaged({ siblings: [sibling('people-mediation', 'terminated', true)] });
+    expect(suggestions.map(({ procedure }) => procedure)).toEqual(['litigation', 'people-mediation']);
+    expect(suggestions[1]!.reasons).toContainEqual({ code: 'tried', text: '本事项已经办理过人民调解(终止调解)', law: null });
+  });
+
+  it('a road under way is not suggested again', () => {
+    const { suggestions, closed } = triaged({ siblings: [sibling('people-mediation', 'mediating')] });
+    expect(suggestions.map(({ procedure }) => procedure)).toEqual(['litigation']);
+    expect(closed).toContainEqual(
+      expect.objectContaining({ procedure: 'people-mediation', why: 'under-way', ruleId: 'road-open-already' }),
+    );
+  });
+});
+
+describe('where somebody may be in danger', () => {
+  it.each(['self-harm', 'violence', 'domestic-violence', 'minor', 'possible-crime'])('%s is said before everything else', (flag) => {
+    const { warnings, suggestions } = triaged({ disputeType: 'marriage-family', riskFlags: [flag] });
+    expect(warnings.map((one) => one.flag)).toEqual([flag]);
+    for (const { reasons } of suggestions) expect(reasons[0]).toMatchObject({ code: 'safety', text: warnings[0]!.text });
+    expect(suggestions.map(({ procedure }) => procedure)).toEqual(['litigation', 'people-mediation']);
+  });
+
+  it('mediation alone is no suggestion', () => {
+    const rules = DEFAULT_TRIAGE_RULES.filter(({ procedure }) => procedure === 'people-mediation');
+    expect(triage(rules, aMatter({ riskFlags: ['violence'] })).suggestions).toEqual([]);
+    expect(triage(rules, aMatter({ riskFlags: ['wage-arrears'] })).suggestions).toHaveLength(1);
+  });
+
+  it('all flags are said, in the order of the danger', () => {
+    const { warnings } = triaged({ riskFlags: ['minor', 'mass', 'violence', 'self-harm'] });
+    expect(warnings.map(({ flag }) => flag)).toEqual(['self-harm', 'violence', 'minor']);
+  });
+});
+
+describe('which body', () => {
+  it('is the nearest of its kind in the county, with the reason', () => {
+    const [first] = triaged({ areaCode: '230522200000' }).suggestions;
+    expect(first!.organisation).toEqual({ id: '兴盛乡调委会', name: '兴盛乡调委会' });
+    expect(first!.reasons).toContainEqual({ code: 'territory', text: '兴盛乡调委会与事项在同一乡镇', law: null });
+  });
+
+  it('of another county is none, and the desk is told that nobody is registered', () => {
+    const [first] = triaged({ areaCode: '230100100', disputeType: 'labour', parties: workerAndCompany }).suggestions;
+    expect(first).toMatchObject({ organisation: null, reasons: [{ code: 'rule' }, { code: 'voluntary' }, { code: 'no-body' }] });
+  });
+
+  it('between bodies it is the county that decides on land, and the township is not asked', () => {
+    const bodies = COUNTY.filter(({ id }) => !['县人民政府', '市人民政府'].includes(id));
+    const told = aMatter({ disputeType: 'forest-land', concerns: ['land-title'], parties: between('organisation', 'organisation') });
+    expect(triage(DEFAULT_TRIAGE_RULES, { ...told, bodies }).suggestions[0]).toMatchObject({
+      rule: { id: 'land-title-between-bodies' },
+      organisation: null,
+    });
+  });
+
+  it('opens the road at the desk that has the case where it may, else at the one suggested', () => {
+    expect(triaged().suggestions[0]!.opensAt).toEqual({ id: '友谊镇调委会', name: '友谊镇调委会' });
+    const atCentre = triaged({ holder: '县综治中心' }).suggestions;
+    expect(atCentre.map(({ opensAt }) => opensAt?.name)).toEqual(['友谊镇调委会', '县综治中心']);
+  });
+});
+
+describe('which court', () => {
+  const confirmation = (told: ToldMatter = {}) =>
+    triaged({ ...kept(told.disputeType ?? 'contract', sibling('people-mediation', 'effective')), bases: [anAgreement().facts], ...told })
+      .suggestions.find(({ procedure }) => procedure === 'judicial-confirmation')!
+      .courts.map(({ organisation, clause, law, certain }) =>
+        [organisation.name, clause, law.article, certain ? 'certain' : 'to be checked'].join(' '),
+      );
+
+  it('every court of CPL 205, each by its clause, the certain ones first', () => {
+    expect(confirmation()).toEqual([
+      '友谊县法院 mediation-body 205 certain',
+      '友谊县法院 subject-matter 205 certain',
+      '友谊县法院 party-domicile 205 to be checked',
+      '四方台区法院 subject-matter 205 to be checked',
+      '四方台区法院 party-domicile 205 to be checked',
+    ]);
+  });
+
+  it('a labour agreement is confirmed at the committee’s seat and nowhere else', () => {
+    expect(confirmation({ disputeType: 'labour' })).toEqual(['友谊县法院 mediation-body 52 certain']);
+  });
+
+  it('a court that invited the body to mediate is the only one', () => {
+    expect(confirmation({ more: { invitedBy: ['四方台区法院'] } })).toEqual(['四方台区法院 inviting-court 205 certain']);
+  });
+
+  test.each([
+    ['housing-homestead', '34'],
+    ['land-contract', '28'],
+    ['contract', '24'],
+    ['damages', '29'],
+    ['traffic', '30'],
+    ['marriage-family', '22'],
+  ])('a suit about %s finds its court by article %s', (disputeType, article) => {
+    const suit = triaged({ disputeType }).suggestions.find(({ procedure }) => procedure === 'litigation')!;
+    expect(suit.courts).toMatchObject([{ organisation: { name: '友谊县法院' }, law: { article } }]);
+  });
+
+  it('no basic court is named where a county government is sued', () => {
+    const suit = triaged({ disputeType: 'expropriation' }).suggestions.at(-1)!;
+    expect(suit).toMatchObject({ organisation: null, courts: [] });
+    expect(suit.reasons.at(-1)).toMatchObject({ code: 'jurisdiction', law: { law: '行政诉讼法', article: '15' } });
+  });
+});
+
+describe('roads that are open, and until when', () => {
+  const right = (ruleId: string, due: string, more: object = {}) => ({
+    deadlineId: ruleId,
+    ruleId,
+    ruleVersion: 1,
+    clock: 'x',
+    procedure: null,
+    subjectKind: 'claim',
+    subjectId: 'claim',
+    due: legalDate(due),
+    provisional: false,
+    ...more,
+  });
+  const openOf = (told: ToldMatter) => triaged(told).open.map(({ procedure, until }) => `${procedure} ${until ?? '-'}`);
+
+  it('a suit until limitation ends; the earliest claim decides', () => {
+    const rights = [right('limitation.general', '2029-03-02'), right('limitation.general', '2028-05-01')];
+    expect(openOf({ more: { rights } })).toContain('litigation 2028-05-01');
+  });
+
+  it('arbitration for a year, whether or not this program has that road', () => {
+    expect(
+      openOf({ disputeType: 'labour', parties: workerAndCompany, more: { rights: [right('limitation.labour', '2027-03-02')] } })[0],
+    ).toBe('labour-arbitration 2027-03-02');
+  });
+
+  it('confirmation for thirty days', () => {
+    const rights = [
+      right('judicial-confirmation.apply', '2026-04-17', { procedure: 'people-mediation', clock: 'confirmation', subjectKind: 'none' }),
+    ];
+    const told = { ...kept('contract', sibling('people-mediation', 'effective')), bases: [anAgreement().facts], more: { rights } };
+    expect(openOf(told)[0]).toBe('judicial-confirmation 2026-04-17');
+  });
+
+  it('what has passed keeps nothing open', () => {
+    expect(
+      openOf({ disputeType: 'labour', parties: workerAndCompany, more: { rights: [right('limitation.labour', '2026-03-19')] } }),
+    ).not.toContain('labour-arbitration 2026-03-19');
+  });
+});
+
+describe('roads that are closed', () => {
+  it('say by which rule, with which exceptions, and what is open instead', () => {
+    const { closed } = triaged({ disputeType: 'labour', parties: workerAndCompany });
+    const suit = closed.find(({ ruleId }) => ruleId === 'labour-arbitration-before-suit')!;
+    expect(suit).toMatchObject({ procedure: 'litigation', why: 'order', law: [{ article: '5' }], ifConcerns: null });
+    expect(suit.exceptions.map(({ code }) => code)).toContain('wage-iou');
+    expect(suit.instead).toContain('people-mediation');
+  });
+
+  it('say what only a question to the parties can tell: whether it is about who owns the land', () => {
+    const conditional = (disputeType: string) => triaged({ disputeType }).closed.filter(({ ifConcerns }) => ifConcerns);
+    expect(conditional('neighbour')).toMatchObject([
+      { procedure: 'litigation', ruleId: 'land-decision-before-suit', ifConcerns: 'land-title' },
+    ]);
+    expect(conditional('contract')).toEqual([]);
+  });
+
+  it('a confirmation without an agreement misses it', () => {
+    expect(triaged().closed).toContainEqual(
+      expect.objectContaining({ procedure: 'judicial-confirmation', why: 'needs', ruleId: 'agreement-not-effective' }),
+    );
+  });
+});
+
+describe('how like cases fared', () => {
+  const past = (kind: 'ruling' | 'rejection') => [
+    {
+      organisationId: '兴盛乡调委会',
+      organisationName: '兴盛乡调委会',
+      procedure: 'people-mediation',
+      kind,
+      times: 3,
+      lastOn: '2026-03-11',
+    },
+  ];
+
+  it('is a reason, and changes nothing by itself', () => {
+    const [mediation, suit] = triaged({ more: { past: past('rejection') } }).suggestions;
+    expect(mediation!.reasons.at(-1)).toEqual({
+      code: 'past-rejection',
+      text: '同类事项曾被兴盛乡调委会退回3次(最近2026-03-11),移交前请先核对职责',
+      law: null,
+    });
+    expect(suit!.reasons.map(({ code }) => code)).not.toContain('past-rejection');
+    expect(triaged({ more: { past: past('ruling') } }).suggestions[0]!.reasons.at(-1)!.text).toBe(
+      '同类事项曾裁定由兴盛乡调委会办理(2026-03-11)',
+    );
+  });
+});
+
+describe('whatever a case is like', () => {
+  const procedures = fc.constantFrom(
+    ...ROADS.flatMap((road) => Object.entries(road.states).map(([state, { end }]) => ({ road, state, ended: end !== undefined }))),
+  );
+  const some = fc.record({
+    disputeType: fc.constantFrom(...DISPUTE_TYPES.codes),
+    channel: fc.constantFrom(...CHANNELS.codes),
+    riskFlags: fc.subarray([...RISK_FLAGS.codes]),
+    stage: fc.constantFrom(...STAGES),
+    amount: fc.option(fc.bigInt({ min: 1n, max: 10n ** 10n })),
+    areaCode: fc.constantFrom('230522', '230522100', '230522100201', '230100'),
+    concerns: fc.subarray([...CONCERNS.codes]),
+    parties: fc.array(
+      fc.record({ role: fc.constantFrom('applicant', 'respondent', 'third-party'), kind: fc.constantFrom('person', 'organisation') }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
+    siblings: fc.array(
+      procedures.map(({ road, state, ended }) => ({
+        id: 'proceeding',
+        procedure: road.code,
+        variant: Object.keys(road.variants)[0]!,
+        state,
+        ended,
+      })),
+      { maxLength: 3 },
+    ),
+    holder: fc.constantFrom(...COUNTY.map(({ id }) => id)),
+    rules: fc.shuffledSubarray([...DEFAULT_TRIAGE_RULES], { minLength: 1 }),
+  });
+
+  it('triage never suggests a road that the order between roads closes, and every closed road names its rule', () => {
+    const known = new Set(ROAD_ORDER.map(({ id }) => id));
+    fc.assert(
+      fc.property(some, ({ rules, ...told }) => {
+        const matter = aMatter({ ...told, amount: told.amount ?? null });
+        const { suggestions, open, closed, warnings } = triage(rules, matter);
+        for (const { rule } of suggestions) {
+          expect(fits(rule, matter.facts)).toBe(true);
+          const { facts } = judgeRoad(matter.at, rule);
+          expect(closedBy({ code: rule.procedure }, facts)).toEqual([]);
+          if (rule.exception) expect(facts.opening['exception']).toBe(rule.exception);
+        }
+        for (const road of closed) {
+          expect(road.ruleId).not.toBe('');
+          expect(road.title).toMatch(/\p{Script=Han}/u);
+          if (road.why === 'order') expect(known.has(road.ruleId)).toBe(true);
+        }
+        // Open or closed, not both: unless it is closed only for what a person has to ask first.
+        const shut = new Set(closed.filter(({ ifConcerns }) => !ifConcerns).map(({ procedure, variant }) => `${procedure} ${variant}`));
+        expect(open.filter(({ procedure, variant }) => shut.has(`${procedure} ${variant}`))).toEqual([]);
+        const natures = suggestions.map(({ procedure }) => ROAD_NATURE[procedure]);
+        if (warnings.length > 0 && natures.length > 0) expect(natures[0]).not.toBe('voluntary');
+        if (natures.includes('residual')) expect(natures).not.toContain('statutory');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
