@@ -22,6 +22,7 @@ import { ProceedingsModule } from '../features/proceedings/proceedings.module.js
 import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
 import { SafetyModule } from '../features/safety/safety.module.js';
 import { SealedReportsModule } from '../features/sealed-reports/sealed-reports.module.js';
+import { ScreeningsModule } from '../features/screenings/screenings.module.js';
 import { SessionsModule } from '../features/sessions/sessions.module.js';
 import { SignInModule } from '../features/sign-in/sign-in.module.js';
 import { SupervisionsModule } from '../features/supervisions/supervisions.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         LimitationModule,
         RiskGradesModule,
         SafetyModule,
+        ScreeningsModule,
         SupervisionsModule,
         SealedReportsModule,
         InboxModule,

@@ -3,8 +3,10 @@ import { Almanac } from './almanac.js';
 import { Appointments } from './appointments.js';
 import { AssistanceDesk } from './assistance-desk.js';
 import { CaseKeeper } from './case-keeper.js';
+import { CaseRegistrar } from './case-registrar.js';
 import { CompetenceDesk } from './competence-desk.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { FindingDesk } from './finding-desk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
@@ -16,6 +18,7 @@ import { Recount } from './recount.js';
 import { RequestDesk } from './request-desk.js';
 import { RiskDesk } from './risk-desk.js';
 import { SafetyDesk } from './safety-desk.js';
+import { RoundMaker } from './round-maker.js';
 import { Sealer } from './sealer.js';
 import { Succession } from './succession.js';
 import { NoteSealer } from './note-sealer.js';
@@ -26,6 +29,7 @@ const HANDS = [
   DeadlineClerk,
   Ladder,
   CaseKeeper,
+  CaseRegistrar,
   MoveWriter,
   Sealer,
   ProceedingMover,
@@ -43,6 +47,8 @@ const HANDS = [
   RiskDesk,
   SafetyDesk,
   ProposalDesk,
+  FindingDesk,
+  RoundMaker,
 ];
 
 /** Who answers when the last day of a clock has passed, by what the clock belongs to. */

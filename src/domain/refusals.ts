@@ -295,6 +295,14 @@ export const REFUSALS = {
   'letters-home-forbidden':   { status: 422, zh: '涉家庭暴力的事项不得邮寄送达,请当面交付或者按受害人认可的方式送达', en: 'No letters home in a case of domestic violence' },
 
   // masses, duplicates, reopening, screening
+  'not-a-screening-organiser': { status: 403, zh: '排查由综治中心、县级督导机构组织;人民调解委员会的排查由司法行政部门指导开展', en: 'Screenings are organised by the centre and county supervision, those of mediation committees by the justice office' },
+  'body-not-to-be-screened-by': { status: 422, zh: '本单位不能安排{names}开展排查({why})', en: 'Your organisation cannot ask this body ({names})' },
+  'screening-not-begun':      { status: 409, zh: '本轮排查自 {day} 开始', en: 'This round begins on {day}' },
+  'not-a-screening-body':     { status: 403, zh: '本单位不参加本次排查', en: 'Your organisation takes no part in this screening' },
+  'outside-the-screening':    { status: 422, zh: '不在本次排查的区域内,请直接登记事项', en: 'This lies outside the area of the screening: register a case instead' },
+  'finding-answered':         { status: 409, zh: '该线索{state},不必再办', en: 'This finding has been answered already' },
+  'finding-without-parties':  { status: 422, zh: '线索没有写明当事人,请补充至少一方当事人再登记', en: 'The finding names no party: add at least one to register a case' },
+  'series-ended':             { status: 409, zh: '该排查不再开展下一轮', en: 'This screening has no further round' },
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them

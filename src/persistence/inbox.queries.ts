@@ -1,4 +1,4 @@
-/** What lies on a desk: what it owes by due day, and what it was told. Three statements, whatever lies there. */
+/** What lies on a desk: what it owes by due day, and what it was told. Three statements, whatever lies there; a fourth, of screenings, has its own file. */
 import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';

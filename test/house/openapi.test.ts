@@ -28,6 +28,12 @@ import { WriteSessionDto } from '../../src/features/sessions/session.dto.js';
 import { OfferHandoffDto, RequestHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
 import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
 import { EnquireDto, OrderSupervisionDto } from '../../src/features/supervisions/supervision.dto.js';
+import {
+  OrganiseScreeningDto,
+  ReportFindingDto,
+  ReportScreeningDto,
+  StopScreeningDto,
+} from '../../src/features/screenings/screening.dto.js';
 import { ProposeRuleSetDto } from '../../src/features/triage/rule-set.dto.js';
 import { RaiseFlagDto } from '../../src/features/safety/safety.dto.js';
 import { OpenProceedingDto } from '../../src/features/proceedings/proceeding.dto.js';
@@ -258,6 +264,7 @@ describe('its examples', () => {
         else if (collection === 'supervisions')
           form.read(validatorOf(SUPERVISION_STEPS[action as keyof typeof SUPERVISION_STEPS].input, action!));
         else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
+        else if (collection === 'screenings') form.read(StopScreeningDto);
         else if (collection === 'suspension-orders') form.read(EndOrderDto);
         else {
           const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
@@ -316,6 +323,9 @@ describe('its examples', () => {
       EnquireDto,
       ProposeRuleSetDto,
       RaiseFlagDto,
+      OrganiseScreeningDto,
+      ReportScreeningDto,
+      ReportFindingDto,
     };
     const seen = new Set<string>();
     for (const { path, operation } of operations()) {

@@ -41,6 +41,42 @@ describe('a sentence of the schema', () => {
       `INSERT INTO marks (id, proceeding_id, mark, party_id, value, made_on, made_by, event_seq, voided_at) VALUES ($1, $2, 'signed', $3, 'seal', '2026-03-02', '{}', 1, $4)`,
       [uuid(), proceedingId, partyId, voidedAt],
     );
+  interface Screened {
+    id?: string;
+    seriesId?: string;
+    round?: number;
+    to?: string;
+    kind?: string;
+    repeat?: string | null;
+    stoppedOn?: string | null;
+    why?: string | null;
+  }
+  const aScreening = ({ id = uuid(), seriesId = id, ...more }: Screened = {}) => {
+    const { round = 1, to = '2026-03-31', kind = 'periodic', repeat = null, stoppedOn = null, why = null } = more;
+    return refusedBy(
+      `INSERT INTO screenings (id, series_id, round, title, kind, from_date, to_date, area_codes, area_prefixes, subjects, basis, repeat, organiser_organisation_id,
+         created_by, created_at, stopped_on, stop_reason, stopped_by)
+       VALUES ($1, $2, $3, '-', $4, '2026-03-02', $5, '{230522}', '{230522}', '{labour}', '-', $6, $7, '{}', now(), $8, $9, CASE WHEN $9::text IS NOT NULL THEN '{}'::jsonb END)`,
+      [id, seriesId, round, kind, to, repeat, county.committeeId, stoppedOn, why],
+    );
+  };
+  const aFinding = async ({
+    state = 'found',
+    by = null,
+    of = null,
+    reason = null,
+  }: { state?: string; by?: string | null; of?: string | null; reason?: string | null } = {}) => {
+    const screeningId = uuid();
+    await aScreening({ id: screeningId });
+    await database.query('INSERT INTO screening_bodies (screening_id, organisation_id) VALUES ($1, $2)', [screeningId, county.committeeId]);
+    return refusedBy(
+      `INSERT INTO screening_findings (id, screening_id, organisation_id, area_code, dispute_type, title, facts, parties, risk_flags, grade, reported_by,
+         reported_organisation_id, reported_at, reported_on, state, case_id, reason, answered_by, answered_at, answered_on)
+       VALUES ($1, $2, $3, '230522', 'labour', '-', '-', '[]', '{}', 'green', '{}', $3, now(), '2026-03-02', $4, $5, $6, $7,
+         CASE WHEN $7::jsonb IS NOT NULL THEN now() END, CASE WHEN $7::jsonb IS NOT NULL THEN '2026-03-03'::date END)`,
+      [uuid(), screeningId, county.committeeId, state, of, reason, by],
+    );
+  };
   const anAgreement = async (id: string, voidedAt: string | null = null) =>
     refusedBy(
       `INSERT INTO agreements (id, proceeding_id, form, facts, drafted_on, voided_at) VALUES ($1, $2, 'written', '-', '2026-03-02', $3)`,
@@ -634,6 +670,49 @@ describe('a sentence of the schema', () => {
       expect(await aRuleSet({ state: 'retired' })).toBe('a_retired_set_has_its_day');
       expect(await aRuleSet({ retiredOn: '2026-03-03' })).toBe('a_retired_set_has_its_day');
     },
+    a_screening_ends_after_it_begins: async () => {
+      expect([await aScreening({ to: '2026-03-01' }), await aScreening({ to: '2026-03-02' })]).toEqual([
+        'a_screening_ends_after_it_begins',
+        null,
+      ]);
+    },
+    only_a_periodic_screening_repeats: async () => {
+      expect([await aScreening({ kind: 'key-point', repeat: 'monthly' }), await aScreening({ repeat: 'monthly' })]).toEqual([
+        'only_a_periodic_screening_repeats',
+        null,
+      ]);
+    },
+    a_stopped_series_says_why: async () => {
+      expect([await aScreening({ stoppedOn: '2026-03-02' }), await aScreening({ stoppedOn: '2026-03-02', why: '结束' })]).toEqual([
+        'a_stopped_series_says_why',
+        null,
+      ]);
+    },
+    one_round_of_a_number: async () => {
+      const seriesId = uuid();
+      expect([await aScreening({ id: seriesId }), await aScreening({ seriesId }), await aScreening({ seriesId, round: 2 })]).toEqual([
+        null,
+        'one_round_of_a_number',
+        null,
+      ]);
+    },
+    an_answered_finding_says_by_whom: async () => {
+      expect([await aFinding({ state: 'dismissed', reason: '-' }), await aFinding({ by: '{}' })]).toEqual([
+        'an_answered_finding_says_by_whom',
+        'an_answered_finding_says_by_whom',
+      ]);
+    },
+    a_finding_that_became_a_case_knows_it: async () => {
+      expect(await aFinding({ state: 'registered', by: '{}' })).toBe('a_finding_that_became_a_case_knows_it');
+      expect(await aFinding({ of: caseId })).toBe('a_finding_that_became_a_case_knows_it');
+      expect(await aFinding({ state: 'merged', by: '{}', of: caseId })).toBeNull();
+    },
+    who_dismisses_a_finding_says_why: async () => {
+      expect([await aFinding({ state: 'dismissed', by: '{}' }), await aFinding({ state: 'dismissed', by: '{}', reason: '-' })]).toEqual([
+        'who_dismisses_a_finding_says_why',
+        null,
+      ]);
+    },
     one_open_extension_request: async () => {
       const deadlineId = await aRunningDeadline();
       expect([await aRequest(deadlineId), await aRequest(deadlineId)]).toEqual([null, 'one_open_extension_request']);
@@ -696,6 +775,8 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'notices',
       'notice_digests',
       'supervision_acts',
+      'screening_reports',
+      'screening_bodies',
       'enquiries',
       'deadline_proofs',
       'competence_rulings',

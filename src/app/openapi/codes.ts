@@ -17,6 +17,7 @@ import {
 } from '../../domain/codes.js';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
+import { FINDING_STATES, SCREENING_KINDS, SCREENING_REPEATS } from '../../domain/screening.js';
 import { SUBJECTS } from '../../domain/organisation-subjects.js';
 import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { BODY_LEVELS } from '../../domain/triage/rule-shape.js';
@@ -70,6 +71,8 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'TriageWhenDto.disputeTypes': DISPUTE_TYPES.codes, 'TriageWhenDto.channels': CHANNELS.codes, 'TriageWhenDto.stages': STAGES, 'TriageWhenDto.concerns': CONCERNS.codes, 'TriageWhenDto.everyParty': PARTY_KINDS.codes,
   'TriageWhenDto.everyApplicant': PARTY_KINDS.codes, 'TriageWhenDto.everyRespondent': PARTY_KINDS.codes, 'BodyWantedDto.kinds': Object.keys(ORGANISATION_KINDS), 'BodyWantedDto.subject': SUBJECTS.codes,
   'BodyWantedDto.level': BODY_LEVELS, 'OpenProceedingDto.concerns': CONCERNS.codes, 'OfferHandoffDto.concerns': CONCERNS.codes, 'HandoffView.concerns': CONCERNS.codes,
+  'ScreeningView.kind': SCREENING_KINDS.codes, 'ScreeningItemView.kind': SCREENING_KINDS.codes, repeat: SCREENING_REPEATS.codes, 'ScreeningView.subjects': DISPUTE_TYPES.codes, 'ScreeningItemView.subjects': DISPUTE_TYPES.codes,
+  'FindingView.state': FINDING_STATES.codes, 'FindingCountView.state': FINDING_STATES.codes, 'FindingView.grade': RISK_GRADES.codes, 'FoundPartyView.kind': PARTY_KINDS.codes,
   'AllowedView.action': ACTIONS, 'DeniedView.action': ACTIONS, 'NextView.actions': ACTIONS,
 };
 
@@ -81,13 +84,14 @@ const LISTS_OF_QUERIES: Readonly<Record<string, readonly string[]>> = {
   'preview.procedure': ROAD_CODES, 'users.role': ROLES,
   'organisations.kind': Object.keys(ORGANISATION_KINDS), 'supervisions.state': SUPERVISION_STATES.codes, 'supervisions.card': SUPERVISION_CARDS.codes,
   'rule-proposals.state': PROPOSAL_STATES.codes, 'calendar-proposals.state': PROPOSAL_STATES.codes,
+  'findings.state': FINDING_STATES.codes,
   '{paper}.paper': Object.keys(SUPERVISION_PAPERS),
 };
 
 /** Names that mean the same wherever they stand. */
 // prettier-ignore
 const WORDS: Readonly<Record<string, string>> = {
-  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', handoffRequestId: '移交请求的编号(id)', assistanceId: '协助的编号(id)', mediatorId: '调解员名册编号', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', supervisionId: '督办的编号(id)', enquiryId: '过问登记的编号(id)', reportId: '密封件的编号(id)', paper: '文书代码', ownerId: '所属事项、程序、移交或督办的编号', userId: '用户的编号',
+  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', handoffRequestId: '移交请求的编号(id)', assistanceId: '协助的编号(id)', mediatorId: '调解员名册编号', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', supervisionId: '督办的编号(id)', enquiryId: '过问登记的编号(id)', reportId: '密封件的编号(id)', screeningId: '一轮排查的编号(id)', findingId: '排查线索的编号(id)', paper: '文书代码', ownerId: '所属事项、程序、移交或督办的编号', userId: '用户的编号',
   subjectId: '哪一方当事人或哪一期', items: '本页内容', nextCursor: '下一页的游标;没有下一页时为 null', token_type: '令牌种类', name: '姓名或名称', role: '诉讼地位', kind: '种类', mark: '记录的代码', value: '内容',
   ruleId: '期限规则', law: '依据', article: '条', version: '版本', title: '名称', confidence: '可信度', term: '期限的长度', owedBy: 'organisation 机构,party 当事人,court 法院', class: '性质', onExpiry: '期满的后果',
   extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',
@@ -128,7 +132,16 @@ export function describeSchemas({ components: { schemas } }: Document): void {
 }
 
 /** Where `from` and `to` are days; a step's are states. */
-const SPANS = new Set(['CloseOrganisationDto', 'ClosureView', 'SuspendAreaDto', 'SuspensionOrderView']);
+const SPANS = new Set([
+  'CloseOrganisationDto',
+  'ClosureView',
+  'SuspendAreaDto',
+  'SuspensionOrderView',
+  'OrganiseScreeningDto',
+  'ScreeningView',
+  'ScreeningItemView',
+  'OwedReportView',
+]);
 
 /** Named by words of the county's or of the roads', not by ids of ours nor by deadline rules. */
 // prettier-ignore

@@ -109,6 +109,16 @@ export function bodyExamples({ organisation, court, agency, mediator }: KnownIds
       { id: 'consumer-complaint', when: { disputeTypes: ['consumer'] }, procedure: 'administrative-mediation', organisation: { kinds: ['agency'], subject: 'market-regulation' }, reason: '消费争议可以向市场监督管理部门投诉', law: { law: '办理规则' } },
       { id: 'civil-mediation', when: { disputeTypes: ['neighbour', 'contract'], amountTo: '50000.00' }, procedure: 'people-mediation', organisation: { kinds: ['people-mediation-committee'] }, reason: '民间纠纷,可以申请人民调解', law: { law: '人民调解法', article: '17' } },
     ] } } },
+    OrganiseScreeningDto: {
+      monthly:  { summary: '每月定期排查', value: { title: '欠薪矛盾纠纷每月排查', kind: 'periodic', from: OPENING_DAY, to: '2026-03-31', areaCodes: ['230522'], subjects: ['labour'], organisationIds: [agency], basis: '县平安办 2026 年第 1 号通知', repeat: 'monthly' } },
+      keyPoint: { summary: '司法局指导调委会开展春耕前重点排查', value: { title: '春耕矛盾纠纷排查', kind: 'key-point', from: OPENING_DAY, to: '2026-04-05', areaCodes: ['230522100000'], subjects: ['land-contract', 'neighbour'], organisationIds: [organisation], basis: '县司法局 2026 年第 2 号通知' } },
+    },
+    ReportScreeningDto: { zero: { summary: '零报告', value: { found: 0, none: true, note: '走访四个屯,没有发现' } }, some: { summary: '查到两件', value: { found: 2, note: '走访四个屯和两处工地' } } },
+    StopScreeningDto: { over: { summary: '专项工作结束', value: { reason: '专项工作结束' } } },
+    ReportFindingDto: { ditch: { summary: '网格员上报排水沟纠纷', value: { areaCode: '230522100000', place: '红旗社区北侧排水沟', disputeType: 'neighbour', title: '红旗社区排水沟纠纷', facts: '两户因排水沟改道争执,春灌前可能激化', parties: [{ role: 'applicant', kind: 'person', name: '张三' }, { role: 'respondent', kind: 'person', name: '李四' }], riskFlags: ['violence'], grade: 'yellow' } } },
+    RegisterFindingDto: { asFound: { summary: '按线索登记', value: {} }, party: { summary: '补充一方当事人', value: { parties: [{ role: 'applicant', kind: 'person', name: '张三' }] } } },
+    MergeFindingDto: { known: { summary: '已有事项', value: { caseId: SOME_ID } } },
+    DismissFindingDto: { settled: { summary: '没有争议', value: { reason: '双方当场说清,没有争议' } } },
     ApproveRuleSetDto: { agreed: { summary: '批准', value: { remark: '已经比较,同意施行' } } },
     SuspendDto: { appraisal: { summary: '鉴定期间', value: { basis: 'appraisal' } } },
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
@@ -156,7 +166,7 @@ export const PREFILLED: Readonly<Record<string, unknown>> = {
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
   stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
-  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/assistances:state': 'invited', 'GET /api/v1/handoff-requests:state': 'sent', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/assistances:state': 'invited', 'GET /api/v1/handoff-requests:state': 'sent', 'GET /api/v1/screenings/{screeningId}/findings:state': 'found', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
 /** What a field is filled with where its type says too little. */

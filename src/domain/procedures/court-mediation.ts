@@ -140,8 +140,8 @@ export const courtMediation = road({
     { do: 'decide-recusal', title: '决定回避', law: [TY14('15')], from: ['received', 'mediating'], when: { granted: true }, to: 'received', by: ['body', 'court'], needs: ['recusalAsked'], input: { granted: 'boolean', documentId: 'document?' }, leaves: [{ clear: OF_THE_MEDIATOR }, { handler: 'none' }] },
     { do: 'decide-recusal', title: '驳回回避申请', law: [TY14('15')], from: ['received', 'mediating'], when: { granted: false }, to: 'same', by: ['body', 'court'], needs: ['recusalAsked'], input: { granted: 'boolean', documentId: 'document?' }, leaves: [{ clear: ['recusal-requested'] }] },
 
-    { do: 'open-mediation', title: '告知权利义务,开始调解', law: [TY14('14'), ZX23('17')], from: ['received'], to: 'mediating', by: ['handler', 'body'], needs: ['staysAndAgrees', 'bothSidesAgree', 'somebodyMediates', 'nobodyAskedForRecusal', 'relationAccepted'],
-      input: { noticeVersion: 'notice', place: 'text?' }, leaves: [{ keep: 'session' }] },
+    { do: 'open-mediation', title: '告知权利义务,开始调解', law: [TY14('14'), ZX23('17')], from: ['received'], to: 'mediating', by: ['handler', 'body'], needs: ['staysAndAgrees', 'bothSidesAgree', 'somebodyMediates', 'nobodyAskedForRecusal', 'relationAccepted', 'sessionsAreSeparate'],
+      input: { noticeVersion: 'notice', place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
     // The rules know no interruption (中断): a line that breaks is another appointment, and the clock runs on.
     { do: 'record-technical-break', title: '登记技术故障,另行约定时间', law: [ZX23('16')], from: ['mediating'], to: 'same', by: ['handler', 'body'], input: { at: 'instant', place: 'text?' }, leaves: [{ keep: 'session' }] },
     { do: 'send-for-appraisal', title: '等待诉前鉴定评估', law: [ZX23('26')], only: ['pre-filing'], from: ['mediating'], to: 'appraising', by: ['handler', 'body'], input: { basis: ['appraisal'], documentId: 'document?' }, leaves: [{ keep: 'pending' }] },

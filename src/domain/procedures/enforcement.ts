@@ -36,7 +36,7 @@ export const enforcement = road({
     'upper-court-open': { title: '可以向上一级人民法院申请执行', per: 'road' },
     'property-found':   { title: '发现可供执行的财产,可以再次申请', per: 'road' },
   },
-  restsOn: { procedures: ['judicial-confirmation', 'litigation', 'court-mediation', 'payment-order'], needs: ['restsOnSomethingEnforceable'] },
+  restsOn: { procedures: ['judicial-confirmation', 'litigation', 'court-mediation', 'payment-order', 'labour-arbitration', 'land-arbitration'], needs: ['restsOnSomethingEnforceable'] },
   states: {
     prepared:  { title: '准备申请执行', stage: 'performance', owes: [{ who: 'party', next: ['file', 'abandon'] }], clocks: ['file'] },
     filed:     { title: '已申请执行', stage: 'performance', owes: [{ who: 'court', next: ['docket', 'refuse'] }], clocks: ['docket'] },

@@ -62,7 +62,7 @@ export const petition = road({
     withdrawn:            { title: '撤回信访', per: 'party' },
     rated:                { title: '办理评价', per: 'party' },
   },
-  heeds: ['people-mediation'],
+  heeds: ['people-mediation', 'administrative-mediation', 'court-mediation'],
   states: {
     registered:  { title: '已登记', stage: 'petition', owes: [{ if: 'categorised', who: 'desk', next: ['transfer', 'assign', 'forward', 'route', 'take-up', 'redirect', 'decline', 'answer-terminal'] }, { who: 'desk', next: ['classify'] }], clocks: ['route', 'tell', 'route-again'] },
     transferred: { title: '已转送、交办', stage: 'petition', owes: [{ who: 'organ', next: ['notify-receipt', 'object'] }], clocks: ['notify', 'object'] },

@@ -147,6 +147,18 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'petition-apart-from-litigation', title: '诉讼与信访分离', law: [XF('28'), XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'litigation',
     while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'another-request': { title: '信访请求不在该诉讼之内', law: XF('31') } } },
+  { id: 'petition-apart-from-labour-arbitration', title: '劳动仲裁正在办理的,信访不受理', law: [XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'labour-arbitration',
+    refusal: 'road-beside', instead: ['labour-arbitration'],
+    exceptions: { 'another-request': { title: '信访请求不在该程序之内', law: XF('31') } } },
+  { id: 'petition-apart-from-land-arbitration', title: '农村土地承包仲裁正在办理的,信访不受理', law: [XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'land-arbitration',
+    refusal: 'road-beside', instead: ['land-arbitration'],
+    exceptions: { 'another-request': { title: '信访请求不在该程序之内', law: XF('31') } } },
+  { id: 'petition-apart-from-administrative-reconsideration', title: '行政复议正在办理的,信访不受理', law: [XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'administrative-reconsideration',
+    refusal: 'road-beside', instead: ['administrative-reconsideration'],
+    exceptions: { 'another-request': { title: '信访请求不在该程序之内', law: XF('31') } } },
+  { id: 'petition-apart-from-administrative-adjudication', title: '行政裁决正在办理的,信访不受理', law: [XF('31')], kind: 'not-beside', reach: 'case', at: 'admission', road: 'petition', other: 'administrative-adjudication',
+    refusal: 'road-beside', instead: ['administrative-adjudication'],
+    exceptions: { 'another-request': { title: '信访请求不在该程序之内', law: XF('31') } } },
 
   // acts of organs: reconsideration and the courts
   { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',

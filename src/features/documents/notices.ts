@@ -32,7 +32,7 @@ const ROWS = {
   'decision-notice':       { says: '处理结果告知如下:', shows: ['decision', 'law', 'remedies'] },
   'suit-notice':           { says: '不服处理结果的,可以在下列期限内依法向人民法院起诉:', shows: ['remedies', 'law'] },
   'status-quo-notice':     { says: '在土地所有权和使用权争议解决前,任何一方不得改变土地利用现状(《土地管理法》第十四条)。', shows: ['law'] },
-  'failure-report':        { says: '本次调解没有达成协议。依法不载明调解中的陈述、让步和方案。', shows: [] },
+  'failure-report':        { says: '本次调解没有达成协议。依法不载明当事人在调解中的陈述、让步和方案;调解员不得在后续诉讼中担任本案的人民陪审员、诉讼代理人、证人、鉴定人、翻译人员(《最高人民法院关于人民法院特邀调解的规定》第十六条、第二十二条)。', shows: ['decision'] },
 } as const satisfies Partial<Record<PaperKind, NoticeRow>>;
 
 type NoticeKind = keyof typeof ROWS;

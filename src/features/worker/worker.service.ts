@@ -5,6 +5,7 @@ import { type QueuePlace, RungQueue } from '../../platform/queues/rung-queue.js'
 import { Loop } from '../../platform/loop.js';
 import { describe, log } from '../../platform/logging.js';
 import { Recount } from '../../casework/recount.js';
+import { RoundMaker } from '../../casework/round-maker.js';
 import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
 import { DigestWriter } from './digest.service.js';
@@ -27,6 +28,7 @@ export class WorkerDay {
     private readonly proof: DailyProof,
     private readonly bell: Bell,
     private readonly recount: Recount,
+    private readonly rounds: RoundMaker,
   ) {}
 
   /** Refuses an unsafe Redis. A queue that is merely away stops nobody: the sweep fires by itself until it is back. */
@@ -41,6 +43,7 @@ export class WorkerDay {
       new Loop('courier', SECOND / 2, async () => (await this.courier.carry()).more),
       new Loop('digests', SECOND, async () => (await this.digests.write()).more),
       new Loop('recount', SECOND, () => this.countAgain()),
+      new Loop('screening rounds', 60 * SECOND, async () => (await this.rounds.make()).more),
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
     ];
     for (const loop of this.loops) loop.start();

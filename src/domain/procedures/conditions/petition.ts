@@ -22,6 +22,14 @@ const FINAL = new Set(['terminal', 'caring', 'not-accepted-again']);
 /** What a mediation beside has come to. Its terms are no business of the petition's. */
 const MEDIATED: Readonly<Record<string, { settled: readonly string[]; failed: readonly string[] }>> = {
   'people-mediation': { settled: ['effective', 'defaulted', 'performed', 'unperformed'], failed: ['declined', 'terminated'] },
+  'administrative-mediation': {
+    settled: ['agreed', 'defaulted', 'performed', 'unperformed', 'no-penalty'],
+    failed: ['declined', 'terminated', 'telling', 'penalty-track', 'decided'],
+  },
+  'court-mediation': {
+    settled: ['agreed', 'defaulted', 'performed', 'unperformed', 'statement-effective', 'suit-withdrawn', 'settled-privately'],
+    failed: ['failed', 'returned'],
+  },
 };
 const MOST_REPRESENTATIVES = 5;
 

@@ -14,8 +14,8 @@ const ENFORCEABLE: Readonly<Record<string, readonly string[]>> = {
   litigation: ['concluded'],
   'court-mediation': ['statement-effective'],
   'payment-order': ['enforceable'],
-  'labour-arbitration': ['awarded', 'award-final', 'mediated', 'effective'],
-  'land-arbitration': ['awarded', 'mediated', 'effective'],
+  'labour-arbitration': ['effective', 'final', 'final-served', 'mediated'],
+  'land-arbitration': ['effective', 'mediated'],
 };
 /** A suit may be over with nothing to enforce: only where the court's decision was recorded to be in effect is there something. */
 const isEnforceable = ({ procedure, state, marks = [] }: Pick<SiblingFacts, 'procedure' | 'state' | 'marks'>): boolean =>
