@@ -64,7 +64,7 @@ CREATE UNIQUE INDEX one_owed_exit_of_a_kind ON safety_exits (case_id, kind) WHER
 
 ALTER TABLE deadlines DROP CONSTRAINT deadlines_owner_kind_check;
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_owner_kind_check
-  CHECK (owner_kind IN ('proceeding', 'handoff', 'supervision', 'case-intake', 'assistance', 'safety-exit'));
+  CHECK (owner_kind IN ('proceeding', 'handoff', 'supervision', 'case-intake', 'assistance', 'handoff-request', 'safety-exit'));
 
 -- Whether people sat apart.
 ALTER TABLE sessions ADD COLUMN separately boolean NOT NULL DEFAULT false;

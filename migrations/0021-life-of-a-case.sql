@@ -31,7 +31,7 @@ INSERT INTO case_runs (id, case_id, number, opened_at, opened_on, closed_at, clo
 
 ALTER TABLE deadlines DROP CONSTRAINT deadlines_owner_kind_check;
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_owner_kind_check
-  CHECK (owner_kind IN ('proceeding', 'handoff', 'supervision', 'case-intake', 'assistance', 'safety-exit', 'visit', 'work-plan'));
+  CHECK (owner_kind IN ('proceeding', 'handoff', 'supervision', 'case-intake', 'assistance', 'handoff-request', 'safety-exit', 'visit', 'work-plan'));
 
 -- Somebody asked after the parties when the case was closed. What is owed stands with the deadlines of the run.
 CREATE TABLE case_visits (

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Almanac } from './almanac.js';
 import { Appointments } from './appointments.js';
+import { AssistanceDesk } from './assistance-desk.js';
 import { CaseKeeper } from './case-keeper.js';
 import { CaseRegistrar } from './case-registrar.js';
+import { CompetenceDesk } from './competence-desk.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { FindingDesk } from './finding-desk.js';
 import { HandoffDesk } from './handoff-desk.js';
@@ -15,11 +17,14 @@ import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { Recount } from './recount.js';
+import { RequestDesk } from './request-desk.js';
 import { RiskDesk } from './risk-desk.js';
 import { RunKeeper } from './run-keeper.js';
 import { SafetyDesk } from './safety-desk.js';
 import { RoundMaker } from './round-maker.js';
 import { Sealer } from './sealer.js';
+import { Succession } from './succession.js';
+import { NoteSealer } from './note-sealer.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
 const HANDS = [
@@ -34,6 +39,11 @@ const HANDS = [
   ProceedingOpener,
   SupervisionDesk,
   HandoffDesk,
+  CompetenceDesk,
+  AssistanceDesk,
+  RequestDesk,
+  Succession,
+  NoteSealer,
   Recount,
   Appointments,
   LimitationGuard,

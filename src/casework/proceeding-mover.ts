@@ -111,6 +111,23 @@ export class ProceedingMover implements ExpiryStep {
     return this.written(tx, batch, subject, facts, played, stamp(actor), how.mirrored, version, step.unseen ? version : version + 1);
   }
 
+  /** Another mediator goes on with it, where it stands: no state moves and no date. */
+  async rehand(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    { facts, version }: { facts: LoadedFacts; version: number },
+    handler: NonNullable<ProceedingFacts['handler']>,
+    reason: string,
+  ): Promise<Moved> {
+    await this.clerk.ready();
+    const data = { fromMediatorId: facts.handler?.mediatorId ?? null, toMediatorId: handler.mediatorId, reason };
+    const news = { type: 'handler-changed', proceedingId: facts.id, occurredOn: dayOf(subject.now), actor: stamp(actor), data };
+    this.keeper.record(batch, subject, [news]);
+    return this.written(tx, batch, subject, facts, { facts: { ...facts, handler }, left: [], steps: [] }, stamp(actor), false, version);
+  }
+
   /**
    * What the passing of a clock's last day does: the step the rows name for it, or a right that lapses. The case is locked by who fires; the
    * deadline may have been met meanwhile: then nothing.

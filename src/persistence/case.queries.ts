@@ -3,11 +3,12 @@ import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Outcome } from '../domain/procedures/codes.js';
 import type { OpenRoad } from '../domain/procedures/roads-open.js';
+import { PAPERS_FOR_ALL } from '../domain/mediation-wall.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
 import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
 import type { ReopeningGround } from '../domain/reopening.js';
 import type { Tx } from '../platform/work.js';
-import { reachOf, visibleCases } from './visibility.js';
+import { outsideMediation, reachOf, visibleCases } from './visibility.js';
 
 export interface RepresentativeRow {
   id: string;
@@ -128,6 +129,7 @@ const RUN = `jsonb_build_object('number', n.number, 'openedOn', n.opened_on, 'cl
 /** The case, if the caller may see it. */
 export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | undefined> {
   const { visible, level, value } = visibleCases(actor, 'c', 2);
+  const { outside, values } = outsideMediation(actor, 'p', 4);
   return tx.row(
     `SELECT c.id, c.case_no AS "caseNo", c.version, ${level} AS level, c.registered_organisation_id = $3::uuid AS "isRegistrant",
        (SELECT t.code FROM tracking_codes t WHERE t.case_id = c.id AND t.party_id IS NULL AND t.revoked_at IS NULL ORDER BY t.created_at DESC LIMIT 1) AS "trackingCode",
@@ -145,9 +147,10 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
        coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', x.id, 'caseNo', x.case_no, 'title', x.title, 'reasons', d.reasons) ORDER BY x.id DESC)
          FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates,
        coalesce((SELECT jsonb_agg(${RUN} ORDER BY n.number) FROM case_runs n WHERE n.case_id = c.id), '[]') AS runs,
-       coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id), '[]') AS documents
+       coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d LEFT JOIN proceedings p ON p.id = d.proceeding_id
+         WHERE d.case_id = c.id AND (p.id IS NULL OR d.kind = ANY($6::text[]) OR NOT ${outside})), '[]') AS documents
      FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
-    [id, value, actor.organisationId],
+    [id, value, actor.organisationId, ...values, PAPERS_FOR_ALL],
   );
 }
 
@@ -353,12 +356,16 @@ export interface EventRow {
   occurredOn: string;
   actor: Record<string, unknown>;
   data: Record<string, unknown>;
+  /** It belongs to a mediation in which the reader's body does not sit. */
+  outside: boolean;
 }
 
 /** What happened to a case, oldest first. */
-export const eventsOf = (tx: Tx, caseId: string, afterSeq: number, limit: number): Promise<EventRow[]> =>
-  tx.rows(
-    `SELECT id, seq, type, proceeding_id AS "proceedingId", at, occurred_on AS "occurredOn", actor, data FROM events
-     WHERE case_id = $1 AND seq > $2::int ORDER BY seq LIMIT $3::int`,
-    [caseId, afterSeq, limit],
+export const eventsOf = (tx: Tx, actor: Actor, caseId: string, afterSeq: number, limit: number): Promise<EventRow[]> => {
+  const { outside, values } = outsideMediation(actor, 'p', 4);
+  return tx.rows(
+    `SELECT e.id, e.seq, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, coalesce(${outside}, false) AS outside
+     FROM events e LEFT JOIN proceedings p ON p.id = e.proceeding_id WHERE e.case_id = $1 AND e.seq > $2::int ORDER BY e.seq LIMIT $3::int`,
+    [caseId, afterSeq, limit, ...values],
   );
+};

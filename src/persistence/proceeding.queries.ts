@@ -1,12 +1,13 @@
 /** Locks and reads a proceeding: one statement takes the case's lock, the next sees everything as it stands under it. */
 import type { Actor } from '../domain/actor.js';
+import { factsFromOutside, isOutside } from '../domain/mediation-wall.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Stage } from '../domain/procedures/grammar.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
 import { exitsOwedJson } from './safety.queries.js';
-import { visibleCases, visibleSeats } from './visibility.js';
+import { outsideMediation, visibleCases, visibleSeats } from './visibility.js';
 
 /** A case under this transaction's lock. */
 export interface LockedCase {
@@ -52,7 +53,7 @@ export function lockCaseOfProceeding(tx: Tx, actor: Actor, proceedingId: string)
 export const lockCaseById = (tx: Tx, caseId: string): Promise<LockedCase | undefined> =>
   tx.row(`SELECT ${LOCKED}, 'content' AS level FROM cases c WHERE c.id = $1 FOR NO KEY UPDATE OF c`, [caseId]);
 
-const AGREEMENT = (
+export const AGREEMENT = (
   owner: string,
 ) => `(SELECT jsonb_build_object('id', a.id, 'form', a.form, 'facts', a.facts, 'disputedPoints', a.disputed_points,
     'responsibilities', a.responsibilities, 'settlesTitle', a.settles_title, 'copies', a.copies, 'draftedOn', a.drafted_on, 'effectiveOn', a.effective_on,
@@ -124,11 +125,17 @@ export const loadProceeding = (tx: Tx, id: string): Promise<LoadedProceeding | u
 /** Several proceedings as they stand, oldest first. */
 export const loadProceedings = (tx: Tx, ids: readonly string[]): Promise<LoadedProceeding[]> => tx.rows(FACTS_OF_MANY, [ids]);
 
-/** The proceeding, if the caller may see it. */
+const OUTSIDE = 'FROM proceedings p WHERE p.id = $1';
+
+/** The proceeding, if the caller may see it; a mediation of others only over its wall. */
 export async function seeProceeding(tx: Tx, actor: Actor, id: string): Promise<LoadedProceeding | undefined> {
   const { level, value } = visibleCases(actor, 'c', 2);
   const seats = visibleSeats(actor, 'p', 3);
-  return tx.row(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
+  const loaded = await tx.row<LoadedProceeding>(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
+  if (!loaded || !isOutside(loaded.facts, actor.organisationId)) return loaded;
+  const { outside, values } = outsideMediation(actor, 'p', 2);
+  const looked = await tx.row<{ outside: boolean }>(`SELECT ${outside} AS outside ${OUTSIDE}`, [id, ...values]);
+  return looked?.outside ? { ...loaded, facts: factsFromOutside(loaded.facts) } : loaded;
 }
 
 export interface NamedOrganisation {
@@ -139,14 +146,15 @@ export interface NamedOrganisation {
   hasAccount: boolean;
 }
 
+const NAMED = `SELECT o.id, o.name, o.kind, o.area_code AS "areaCode",
+    EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active) AS "hasAccount"
+  FROM organisations o WHERE o.id = $1 AND o.active`;
+
 /** An active organisation by its id. */
-export const organisationNamed = (tx: Tx, id: string): Promise<NamedOrganisation | undefined> =>
-  tx.row(
-    `SELECT o.id, o.name, o.kind, o.area_code AS "areaCode",
-       EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active) AS "hasAccount"
-     FROM organisations o WHERE o.id = $1 AND o.active`,
-    [id],
-  );
+export const organisationNamed = (tx: Tx, id: string): Promise<NamedOrganisation | undefined> => tx.row(NAMED, [id]);
+
+/** The same, and it stays until this transaction ends: who would end it waits, and one that is being ended is not found. */
+export const standingOrganisation = (tx: Tx, id: string): Promise<NamedOrganisation | undefined> => tx.row(`${NAMED} FOR SHARE OF o`, [id]);
 
 /** A mediator of the roster of one of these bodies. */
 export const mediatorNamed = (

@@ -58,7 +58,7 @@ export interface SupervisionRow extends SupervisionFacts {
 const named = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
 /** A case that is a petition, or came by one: the petition rules reach it and no other. */
-const IS_PETITION = `(c.channel = 'petition' OR c.source ->> 'system' = 'petition'
+export const IS_PETITION = `(c.channel = 'petition' OR c.source ->> 'system' = 'petition'
   OR EXISTS (SELECT FROM organisations g WHERE g.id = c.registered_organisation_id AND g.kind = 'petition-office')
   OR EXISTS (SELECT FROM proceedings q WHERE q.case_id = c.id AND q.procedure = 'petition'))`;
 

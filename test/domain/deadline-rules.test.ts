@@ -58,6 +58,8 @@ describe('the deadline rules', () => {
     ['supervision', 'reply'],
     ['case', 'visit-7 visit-30 visit-90'],
     ['work-plan', 'measure'],
+    ['assistance', 'reply'],
+    ['handoff', 'request'],
     ['safety', 'at-once promptly offer-protection offer'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));

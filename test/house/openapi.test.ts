@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { ASSISTANCE_STEPS } from '../../src/domain/assistance-steps.js';
 import { CASE_STEPS } from '../../src/domain/case-steps.js';
+import { REQUEST_STEPS } from '../../src/domain/handoff-request-steps.js';
 import { HANDOFF_STEPS } from '../../src/domain/handoff-steps.js';
 import { actionsOf, matches, stepsNamed } from '../../src/domain/procedures/decide.js';
 import { termFaults } from '../../src/domain/procedures/term-faults.js';
@@ -23,7 +25,12 @@ import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
 import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
-import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
+import { InviteAssistanceDto, JoinOpinionsDto } from '../../src/features/assistances/assistance.dto.js';
+import { RuleCompetenceDto } from '../../src/features/competence/competence.dto.js';
+import { HandOverDto } from '../../src/features/handlers/handler.dto.js';
+import { EndOrganisationDto } from '../../src/features/organisations/organisation.dto.js';
+import { WriteSessionDto } from '../../src/features/sessions/session.dto.js';
+import { OfferHandoffDto, RequestHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
 import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
 import { EnquireDto, OrderSupervisionDto } from '../../src/features/supervisions/supervision.dto.js';
 import {
@@ -197,6 +204,8 @@ describe('the document', () => {
     expect(of('handoffs')).toEqual(Object.keys(HANDOFF_STEPS));
     expect(of('deadlines')).toEqual(Object.keys(DEADLINE_STEPS));
     expect(of('supervisions')).toEqual(SUPERVISION_ACTIONS);
+    expect(of('assistances')).toEqual(Object.keys(ASSISTANCE_STEPS));
+    expect(of('handoff-requests')).toEqual(Object.keys(REQUEST_STEPS));
     expect(of('safety-exits')).toEqual(EXIT_ACTIONS);
   });
 
@@ -253,6 +262,10 @@ describe('its examples', () => {
         const form = Form.of(value);
         if (collection === 'cases') form.read(validatorOf(CASE_STEPS[action as keyof typeof CASE_STEPS].input, action!));
         else if (collection === 'handoffs') form.read(validatorOf(HANDOFF_STEPS[action as keyof typeof HANDOFF_STEPS].input, action!));
+        else if (collection === 'assistances')
+          form.read(validatorOf(ASSISTANCE_STEPS[action as keyof typeof ASSISTANCE_STEPS].input, action!));
+        else if (collection === 'handlers') form.read(HandOverDto);
+        else if (collection === 'organisations') form.read(EndOrganisationDto);
         else if (collection === 'supervisions')
           form.read(validatorOf(SUPERVISION_STEPS[action as keyof typeof SUPERVISION_STEPS].input, action!));
         else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
@@ -298,6 +311,11 @@ describe('its examples', () => {
       MoveDemoTimeDto,
       NoticePreferencesDto,
       OfferHandoffDto,
+      RequestHandoffDto,
+      RuleCompetenceDto,
+      InviteAssistanceDto,
+      JoinOpinionsDto,
+      WriteSessionDto,
       OpenProceedingDto,
       AddRuleVersionDto,
       RecordInterruptionDto,

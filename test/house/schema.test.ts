@@ -266,6 +266,28 @@ describe('a sentence of the schema', () => {
       ],
     );
 
+  const anAssistance = (more: { level?: string; legalBasis?: string | null; state?: string; opinion?: string | null } = {}) =>
+    refusedBy(
+      `INSERT INTO assistances (id, case_id, organisation_id, inviting_organisation_id, task, level, legal_basis, state, opinion, invited_by, invited_at, invited_on)
+       VALUES ($1, $2, $3, $4, '-', $5, $6, $7, $8, '{}', now(), '2026-03-02')`,
+      [
+        uuid(),
+        caseId,
+        county.committeeId,
+        county.centreId,
+        more.level ?? 'card',
+        more.legalBasis ?? null,
+        more.state ?? 'invited',
+        more.opinion ?? null,
+      ],
+    );
+  const aHandoffRequest = (caseNo: string, of: string | null, state = 'sent') =>
+    refusedBy(
+      `INSERT INTO handoff_requests (id, case_no, case_id, organisation_id, procedure, reason, legal_basis, state, requested_by, requested_at, requested_on)
+       VALUES ($1, $2, $3, $4, 'people-mediation', '-', '-', $5, '{}', now(), '2026-03-02')`,
+      [uuid(), caseNo, of, county.committeeId, state],
+    );
+
   const aFlag = (more: { party?: string | null; capacity?: string | null; endedAs?: string | null; reason?: string | null } = {}) =>
     refusedBy(
       `INSERT INTO safety_flags (id, case_id, flag, party_id, capacity, reason, raised_by, raised_organisation_id, raised_at, raised_on, ended_at, ended_as, ended_on, ended_by, end_reason)
@@ -293,6 +315,64 @@ describe('a sentence of the schema', () => {
     );
 
   const sentences: Record<string, () => Promise<void>> = {
+    only_a_rejection_has_a_ground: async () => {
+      expect(await anOffer()).toBeNull();
+      expect(await refusedBy(`UPDATE handoffs SET ground = 'competence' WHERE case_id = $1`, [caseId])).toBe(
+        'only_a_rejection_has_a_ground',
+      );
+      const rejected = `UPDATE handoffs SET ground = 'competence', state = 'rejected', answered_at = now() WHERE case_id = $1`;
+      expect(await refusedBy(rejected, [caseId])).toBeNull();
+    },
+    content_goes_on_consent_or_by_law: async () => {
+      expect(await anAssistance({ level: 'content' })).toBe('content_goes_on_consent_or_by_law');
+      expect(await anAssistance({ level: 'content', legalBasis: '职责' })).toBeNull();
+    },
+    a_reply_is_an_opinion: async () => {
+      expect(await anAssistance({ state: 'replied' })).toBe('a_reply_is_an_opinion');
+      expect(await anAssistance({ opinion: '-' })).toBe('a_reply_is_an_opinion');
+      expect(await anAssistance({ state: 'replied', opinion: '-' })).toBeNull();
+    },
+    one_open_assistance: async () => {
+      expect([await anAssistance(), await anAssistance({ state: 'accepted' }), await anAssistance({ state: 'declined' })]).toEqual([
+        null,
+        'one_open_assistance',
+        null,
+      ]);
+    },
+    only_a_case_is_answered_for: async () => {
+      expect(await aHandoffRequest('YZ-1', null, 'declined')).toBe('only_a_case_is_answered_for');
+      expect(await aHandoffRequest('YZ-1', caseId, 'declined')).toBeNull();
+    },
+    one_open_request: async () => {
+      const no = uuid();
+      expect([await aHandoffRequest(no, null), await aHandoffRequest(no, caseId), await aHandoffRequest(uuid(), null)]).toEqual([
+        null,
+        'one_open_request',
+        null,
+      ]);
+    },
+    nobody_succeeds_himself: async () => {
+      const end = `UPDATE organisations SET active = false, successor_id = $2 WHERE id = $1`;
+      const one = uuid();
+      await database.query(`INSERT INTO organisations (id, code, name, kind, area_code) VALUES ($1, $2, '-', 'centre', '230522')`, [
+        one,
+        one,
+      ]);
+      expect(await refusedBy(end, [one, one])).toBe('nobody_succeeds_himself');
+      expect(await refusedBy(end, [one, county.centreId])).toBeNull();
+    },
+    only_what_ended_has_a_successor: async () => {
+      const successor = `UPDATE organisations SET successor_id = $2 WHERE id = $1`;
+      expect(await refusedBy(successor, [county.committeeId, county.centreId])).toBe('only_what_ended_has_a_successor');
+    },
+    a_note_has_its_author: async () => {
+      const note = (readers: string[]) =>
+        refusedBy(
+          `INSERT INTO session_notes (id, proceeding_id, kind, held_on, party_ids, reader_ids, author, sealed_note, written_at, event_seq) VALUES ($1, $2, 'private', '2026-03-02', '{}', $3, '{}', '\\x00', now(), 1)`,
+          [uuid(), proceedingId, readers],
+        );
+      expect([await note([]), await note([uuid()])]).toEqual(['a_note_has_its_author', null]);
+    },
     a_flag_that_ended_says_how: async () => {
       expect(await aFlag({ endedAs: 'named-anew' })).toBeNull();
       expect(await aFlag()).toBeNull();
@@ -783,6 +863,9 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'screening_bodies',
       'enquiries',
       'deadline_proofs',
+      'competence_rulings',
+      'joint_opinions',
+      'session_notes',
       'reference_proposals',
       'case_visits',
       'work_plans',

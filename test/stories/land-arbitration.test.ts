@@ -133,7 +133,11 @@ describe('Contracted land: arbitrated by choice, in force on the last party’s 
     expect(refusalOf(answer)).toMatchObject({ status: 422, reasons: ['expropriation-not-arbitrated 2'] });
     expect(answer.body['detail']).toMatch(/行政复议.*起诉/);
     expect(
-      Story.seen(await house.as(commission).act(`/api/v1/handoffs/${other.handoffId}`, 'reject', { reason: '征收补偿不属于受理范围' })),
+      Story.seen(
+        await house
+          .as(commission)
+          .act(`/api/v1/handoffs/${other.handoffId}`, 'reject', { ground: 'not-accepted-by-law', reason: '征收补偿不属于受理范围' }),
+      ),
     ).toMatchObject({ state: 'rejected' });
   });
 });

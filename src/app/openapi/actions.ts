@@ -1,5 +1,7 @@
 /** One path for each action name, made from the rows that decide it: what may be sent, by whom, from which state to which. */
+import { ASSISTANCE_STATES, ASSISTANCE_STEPS, type AssistanceStep } from '../../domain/assistance-steps.js';
 import { CASE_STEPS } from '../../domain/case-steps.js';
+import { REQUEST_STEPS } from '../../domain/handoff-request-steps.js';
 import { HANDOFF_STEPS } from '../../domain/handoff-steps.js';
 import { kindLabel } from '../../domain/organisation-kinds.js';
 import { type InstrumentCode, INSTRUMENTS } from '../../domain/oversight.js';
@@ -106,6 +108,17 @@ const handoffPages = (known: KnownIds): ActionPage[] =>
     ),
   );
 
+const ASSISTING_SIDES = { assisting: '协助单位', lead: '责任单位' } as const;
+
+const assistancePages = (known: KnownIds): ActionPage[] =>
+  Object.entries<AssistanceStep>(ASSISTANCE_STEPS).map(([name, { title, input, by, from, to }]) => {
+    const states = from.map((state) => ASSISTANCE_STATES.labels[state]).join('、');
+    return stepPage(name, title, input, `由${ASSISTING_SIDES[by]}办理;${states} → ${ASSISTANCE_STATES.labels[to]}。`, known);
+  });
+
+const requestPages = (known: KnownIds): ActionPage[] =>
+  Object.entries(REQUEST_STEPS).map(([name, { title, input }]) => stepPage(name, title, input, '由事项的责任单位办理。', known));
+
 const SUPERVISING_SIDES = { addressee: '被督办单位', issuer: '发出督办的单位' } as const;
 
 /** An instrument rests on another law for each kind of body that has it. */
@@ -142,6 +155,8 @@ const deadlinePages = (known: KnownIds): ActionPage[] =>
 const GENERIC: readonly { collection: string; id: string; pages: (known: KnownIds) => ActionPage[] }[] = [
   { collection: 'cases', id: 'caseId', pages: casePages },
   { collection: 'handoffs', id: 'handoffId', pages: handoffPages },
+  { collection: 'handoff-requests', id: 'handoffRequestId', pages: requestPages },
+  { collection: 'assistances', id: 'assistanceId', pages: assistancePages },
   { collection: 'proceedings', id: 'proceedingId', pages: proceedingPages },
   { collection: 'deadlines', id: 'deadlineId', pages: deadlinePages },
   { collection: 'supervisions', id: 'supervisionId', pages: supervisionPages },

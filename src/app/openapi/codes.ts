@@ -1,5 +1,9 @@
 /** What the fields of a schema hold where their type says only "text": closed lists, dates, ids; and the words for names that mean the same everywhere. */
 import { ROLES, SCOPES } from '../../domain/actor.js';
+import { ASSISTANCE_LEVELS, ASSISTANCE_STATES } from '../../domain/assistance-steps.js';
+import { REQUEST_STATES } from '../../domain/handoff-request-steps.js';
+import { PACKAGE_SECTIONS } from '../../domain/packages.js';
+import { SESSION_KINDS } from '../../domain/session-notes.js';
 import {
   CHANNELS,
   DISPUTE_TYPES,
@@ -7,6 +11,7 @@ import {
   ID_TYPES,
   PARTY_KINDS,
   PARTY_ROLES,
+  REJECTION_GROUNDS,
   REPRESENTATIVE_KINDS,
   RISK_FLAGS,
 } from '../../domain/codes.js';
@@ -55,6 +60,8 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   channel: CHANNELS.codes, disputeType: DISPUTE_TYPES.codes, riskFlags: RISK_FLAGS.codes, riskGrade: RISK_GRADES.codes, 'RiskGradeView.grade': RISK_GRADES.codes, 'GradingView.grade': RISK_GRADES.codes, previous: RISK_GRADES.codes, idType: ID_TYPES.codes, stage: STAGES, outcome: OUTCOMES, procedure: ROAD_CODES,
   role: PARTY_ROLES.codes, roles: ROLES, scopes: SCOPES, ruleId: RULE_IDS, owedBy: OWED_BY,
   'PartyView.kind': PARTY_KINDS.codes, 'ProceedingPartyView.kind': PARTY_KINDS.codes, 'RepresentativeView.kind': REPRESENTATIVE_KINDS.codes,
+  'HandoffView.ground': REJECTION_GROUNDS.codes, 'HandoffRequestView.state': REQUEST_STATES.codes, 'AssistanceView.state': ASSISTANCE_STATES.codes, 'AssistanceView.level': ASSISTANCE_LEVELS.codes,
+  'SessionNoteView.kind': SESSION_KINDS.codes, 'PackageView.receiver': ['court', 'arbitrator', 'agency', 'mediator'], 'PackageView.identifiers': ['full', 'masked'], 'PackageView.sections': PACKAGE_SECTIONS,
   'HandoffView.state': HANDOFF_STATES.codes, 'HandoffRefView.state': HANDOFF_STATES.codes, 'ProceedingView.state': STATES, 'ProceedingRefView.state': STATES,
   'OrganisationView.kind': Object.keys(ORGANISATION_KINDS), 'MyOrganisationView.kind': Object.keys(ORGANISATION_KINDS),
   'MeView.kind': ['user', 'client'], 'ActorView.kind': ['user', 'client', 'system'], 'NextView.by': OWED_BY,
@@ -79,7 +86,8 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
 // prettier-ignore
 const LISTS_OF_QUERIES: Readonly<Record<string, readonly string[]>> = {
   concerns: CONCERNS.codes,
-  stage: STAGES, disputeType: DISPUTE_TYPES.codes, ruleId: RULE_IDS, direction: ['in', 'out'], '{kind}.kind': Object.keys(PAPERS), 'handoffs.state': HANDOFF_STATES.codes, 'users.role': ROLES,
+  stage: STAGES, disputeType: DISPUTE_TYPES.codes, ruleId: RULE_IDS, direction: ['in', 'out'], '{kind}.kind': Object.keys(PAPERS), 'handoffs.state': HANDOFF_STATES.codes, 'assistances.state': ASSISTANCE_STATES.codes, 'handoff-requests.state': REQUEST_STATES.codes,
+  'preview.procedure': ROAD_CODES, 'users.role': ROLES,
   'organisations.kind': Object.keys(ORGANISATION_KINDS), 'supervisions.state': SUPERVISION_STATES.codes, 'supervisions.card': SUPERVISION_CARDS.codes,
   'rule-proposals.state': PROPOSAL_STATES.codes, 'calendar-proposals.state': PROPOSAL_STATES.codes,
   'findings.state': FINDING_STATES.codes,
@@ -89,7 +97,7 @@ const LISTS_OF_QUERIES: Readonly<Record<string, readonly string[]>> = {
 /** Names that mean the same wherever they stand. */
 // prettier-ignore
 const WORDS: Readonly<Record<string, string>> = {
-  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', supervisionId: '督办的编号(id)', enquiryId: '过问登记的编号(id)', reportId: '密封件的编号(id)', screeningId: '一轮排查的编号(id)', findingId: '排查线索的编号(id)', paper: '文书代码', ownerId: '所属事项、程序、移交或督办的编号', userId: '用户的编号',
+  id: '编号', caseId: '事项的编号(id)', proceedingId: '程序的编号(id)', partyId: '当事人的编号;与某一方无关的为 null', organisationId: '机构的编号', handoffId: '移交的编号(id)', handoffRequestId: '移交请求的编号(id)', assistanceId: '协助的编号(id)', mediatorId: '调解员名册编号', deadlineId: '期限的编号(id)', documentId: '材料的编号(id)', supervisionId: '督办的编号(id)', enquiryId: '过问登记的编号(id)', reportId: '密封件的编号(id)', screeningId: '一轮排查的编号(id)', findingId: '排查线索的编号(id)', paper: '文书代码', ownerId: '所属事项、程序、移交或督办的编号', userId: '用户的编号',
   subjectId: '哪一方当事人或哪一期', items: '本页内容', nextCursor: '下一页的游标;没有下一页时为 null', token_type: '令牌种类', name: '姓名或名称', role: '诉讼地位', kind: '种类', mark: '记录的代码', value: '内容',
   ruleId: '期限规则', law: '依据', article: '条', version: '版本', title: '名称', confidence: '可信度', term: '期限的长度', owedBy: 'organisation 机构,party 当事人,court 法院', class: '性质', onExpiry: '期满的后果',
   extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',

@@ -68,7 +68,7 @@ const NOISE = {
 type Bodies = Record<string, Example>;
 
 /** By the name of the class a body is read into. */
-export function bodyExamples({ organisation, court, agency }: KnownIds): Readonly<Record<string, Bodies>> {
+export function bodyExamples({ organisation, court, agency, mediator }: KnownIds): Readonly<Record<string, Bodies>> {
   // prettier-ignore
   return {
     RegisterCaseDto: { loan: { summary: '民间借贷:一人对一人', value: LOAN }, wages: { summary: '三人讨薪:多名申请人', value: WAGES }, hotline: { summary: '热线转来:只知道一方', value: NOISE } },
@@ -88,6 +88,16 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
       guidance: { summary: '对人民调解委员会给予指导', value: { kind: 'guidance', caseId: SOME_ID, organisationId: organisation, suggestion: '建议先分别听取双方意见,再约时间共同调解' } },
     },
     EnquireDto: { court: { summary: '向法院案件管理部门反映情况', value: { proceedingId: SOME_ID, organisationId: court, facts: '当事人反映立案材料已提交三十日,尚未收到通知' } } },
+    RequestHandoffDto: { ours: { summary: '请求移交给本单位', value: { caseNo: 'YZ2026-000001', procedure: 'people-mediation', reason: '双方均为本镇居民,愿意由本会调解', legalBasis: '人民调解法第十七条' } } },
+    RuleCompetenceDto: { named: { summary: '指定办理单位', value: { organisationId: organisation, reason: '纠纷发生在该单位辖区' } } },
+    InviteAssistanceDto: {
+      card:    { summary: '请有关部门核实情况', value: { organisationId: agency, task: '核实用工登记情况' } },
+      content: { summary: '协助期间可以看到内容', value: { organisationId: agency, task: '派员参加联合调处', level: 'content', until: '2026-03-13', legalBasis: '保障农民工工资支付条例第七条' } },
+    },
+    JoinOpinionsDto: { joined: { summary: '共同意见', value: { text: '经共同核实,欠付工资数额以考勤和结算单为准,建议双方据此协商。' } } },
+    HandOverDto: { leave: { summary: '调离交接', value: { toMediatorId: mediator, reason: '调离本会' } } },
+    EndOrganisationDto: { merged: { summary: '并入其他单位', value: { successorOrganisationId: agency, reason: '机构改革,职责并入该局' } }, ended: { summary: '撤销', value: { reason: '机构改革,予以撤销' } } },
+    WriteSessionDto: { joint: { summary: '共同调解', value: { kind: 'joint', heldOn: OPENING_DAY, note: '双方到场,各自陈述了事情经过。' } }, private: { summary: '单独谈话', value: { kind: 'private', heldOn: OPENING_DAY, note: '只有记录人和一同调解的调解员可以阅读。' } } },
     AmendPartyDto: { phone: { summary: '更正电话和住址', value: { phone: '13800000003', address: '友谊镇红旗社区6组' } } },
     RaiseFlagDto: {
       adult:    { summary: '成年人受家庭暴力', value: { flag: 'domestic-violence', reason: '走访时见其面部有伤,称为配偶所打', partyId: SOME_ID, capacity: 'full' } },
@@ -161,7 +171,7 @@ export const TOKEN_EXAMPLES: Bodies = {
 /** Of path and query parameters: prefilled, since they work as they are. */
 // prettier-ignore
 export const PREFILLED: Readonly<Record<string, unknown>> = {
-  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', cases: 200, ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
+  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', 'GET /api/v1/cases/{caseId}/handoffs/preview:procedure': 'people-mediation', cases: 200, ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
   'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', flag: 'domestic-violence', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
 };
 
@@ -169,7 +179,7 @@ export const PREFILLED: Readonly<Record<string, unknown>> = {
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
   stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', date: '2026-03-09', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
-  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/screenings/{screeningId}/findings:state': 'found', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/assistances:state': 'invited', 'GET /api/v1/handoff-requests:state': 'sent', 'GET /api/v1/screenings/{screeningId}/findings:state': 'found', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
 /** What a field is filled with where its type says too little. */

@@ -34,6 +34,18 @@ export const HOUSE_RULES = {
     term: workingDays(2), startEvent: '登记', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
     rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
   }],
+  'handoff.request': [{
+    title: '答复移交请求', law: house, confidence: null,
+    term: workingDays(3), startEvent: '收到请求', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '有权办理的单位请求将事项移交给它;同意的,由责任单位发出移交。',
+  }],
+  'assistance.reply': [{
+    title: '答复联合调处', law: house, confidence: null,
+    term: workingDays(5), startEvent: '发出协助邀请', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyShort,
+    note: '邀请中另定日期的,从其规定;协助单位不因此成为责任单位。',
+  }],
   'people-mediation.accept': [{
     title: '人民调解受理决定', law: house, confidence: null,
     term: workingDays(3), startEvent: '收到申请或者移交', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',

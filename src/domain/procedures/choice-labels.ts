@@ -1,5 +1,5 @@
 /** What a clerk reads for a code in a list of choices. Programs send and get the code alone. */
-import { CASE_SOURCES, OUTCOME_LABELS } from '../codes.js';
+import { CASE_SOURCES, OUTCOME_LABELS, REJECTION_GROUNDS } from '../codes.js';
 import { REOPENING_GROUNDS } from '../reopening.js';
 import { ROAD_WORDS } from './words.js';
 
@@ -37,6 +37,8 @@ const OF_THE_MAIN_LINE: Labels = {
     'unclear-content': '内容不明确', 'other-not-confirmable': '其他不能进行司法确认的情形',
     // a case that is opened again
     ...REOPENING_GROUNDS.labels,
+    // why an offer is sent back
+    ...REJECTION_GROUNDS.labels,
     other: '其他',
   },
 };

@@ -68,7 +68,8 @@ export interface AgreementFacts {
 export interface ClockFacts {
   id: string;
   caseId: string;
-  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake' | 'safety-exit' | 'visit' | 'work-plan';
+  ownerKind:
+    'proceeding' | 'handoff' | 'supervision' | 'case-intake' | 'safety-exit' | 'assistance' | 'handoff-request' | 'visit' | 'work-plan';
   ownerId: string;
   subjectKind: 'none' | 'party' | 'instalment' | 'claim' | 'member';
   subjectId: string | null;

@@ -23,7 +23,9 @@ import { type Tx, Work } from '../../platform/work.js';
 import { caseView } from './case.view.js';
 
 const OPEN_WORK = `SELECT (SELECT count(*) FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL) AS proceedings,
-  (SELECT count(*) FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offers`;
+  (SELECT count(*) FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offers,
+  (SELECT count(*) FROM assistances a WHERE a.case_id = $1 AND a.state IN ('invited', 'accepted')) AS assistances,
+  (SELECT count(*) FROM handoff_requests r WHERE r.case_id = $1 AND r.state = 'sent') AS requests`;
 
 @Injectable()
 export class CaseActionService {
@@ -94,8 +96,13 @@ export class CaseActionService {
 
   private async openWork(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
     if (!step.nothingOpen) return [];
-    const open = (await tx.row<{ proceedings: number; offers: number }>(OPEN_WORK, [subject.id]))!;
-    const what = [Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '', Number(open.offers) > 0 ? '待接收的移交' : '']
+    const open = (await tx.row<Record<'proceedings' | 'offers' | 'assistances' | 'requests', number>>(OPEN_WORK, [subject.id]))!;
+    const what = [
+      Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '',
+      Number(open.offers) > 0 ? '待接收的移交' : '',
+      Number(open.assistances) > 0 ? `未结的协助 ${open.assistances} 个` : '',
+      Number(open.requests) > 0 ? '未答复的移交请求' : '',
+    ]
       .filter(Boolean)
       .join('、');
     return what ? [{ code: 'case-has-open-work', facts: { what } }] : [];

@@ -26,7 +26,7 @@ export class InboxItemView {
   caseNo: string;
   /** 事项标题 */
   caseTitle: string;
-  /** 属于哪一类:proceeding 程序、handoff 移交、case-intake 登记分流 */
+  /** 属于哪一类:proceeding 程序、handoff 移交、case-intake 登记分流、supervision 督办、assistance 协助、handoff-request 移交请求 */
   ownerKind: string;
   ownerId: string;
   clock: string;

@@ -17,6 +17,10 @@ golden('protection orders, notaries, commercial arbitration, and what a house se
   ['commercial-arbitration.set-aside', '2026-03-31', '2026-06-30', '2026-06-30'], // Tue
   ['handoff.accept',                   '2026-04-28', '2026-05-06', '2026-05-06'], // Wed
   ['handoff.accept',                   '2026-02-12', '2026-02-24', '2026-02-24'], // Tue
+  ['handoff.request',                  '2026-04-28', '2026-05-06', '2026-05-06'], // Wed: 29, 30, then 6
+  ['handoff.request',                  '2026-02-12', '2026-02-24', '2026-02-24'], // Tue: 13, 14 (Sat worked), 24
+  ['assistance.reply',                 '2026-02-12', '2026-02-26', '2026-02-26'], // Thu: 13, 14 (Sat worked), 24, 25, 26
+  ['assistance.reply',                 '2026-09-18', '2026-09-24', '2026-09-24'], // Thu: 20 (Sun worked), 21 to 24
   ['supervision.reply',                '2026-02-12', '2026-02-26', '2026-02-26'], // Thu: 13, 14 (Sat worked), 24, 25, 26
   ['supervision.reply',                '2026-09-18', '2026-09-24', '2026-09-24'], // Thu: 20 (Sun worked), 21 to 24
   ['extension.notify',                 '2026-02-12', '2026-02-24', '2026-02-24'], // Tue: 13, 14 (Sat worked), 24 after Spring Festival
