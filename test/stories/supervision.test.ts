@@ -191,9 +191,10 @@ describe('A statutory duty that an agency lets pass', () => {
       status: 409,
       code: 'not-in-this-state',
     });
-    expect((await toldOf(story)).slice(-3).sort()).toEqual([
+    expect((await toldOf(story)).slice(-4).sort()).toEqual([
       'supervision-lifted county-supervision county-supervisor',
       'supervision-lifted human-resources officer',
+      'supervision-lifted human-resources organisation-head',
       'supervision-replied county-supervision county-supervisor',
     ]);
   });
