@@ -38,7 +38,11 @@ describe('organisations', () => {
   it('are found by kind, by area with all that lies in it, and by part of a name', async () => {
     const codes = async (query: string) => items(await as('clerk.village', `organisations?${query}`)).map(({ code }) => code);
     expect(await codes('kind=court')).toEqual(['court-sifangtai', 'court-youyi']);
-    expect(await codes('kind=people-mediation-committee&areaCode=230522')).toEqual(['committee-xingsheng', 'committee-youyi']);
+    expect(await codes('kind=people-mediation-committee&areaCode=230522')).toEqual([
+      'committee-farm',
+      'committee-xingsheng',
+      'committee-youyi',
+    ]);
     expect(await codes(`q=${encodeURIComponent('劳动人事')}`)).toEqual(['labour-arbitration']);
     expect(await codes('q=%25')).toEqual([]);
   });
@@ -89,7 +93,7 @@ describe('organisations', () => {
 describe('mediators', () => {
   it('are listed with their roster id, and by committee', async () => {
     const answer = await as('registrar.mediation', `mediators?organisationId=${county.organisations['committee-youyi']}`);
-    expect(items(answer).map(({ name }) => name)).toEqual(['李调解员', '王调解员']);
+    expect(items(answer).map(({ name }) => name)).toEqual(['农场调解员', '李调解员', '王调解员']);
     expect(items(answer)[0]).toEqual({
       id: county.mediators['mediator.li'],
       userId: county.users['mediator.li'],
@@ -115,7 +119,7 @@ describe('users and machine clients', () => {
       'grid-client',
       'petition-client',
     ]);
-    expect(items(await as(admin, 'users?role=mediator'))).toHaveLength(3);
+    expect(items(await as(admin, 'users?role=mediator'))).toHaveLength(4);
   });
 
   it('a head sees the people of his own committee and no other', async () => {

@@ -84,8 +84,11 @@ function printed(name: string, value: unknown): string {
 /** What was decided: the words of the step that left the paper; of a step that only hands it out, all that stands decided. */
 /** What a court is told of a mediation that failed, and nothing else that was kept: 在线调解规则 21, 22. */
 const REPORTED = ['basics', 'cause', 'costRaisingConduct', 'flags', 'facts'] as const;
-const reportLines = ({ decision }: ProceedingFacts): string[] =>
-  REPORTED.flatMap((name) => (typeof decision[name] === 'string' ? [`${fieldTitle(name)}:${decision[name]}`] : []));
+const reportLines = ({ decision, openedOn, lastStepOn }: ProceedingFacts): string[] => [
+  `调解开始:${printedDay(openedOn)}`,
+  `调解结束:${printedDay(lastStepOn)}`,
+  ...REPORTED.flatMap((name) => (typeof decision[name] === 'string' ? [`${fieldTitle(name)}:${decision[name]}`] : [])),
+];
 
 function decisionLines(step: AnyStep | undefined, { decision }: ProceedingFacts): string[] {
   const names = step && keepsDecision(step) ? asked(step) : Object.keys(decision);
@@ -176,8 +179,8 @@ function bodyOf(kind: NoticeKind, facts: ProceedingFacts): string[] {
     ...addressees(kind, facts),
     says,
     ...shows.flatMap((section) => sections[section]()),
-    // To the next body go the days alone: what was said in mediation stays there.
-    ...(shows.length === 0 ? [`调解开始:${printedDay(facts.openedOn)}`, `调解结束:${printedDay(facts.lastStepOn)}`] : [HELP]),
+    // It goes to the next body, and no party needs help with it.
+    ...(shows.some((section) => section === 'report') ? [] : [HELP]),
     `日期:${printedDay(made)}`,
   ];
 }
