@@ -122,7 +122,7 @@ function wrong(county: County): string[] {
     const one = answers && answers === county.responsible[member.caseId] ? [] : [`${road.code} knows ${answers}`];
     return [...own, ...left, ...one];
   });
-  return [...faults, ...county.forbidden()];
+  return [...faults, ...county.disagreed, ...county.forbidden()];
 }
 
 const throwOf = fc.record({ move: fc.nat(9), pick: fc.nat(9999), named: fc.nat(99), step: dice });

@@ -51,6 +51,9 @@ export class County {
   /** Refusals by the order between roads, and moves of one road that another brought about. */
   refused: string[] = [];
   heeded: string[] = [];
+  /** Where it is not one organisation that answers, the same to whoever asks. */
+  readonly disagreed: string[] = [];
+  private readonly seated = new Set<string>();
   /** Since which move another road has been where a rule looks for it, without a break. */
   private readonly since = new Map<string, number>();
 
@@ -164,7 +167,14 @@ export class County {
   }
 
   private settle(member: Member): void {
-    for (const left of member.walk.left) if (left.kind === 'answerable') this.responsible[member.caseId] = left.organisationId;
+    const { left, facts } = member.walk;
+    for (const one of left) if (one.kind === 'answerable') this.responsible[member.caseId] = one.organisationId;
+    // What was to be written and what the interpreter went on with say the same, and it is a body that sits in the case.
+    const { responsibleOrganisationId: answers } = facts.case;
+    if (answers !== this.responsible[member.caseId])
+      this.disagreed.push(`${facts.procedure}: ${answers}, ${this.responsible[member.caseId]}`);
+    for (const { organisationId } of Object.values(facts.seats)) this.seated.add(`${member.caseId} ${organisationId}`);
+    if (!this.seated.has(`${member.caseId} ${answers}`)) this.disagreed.push(`${facts.procedure}: ${answers} never sat in it`);
     if (member.walk.facts.ended) member.endedIn ??= member.walk.facts.state;
     this.remember();
     this.tellOthers(member);
