@@ -1,6 +1,7 @@
 -- What the further roads need: what a deciding body said, seats that are left again, a clock that waits for another road, and the sealed store.
 
-SET search_path = yizhan;
+SET LOCAL ROLE yizhan_owner;
+SET LOCAL search_path = yizhan;
 
 -- The opinion, award or decision of a body that is no court.
 ALTER TABLE proceedings ADD COLUMN decision jsonb NOT NULL DEFAULT '{}';
@@ -8,6 +9,9 @@ ALTER TABLE proceedings ADD COLUMN decision jsonb NOT NULL DEFAULT '{}';
 -- A body that was named by mistake, or whose objection was agreed to, leaves its seat: it sees the proceeding no more.
 ALTER TABLE proceeding_seats ADD COLUMN left_at timestamptz;
 GRANT INSERT, UPDATE ON proceeding_seats TO yizhan_worker;
+
+-- The passing of a day can take effect over what was marked or drafted: that is voided, and never deleted.
+GRANT UPDATE (voided_at) ON marks, agreements TO yizhan_worker;
 
 -- The passing of a day in one road can stop a clock of another.
 GRANT INSERT ON deadline_suspensions TO yizhan_worker;

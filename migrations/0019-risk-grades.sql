@@ -1,6 +1,7 @@
 -- How grave a dispute is, graded by a person, with its history; the ladders of its open deadlines follow in the same transaction.
 
-SET search_path = yizhan;
+SET LOCAL ROLE yizhan_owner;
+SET LOCAL search_path = yizhan;
 
 ALTER TABLE cases ADD COLUMN risk_grade text NOT NULL DEFAULT 'green' CHECK (risk_grade IN ('green', 'yellow', 'red'));
 -- Under which grade its rungs were armed.

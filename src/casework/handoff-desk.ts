@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, stamp } from '../domain/actor.js';
 import { inAnotherCounty } from '../domain/areas.js';
-import { type Concern, isUnderWay, roadInTheWay } from '../domain/handoff-scope.js';
+import { type Concern, isUnderWay, leadsToADecision, roadInTheWay } from '../domain/handoff-scope.js';
 import type { RejectionGround } from '../domain/codes.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import { roadOf, theRoad } from '../domain/procedures/roads.js';
@@ -52,9 +52,9 @@ export interface CrossArea {
 }
 
 /** Refuses what a road under way deals with already: judged by parties and claims. @returns whether another road is under way */
-export async function refuseUnderWay(tx: Tx, caseId: string, concern: Concern): Promise<boolean> {
+export async function refuseUnderWay(tx: Tx, caseId: string, procedure: string, concern: Concern): Promise<boolean> {
   const roads = await liveRoads(tx, caseId);
-  const found = roadInTheWay(roads, concern);
+  const found = leadsToADecision(procedure) ? null : roadInTheWay(roads, concern);
   if (!found) return roads.some(isUnderWay);
   const names = found.parties.map(({ name }) => name).join('、');
   throw refuse('road-under-way-elsewhere', { road: theRoad(found.road.procedure).title, names: { zh: names, en: names } });
@@ -167,7 +167,7 @@ export class HandoffDesk {
     await this.clerk.ready();
     const receiver = await bodyForGood(tx, handoff.toOrganisationId);
     if (!receiver) throw refuse('organisation-dissolved');
-    const goesWhole = !(await refuseUnderWay(tx, subject.id, handoff));
+    const goesWhole = !(await refuseUnderWay(tx, subject.id, handoff.procedure, handoff));
     const sender = subject.responsibleOrganisationId;
     const received = receivedOn ?? on;
     const request = {

@@ -209,7 +209,13 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     const first = new Batch();
     const { facts, news } = this.writer.write(first, batch, subject, played, by, mirrored);
-    for (const left of played.left) if (left.kind === 'answerable') await this.keeper.answersFrom(tx, batch, subject, left.organisationId);
+    const answerable = played.left.flatMap((left) => (left.kind === 'answerable' ? [left.organisationId] : []));
+    for (const organisationId of answerable) await this.keeper.answersFrom(tx, batch, subject, organisationId);
+    // Who answers has moved with the claims and the routing: what is looked up and restarted below must see it, and one statement changes no row twice.
+    if (answerable.length > 0) {
+      await first.send(tx);
+      await batch.send(tx);
+    }
     await this.limitation.heed(tx, batch, subject, played, by);
     await this.keeper.settle(tx, batch, subject, facts);
     this.keeper.record(batch, subject, news);

@@ -29,6 +29,8 @@ interface Place {
   readonly id: string;
   readonly now: Date;
   readonly organisationId: string;
+  /** How grave the case is; green at registration. */
+  readonly riskGrade?: LockedCase['riskGrade'];
 }
 
 const ANSWER = 'answer';
@@ -192,7 +194,7 @@ export class SafetyDesk {
     return { id, kind, mandatory };
   }
 
-  private startClock(batch: Batch, { id, now, organisationId }: Place, ownerId: string, exit: OpenedExit): void {
+  private startClock(batch: Batch, { id, now, organisationId, riskGrade }: Place, ownerId: string, exit: OpenedExit): void {
     const clock = { caseId: id, ownerKind: 'safety-exit', ownerId, clock: ANSWER, kind: 'duty' } as const;
     this.clerk.start(batch, now, {
       ...clock,
@@ -201,6 +203,7 @@ export class SafetyDesk {
       startAt: now,
       organisationId,
       owedBy: 'organisation',
+      grade: riskGrade,
     });
   }
 
@@ -280,7 +283,12 @@ interface OpenRef {
   readonly mandatory: boolean;
 }
 
-const placeOf = ({ id, now, responsibleOrganisationId }: LockedCase): Place => ({ id, now, organisationId: responsibleOrganisationId });
+const placeOf = ({ id, now, riskGrade, responsibleOrganisationId }: LockedCase): Place => ({
+  id,
+  now,
+  riskGrade,
+  organisationId: responsibleOrganisationId,
+});
 const standing = (flags: readonly FlagRow[]): FlagRow[] => flags.filter(({ endedAs }) => endedAs === null);
 const titleOf = (flag: string): string => RISK_FLAGS.labels[flag as keyof typeof RISK_FLAGS.labels];
 

@@ -1,6 +1,6 @@
 /** Whom and what an offer concerns, and whether a road that is under way deals with the same: judged by parties and claims, not by the case as a whole. */
 import type { ProcedureCode } from './procedures/codes.js';
-import { theRoad } from './procedures/roads.js';
+import { roadOf, theRoad } from './procedures/roads.js';
 
 export interface ScopedParty {
   readonly id: string;
@@ -26,6 +26,15 @@ export interface Concern {
 
 /** An agreement that is being kept hinders nobody. */
 export const isUnderWay = ({ procedure, state }: LiveRoad): boolean => theRoad(procedure).states[state]!.stage !== 'performance';
+
+const DECIDES: ReadonlySet<string> = new Set(['litigation', 'arbitration', 'adjudication', 'reconsideration', 'performance']);
+
+/** A road to who decides, or to enforcement, is held up by no other road: the order between roads says what comes first (PML 3). */
+export const leadsToADecision = (procedure: string): boolean => {
+  const road = roadOf(procedure);
+  const first = road?.steps.find(({ from }) => from === 'new');
+  return first !== undefined && DECIDES.has(road!.states[first.to]!.stage);
+};
 
 /** Both sides of the dispute are in it: an applicant, and somebody he is at odds with. */
 const isADispute = (parties: readonly ScopedParty[]): boolean =>

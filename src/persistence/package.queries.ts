@@ -15,7 +15,9 @@ const documents = (where: string): string =>
 
 // What a body of the house handed in about the case is no evidence of the parties.
 const NOT_THEIRS = `NOT EXISTS (SELECT FROM assistances a WHERE a.document_id = d.id) AND NOT EXISTS (SELECT FROM joint_opinions j WHERE j.document_id = d.id)
-  AND NOT EXISTS (SELECT FROM competence_rulings r WHERE r.document_id = d.id) AND NOT EXISTS (SELECT FROM supervision_acts t WHERE t.document_id = d.id)`;
+  AND NOT EXISTS (SELECT FROM competence_rulings r WHERE r.document_id = d.id) AND NOT EXISTS (SELECT FROM supervision_acts t WHERE t.document_id = d.id)
+  AND NOT EXISTS (SELECT FROM safety_exits x WHERE x.case_id = d.case_id AND (x.document_id = d.id OR x.court_order ->> 'documentId' = d.id::text))
+  AND NOT EXISTS (SELECT FROM case_runs n WHERE n.document_id = d.id)`;
 
 const SOURCE = `SELECT c.case_no AS "caseNo", c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.registered_on AS "registeredOn",
     CASE WHEN c.source IS NOT NULL THEN jsonb_build_object('system', c.source -> 'system', 'number', c.source -> 'number') END AS source,

@@ -93,7 +93,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
     FROM papers w WHERE w.proceeding_id = p.id), '[]'),
   'basis', (SELECT jsonb_build_object('id', b.id, 'procedure', b.procedure, 'variant', b.variant, 'state', b.state, 'agreement', ${AGREEMENT('b.id')}, 'clocks', ${CLOCKS('b.id')},
       'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'),
-      'seats', coalesce((SELECT jsonb_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = b.id), '{}'))
+      'seats', coalesce((SELECT jsonb_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = b.id AND z.left_at IS NULL), '{}'))
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
     'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,

@@ -80,7 +80,7 @@ export function outsideMediation(actor: Actor, alias: string, n: number): { outs
   const seats = visibleSeats(actor, alias, n + 1);
   return {
     outside: `(${alias}.procedure IN (${OF_MEDIATION}) AND ${alias}.organisation_id <> $${n}::uuid
-      AND NOT EXISTS (SELECT FROM proceeding_seats w WHERE w.proceeding_id = ${alias}.id AND w.organisation_id = $${n}::uuid) AND NOT ${seats.visible})`,
+      AND NOT EXISTS (SELECT FROM proceeding_seats w WHERE w.proceeding_id = ${alias}.id AND w.left_at IS NULL AND w.organisation_id = $${n}::uuid) AND NOT ${seats.visible})`,
     values: [actor.organisationId, seats.value],
   };
 }

@@ -399,13 +399,19 @@ describe('a trial run of a draft', () => {
   it('shows counts and rules to an administrator and no case, and numbers to who may see the cases', async () => {
     const [mine, supervisor] = [await simulate('admin.system'), await simulate('supervisor.county')];
     expect(mine.status).toBe(200);
-    const { cases, ...counts } = mine.body as { cases: unknown[]; changed: number };
+    const { cases, ...counts } = mine.body as { cases: unknown[]; changed: number; first: { cases: number }[] };
     expect(cases).toEqual([]);
     expect(mine.text).not.toMatch(/20\d\d-\d{4,}|纠纷/);
-    const { cases: seen, ...same } = supervisor.body as { cases: { caseNo: string }[]; changed: number };
-    expect(same).toEqual(counts);
+    const { cases: seen, ...same } = supervisor.body as { cases: { caseNo: string }[]; changed: number; first: { cases: number }[] };
+    expect([same.changed, seen.length]).toEqual([counts.changed, counts.changed]);
     expect(counts.changed).toBeGreaterThan(0);
-    expect(seen).toHaveLength(counts.changed);
+    // What few cases share would say something of each of them.
+    expect(counts.first).toEqual(same.first.filter(({ cases: many }) => many >= 5));
+  });
+
+  it('tells who sees no case nothing of the newest few', async () => {
+    expect(refusalOf(await simulate('admin.system', '?cases=3'))).toMatchObject({ status: 400 });
+    expect((await simulate('supervisor.county', '?cases=3')).status).toBe(200);
   });
 
   it('is bounded, and not for everybody', async () => {

@@ -844,6 +844,14 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
     for (const right of ['TRUNCATE', 'TRIGGER', 'REFERENCES']) expect(await tablesFor(role, right)).toEqual([]);
   });
 
+  it('the worker voids what the passing of a day takes effect over, and changes nothing else of it', async () => {
+    const rows = await database.query<{ place: string }>(
+      `SELECT table_name || '.' || column_name AS place FROM information_schema.column_privileges
+       WHERE grantee = 'yizhan_worker' AND privilege_type = 'UPDATE' AND table_name IN ('marks', 'agreements') ORDER BY 1`,
+    );
+    expect(rows.map(({ place }) => place)).toEqual(['agreements.voided_at', 'marks.voided_at']);
+  });
+
   it.each(['yizhan_app', 'yizhan_worker'])('%s never changes what was said, shown, paid or handed in', async (role) => {
     const kept = [
       'events',

@@ -187,12 +187,14 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
     while: ['decided', 'reporting', 'effective', 'mediated', 'dismissed'], refusal: 'road-barred', instead: ['litigation'],
     exceptions: {
+      'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') },
       'another-act':    { title: '针对另一行政行为', law: ARL('22') },
       'another-person': { title: '由另一申请人提出', law: ARL('30') },
     } },
   { id: 'no-reapplication-after-settlement', title: '和解后撤回的,不得以同一事实和理由再申请', law: [ARL('74')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
     while: ['withdrawn-settled'], refusal: 'road-barred', instead: ['litigation'],
     exceptions: {
+      'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') },
       'settlement-not-free': { title: '申请人能够证明撤回违背其真实意愿', law: ARL('74') },
       'another-act':         { title: '针对另一行政行为,或者事实和理由不同', law: ARL('74') },
       'another-person':      { title: '由另一申请人提出', law: ARL('74') },
@@ -212,7 +214,10 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     } },
   { id: 'no-payment-order-beside-suit', title: '已就同一债权起诉的,督促程序应当终结', law: [CPLI('430'), CPL('225')], kind: 'not-beside', reach: 'case', road: 'payment-order', other: 'litigation',
     while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'],
-    exceptions: { 'another-debt': { title: '诉讼所涉的不是同一债权债务', law: CPLI('430') } } },
+    exceptions: {
+      'another-debt':   { title: '诉讼所涉的不是同一债权债务', law: CPLI('430') },
+      'filed-by-party': { title: '当事人已自行申请支付令,如实登记', law: house },
+    } },
   { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'],
     appliesIf: ['nothingEnforceableIsThere'], refusal: 'nothing-to-enforce', instead: ['litigation', 'payment-order'],
     exceptions: {

@@ -25,6 +25,17 @@ export interface Comparison {
   cases: { caseNo: string; before: string[]; after: string[] }[];
 }
 
+/** Fewer than this many cases say something of each of them. */
+const FEWEST = 5;
+
+/** What somebody may learn who sees no case at all: numbers of many, and no case. */
+export const withoutCases = ({ first, rules, ...rest }: Comparison): Comparison => ({
+  ...rest,
+  first: first.filter(({ cases }) => cases >= FEWEST),
+  rules: rules.filter(({ before, after }) => Math.max(before, after) >= FEWEST && Math.abs(after - before) !== 1),
+  cases: [],
+});
+
 export function compare(cases: readonly SampleCase[], before: readonly TriageRule[], after: readonly TriageRule[]): Comparison {
   const first = new Map<string, Comparison['first'][number]>();
   const rules = new Map<string, Comparison['rules'][number]>();

@@ -97,7 +97,7 @@ export class CompetenceService {
     if (dispute.objections.length === 0) throw refuse('no-competence-dispute');
     if (organisationId === subject.responsibleOrganisationId) return;
     const said = await this.desk.said(tx, dispute, procedure);
-    await refuseUnderWay(tx, subject.id, { partyIds: said.partyIds ?? null, claimIds: said.claimIds ?? null });
+    await refuseUnderWay(tx, subject.id, procedure, { partyIds: said.partyIds ?? null, claimIds: said.claimIds ?? null });
     if (!(await takes(tx, organisationId, procedure))) throw refuse('organisation-cannot-receive');
     const refusals = await this.handoffs.wrongRoad(tx, subject, { procedure, variant, ...said });
     if (refusals.length > 0) throw new Refused(refusals);

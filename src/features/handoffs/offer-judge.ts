@@ -32,7 +32,7 @@ export class OfferJudge {
     if (!isAtDesk(actor)) throw refuse('role-missing', { who: DESK_WHO });
     if (subject.closedAt) throw refuse('case-closed');
     if (await hasOpenOffer(tx, subject.id)) throw refuse('already-offered');
-    await refuseUnderWay(tx, subject.id, { partyIds: offered.partyIds ?? null, claimIds: offered.claimIds ?? null });
+    await refuseUnderWay(tx, subject.id, offered.procedure, { partyIds: offered.partyIds ?? null, claimIds: offered.claimIds ?? null });
     const refusals: Refusal[] = await this.desk.wrongRoad(tx, subject, offered);
     if (offered.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
     else if (!(await takes(tx, offered.toOrganisationId, offered.procedure))) refusals.push({ code: 'organisation-cannot-receive' });

@@ -51,7 +51,8 @@ export class ProceedingsService {
       const forbidden = mayOpen(opening.road, opening.facts, opening.step, actor);
       if (forbidden) throw new Refused(forbidden);
       // Whoever accepts the offer would open a road of his own beside this one.
-      if (await hasOpenOffer(tx, caseId)) throw refuse('already-offered');
+      // What a party has done on its own is recorded, whatever waits for an answer.
+      if (dto.exception !== 'filed-by-party' && (await hasOpenOffer(tx, caseId))) throw refuse('already-offered');
       const batch = new Batch();
       const { facts, version } = await this.mover.open(tx, batch, subject, actor, opening);
       const view = proceedingView(book, facts, dayOf(subject.now));

@@ -4,9 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, stamp } from '../../domain/actor.js';
 import { canonicalJson } from '../../domain/event-hash.js';
 import { Refused, refuse } from '../../domain/refusals.js';
-import { compare } from '../../domain/triage/compare.js';
+import { fieldFault } from '../../domain/field-faults.js';
+import { compare, withoutCases } from '../../domain/triage/compare.js';
 import { ruleFaults } from '../../domain/triage/rule-faults.js';
 import type { TriageRule } from '../../domain/triage/rule-shape.js';
+import { reachOf } from '../../persistence/visibility.js';
 import { legalNow } from '../../persistence/legal-clock.queries.js';
 import { allBodies, newestCases } from '../../persistence/triage.queries.js';
 import {
@@ -43,6 +45,8 @@ import { SimulationQuery } from './triage.dto.js';
 
 const MAY_APPROVE = ['county-supervisor', 'security-admin'] as const;
 const MAY_SIMULATE = ['system-admin', 'security-admin', 'county-supervisor', 'auditor'] as const;
+
+const FEWEST_COMPARED = 50;
 
 @Injectable()
 export class RuleSetsService {
@@ -113,6 +117,10 @@ export class RuleSetsService {
       const draft = await this.named(tx, version);
       const { cases } = readQuery(SimulationQuery, query);
       if (!hasRole(actor, ...MAY_SIMULATE)) throw refuse('role-missing', { who: '系统管理员、安全管理员、县级督导或审计' });
+      // Who sees no case learns nothing of a single one: the newest one, two and three would give it away.
+      const seesNone = reachOf(actor).by === 'nothing';
+      if (seesNone && cases < FEWEST_COMPARED)
+        throw new Refused({ code: 'invalid' }, [fieldFault('/cases', 'too-small', { min: FEWEST_COMPARED })]);
       const inForce = (await ruleSetInForce(tx)) ?? shippedSet(true);
       const bodies = await allBodies(tx);
       const on = dayOf(await legalNow(tx));
@@ -123,7 +131,8 @@ export class RuleSetsService {
         facts: factsOf(row, row, []),
         at: caseAtHand(row, bodies, { bases: null, concerns: [], on }),
       }));
-      return simulationView(draft.version, inForce.version, compare(sample, inForce.rules, draft.rules));
+      const compared = compare(sample, inForce.rules, draft.rules);
+      return simulationView(draft.version, inForce.version, seesNone ? withoutCases(compared) : compared);
     });
   }
 
