@@ -12,6 +12,9 @@ import { HealthModule } from '../features/health/health.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { NoticePreferencesModule } from '../features/notice-preferences/notice-preferences.module.js';
 import { LimitationModule } from '../features/limitation/limitation.module.js';
+import { MassesModule } from '../features/masses/masses.module.js';
+import { MergesModule } from '../features/merges/merges.module.js';
+import { NumbersModule } from '../features/numbers/numbers.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
 import { ProceedingsModule } from '../features/proceedings/proceedings.module.js';
 import { RiskGradesModule } from '../features/risk-grades/risk-grades.module.js';
@@ -47,6 +50,9 @@ export class AppModule {
         CalendarsModule,
         LimitationModule,
         RiskGradesModule,
+        NumbersModule,
+        MergesModule,
+        MassesModule,
         SupervisionsModule,
         InboxModule,
         NoticePreferencesModule,

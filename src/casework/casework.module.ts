@@ -6,6 +6,8 @@ import { DeadlineClerk } from './deadline-clerk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
+import { MassDesk } from './mass-desk.js';
+import { MergeDesk } from './merge-desk.js';
 import { MoveWriter } from './move-writer.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
@@ -30,6 +32,8 @@ const HANDS = [
   Appointments,
   LimitationGuard,
   RiskDesk,
+  MergeDesk,
+  MassDesk,
   ProposalDesk,
 ];
 

@@ -138,6 +138,25 @@ export const REFUSALS = {
   // safety
 
   // masses, duplicates, reopening, screening
+  'number-taken':             { status: 409, zh: '该编号已经对应事项 {caseNo};两个事项确实共用的,请注明 shared', en: 'This number leads to case {caseNo} already; say so (shared) if both really have it' },
+  'case-merged':              { status: 409, zh: '该事项已作为重复事项合并;要恢复办理,请撤销合并', en: 'The case was merged as a duplicate; undo the merge to go on with it' },
+  'merge-with-itself':        { status: 422, zh: '不能与自身合并', en: 'A case cannot be merged with itself' },
+  'merge-not-yours':          { status: 403, zh: '合并应由两个事项共同的责任单位办理,或由可以查看两个事项内容的县综治中心办理', en: 'Merging takes the body that answers for both cases, or a county centre that reads the content of both' },
+  'duplicate-has-open-work':  { status: 422, zh: '较晚收到的事项 {caseNo} 尚有{what},不能作为重复事项关闭', en: 'Case {caseNo}, which came later, has a proceeding or an offer open' },
+  'merge-undone':             { status: 409, zh: '该合并已经撤销', en: 'This merge has been undone already' },
+  'mass-not-yours':           { status: 403, zh: '涉众纠纷应由全部事项的责任单位或者县综治中心建立和办理', en: 'A dispute of many is kept by the body that answers for all its cases, or by a county centre' },
+  'mass-case-closed':         { status: 422, zh: '已办结的事项不能加入:{caseNos}', en: 'Closed cases cannot join: {caseNos}' },
+  'mass-member-elsewhere':    { status: 409, zh: '已属于某一涉众纠纷:{caseNos}', en: 'A case belongs to a dispute of many already: {caseNos}' },
+  'mass-member-left':         { status: 409, zh: '该事项已退出', en: 'This case has left' },
+  'pilot-not-a-member':       { status: 422, zh: '试点事项应是其成员', en: 'The pilot must be one of the members' },
+  'pilot-missing':            { status: 422, zh: '尚未确定试点事项', en: 'No pilot case has been chosen' },
+  'pilot-agreement-not-in-force': { status: 422, zh: '试点事项的调解协议尚未生效,不能据以提出', en: 'The agreement of the pilot case is not in force' },
+  'offer-not-answerable':     { status: 409, zh: '对该成员没有可以答复的提议', en: 'No offer to this member waits for an answer' },
+  'offer-not-accepted':       { status: 409, zh: '该成员没有接受提议', en: 'This member has not accepted the offer' },
+  'mediation-not-open':       { status: 409, zh: '该成员的调解程序尚未开启', en: 'The member’s own mediation is not open' },
+  'parties-do-not-fit':       { status: 422, zh: '该成员的当事人与试点协议中的当事人不能一一对应', en: 'The parties of this member do not match those of the pilot' },
+  'sums-do-not-fit':          { status: 422, zh: '为该成员写明的金额与试点协议的金钱条款数目不一致', en: 'The sums named for this member do not match the pilot’s terms of money' },
+  'could-not-be-offered':     { status: 503, zh: '多次未能完成,请重试', en: 'It failed several times; try again' },
   'grade-unchanged':          { status: 409, zh: '已是该等级', en: 'The case stands at this grade already' },
 
   // cases and who holds them

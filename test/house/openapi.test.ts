@@ -16,6 +16,9 @@ import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.
 import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js';
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
 import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
+import { AddMemberDto, CreateMassDto, OfferMassDto } from '../../src/features/masses/mass.dto.js';
+import { MergeCaseDto, UndoMergeDto } from '../../src/features/merges/merge.dto.js';
+import { RecordNumberDto } from '../../src/features/numbers/number.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { OfferHandoffDto } from '../../src/features/handoffs/handoff.dto.js';
 import { NoticePreferencesDto } from '../../src/features/notice-preferences/notice-preferences.dto.js';
@@ -243,6 +246,7 @@ describe('its examples', () => {
           form.read(validatorOf(SUPERVISION_STEPS[action as keyof typeof SUPERVISION_STEPS].input, action!));
         else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
         else if (collection === 'suspension-orders') form.read(EndOrderDto);
+        else if (collection === 'merges') form.read(UndoMergeDto);
         else {
           const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
           const rows = stepsNamed(road, action!).filter(({ when }) => matches(when, value));
@@ -277,6 +281,11 @@ describe('its examples', () => {
       AddRuleVersionDto,
       RecordInterruptionDto,
       GradeCaseDto,
+      RecordNumberDto,
+      MergeCaseDto,
+      CreateMassDto,
+      AddMemberDto,
+      OfferMassDto,
       LadderDto,
       PublishCalendarDto,
       CloseOrganisationDto,

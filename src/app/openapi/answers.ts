@@ -157,7 +157,8 @@ const isKept = (path: string): boolean => !path.endsWith('/reveals');
 const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
-const forSomeRolesOnly = (path: string): boolean => /\/(users|api-clients|(rule-|calendar-)?proposals|notice-preferences)$/.test(path);
+const forSomeRolesOnly = (path: string): boolean =>
+  /\/(users|api-clients|duplicates|(rule-|calendar-)?proposals|notice-preferences)$/.test(path);
 
 /** In the order in which they are judged: api.md's "the first that fails wins". */
 function refusalsOf(place: Place): number[] {
@@ -183,14 +184,14 @@ function refusalsOf(place: Place): number[] {
 const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记', 204: '已完成,没有内容', 503: '尚未就绪或已经落后' };
 
 const VERSIONED =
-  /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|rule-proposals|calendar-proposals|triage-rules)\/\{\w+\}(\/explain)?$/;
+  /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|merges|mass-disputes|members|rule-proposals|calendar-proposals|triage-rules)\/\{\w+\}(\/explain)?$/;
 
 /** A page of a list has no version; one thing has. */
 const hasVersion = ({ method, path }: Place): boolean =>
   isOfTheApi(path) &&
   (method === 'get'
     ? VERSIONED.test(path) || path.endsWith('/notice-preferences')
-    : method !== 'delete' && !/(reveals|tracking-codes|interruptions|calendars\/preview|simulate)$/.test(path));
+    : method !== 'delete' && !/(reveals|tracking-codes|numbers|interruptions|calendars\/preview|simulate)$/.test(path));
 
 /** What is not JSON. */
 const OTHER_MEDIA: Readonly<Record<string, string>> = {

@@ -10,11 +10,14 @@ import {
   REPRESENTATIVE_KINDS,
   RISK_FLAGS,
 } from '../../domain/codes.js';
+import { NUMBER_SYSTEMS } from '../../domain/case-numbers.js';
+import { DUPLICATE_REASONS } from '../../domain/duplicates.js';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
 import { SUBJECTS } from '../../domain/organisation-subjects.js';
 import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { BODY_LEVELS } from '../../domain/triage/rule-shape.js';
+import { MEMBER_STATES } from '../../features/masses/mass.view.js';
 import { RULE_SET_STATES } from '../../features/triage/rule-set.view.js';
 import { actionsOf } from '../../domain/procedures/decide.js';
 import { OUTCOMES, STAGES } from '../../domain/procedures/grammar.js';
@@ -59,6 +62,7 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'TriageWhenDto.disputeTypes': DISPUTE_TYPES.codes, 'TriageWhenDto.channels': CHANNELS.codes, 'TriageWhenDto.stages': STAGES, 'TriageWhenDto.concerns': CONCERNS.codes, 'TriageWhenDto.everyParty': PARTY_KINDS.codes,
   'TriageWhenDto.everyApplicant': PARTY_KINDS.codes, 'TriageWhenDto.everyRespondent': PARTY_KINDS.codes, 'BodyWantedDto.kinds': Object.keys(ORGANISATION_KINDS), 'BodyWantedDto.subject': SUBJECTS.codes,
   'BodyWantedDto.level': BODY_LEVELS, 'OpenProceedingDto.concerns': CONCERNS.codes, 'OfferHandoffDto.concerns': CONCERNS.codes, 'HandoffView.concerns': CONCERNS.codes,
+  'RecordNumberDto.system': NUMBER_SYSTEMS.codes, 'DuplicateReasonView.code': DUPLICATE_REASONS.codes, 'MassMemberView.state': MEMBER_STATES.codes,
   'AllowedView.action': ACTIONS, 'DeniedView.action': ACTIONS, 'NextView.actions': ACTIONS,
 };
 

@@ -85,6 +85,7 @@ export class CaseActionService {
     if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
     if (actor.kind !== 'user' || !hasRole(actor, ...step.roles)) throw refuse('role-missing', { who: '责任单位的窗口、登记员或负责人' });
     if ((subject.closedAt === null) !== (step.from === 'open')) throw refuse(step.otherwise);
+    if (step.to === 'open' && subject.mergedIntoId) throw refuse('case-merged');
     if (!step.nothingOpen) return;
     const open = (await tx.row<{ proceedings: number; offers: number }>(OPEN_WORK, [subject.id]))!;
     const what = [Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '', Number(open.offers) > 0 ? '待接收的移交' : '']

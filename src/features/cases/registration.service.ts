@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Actor, hasRole, hasScope, stamp } from '../../domain/actor.js';
 import { fieldFault } from '../../domain/field-faults.js';
-import { dayOf } from '../../domain/legal-date.js';
+import { type Alike, LIKELY, LIKELY_ACROSS, likenessOf, tellingNames } from '../../domain/duplicates.js';
+import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type Defect, defectsOf, keepsDefects, partyFaults } from '../../domain/parties.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { newTrackingCode } from '../../domain/tracking-code.js';
@@ -11,7 +12,7 @@ import { CaseKeeper } from '../../casework/case-keeper.js';
 import { LimitationGuard } from '../../casework/limitation-guard.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { linkEvents, newHead } from '../../casework/chain.js';
-import { type CaseRow, type Intake, type PartyRow, prepareIntake } from '../../persistence/case.queries.js';
+import { type AlikeRow, type CaseRow, type Intake, type PartyRow, prepareIntake } from '../../persistence/case.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { claimAhead, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -42,7 +43,7 @@ export class RegistrationService {
       const readBody = inItsTurn(() => this.readBody(form));
       const [claimed, found] = await Promise.all([
         claimAhead(tx, actor.id, repeat),
-        readBody.value && prepareIntake(tx, actor.organisationId, likenessOf(readBody.value.dto)),
+        readBody.value && prepareIntake(tx, actor.organisationId, soughtFor(readBody.value.dto)),
       ]);
       const stored = claimed();
       if (stored) return replay(stored);
@@ -73,10 +74,11 @@ export class RegistrationService {
     return faults.map((own, index) => defectsOf(own, `/parties/${index}`));
   }
 
-  private write(batch: Batch, actor: Actor, dto: RegisterCaseDto, defects: Defect[][], { now, caseNo, duplicates }: Intake): CaseRow {
+  private write(batch: Batch, actor: Actor, dto: RegisterCaseDto, defects: Defect[][], { now, caseNo, alike }: Intake): CaseRow {
     const id = uuid();
     const today = dayOf(now);
     const organisationId = actor.organisationId;
+    const { duplicates, pairs } = sortedOut(dto, today, alike);
     const by = stamp(actor);
     const trackingCode = newTrackingCode();
     const source = dto.source ? { ...dto.source } : null;
@@ -125,7 +127,7 @@ export class RegistrationService {
     if (dto.source) batch.insert('case_numbers', { caseId: id, system: dto.source.system, number: dto.source.number });
     batch.insert('case_readers', { readerId: organisationId, caseId: id, level: 'content' });
     if (actor.kind === 'client') batch.insert('case_readers', { readerId: actor.id, caseId: id, level: 'card' });
-    batch.insert('case_duplicates', ...duplicates.map(({ caseId, reasons }) => ({ caseId: id, otherCaseId: caseId, reasons })));
+    batch.insert('case_duplicates', ...pairs.map((pair) => ({ caseId: id, ...pair })));
     this.keeper.startRouting(batch, { id, now, responsibleOrganisationId: organisationId }, today);
     this.limitation.start(batch, { id, now, organisationId, disputeType: dto.disputeType }, claims);
     const organisation = { id: organisationId, name: actor.organisationName };
@@ -144,6 +146,7 @@ export class RegistrationService {
       handoffs: [],
       duplicates,
       documents: [],
+      mergedInto: null,
       riskGrade: 'green',
       ...columns,
     };
@@ -166,11 +169,34 @@ function inItsTurn<T>(work: () => T): { value?: T; hear: () => T } {
 
 const inTheFuture = (pointer: string): FieldFault => fieldFault(pointer, 'in-the-future');
 
-const likenessOf = ({ parties, disputeType, source }: RegisterCaseDto) => ({
-  names: [...new Set(parties.map(({ name }) => name))],
+const soughtFor = ({ parties, disputeType, source }: RegisterCaseDto) => ({
+  names: tellingNames(parties.map(({ name }) => name)),
   idNumbers: [...new Set(parties.flatMap(({ idNumber }) => (idNumber ? [idNumber] : [])))],
+  phones: [...new Set(parties.flatMap(({ phone }) => (phone ? [phone] : [])))],
   disputeType,
   source: source ?? null,
+});
+
+/** The desk is told of its own; what lies with another body is for the county centre alone. */
+function sortedOut(dto: RegisterCaseDto, today: LegalDate, alike: readonly AlikeRow[]) {
+  const scored = alike
+    .map((row) => ({ row, ...likenessOf(compared(dto, today, row)) }))
+    .filter(({ row, score }) => score >= (row.own ? LIKELY : LIKELY_ACROSS))
+    .sort((a, b) => b.score - a.score || (a.row.caseId < b.row.caseId ? 1 : -1));
+  const own = scored.filter(({ row }) => row.own).slice(0, 5);
+  const elsewhere = scored.filter(({ row }) => !row.own).slice(0, 5);
+  return {
+    duplicates: own.map(({ row: { caseId, caseNo, title }, score, reasons }) => ({ caseId, caseNo, title, score, reasons })),
+    pairs: [...own, ...elsewhere].map(({ row, score, reasons }) => ({ otherCaseId: row.caseId, score, reasons, across: !row.own })),
+  };
+}
+
+const compared = (dto: RegisterCaseDto, today: LegalDate, row: AlikeRow): Alike => ({
+  ...row,
+  areaCodes: [dto.areaCode, row.areaCode],
+  disputeTypes: [dto.disputeType, row.disputeType],
+  registeredOn: [today, row.registeredOn],
+  titles: [dto.title, row.title],
 });
 
 export function partyRow(party: PartyDto, ordinal: number, defects: Defect[], id: string = uuid()): PartyRow {
