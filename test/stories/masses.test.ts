@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { agreed, li, registrar, SUN, ZHOU } from '../support/agreed.js';
+import { MemberQueue } from '../../src/platform/queues/rung-queue.js';
+import { agreed, li, registrar, ZHOU } from '../support/agreed.js';
 import { eventually } from '../support/eventually.js';
 import { type House, aHouse } from '../support/house.js';
 import { refusalOf, Story } from '../support/story.js';
@@ -182,6 +183,13 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
     const added = await house.as(registrar).post(`${path()}/members`, { caseId: members[30]!.id, amounts: ['1.00', '2.00'] });
     expect(added.status).toBe(201);
     expect((await offerAll()).body['counts']).toMatchObject({ waiting: 3, offered: 28 });
+    // The bell is rung twice more for everybody: what is done is done.
+    const rows = await house.database.query<{ id: number }>('SELECT id FROM mass_offer_members ORDER BY id');
+    const ids = rows.map(({ id }) => Number(id));
+    const queue = new MemberQueue({ databaseUrl: house.database.workerUrl, redisUrl: process.env['REDIS_URL'] });
+    await queue.open();
+    await queue.ring([ids, ids]);
+    await queue.close();
     await eventually(seen, ({ counts }) => counts['waiting'] === 0, 60_000);
     const { counts, members: report } = await seen();
     expect(counts).toMatchObject({ offered: 29, failed: 2 });
@@ -255,6 +263,5 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
     expect(refusalOf(await says(5, 'accept'))).toMatchObject({ status: 409, code: 'mass-member-left' });
     expect((await house.as(registrar).post(`${path()}/members`, { caseId: members[4]!.id })).status).toBe(201);
     expect((await seen()).counts).toMatchObject({ members: 32, left: 1 });
-    expect(SUN).toBeTruthy();
   });
 });

@@ -85,7 +85,7 @@ const WORDS: Readonly<Record<string, string>> = {
   extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',
   procedure: '程序', variant: '子类型', state: '状态', outcome: '结果', parties: '当事人', agreement: '调解协议', deadlines: '期限', openedOn: '开启日期', endedOn: '结束日期', occurredOn: '发生日期,默认今天', madeOn: '制作日期',
   ordinal: '第几条', amount: '金额(元)', manner: '履行方式', place: '履行地点', description: '内容', dueDate: '到期日', acceleration: '提前到期约定', instalments: '分期', terms: '协议条款', copies: '份数', text: '内容',
-  claimId: '请求的编号(id)', publicationId: '公布的编号(id)', proposalId: '提案的编号(id)', closureId: '停止办公安排的编号(id)', orderId: '停办令的编号(id)', madeBy: '由谁办理', madeAt: '办理时间', publishedBy: '由谁公布', publishedAt: '公布时间', reason: '理由', areaCode: '区划代码',
+  claimId: '请求的编号(id)', mergeId: '合并的编号(id)', massId: '涉众纠纷的编号(id)', publicationId: '公布的编号(id)', proposalId: '提案的编号(id)', closureId: '停止办公安排的编号(id)', orderId: '停办令的编号(id)', madeBy: '由谁办理', madeAt: '办理时间', publishedBy: '由谁公布', publishedAt: '公布时间', reason: '理由', areaCode: '区划代码',
   date: '日期', clock: '程序中的哪一个期限', overdue: '已逾期(读取时现算)', caseNo: '事项编号', at: '时间', from: '自何日', to: '至何日', basis: '事由', quantity: '数量', unit: '单位', until: '至何日', year: '年份', organisation: '机构', defects: '须更正的内容', field: '字段', message: '说明', reasons: '理由',
 };
 
