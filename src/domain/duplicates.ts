@@ -14,17 +14,17 @@ export const DUPLICATE_REASONS = codesOf({
 export type DuplicateReason = (typeof DUPLICATE_REASONS.codes)[number];
 
 /** From here on two cases of one desk are shown to it as possibly the same. */
-export const LIKELY = 35;
+export const LIKELY = 30;
 /** That a person has a case elsewhere is a secret of his: the county centre hears of two bodies' cases only where they look like one dispute. */
-export const LIKELY_ACROSS = 50;
+export const LIKELY_ACROSS = 60;
 
 /** What two cases have in common, as the database compared them. */
 export interface Alike {
-  sameIdNumber: boolean;
-  sameSourceNumber: boolean;
-  /** How many different names stand in both. */
+  /** How many of the one's parties are in the other, by their identity number, and by their name. */
+  sameIdNumbers: number;
   sameNames: number;
   samePhone: boolean;
+  sameSourceNumber: boolean;
   areaCodes: readonly [string, string];
   disputeTypes: readonly [string, string];
   registeredOn: readonly [LegalDate, LegalDate];
@@ -36,28 +36,26 @@ export interface Likeness {
   reasons: DuplicateReason[];
 }
 
+// Who it is counts once: a person with the same number has the same name and telephone too. One dispute has two sides; of more, none adds anything.
 // prettier-ignore
-const POINTS: readonly { reason: DuplicateReason; points: number; holds: (one: Alike) => boolean }[] = [
-  { reason: 'same-id-number',     points: 45, holds: (a) => a.sameIdNumber },
+const SIGNS: readonly { reason: DuplicateReason; points: number; holds: (one: Alike) => boolean; times?: (one: Alike) => number }[] = [
   { reason: 'same-source-number', points: 50, holds: (a) => a.sameSourceNumber },
-  { reason: 'same-names',         points: 35, holds: (a) => a.sameNames >= 2 },
-  { reason: 'same-name',          points: 15, holds: (a) => a.sameNames === 1 },
-  { reason: 'same-phone',         points: 20, holds: (a) => a.samePhone },
-  { reason: 'same-area',          points: 5,  holds: (a) => isSameArea(...a.areaCodes) },
+  { reason: 'same-id-number',     points: 30, holds: (a) => a.sameIdNumbers > 0, times: (a) => sides(a.sameIdNumbers) },
+  { reason: 'same-names',         points: 20, holds: (a) => a.sameNames >= 2,    times: (a) => Math.max(0, 2 - sides(a.sameIdNumbers)) },
+  { reason: 'same-name',          points: 20, holds: (a) => a.sameNames === 1,   times: (a) => (a.sameIdNumbers > 0 ? 0 : 1) },
+  { reason: 'same-phone',         points: 10, holds: (a) => a.samePhone,         times: (a) => (a.sameIdNumbers > 0 ? 0 : 1) },
   { reason: 'same-dispute-type',  points: 10, holds: (a) => a.disputeTypes[0] === a.disputeTypes[1] },
+  { reason: 'similar-title',      points: 10, holds: (a) => titleLikeness(...a.titles) >= 0.7 },
+  { reason: 'same-area',          points: 5,  holds: (a) => isSameArea(...a.areaCodes) },
   { reason: 'near-dates',         points: 5,  holds: (a) => Math.abs(daysBetween(...a.registeredOn)) <= 60 },
-  { reason: 'similar-title',      points: 10, holds: (a) => titleLikeness(...a.titles) >= 0.5 },
 ];
 
+const sides = (parties: number): number => Math.min(2, parties);
+
 export function likenessOf(alike: Alike): Likeness {
-  const held = POINTS.filter(({ holds }) => holds(alike));
-  return {
-    score: Math.min(
-      100,
-      held.reduce((sum, { points }) => sum + points, 0),
-    ),
-    reasons: held.map(({ reason }) => reason),
-  };
+  const held = SIGNS.filter(({ holds }) => holds(alike));
+  const score = held.reduce((sum, { points, times }) => sum + points * (times?.(alike) ?? 1), 0);
+  return { score: Math.min(100, score), reasons: held.map(({ reason }) => reason) };
 }
 
 /** A township or a village: that two disputes lie in one county says nothing. */
@@ -90,5 +88,5 @@ function pairsOf(text: string): string[] {
 /** What is written where nobody gave a name: it makes no two cases alike. */
 const NO_NAME = /^(匿名|佚名|无名氏|不详|未知|不明|暂无|无|某|某某|张某|李某|王某|群众|居民|村民|来电人|来访人|报警人|举报人)+$/;
 
-/** Names by which a case may be found to be the same as another. */
-export const tellingNames = (names: readonly string[]): string[] => [...new Set(names)].filter((name) => !NO_NAME.test(name));
+/** A name by which a case may be found to be the same as another; null where it is nobody's. */
+export const tellingName = (name: string): string | null => (NO_NAME.test(name) ? null : name);

@@ -138,9 +138,10 @@ export interface AlikeRow {
   disputeType: string;
   areaCode: string;
   registeredOn: LegalDate;
-  sameIdNumber: boolean;
-  sameSourceNumber: boolean;
+  /** How many of the new case's parties are in it, by number and by name. */
+  sameIdNumbers: number;
   sameNames: number;
+  sameSourceNumber: boolean;
   samePhone: boolean;
   /** The registering body reads it. Other desks' cases are a secret: nobody but the county centre is told of them. */
   own: boolean;
@@ -154,42 +155,41 @@ export interface Intake {
 
 /** What a registration looks for in all channels. */
 export interface Likeness {
-  names: string[];
-  idNumbers: string[];
-  phones: string[];
+  /** Of each party; null where there is none to go by. */
+  names: (string | null)[];
+  idNumbers: (string | null)[];
+  phones: (string | null)[];
   disputeType: string;
   source: { system: string; number: string } | null;
 }
 
 /**
  * Legal time, the next number, and the open cases of the county that name the same persons, telephone or source number. Of each name, number and
- * telephone the newest are looked at, and the closest twenty come back: a common name costs no more than a rare one.
+ * telephone the newest are looked at, and the closest twenty at most come back: a common name costs no more than a rare one.
  */
 export async function prepareIntake(tx: Tx, organisationId: string, like: Likeness): Promise<Intake> {
   const row = await tx.row<Intake>(
     `SELECT legal_now() AS now, next_case_no(extract(year FROM legal_today())::int) AS "caseNo",
        coalesce((SELECT jsonb_agg(to_jsonb(f)) FROM (
          SELECT c.id AS "caseId", c.case_no AS "caseNo", c.title, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.registered_on AS "registeredOn",
-           m."sameIdNumber", m."sameSourceNumber", m."sameNames", m."samePhone", r.own IS NOT NULL AS own
+           m."sameIdNumbers", m."sameNames", m."sameSourceNumber", m."samePhone", r.own IS NOT NULL AS own
          FROM (
-           SELECT case_id, bool_or(how = 'id') AS "sameIdNumber", bool_or(how = 'source') AS "sameSourceNumber",
-             count(DISTINCT what) FILTER (WHERE how = 'name') AS "sameNames", bool_or(how = 'phone') AS "samePhone"
-           FROM (SELECT y.case_id, 'name' AS how, n.name AS what FROM unnest($2::text[]) AS n (name)
-                   CROSS JOIN LATERAL (SELECT case_id FROM parties WHERE name = n.name ORDER BY case_id DESC LIMIT 50) y
-                 UNION ALL SELECT y.case_id, 'id', NULL FROM unnest($3::text[]) AS n (number)
-                   CROSS JOIN LATERAL (SELECT case_id FROM parties WHERE id_number = n.number ORDER BY case_id DESC LIMIT 50) y
-                 UNION ALL SELECT y.case_id, 'phone', NULL FROM unnest($6::text[]) AS n (phone)
-                   CROSS JOIN LATERAL (SELECT case_id FROM parties WHERE phone = n.phone ORDER BY case_id DESC LIMIT 50) y
-                 UNION ALL SELECT y.case_id, 'source', NULL FROM (SELECT number_key($4) AS key) n
-                   CROSS JOIN LATERAL (SELECT case_id FROM case_numbers WHERE key = n.key AND system = $5 ORDER BY case_id DESC LIMIT 50) y) found
+           SELECT case_id, count(DISTINCT who) FILTER (WHERE how = 'id') AS "sameIdNumbers", count(DISTINCT who) FILTER (WHERE how = 'name') AS "sameNames",
+             bool_or(how = 'source') AS "sameSourceNumber", bool_or(how = 'phone') AS "samePhone"
+           FROM (SELECT y.case_id, y.how, n.who FROM unnest($2::text[], $3::text[], $6::text[]) WITH ORDINALITY AS n (name, number, phone, who)
+                   CROSS JOIN LATERAL (
+                     (SELECT case_id, 'name' AS how FROM parties WHERE name = n.name ORDER BY case_id DESC LIMIT 30)
+                     UNION ALL (SELECT case_id, 'id' FROM parties WHERE id_number = n.number ORDER BY case_id DESC LIMIT 20)
+                     UNION ALL (SELECT case_id, 'phone' FROM parties WHERE phone = n.phone ORDER BY case_id DESC LIMIT 20)) y
+                 UNION ALL SELECT y.case_id, 'source', 0 FROM (SELECT number_key($4) AS key) n
+                   CROSS JOIN LATERAL (SELECT case_id FROM case_numbers WHERE key = n.key AND system = $5 ORDER BY case_id DESC LIMIT 20) y) found
            GROUP BY case_id
            -- One name alone is no sign.
-           HAVING bool_or(how IN ('id', 'source')) OR count(DISTINCT what) FILTER (WHERE how = 'name') + count(DISTINCT how) FILTER (WHERE how = 'phone') >= 2
-           ORDER BY bool_or(how IN ('id', 'source')) DESC, "sameNames" DESC, case_id DESC LIMIT 40) m
+           HAVING bool_or(how IN ('id', 'source')) OR count(DISTINCT who) >= 2 OR count(DISTINCT how) >= 2
+           ORDER BY bool_or(how = 'source') DESC, count(DISTINCT who) DESC, "sameIdNumbers" DESC, case_id DESC LIMIT 20) m
          -- Looked up one by one (OFFSET 0): a plan made for any names would read every case of the desk instead.
          LEFT JOIN LATERAL (SELECT true AS own FROM case_readers WHERE reader_id = $1 AND case_id = m.case_id OFFSET 0) r ON true
-         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type, area_code, registered_on FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c
-         ORDER BY m."sameIdNumber" OR m."sameSourceNumber" DESC, m."sameNames" DESC, c.id DESC LIMIT 20) f), '[]') AS alike`,
+         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type, area_code, registered_on FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c) f), '[]') AS alike`,
     [organisationId, like.names, like.idNumbers, like.source?.number ?? null, like.source?.system ?? null, like.phones],
   );
   return row!;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Actor, hasRole, hasScope, stamp } from '../../domain/actor.js';
 import { fieldFault } from '../../domain/field-faults.js';
-import { type Alike, LIKELY, LIKELY_ACROSS, likenessOf, tellingNames } from '../../domain/duplicates.js';
+import { type Alike, LIKELY, LIKELY_ACROSS, likenessOf, tellingName } from '../../domain/duplicates.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type Defect, defectsOf, keepsDefects, partyFaults } from '../../domain/parties.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
@@ -170,9 +170,9 @@ function inItsTurn<T>(work: () => T): { value?: T; hear: () => T } {
 const inTheFuture = (pointer: string): FieldFault => fieldFault(pointer, 'in-the-future');
 
 const soughtFor = ({ parties, disputeType, source }: RegisterCaseDto) => ({
-  names: tellingNames(parties.map(({ name }) => name)),
-  idNumbers: [...new Set(parties.flatMap(({ idNumber }) => (idNumber ? [idNumber] : [])))],
-  phones: [...new Set(parties.flatMap(({ phone }) => (phone ? [phone] : [])))],
+  names: parties.map(({ name }) => tellingName(name)),
+  idNumbers: parties.map(({ idNumber }) => idNumber ?? null),
+  phones: parties.map(({ phone }) => phone ?? null),
   disputeType,
   source: source ?? null,
 });
@@ -184,7 +184,7 @@ function sortedOut(dto: RegisterCaseDto, today: LegalDate, alike: readonly Alike
     .filter(({ row, score }) => score >= (row.own ? LIKELY : LIKELY_ACROSS))
     .sort((a, b) => b.score - a.score || (a.row.caseId < b.row.caseId ? 1 : -1));
   const own = scored.filter(({ row }) => row.own).slice(0, 5);
-  const elsewhere = scored.filter(({ row }) => !row.own).slice(0, 5);
+  const elsewhere = scored.filter(({ row }) => !row.own).slice(0, 3);
   return {
     duplicates: own.map(({ row: { caseId, caseNo, title }, score, reasons }) => ({ caseId, caseNo, title, score, reasons })),
     pairs: [...own, ...elsewhere].map(({ row, score, reasons }) => ({ otherCaseId: row.caseId, score, reasons, across: !row.own })),
