@@ -1,7 +1,9 @@
 /** A few fictional disputes that a fresh demo county has on its desks already, registered as anybody registers one. */
 import { Almanac } from '../casework/almanac.js';
 import { CaseKeeper } from '../casework/case-keeper.js';
+import { CaseRegistrar } from '../casework/case-registrar.js';
 import { LimitationGuard } from '../casework/limitation-guard.js';
+import { SafetyDesk } from '../casework/safety-desk.js';
 import { DeadlineClerk } from '../casework/deadline-clerk.js';
 import { RegistrationService } from '../features/cases/registration.service.js';
 import { actorWithUsername } from '../persistence/sign-in.queries.js';
@@ -34,7 +36,9 @@ export async function loadDemoDisputes(databaseUrl: string): Promise<void> {
   try {
     const work = new Work(dataSource);
     const clerk = new DeadlineClerk(new Almanac(work));
-    const registration = new RegistrationService(work, clerk, new CaseKeeper(clerk), new LimitationGuard(clerk));
+    const keeper = new CaseKeeper(clerk);
+    const registrar = new CaseRegistrar(keeper, new LimitationGuard(clerk), new SafetyDesk(clerk, keeper));
+    const registration = new RegistrationService(work, clerk, registrar);
     for (const { by, body } of DISPUTES) await registration.register((await actorWithUsername(work.ask, by))!, null, Form.of(body));
   } finally {
     await dataSource.destroy();

@@ -7,6 +7,7 @@ import type { Stage } from '../domain/procedures/grammar.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
+import { exitClocks } from '../persistence/safety.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { appendEvents, type News } from './chain.js';
@@ -14,6 +15,8 @@ import { DeadlineClerk } from './deadline-clerk.js';
 
 const GRANT = `INSERT INTO case_readers (reader_id, case_id, level) SELECT r, $2, $3 FROM unnest($1::uuid[]) r
   ON CONFLICT (reader_id, case_id) DO UPDATE SET level = EXCLUDED.level`;
+// Who reads more already goes on reading it.
+const GRANT_CARD = `INSERT INTO case_readers (reader_id, case_id, level) SELECT r, $2, 'card' FROM unnest($1::uuid[]) r ON CONFLICT DO NOTHING`;
 // Somebody may handle another proceeding of the same case: that stays in his sight.
 const HANDLES_ANOTHER = `EXISTS (SELECT FROM proceedings p JOIN mediators m ON m.id = p.handler_id
     WHERE p.case_id = r.case_id AND m.user_id = r.reader_id AND p.ended_at IS NULL AND p.id IS DISTINCT FROM $3::uuid)`;
@@ -21,12 +24,15 @@ const REVOKE = `DELETE FROM case_readers r WHERE r.reader_id = $1 AND r.case_id 
 const PUT_BACK = `UPDATE case_readers r SET level = 'card' FROM mediators h WHERE r.case_id = $2 AND r.level = 'content' AND h.user_id = r.reader_id
   AND h.organisation_id <> $1 AND NOT ${HANDLES_ANOTHER}`;
 
-// That a claim will be barred one day, or that somebody owes his supervisor a reply, moves no case on.
-const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation' AND owner_kind <> 'supervision'
+// That a claim will be barred one day, that somebody owes his supervisor a reply or has a danger to report, moves no case on.
+// So it is with what a body was asked to assist in, asked to be given, or does as its part of a plan.
+const ANOTHER_DATE = `SELECT FROM deadlines WHERE case_id = $1 AND ended_at IS NULL AND clock <> 'limitation'
+  AND owner_kind NOT IN ('supervision', 'safety-exit', 'assistance', 'handoff-request', 'work-plan')
   AND id <> ALL($2::uuid[]) LIMIT 1`;
 
 // Its own ladders are looked at when the date is counted again, for which no version is its own.
-const CLAIMS_FOLLOW = `UPDATE deadlines SET organisation_id = $2, local_version = -1 WHERE owner_id = $1 AND clock = 'limitation' AND ended_at IS NULL`;
+const CLAIMS_FOLLOW = `UPDATE deadlines SET organisation_id = $2, local_version = -1
+  WHERE case_id = $1 AND (clock = 'limitation' OR owner_kind = 'handoff-request') AND ended_at IS NULL`;
 
 @Injectable()
 export class CaseKeeper {
@@ -35,6 +41,11 @@ export class CaseKeeper {
   /** The reader sees the case from now on: `content` the dispute itself, `card` only where it stands. */
   grant(batch: Batch, caseId: string, readerIds: readonly string[], level: 'content' | 'card'): void {
     batch.statement(GRANT, [readerIds, caseId, level]);
+  }
+
+  /** The same for who needs the card alone: it takes nothing from who reads more. */
+  grantCard(batch: Batch, caseId: string, readerIds: readonly string[]): void {
+    if (readerIds.length > 0) batch.statement(GRANT_CARD, [readerIds, caseId]);
   }
 
   /** A mediator handles this proceeding no more. */
@@ -47,9 +58,24 @@ export class CaseKeeper {
     batch.statement(PUT_BACK, [organisationId, caseId, null]);
   }
 
-  /** Another body answers for the case: it is the one that tells the party of what threatens his claims. */
-  claimsFollow(batch: Batch, caseId: string, organisationId: string): void {
-    batch.statement(CLAIMS_FOLLOW, [caseId, organisationId]);
+  /**
+   * From now on this body answers for the case: it tells the party of what threatens his claims, answers who asks to be handed it, and owes what keeps
+   * people in it safe. Call `clerk.ready()` before.
+   */
+  async answerable(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
+    subject.responsibleOrganisationId = organisationId;
+    batch.update('cases', subject.id, { responsibleOrganisationId: organisationId, responsibleSince: subject.now.toISOString() });
+    batch.statement(CLAIMS_FOLLOW, [subject.id, organisationId]);
+    await this.exitsFollow(tx, batch, subject, organisationId);
+  }
+
+  /** Who answers for the case owes the ways out of danger, its own time counted from this moment. */
+  private async exitsFollow(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
+    for (const row of await exitClocks(tx, subject.id)) {
+      if (row.endedAs !== null || row.organisationId === organisationId) continue;
+      if (row.owedBy === 'organisation') this.clerk.restart(batch, subject.now, { ...row, organisationId }, dayOf(subject.now));
+      else batch.update('deadlines', row.id, { organisationId, localVersion: -1 });
+    }
   }
 
   /** Events on the case's chain, and its version raised: an action happened. */
@@ -66,9 +92,7 @@ export class CaseKeeper {
   async answersFrom(tx: Tx, batch: Batch, subject: LockedCase, organisationId: string): Promise<void> {
     if (subject.responsibleOrganisationId === organisationId) return;
     await this.routed(tx, batch, subject);
-    subject.responsibleOrganisationId = organisationId;
-    batch.update('cases', subject.id, { responsibleOrganisationId: organisationId, responsibleSince: subject.now.toISOString() });
-    this.claimsFollow(batch, subject.id, organisationId);
+    await this.answerable(tx, batch, subject, organisationId);
     this.grant(batch, subject.id, [organisationId], 'content');
   }
 

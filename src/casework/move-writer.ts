@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
 import { numberSystemOf } from '../domain/case-numbers.js';
-import { dayOf } from '../domain/legal-date.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { basisClockChanges, type ClockChange } from '../domain/procedures/clocks.js';
 import { actDay, type ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Left, Play } from '../domain/procedures/play.js';
@@ -16,7 +16,7 @@ import { DeadlineClerk } from './deadline-clerk.js';
 import { Sealer } from './sealer.js';
 
 /** Held in tables of their own; an event names the act, not the whole paper. */
-const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints']);
+const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints', 'request', 'reasons', 'opinion', 'whyNotEarlier']);
 
 const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
 const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
@@ -116,6 +116,7 @@ export class MoveWriter {
           heldAt: left.heldAt,
           heldOn: left.heldOn,
           place: left.place,
+          separately: left.separately,
           eventSeq,
         });
         return;
@@ -133,8 +134,8 @@ export class MoveWriter {
     const replace = (row: DeadlineRow) => clocks.map((one) => (one.id === row.id ? row : one));
     switch (change.how) {
       case 'start': {
-        const { how: _, of: _of, ...start } = change;
-        const row = this.clerk.start(batch, now, {
+        const { how: _, of: _of, used, ...start } = change;
+        const begun = this.clerk.start(batch, now, {
           ...start,
           caseId: facts.caseId,
           ownerKind: 'proceeding',
@@ -142,6 +143,7 @@ export class MoveWriter {
           organisationId: this.deskOf(facts, change),
           grade: facts.case.riskGrade,
         });
+        const row = used ? this.usedAlready(batch, now, begun, used) : begun;
         return [...clocks.filter(({ id }) => id !== row.id), row];
       }
       case 'end': {
@@ -160,6 +162,13 @@ export class MoveWriter {
       case 'extend':
         return replace(this.extend(batch, now, change, actor));
     }
+  }
+
+  /** What was used before it was written down is over: in time, or too late. */
+  private usedAlready(batch: Batch, now: Date, row: DeadlineRow, on: LegalDate): DeadlineRow {
+    const endedAs = on <= row.dueDate ? 'met' : 'lapsed';
+    this.clerk.end(batch, now, [row], endedAs, on);
+    return { ...row, endedAs, endedOn: on };
   }
 
   /** An agreed day, or what the rule itself allows at most. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type ActorStamp, stamp } from '../domain/actor.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { type Asked } from '../domain/procedures/conditions.js';
-import { owed, unmet } from '../domain/procedures/decide.js';
+import { needHolds, owed, unmet } from '../domain/procedures/decide.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../domain/procedures/grammar.js';
 import { orderRefusals } from '../domain/procedures/road-order.js';
@@ -103,11 +103,29 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     await this.clerk.ready();
     if (step.admits) {
-      const refusals = orderRefusals(theRoad(facts.procedure), facts);
+      const refusals = orderRefusals(theRoad(facts.procedure), facts, { at: 'admission', exception: how.asked.input['exception'] });
       if (refusals.length > 0) throw new Refused(refusals);
     }
     const played = play(theRoad(facts.procedure), facts, step, how.asked, hands(how.handler));
-    return this.written(tx, batch, subject, facts, played, stamp(actor), how.mirrored, version);
+    // Who read the proceeding before does not learn from its version that something was told in confidence.
+    return this.written(tx, batch, subject, facts, played, stamp(actor), how.mirrored, version, step.unseen ? version : version + 1);
+  }
+
+  /** Another mediator goes on with it, where it stands: no state moves and no date. */
+  async rehand(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    actor: Actor,
+    { facts, version }: { facts: LoadedFacts; version: number },
+    handler: NonNullable<ProceedingFacts['handler']>,
+    reason: string,
+  ): Promise<Moved> {
+    await this.clerk.ready();
+    const data = { fromMediatorId: facts.handler?.mediatorId ?? null, toMediatorId: handler.mediatorId, reason };
+    const news = { type: 'handler-changed', proceedingId: facts.id, occurredOn: dayOf(subject.now), actor: stamp(actor), data };
+    this.keeper.record(batch, subject, [news]);
+    return this.written(tx, batch, subject, facts, { facts: { ...facts, handler }, left: [], steps: [] }, stamp(actor), false, version);
   }
 
   /**
@@ -129,11 +147,18 @@ export class ProceedingMover implements ExpiryStep {
     const isLast = facts.clocks.every((one) => one.clock !== clock || one.endedAs !== null || passed.includes(one));
     const step = road.steps.find(
       (one) =>
-        isLast && isExpiryOf(one, clock) && (!one.only || one.only.includes(facts.variant)) && (one.from as string[]).includes(facts.state),
+        isLast &&
+        isExpiryOf(one, clock) &&
+        (!one.only || one.only.includes(facts.variant)) &&
+        (one.from as string[]).includes(facts.state) &&
+        (one.needs ?? []).every((need) => needHolds(need, facts)),
     );
     // The passing of time raises no version: who read the proceeding yesterday may still act on it, and is judged by what it is now.
-    if (step)
+    if (step) {
       await this.written(tx, batch, subject, facts, play(road, facts, step, { input: {}, on }, hands(null)), by, false, version, version);
+      // Whether another date is left is asked of the database: what this step started must be there.
+      await batch.send(tx);
+    }
     const rights = passed.filter(({ kind }) => kind === 'right');
     if (rights.length > 0) {
       this.clerk.end(batch, subject.now, rights, 'lapsed', on);
@@ -145,6 +170,8 @@ export class ProceedingMover implements ExpiryStep {
         data: { deadlineId: one.id, ruleId: one.ruleId, partyId: one.subjectKind === 'party' ? one.subjectId : null, due: one.dueDate },
       }));
       this.keeper.record(batch, subject, news);
+      // A date that the step has left behind is in this batch, and looked for in the database.
+      if (step) await batch.send(tx);
       await this.keeper.leaveADate(tx, batch, subject, rights, on);
     }
     await batch.send(tx);
@@ -197,14 +224,22 @@ export class ProceedingMover implements ExpiryStep {
     tx: Tx,
     batch: Batch,
     subject: LockedCase,
-    { id, procedure, variant, state, ended, case: { siblings } }: ProceedingFacts,
+    { id, procedure, variant, state, ended, opening, marks, case: { siblings } }: ProceedingFacts,
   ): Promise<void> {
     for (const other of siblings) {
       if (other.ended || !theRoad(other.procedure).heeds?.includes(procedure)) continue;
       // What stands in this batch is not in the database yet.
       await batch.send(tx);
       const loaded = (await loadProceeding(tx, other.id))!;
-      const beside = { id, procedure, variant, state, ended };
+      const beside = {
+        id,
+        procedure,
+        variant,
+        state,
+        ended,
+        concerns: concernsOf(opening),
+        marks: marks.flatMap(({ mark, partyId }) => (partyId ? [] : [mark])),
+      };
       const all = loaded.facts.case.siblings.filter((one) => one.id !== id);
       const facts: LoadedFacts = { ...loaded.facts, case: { ...loaded.facts.case, siblings: [...all, beside] } };
       const played = heed(theRoad(facts.procedure), facts, dayOf(subject.now), hands(null));
@@ -213,6 +248,8 @@ export class ProceedingMover implements ExpiryStep {
     }
   }
 }
+
+const concernsOf = ({ concerns }: Record<string, unknown>): string[] => (Array.isArray(concerns) ? (concerns as string[]) : []);
 
 const isExpiryOf = ({ by }: AnyStep, clock: string): boolean => !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock;
 

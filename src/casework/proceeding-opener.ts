@@ -18,6 +18,7 @@ import {
   caseBasics,
   loadProceeding,
   organisationNamed,
+  standingOrganisation,
 } from '../persistence/proceeding.queries.js';
 import type { Tx } from '../platform/work.js';
 import type { Opening } from './proceeding-mover.js';
@@ -60,14 +61,14 @@ export class ProceedingOpener {
     const opener = await this.opener(tx, road, organisationId);
     const { procedure: _p, variant: _v, basedOn: _b, occurredOn: _o, partyIds: _i, ...opening } = request;
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
-    const { step, input } = firstStep(road, opening);
+    const { step, input } = firstStep(road, variant, opening);
     return {
       road,
       step,
       facts,
       input,
       on,
-      isOpenAlready: isAlive(road, basics.case.siblings) && (basis !== null || request.partyIds === undefined),
+      isOpenAlready: isOpen(road, basics, basis, request),
       basedOnId: basis?.facts.id ?? null,
     };
   }
@@ -82,12 +83,13 @@ export class ProceedingOpener {
     if (!road) return [];
     const basics = await caseBasics(tx, subject.id);
     const basis = await this.basis(tx, road, request, basics);
-    if (isAlive(road, basics.case.siblings)) throw refuse('road-open-already');
+    if (isOpen(road, basics, basis, request)) throw refuse('road-open-already');
     const variant = this.variant(road, request, basics);
     const opener = seatAt((await organisationNamed(tx, subject.responsibleOrganisationId))!);
-    const { procedure: _p, variant: _v, ...opening } = request;
+    const { procedure: _p, variant: _v, partyIds, ...opening } = request;
     const on = dayOf(subject.now);
-    const parties = partiesFor(basis?.facts ?? null, basics.parties);
+    const concerned = basis?.facts.agreement || !partyIds ? basics.parties : basics.parties.filter(({ id }) => partyIds.includes(id));
+    const parties = partiesFor(basis?.facts ?? null, concerned);
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
     return [...orderRefusals(road, facts), ...unmet(road, facts, road.restsOn?.needs ?? [], { input: opening, on }, on)];
   }
@@ -140,10 +142,15 @@ export class ProceedingOpener {
 
   /** The first seat is the body that opens the road; it must be of a kind that may. */
   private async opener(tx: Tx, road: AnyRoad, organisationId: string): Promise<SeatFacts> {
-    const organisation = (await organisationNamed(tx, organisationId))!;
+    const organisation = await standingOrganisation(tx, organisationId);
+    if (!organisation) throw refuse('organisation-dissolved');
     if (!mayTake(road, organisation.kind)) throw refuse('organisation-cannot-receive');
     return seatAt(organisation);
   }
 }
+
+/** One run of a road at a time for the same people: whom a request names beside the others has one of his own. */
+const isOpen = (road: AnyRoad, { case: { siblings } }: CaseBasics, basis: LoadedProceeding | null, { partyIds }: OpeningRequest): boolean =>
+  isAlive(road, siblings) && (basis !== null || partyIds === undefined);
 
 const seatAt = ({ id, ...rest }: NamedOrganisation): SeatFacts => ({ organisationId: id, ...rest });

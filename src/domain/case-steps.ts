@@ -4,6 +4,7 @@ import type { Cite, RefusalCode } from './refusals.js';
 import { house } from './procedures/cites.js';
 import { OUTCOMES } from './procedures/grammar.js';
 import type { InputRows } from './procedures/fields.js';
+import { REOPENING_GROUNDS } from './reopening.js';
 
 export interface CaseStep {
   title: string;
@@ -13,6 +14,8 @@ export interface CaseStep {
   roles: Role[];
   /** Refused with this while a proceeding or an offer is open. */
   nothingOpen: boolean;
+  /** Refused while an exit that must be taken is owed, or also one that a danger opened and nobody answered. */
+  exits?: 'answered' | 'mandatory';
   otherwise: RefusalCode;
   input: InputRows;
   /** The outcome it leaves: named by the input, or its own. */
@@ -23,12 +26,12 @@ const DESK: Role[] = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organis
 
 // prettier-ignore
 export const CASE_STEPS = {
-  close:    { title: '办结', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, otherwise: 'case-closed', outcome: 'input',
+  close:    { title: '办结', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: 'answered', otherwise: 'case-closed', outcome: 'input',
               input: { outcome: OUTCOMES, evidence: 'text', documentId: 'document?' } },
-  withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, otherwise: 'case-closed', outcome: 'withdrawn',
+  withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: 'mandatory', otherwise: 'case-closed', outcome: 'withdrawn',
               input: { partyId: 'party', reason: 'text', documentId: 'document?' } },
   reopen:   { title: '重新办理', law: [house], from: 'closed', to: 'open', roles: DESK, nothingOpen: false, otherwise: 'case-not-closed', outcome: null,
-              input: { reason: 'text' } },
+              input: { ground: REOPENING_GROUNDS.codes, reason: 'text', documentId: 'document?' } },
 } as const satisfies Record<string, CaseStep>;
 
 export type CaseAction = keyof typeof CASE_STEPS;

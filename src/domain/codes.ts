@@ -33,9 +33,18 @@ export const REPRESENTATIVE_KINDS = codes({ statutory: '法定代理(代表)人'
 export const CASE_SOURCES = codes({ application: '当事人申请', initiative: '主动调解', entrusted: '委托移送' });
 export const HANDOFF_STATES = codes({ offered: '待接收', accepted: '已接收', rejected: '已退回', withdrawn: '已撤回', expired: '已改派' });
 
+/** Why an offer is sent back. Who objects to his own competence says something that another may have to decide; the others say nothing about it. */
+export const REJECTION_GROUNDS = codes({
+  competence: '管辖异议',
+  'party-refused': '当事人不同意',
+  'not-accepted-by-law': '依法不予受理',
+  other: '其他',
+});
+export type RejectionGround = (typeof REJECTION_GROUNDS.codes)[number];
+
 // prettier-ignore
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
-  intake: '登记分流', mediation: '调解', 'judicial-confirmation': '司法确认', litigation: '诉讼', arbitration: '仲裁', adjudication: '行政裁决', reconsideration: '行政复议', petition: '信访', performance: '履行', closed: '已办结',
+  intake: '登记分流', mediation: '调解', 'judicial-confirmation': '司法确认', litigation: '诉讼', arbitration: '仲裁', adjudication: '行政裁决、行政处理', reconsideration: '行政复议', petition: '信访', performance: '履行', closed: '已办结',
 };
 
 // prettier-ignore

@@ -1,4 +1,5 @@
 /** Who else could take a case that a body has left unanswered: bodies that run the procedure, the nearest first, each with the reason. */
+import { meantArea } from './areas.js';
 
 export interface Candidate {
   readonly id: string;
@@ -28,27 +29,21 @@ const LEVELS = [
   { digits: 2,  near: '与事项在同一省' },
 ] as const;
 
+/** GB/T 2260: units of a township's rank that are farms, forest farms and the like have a number of their own, 400 to 599. */
+const isFarm = (code: string): boolean => /^\d{6}[45]\d{2}/.test(code);
+
+const NEAR_ON_A_FARM: Readonly<Record<number, string>> = { 12: '与事项在同一农场的同一居民点', 9: '与事项在同一农场' };
+
 const COVERS = '辖区包含事项所在地';
 const ELSEWHERE = '在其他地区';
-
-/** A township is often written with the zeros of a village, a city with those of a county. */
-function meant(code: string): string {
-  for (const [length, zeros] of [
-    [12, 3],
-    [9, 3],
-    [6, 2],
-    [4, 2],
-  ] as const)
-    if (code.length === length && code.endsWith('0'.repeat(zeros))) code = code.slice(0, -zeros);
-  return code;
-}
 
 /** How far off: the smaller the nearer. A body whose own area holds the place comes before its neighbours of the same level. */
 function nearness(own: string, place: string): { rank: number; reason: string } {
   const level = LEVELS.findIndex(
     ({ digits }) => own.length >= digits && place.length >= digits && own.slice(0, digits) === place.slice(0, digits),
   );
-  const reason = level < 0 ? ELSEWHERE : LEVELS[level]!.near;
+  const { digits, near } = LEVELS[level] ?? { digits: 0, near: ELSEWHERE };
+  const reason = (isFarm(place) && NEAR_ON_A_FARM[digits]) || near;
   if (place.startsWith(own)) return { rank: 2 * level, reason: own === place ? reason : COVERS };
   return { rank: level < 0 ? 2 * LEVELS.length : 2 * level + 1, reason };
 }
@@ -56,7 +51,7 @@ function nearness(own: string, place: string): { rank: number; reason: string } 
 /** Bodies by how near they are to a place, the nearest first, each with the reason. */
 export const nearest = <C extends Candidate>(candidates: readonly C[], areaCode: string): (C & { readonly reason: string })[] =>
   candidates
-    .map((one) => ({ one, ...nearness(meant(one.areaCode), meant(areaCode)) }))
+    .map((one) => ({ one, ...nearness(meantArea(one.areaCode), meantArea(areaCode)) }))
     .sort(
       (a, b) =>
         a.rank - b.rank || distance(a.one.areaCode, areaCode) - distance(b.one.areaCode, areaCode) || (a.one.id < b.one.id ? -1 : 1),
@@ -65,12 +60,12 @@ export const nearest = <C extends Candidate>(candidates: readonly C[], areaCode:
 
 /** Whether a body may act for a place at all: its own area holds the place, or both lie in one county. */
 export function serves(bodyArea: string, place: string): boolean {
-  const [own, there] = [meant(bodyArea), meant(place)];
+  const [own, there] = [meantArea(bodyArea), meantArea(place)];
   return there.startsWith(own) || (own.length >= 6 && there.length >= 6 && own.slice(0, 6) === there.slice(0, 6));
 }
 
 /** How many digits of its area code a body has to itself: 12 a village, 9 a township, 6 a county. */
-export const levelOf = (areaCode: string): number => meant(areaCode).length;
+export const levelOf = (areaCode: string): number => meantArea(areaCode).length;
 
 export function proposals(candidates: readonly Candidate[], { areaCode, silentId, rejectedIds, senderId }: Passed): Proposal[] {
   const out = new Set([silentId, senderId, ...rejectedIds]);

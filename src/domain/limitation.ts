@@ -38,12 +38,33 @@ export const guardsOf = (disputeType: string): readonly RuleId[] => GUARDS[dispu
  */
 export function interruptionBy(procedure: string, step: string, input: Readonly<Record<string, unknown>>): Interruption | null {
   if (procedure === 'people-mediation' && step === 'open') return input['caseSource'] === 'initiative' ? null : 'request-to-body';
-  if (procedure === 'litigation' && step === 'record-filing') return 'suit';
-  return null;
+  return INTERRUPTING[procedure]?.[step] ?? null;
 }
 
+/** The steps by which a claim is brought before a court, a commission, or an organ that may resolve it. */
+const INTERRUPTING: Readonly<Record<string, Readonly<Record<string, Interruption>>>> = {
+  litigation: { 'record-filing': 'suit' },
+  // 申请支付令 has the effect of a suit (LIM 11).
+  'payment-order': { file: 'other' },
+  'court-mediation': { open: 'request-to-body' },
+  'labour-arbitration': { open: 'arbitration' },
+  'land-arbitration': { open: 'arbitration' },
+  // LIM 12: an organ that may resolve the dispute; LMA 27 for the complaint to labour inspection.
+  'administrative-mediation': { open: 'request-to-body' },
+  'administrative-duty': { open: 'request-to-body' },
+};
+
 /** Roads during which a claim is pursued: when one ends the whole time runs again (CC 195). */
-const PURSUING: ReadonlySet<string> = new Set(['people-mediation', 'litigation']);
+const PURSUING: ReadonlySet<string> = new Set([
+  'people-mediation',
+  'court-mediation',
+  'litigation',
+  'payment-order',
+  'labour-arbitration',
+  'land-arbitration',
+  'administrative-mediation',
+  'administrative-duty',
+]);
 export const restartsAtItsEnd = (procedure: string): boolean => PURSUING.has(procedure);
 
 /** While one of these is under way the claim is pursued, and its time cannot run out: it runs anew from the end of the procedure (CC 195). */

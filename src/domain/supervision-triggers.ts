@@ -18,6 +18,8 @@ export interface OverdueFacts {
   readonly class: DeadlineClass;
   readonly title: string;
   readonly due: LegalDate;
+  /** A period of hours is over, though its day is not. */
+  readonly hoursAreOver?: boolean;
   readonly today: LegalDate;
   /** The other duties of this body in the same proceeding that were late, or are. */
   readonly otherLateDuties: readonly DeadlineClass[];
@@ -47,7 +49,7 @@ const isLateDuty = (f: OverdueFacts, ...classes: DeadlineClass[]): boolean =>
   f.kind === 'duty' &&
   f.owedBy === 'organisation' &&
   classes.includes(f.class) &&
-  f.due < f.today &&
+  (f.due < f.today || f.hoursAreOver === true) &&
   oversightOf(f.organisationKind).form === 'order' &&
   !f.seatKinds.some((kind) => oversightOf(kind).form === 'enquiry');
 

@@ -1,9 +1,14 @@
 /** Reads cases: one, with all its view shows, in one statement; what a registration must know before it writes; the events of one. */
 import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
+import type { Outcome } from '../domain/procedures/codes.js';
+import type { OpenRoad } from '../domain/procedures/roads-open.js';
+import { PAPERS_FOR_ALL } from '../domain/mediation-wall.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
+import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
+import type { ReopeningGround } from '../domain/reopening.js';
 import type { Tx } from '../platform/work.js';
-import { reachOf, visibleCases } from './visibility.js';
+import { outsideMediation, reachOf, visibleCases } from './visibility.js';
 
 export interface RepresentativeRow {
   id: string;
@@ -85,6 +90,21 @@ export interface CaseRow {
   documents: DocumentRow[];
   /** The case that goes on for this one, which was its duplicate. */
   mergedInto: { id: string; caseNo: string } | null;
+  runs: RunRow[];
+}
+
+/** From one opening of the case to its end. */
+export interface RunRow {
+  number: number;
+  openedOn: LegalDate;
+  closedOn: LegalDate | null;
+  /** From its first day to its last, or to today. */
+  days: number;
+  outcome: Outcome | null;
+  ground: ReopeningGround | null;
+  reason: string | null;
+  roads: OpenRoad[];
+  proceedingIds: string[];
 }
 
 export interface DocumentRow {
@@ -104,9 +124,15 @@ export const PARTY = `jsonb_build_object('id', y.id, 'ordinal', y.ordinal, 'role
   'phone', y.phone, 'birthDate', y.birth_date, 'address', y.address, 'ethnicity', y.ethnicity, 'occupation', y.occupation, 'employer', y.employer,
   'language', y.language, 'serviceAddress', y.service_address, 'eServiceConsent', y.e_service_consent, 'representative', y.representative, 'defects', y.defects)`;
 
+/** A run of the case `c` under `n`, with the proceedings that were opened in it. */
+const RUN = `jsonb_build_object('number', n.number, 'openedOn', n.opened_on, 'closedOn', n.closed_on, 'days', coalesce(n.closed_on, legal_today()) - n.opened_on,
+  'outcome', n.outcome, 'ground', n.ground, 'reason', n.reason, 'roads', n.roads, 'proceedingIds', coalesce((SELECT jsonb_agg(p.id ORDER BY p.opened_at, p.id) FROM proceedings p
+    WHERE p.case_id = c.id AND p.opened_at >= n.opened_at AND (n.closed_at IS NULL OR p.opened_at < n.closed_at)), '[]'))`;
+
 /** The case, if the caller may see it. */
 export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | undefined> {
   const { visible, level, value } = visibleCases(actor, 'c', 2);
+  const { outside, values } = outsideMediation(actor, 'p', 4);
   return tx.row(
     `SELECT c.id, c.case_no AS "caseNo", c.version, ${level} AS level, c.registered_organisation_id = $3::uuid AS "isRegistrant",
        (SELECT t.code FROM tracking_codes t WHERE t.case_id = c.id AND t.party_id IS NULL AND t.revoked_at IS NULL ORDER BY t.created_at DESC LIMIT 1) AS "trackingCode",
@@ -123,10 +149,12 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
          FROM handoffs h JOIN organisations ho ON ho.id = h.to_organisation_id WHERE h.case_id = c.id), '[]') AS handoffs,
        coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', x.id, 'caseNo', x.case_no, 'title', x.title, 'score', d.score, 'reasons', d.reasons) ORDER BY x.id DESC)
          FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates,
-       coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id), '[]') AS documents,
+       coalesce((SELECT jsonb_agg(${RUN} ORDER BY n.number) FROM case_runs n WHERE n.case_id = c.id), '[]') AS runs,
+       coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d LEFT JOIN proceedings p ON p.id = d.proceeding_id
+         WHERE d.case_id = c.id AND (p.id IS NULL OR d.kind = ANY($6::text[]) OR NOT ${outside})), '[]') AS documents,
        (SELECT jsonb_build_object('id', x.id, 'caseNo', x.case_no) FROM cases x WHERE x.id = c.merged_into_id) AS "mergedInto"
      FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
-    [id, value, actor.organisationId],
+    [id, value, actor.organisationId, ...values, PAPERS_FOR_ALL],
   );
 }
 
@@ -151,6 +179,8 @@ export interface Intake {
   now: Date;
   caseNo: string;
   alike: AlikeRow[];
+  /** Cases of the county, not of one's own desk alone, in which people of these names and numbers stand. Nobody is shown them for that. */
+  older: OlderCase[];
 }
 
 /** What a registration looks for in all channels. */
@@ -159,9 +189,22 @@ export interface Likeness {
   names: (string | null)[];
   idNumbers: (string | null)[];
   phones: (string | null)[];
+  /** Each party's name as it was told, with his number, where it is known. */
+  people: { name: string; idNumber: string | null }[];
   disputeType: string;
   source: { system: string; number: string } | null;
 }
+
+/** Who bears the same name is another where the numbers of both are known and differ. What was merged is found in the case that goes on. Takes $7 to $10. */
+const OLDER = `coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', f.id, 'disputeType', f.dispute_type, 'roles', f.roles, 'lastDay', f.last_day)) FROM (
+         SELECT c.id, c.dispute_type, c.last_day, array_agg(DISTINCT m.role) AS roles
+         FROM unnest($8::text[], $9::text[]) AS p(name, number)
+         CROSS JOIN LATERAL (SELECT y.id, y.case_id, y.role FROM parties y WHERE y.name = p.name AND (y.id_number IS NULL OR p.number IS NULL OR y.id_number = p.number)
+           UNION SELECT y.id, y.case_id, y.role FROM parties y WHERE y.id_number = p.number) m
+         CROSS JOIN LATERAL (SELECT id, dispute_type, coalesce((closed_at AT TIME ZONE 'Asia/Shanghai')::date, registered_on) AS last_day FROM cases WHERE id = m.case_id AND merged_into_id IS NULL OFFSET 0) c
+         WHERE c.dispute_type = $7 AND c.last_day >= legal_today() - $10::int
+         GROUP BY c.id, c.dispute_type, c.last_day HAVING count(DISTINCT m.id) >= 2
+         ORDER BY c.id DESC LIMIT 5) f), '[]')`;
 
 /**
  * Legal time, the next number, and the open cases of the county that name the same persons, telephone or source number. Of each name, number and
@@ -189,8 +232,20 @@ export async function prepareIntake(tx: Tx, organisationId: string, like: Likene
            ORDER BY bool_or(how = 'source') DESC, count(DISTINCT who) DESC, "sameIdNumbers" DESC, case_id DESC LIMIT 20) m
          -- Looked up one by one (OFFSET 0): a plan made for any names would read every case of the desk instead.
          LEFT JOIN LATERAL (SELECT true AS own FROM case_readers WHERE reader_id = $1 AND case_id = m.case_id OFFSET 0) r ON true
-         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type, area_code, registered_on FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c) f), '[]') AS alike`,
-    [organisationId, like.names, like.idNumbers, like.source?.number ?? null, like.source?.system ?? null, like.phones],
+         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type, area_code, registered_on FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c) f), '[]') AS alike,,
+       ${OLDER} AS older`,
+    [
+      organisationId,
+      like.names,
+      like.idNumbers,
+      like.source?.number ?? null,
+      like.source?.system ?? null,
+      like.phones,
+      like.disputeType,
+      like.people.map(({ name }) => name),
+      like.people.map(({ idNumber }) => idNumber),
+      SAME_MATTER_DAYS,
+    ],
   );
   return row!;
 }
@@ -339,12 +394,16 @@ export interface EventRow {
   occurredOn: string;
   actor: Record<string, unknown>;
   data: Record<string, unknown>;
+  /** It belongs to a mediation in which the reader's body does not sit. */
+  outside: boolean;
 }
 
 /** What happened to a case, oldest first. */
-export const eventsOf = (tx: Tx, caseId: string, afterSeq: number, limit: number): Promise<EventRow[]> =>
-  tx.rows(
-    `SELECT id, seq, type, proceeding_id AS "proceedingId", at, occurred_on AS "occurredOn", actor, data FROM events
-     WHERE case_id = $1 AND seq > $2::int ORDER BY seq LIMIT $3::int`,
-    [caseId, afterSeq, limit],
+export const eventsOf = (tx: Tx, actor: Actor, caseId: string, afterSeq: number, limit: number): Promise<EventRow[]> => {
+  const { outside, values } = outsideMediation(actor, 'p', 4);
+  return tx.rows(
+    `SELECT e.id, e.seq, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, coalesce(${outside}, false) AS outside
+     FROM events e LEFT JOIN proceedings p ON p.id = e.proceeding_id WHERE e.case_id = $1 AND e.seq > $2::int ORDER BY e.seq LIMIT $3::int`,
+    [caseId, afterSeq, limit, ...values],
   );
+};

@@ -6,7 +6,7 @@ import { NIL } from 'uuid';
 import type { Actor } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
 import type { EventRow } from './case.queries.js';
-import { visibleCases, visibleSeats } from './visibility.js';
+import { outsideMediation, visibleCases, visibleSeats } from './visibility.js';
 
 export interface FeedPlace {
   xid: string;
@@ -30,13 +30,14 @@ export function eventFeed(
 ): Promise<FeedRow[]> {
   const cases = visibleCases(actor, 'c', 1);
   const seats = visibleSeats(actor, 'p', 2);
+  const { outside, values } = outsideMediation(actor, 'p', 8);
   return tx.rows(
     `SELECT e.case_id AS "caseId", e.seq, e.id, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, e.xid::text AS xid,
-       coalesce(${cases.level} = 'content', false) OR coalesce(${seats.visible}, false) AS open
+       coalesce(${cases.level} = 'content', false) OR coalesce(${seats.visible}, false) AS open, coalesce(${outside}, false) AS outside
      FROM events e JOIN cases c ON c.id = e.case_id LEFT JOIN proceedings p ON p.id = e.proceeding_id
      WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND (e.xid, e.case_id, e.seq) > ($3::xid8, $4::uuid, $5::int)
        AND ($6::text[] IS NULL OR e.type = ANY($6::text[])) AND (${cases.visible} OR (p.id IS NOT NULL AND ${seats.visible}))
      ORDER BY e.xid, e.case_id, e.seq LIMIT $7::int`,
-    [cases.value, seats.value, after?.xid ?? '0', after?.caseId ?? NIL, after?.seq ?? 0, types, limit],
+    [cases.value, seats.value, after?.xid ?? '0', after?.caseId ?? NIL, after?.seq ?? 0, types, limit, ...values],
   );
 }

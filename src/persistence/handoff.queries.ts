@@ -19,7 +19,12 @@ export interface HandoffRow {
   offeredOn: string;
   answeredAt: Date | null;
   answeredOn: string | null;
+  ground: string | null;
   answerReason: string | null;
+  partyIds: string[] | null;
+  claimIds: string[] | null;
+  crossArea: { organisationId: string; organisationName: string; reason: string } | null;
+  rulingId: string | null;
   receivedOn: string | null;
   proceedingId: string | null;
   replacesId: string | null;
@@ -31,7 +36,9 @@ export interface HandoffRow {
 }
 
 const HANDOFF = `SELECT h.id, h.version, h.state, h.procedure, h.variant, h.exception, h.concerns, h.reason, h.note, h.consent, h.legal_basis AS "legalBasis", h.offered_at AS "offeredAt", h.offered_on AS "offeredOn",
-  h.answered_at AS "answeredAt", h.answered_on AS "answeredOn", h.answer_reason AS "answerReason", h.received_on AS "receivedOn", h.proceeding_id AS "proceedingId",
+  h.answered_at AS "answeredAt", h.answered_on AS "answeredOn", h.ground, h.answer_reason AS "answerReason",
+  h.party_ids AS "partyIds", h.claim_ids AS "claimIds", h.ruling_id AS "rulingId",
+  CASE WHEN h.cross_area IS NOT NULL THEN h.cross_area || jsonb_build_object('organisationName', (SELECT x.name FROM organisations x WHERE x.id = (h.cross_area ->> 'organisationId')::uuid)) END AS "crossArea", h.received_on AS "receivedOn", h.proceeding_id AS "proceedingId",
   h.replaces_id AS "replacesId", (SELECT n.id FROM handoffs n WHERE n.replaces_id = h.id) AS "replacedById",
   jsonb_build_object('id', f.id, 'name', f.name) AS "fromOrganisation", jsonb_build_object('id', t.id, 'name', t.name) AS "toOrganisation",
   (SELECT jsonb_build_object('id', d.id, 'dueDate', d.due_date, 'nominalDue', d.nominal_due, 'provisional', d.provisional,
@@ -60,6 +67,8 @@ const asSeenBy =
           note: null,
           consent: null,
           legalBasis: null,
+          partyIds: null,
+          claimIds: null,
           replacesId: null,
           replacedById: null,
           card: row.state === 'offered' ? row.card : withoutMatter(row.card),
@@ -122,6 +131,8 @@ export interface HandoffState {
   fromOrganisationId: string;
   toOrganisationId: string;
   offeredOn: string;
+  partyIds: string[] | null;
+  claimIds: string[] | null;
   /** The last day to answer, and legal today. */
   due: string;
   today: string;
@@ -129,7 +140,7 @@ export interface HandoffState {
 
 export const handoffState = (tx: Tx, id: string): Promise<HandoffState | undefined> =>
   tx.row(
-    `SELECT id, version, state, procedure, variant, exception, concerns, from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", offered_on AS "offeredOn",
+    `SELECT id, version, state, procedure, variant, exception, concerns, from_organisation_id AS "fromOrganisationId", to_organisation_id AS "toOrganisationId", offered_on AS "offeredOn", party_ids AS "partyIds", claim_ids AS "claimIds",
        (SELECT d.due_date FROM deadlines d WHERE d.owner_id = handoffs.id AND d.case_id = handoffs.case_id LIMIT 1) AS due, legal_today() AS today
      FROM handoffs WHERE id = $1`,
     [id],

@@ -43,7 +43,7 @@ export interface NewsEvent extends EventPlace {
 const EVENTS = `SELECT e.case_id AS "caseId", e.seq AS "eventSeq", e.type, e.at, e.occurred_on AS "on", e.data->'told' AS told, c.case_no AS "caseNo",
     p.procedure, c.responsible_organisation_id AS "responsibleOrganisationId", p.organisation_id AS "roadOrganisationId",
     m.user_id AS "handlerUserId", m.organisation_id AS "handlerOrganisationId",
-    h.from_organisation_id AS "fromOrganisationId", h.to_organisation_id AS "toOrganisationId",
+    h.from_organisation_id AS "fromOrganisationId", coalesce(h.to_organisation_id, a.organisation_id, r.organisation_id) AS "toOrganisationId",
     coalesce(v.addressee_organisation_id, q.to_organisation_id) AS "addresseeOrganisationId", v.issuer_organisation_id AS "issuerOrganisationId",
     v.referred_organisation_id AS "referredOrganisationId", e.data->>'card' AS card,
     CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('ruleId', d.rule_id, 'ruleVersion', d.rule_version, 'kind', d.kind, 'owedBy', d.owed_by, 'nominalDue', d.nominal_due, 'due', d.due_date) END AS deadline
@@ -55,8 +55,10 @@ const EVENTS = `SELECT e.case_id AS "caseId", e.seq AS "eventSeq", e.type, e.at,
   LEFT JOIN handoffs h ON h.id = (e.data->>'handoffId')::uuid
   LEFT JOIN supervisions v ON v.id = (e.data->>'supervisionId')::uuid
   LEFT JOIN enquiries q ON q.id = (e.data->>'enquiryId')::uuid
+  LEFT JOIN assistances a ON a.id = (e.data->>'assistanceId')::uuid
+  LEFT JOIN handoff_requests r ON r.id = (e.data->>'handoffRequestId')::uuid
   LEFT JOIN deadlines d ON d.id = coalesce((e.data->>'deadlineId')::uuid,
-    (SELECT x.id FROM deadlines x WHERE x.case_id = e.case_id AND x.owner_id = coalesce(h.id, v.id) AND x.owner_kind IN ('handoff', 'supervision') LIMIT 1))`;
+    (SELECT x.id FROM deadlines x WHERE x.case_id = e.case_id AND x.owner_id = coalesce(h.id, v.id, a.id, r.id) AND x.owner_kind IN ('handoff', 'supervision', 'assistance', 'handoff-request') LIMIT 1))`;
 
 /** Everything a notice is made of, for many events at once. */
 export const newsEvents = (tx: Tx, places: readonly EventPlace[]): Promise<NewsEvent[]> => tx.rows(EVENTS, [JSON.stringify(places)]);

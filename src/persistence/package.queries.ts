@@ -1,22 +1,54 @@
-/** What a court is handed with a proceeding. */
+/** What a package is chosen from: the registration, who the parties are, what they signed, their evidence. No note, no draft, no mark is selected here. */
+import type { PackageSource, SourceDocument } from '../domain/packages.js';
+import { MEDIATIONS } from '../domain/mediation-wall.js';
 import type { Tx } from '../platform/work.js';
-import { type ClaimRow, DOCUMENT, type DocumentRow, PARTY, type PartyRow } from './case.queries.js';
+import { DOCUMENT, PARTY } from './case.queries.js';
+import { AGREEMENT } from './proceeding.queries.js';
+import { withheldPartiesJson } from './safety.queries.js';
 
-export interface PackageRow {
-  caseNo: string;
-  parties: PartyRow[];
-  claims: ClaimRow[];
-  documents: DocumentRow[];
+/** What goes along as evidence of the dispute itself. A paper of another kind is somebody's own. */
+const EVIDENCE_KINDS = ['evidence', 'authorisation', 'appraisal', 'ruling', 'award', 'decision'];
+const UNDISPUTED = 'undisputed-facts';
+
+const documents = (where: string): string =>
+  `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND ${where}), '[]')`;
+
+// What a body of the house handed in about the case is no evidence of the parties.
+const NOT_THEIRS = `NOT EXISTS (SELECT FROM assistances a WHERE a.document_id = d.id) AND NOT EXISTS (SELECT FROM joint_opinions j WHERE j.document_id = d.id)
+  AND NOT EXISTS (SELECT FROM competence_rulings r WHERE r.document_id = d.id) AND NOT EXISTS (SELECT FROM supervision_acts t WHERE t.document_id = d.id)`;
+
+const SOURCE = `SELECT c.case_no AS "caseNo", c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.registered_on AS "registeredOn",
+    CASE WHEN c.source IS NOT NULL THEN jsonb_build_object('system', c.source -> 'system', 'number', c.source -> 'number') END AS source,
+    coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id AND ($2::uuid[] IS NULL OR y.id = ANY($2))), '[]') AS parties,
+    ${withheldPartiesJson('c')} AS "withheldPartyIds",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'description', k.description, 'amount', k.amount::text, 'requestedOn', k.requested_on) ORDER BY k.ordinal)
+      FROM claims k WHERE k.case_id = c.id AND ($3::uuid[] IS NULL OR k.id = ANY($3))), '[]') AS claims,
+    (SELECT ${AGREEMENT('p.id')} FROM proceedings p JOIN agreements g ON g.proceeding_id = p.id AND g.voided_at IS NULL AND g.effective_on IS NOT NULL
+      WHERE p.case_id = c.id AND ($4::uuid IS NULL OR p.id = $4) ORDER BY g.effective_on DESC, p.id DESC LIMIT 1) AS agreement,
+    ${documents(`d.kind = '${UNDISPUTED}'`)} AS "undisputedFacts",
+    ${documents(`d.proceeding_id IS NULL AND d.kind = ANY($5::text[]) AND ${NOT_THEIRS}`)} AS evidence,
+    (SELECT jsonb_build_object('procedure', p.procedure, 'organisation', o.name, 'openedOn', p.opened_on, 'endedOn', p.last_step_on,
+        'ground', (SELECT e.data ->> 'ground' FROM events e WHERE e.case_id = c.id AND e.proceeding_id = p.id AND e.type = p.procedure || '.terminate' ORDER BY e.seq DESC LIMIT 1))
+      FROM proceedings p JOIN organisations o ON o.id = p.organisation_id
+      WHERE p.case_id = c.id AND p.ended_at IS NOT NULL AND p.outcome = 'not-settled' AND p.procedure = ANY($6::text[]) ORDER BY p.ended_at DESC, p.id DESC LIMIT 1) AS failure
+  FROM cases c WHERE c.id = $1`;
+
+export interface PackageScope {
+  partyIds?: readonly string[] | null;
+  claimIds?: readonly string[] | null;
+  /** The proceeding whose agreement it is about; else the newest that is in force. */
+  basedOnId?: string | null;
 }
 
-/** What a court is handed with a proceeding (CPLI 354): who the parties are and how they are reached, their claims, and the proceeding's own documents. */
-export const packageOf = (tx: Tx, proceedingId: string): Promise<PackageRow | undefined> =>
-  tx.row(
-    `SELECT c.case_no AS "caseNo",
-       (SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = p.id) AS parties,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'description', k.description, 'amount', k.amount::text, 'requestedOn', k.requested_on) ORDER BY k.ordinal)
-         FROM claims k WHERE k.case_id = c.id), '[]') AS claims,
-       coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.proceeding_id = p.id), '[]') AS documents
-     FROM proceedings p JOIN cases c ON c.id = p.case_id WHERE p.id = $1`,
+export const packageSource = async (
+  tx: Tx,
+  caseId: string,
+  { partyIds = null, claimIds = null, basedOnId = null }: PackageScope,
+): Promise<PackageSource> => (await tx.row<PackageSource>(SOURCE, [caseId, partyIds, claimIds, basedOnId, EVIDENCE_KINDS, MEDIATIONS]))!;
+
+/** Papers handed in with a proceeding. */
+export const documentsOfProceeding = async (tx: Tx, proceedingId: string): Promise<SourceDocument[]> =>
+  (await tx.row<{ documents: SourceDocument[] }>(
+    `SELECT coalesce(jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id), '[]') AS documents FROM documents d WHERE d.proceeding_id = $1`,
     [proceedingId],
-  );
+  ))!.documents;

@@ -1,11 +1,13 @@
 /** Locks and reads a proceeding: one statement takes the case's lock, the next sees everything as it stands under it. */
 import type { Actor } from '../domain/actor.js';
+import { factsFromOutside, isOutside } from '../domain/mediation-wall.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Stage } from '../domain/procedures/grammar.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
-import { visibleCases, visibleSeats } from './visibility.js';
+import { exitsOwedJson } from './safety.queries.js';
+import { outsideMediation, visibleCases, visibleSeats } from './visibility.js';
 
 /** A case under this transaction's lock. */
 export interface LockedCase {
@@ -54,7 +56,7 @@ export function lockCaseOfProceeding(tx: Tx, actor: Actor, proceedingId: string)
 export const lockCaseById = (tx: Tx, caseId: string): Promise<LockedCase | undefined> =>
   tx.row(`SELECT ${LOCKED}, 'content' AS level FROM cases c WHERE c.id = $1 FOR NO KEY UPDATE OF c`, [caseId]);
 
-const AGREEMENT = (
+export const AGREEMENT = (
   owner: string,
 ) => `(SELECT jsonb_build_object('id', a.id, 'form', a.form, 'facts', a.facts, 'disputedPoints', a.disputed_points,
     'responsibilities', a.responsibilities, 'settlesTitle', a.settles_title, 'copies', a.copies, 'draftedOn', a.drafted_on, 'effectiveOn', a.effective_on,
@@ -68,6 +70,10 @@ const AGREEMENT = (
 
 const CLOCKS = (owner: string) =>
   `coalesce((SELECT jsonb_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = ${owner} AND d.case_id = p.case_id), '[]')`;
+
+/** Names of the marks of a road itself, not of its parties. */
+const ROAD_MARKS = (owner: string) =>
+  `(SELECT coalesce(jsonb_agg(k.mark), '[]') FROM marks k WHERE k.proceeding_id = ${owner} AND k.party_id IS NULL AND k.voided_at IS NULL)`;
 
 const ALL_FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
@@ -89,13 +95,16 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb
   'papers', coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'partyId', w.party_id, 'madeOn', w.made_on) ORDER BY w.event_seq, w.id)
     FROM papers w WHERE w.proceeding_id = p.id), '[]'),
   'basis', (SELECT jsonb_build_object('id', b.id, 'procedure', b.procedure, 'variant', b.variant, 'state', b.state, 'agreement', ${AGREEMENT('b.id')}, 'clocks', ${CLOCKS('b.id')},
-      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'))
+      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'),
+      'seats', coalesce((SELECT jsonb_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = b.id), '{}'))
     FROM proceedings b WHERE b.id = p.based_on_id),
   'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-    'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
-    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+    'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
+    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
-    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
 ) AS facts
 FROM proceedings p JOIN cases c ON c.id = p.case_id`;
@@ -119,11 +128,17 @@ export const loadProceeding = (tx: Tx, id: string): Promise<LoadedProceeding | u
 /** Several proceedings as they stand, oldest first. */
 export const loadProceedings = (tx: Tx, ids: readonly string[]): Promise<LoadedProceeding[]> => tx.rows(FACTS_OF_MANY, [ids]);
 
-/** The proceeding, if the caller may see it. */
+const OUTSIDE = 'FROM proceedings p WHERE p.id = $1';
+
+/** The proceeding, if the caller may see it; a mediation of others only over its wall. */
 export async function seeProceeding(tx: Tx, actor: Actor, id: string): Promise<LoadedProceeding | undefined> {
   const { level, value } = visibleCases(actor, 'c', 2);
   const seats = visibleSeats(actor, 'p', 3);
-  return tx.row(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
+  const loaded = await tx.row<LoadedProceeding>(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
+  if (!loaded || !isOutside(loaded.facts, actor.organisationId)) return loaded;
+  const { outside, values } = outsideMediation(actor, 'p', 2);
+  const looked = await tx.row<{ outside: boolean }>(`SELECT ${outside} AS outside ${OUTSIDE}`, [id, ...values]);
+  return looked?.outside ? { ...loaded, facts: factsFromOutside(loaded.facts) } : loaded;
 }
 
 export interface NamedOrganisation {
@@ -134,14 +149,15 @@ export interface NamedOrganisation {
   hasAccount: boolean;
 }
 
+const NAMED = `SELECT o.id, o.name, o.kind, o.area_code AS "areaCode",
+    EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active) AS "hasAccount"
+  FROM organisations o WHERE o.id = $1 AND o.active`;
+
 /** An active organisation by its id. */
-export const organisationNamed = (tx: Tx, id: string): Promise<NamedOrganisation | undefined> =>
-  tx.row(
-    `SELECT o.id, o.name, o.kind, o.area_code AS "areaCode",
-       EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active) AS "hasAccount"
-     FROM organisations o WHERE o.id = $1 AND o.active`,
-    [id],
-  );
+export const organisationNamed = (tx: Tx, id: string): Promise<NamedOrganisation | undefined> => tx.row(NAMED, [id]);
+
+/** The same, and it stays until this transaction ends: who would end it waits, and one that is being ended is not found. */
+export const standingOrganisation = (tx: Tx, id: string): Promise<NamedOrganisation | undefined> => tx.row(`${NAMED} FOR SHARE OF o`, [id]);
 
 /** A mediator of the roster of one of these bodies. */
 export const mediatorNamed = (
@@ -168,10 +184,12 @@ export interface CaseBasics {
 
 /** Under `c`. */
 export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
-        'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'responsibleOrganisationId', c.responsible_organisation_id,
-        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
+        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
             ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
-        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL)
+        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
+        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
         ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
       (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)

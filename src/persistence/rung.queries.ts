@@ -77,7 +77,10 @@ const FIRE = `WITH t AS MATERIALIZED (SELECT legal_now() AS now),
   FROM fired f
   JOIN organisations o ON o.id = f.organisation_id
   LEFT JOIN proceedings p ON f.owner_kind = 'proceeding' AND p.id = f.owner_id
-  LEFT JOIN mediators m ON m.id = p.handler_id
+  -- Whose safety an exit is about is known best by who handles a road of the case at the body that owes it.
+  LEFT JOIN LATERAL (SELECT q.handler_id FROM proceedings q WHERE f.owner_kind = 'safety-exit' AND q.case_id = f.case_id AND q.organisation_id = f.organisation_id
+    AND q.ended_at IS NULL AND q.handler_id IS NOT NULL ORDER BY q.opened_at DESC, q.id DESC LIMIT 1) s ON true
+  LEFT JOIN mediators m ON m.id = coalesce(p.handler_id, s.handler_id)
   LEFT JOIN handoffs h ON f.owner_kind = 'handoff' AND h.id = f.owner_id
   ORDER BY f.fire_at, f.id`;
 

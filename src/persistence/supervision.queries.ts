@@ -58,7 +58,7 @@ export interface SupervisionRow extends SupervisionFacts {
 const named = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
 /** A case that is a petition, or came by one: the petition rules reach it and no other. */
-const IS_PETITION = `(c.channel = 'petition' OR c.source ->> 'system' = 'petition'
+export const IS_PETITION = `(c.channel = 'petition' OR c.source ->> 'system' = 'petition'
   OR EXISTS (SELECT FROM organisations g WHERE g.id = c.registered_organisation_id AND g.kind = 'petition-office')
   OR EXISTS (SELECT FROM proceedings q WHERE q.case_id = c.id AND q.procedure = 'petition'))`;
 
@@ -202,11 +202,13 @@ export interface LateDuty {
   ruleId: string;
   ruleVersion: number;
   due: LegalDate;
+  /** The end of a period of hours has passed. */
+  hoursAreOver: boolean;
   otherLateDuties: { ruleId: string; ruleVersion: number }[];
 }
 
 const LATE = `SELECT d.id AS "deadlineId", d.case_id AS "caseId", p.id AS "proceedingId", d.organisation_id AS "organisationId", o.kind AS "organisationKind", d.kind, d.owed_by AS "owedBy",
-    d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_date AS due,
+    d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_date AS due, coalesce(d.due_at < legal_now(), false) AS "hoursAreOver",
     coalesce((SELECT jsonb_agg(s.kind) FROM organisations s WHERE s.id = p.organisation_id OR s.id IN (SELECT z.organisation_id FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.left_at IS NULL)), '[]') AS "seatKinds",
     coalesce((SELECT jsonb_agg(jsonb_build_object('ruleId', x.rule_id, 'ruleVersion', x.rule_version)) FROM deadlines x
       WHERE x.case_id = d.case_id AND x.owner_id = p.id AND x.id <> d.id AND x.organisation_id = d.organisation_id AND x.kind = 'duty' AND x.owed_by = 'organisation'

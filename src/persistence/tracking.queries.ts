@@ -11,10 +11,10 @@ const TRACKED = `
         LEFT JOIN proceeding_seats z ON z.proceeding_id = p.id AND z.seat = 'court' LEFT JOIN organisations co ON co.id = z.organisation_id
       WHERE p.case_id = c.id AND p.ended_at IS NULL), '[]') AS live,
     (SELECT ho.name FROM handoffs h JOIN organisations ho ON ho.id = h.to_organisation_id WHERE h.case_id = c.id AND h.state = 'offered') AS "offeredTo",
-    -- What the parties have agreed on is theirs, and a target that binds no body of the house would read like the end of somebody's right.
+    -- What the parties have agreed on is theirs, whose safety somebody sees to is told to nobody who finds a slip, and a target that binds no body of the house would read like the end of somebody's right.
     coalesce((SELECT jsonb_agg(jsonb_build_object('ruleId', d.rule_id, 'ruleVersion', d.rule_version, 'kind', d.kind, 'due', d.due_date, 'provisional', d.provisional,
         'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL)) ORDER BY d.due_date, d.id)
-      FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.subject_kind <> 'instalment' AND d.owner_kind <> 'supervision'
+      FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.subject_kind <> 'instalment' AND d.owner_kind NOT IN ('supervision', 'safety-exit', 'assistance', 'handoff-request', 'visit', 'work-plan')
         AND (d.kind = 'duty' OR d.kind = 'target' AND d.owed_by = 'organisation')), '[]') AS deadlines,
     coalesce((SELECT jsonb_agg(jsonb_build_object('what', w.what, 'on', w.day, 'organisation', w.organisation, 'court', w.court) ORDER BY w.at, w.seq) FROM (
       SELECT 'received' AS what, h.answered_on AS day, h.answered_at AS at, 0 AS seq, ho.name AS organisation, NULL AS court

@@ -5,6 +5,7 @@ import type { Body } from '../domain/triage/bodies.js';
 import type { Past } from '../domain/triage/matter.js';
 import type { RunningRight } from '../domain/triage/rights.js';
 import type { Tx } from '../platform/work.js';
+import { rulingsInLikeCases } from './competence.queries.js';
 import { BASICS, type CaseBasics } from './proceeding.queries.js';
 import { visibleCases } from './visibility.js';
 
@@ -57,19 +58,26 @@ export const runningRights = (tx: Tx, caseId: string): Promise<RunningRight[]> =
 /** How many of the county's newest rejections are looked at. */
 const REJECTIONS_LOOKED_AT = 1000;
 
-/**
- * How cases of the same kind in the same township fared: bodies that sent them back, twice at least. Whoever asks may not see those cases, so their
- * reasons stay there. Competence rulings join here.
- */
-export const pastOf = (tx: Tx, { disputeType, areaCode }: { disputeType: string; areaCode: string }): Promise<Past[]> =>
-  tx.rows(
-    `SELECT r.to_organisation_id AS "organisationId", o.name AS "organisationName", r.procedure, 'rejection' AS kind, count(*)::int AS times, max(r.answered_on) AS "lastOn"
+const REJECTED = `SELECT r.to_organisation_id AS "organisationId", o.name AS "organisationName", r.procedure, 'rejection' AS kind, count(*)::int AS times, max(r.answered_on) AS "lastOn"
      FROM (SELECT case_id, to_organisation_id, procedure, answered_on FROM handoffs WHERE state = 'rejected' ORDER BY answered_at DESC LIMIT ${REJECTIONS_LOOKED_AT}) r
      CROSS JOIN LATERAL (SELECT dispute_type, area_code FROM cases WHERE id = r.case_id OFFSET 0) c JOIN organisations o ON o.id = r.to_organisation_id
      WHERE c.dispute_type = $1 AND starts_with(c.area_code, left($2, 9))
-     GROUP BY r.to_organisation_id, o.name, r.procedure HAVING count(*) >= 2 ORDER BY times DESC, r.to_organisation_id`,
-    [disputeType, areaCode],
-  );
+     GROUP BY r.to_organisation_id, o.name, r.procedure HAVING count(*) >= 2 ORDER BY times DESC, r.to_organisation_id`;
+
+/**
+ * How cases of the same kind fared: bodies that were ruled competent nearby, and bodies of the same township that sent them back, twice at least.
+ * Whoever asks may not see those cases, so their reasons stay there.
+ */
+export async function pastOf(tx: Tx, like: { disputeType: string; areaCode: string }): Promise<Past[]> {
+  const ruled = new Map<string, Past>();
+  for (const { organisation, procedure, ruledOn } of await rulingsInLikeCases(tx, like)) {
+    const key = `${organisation.id} ${procedure}`;
+    const { times, lastOn } = ruled.get(key) ?? { times: 0, lastOn: ruledOn };
+    const named = { organisationId: organisation.id, organisationName: organisation.name, procedure, kind: 'ruling' as const };
+    ruled.set(key, { ...named, times: times + 1, lastOn: lastOn > ruledOn ? lastOn : ruledOn });
+  }
+  return [...ruled.values(), ...(await tx.rows<Past>(REJECTED, [like.disputeType, like.areaCode]))];
+}
 
 export interface SampleRow extends CaseBasics, Desk {
   caseNo: string;

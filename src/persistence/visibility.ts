@@ -6,6 +6,7 @@
  * read every case at card level. Administrators read none.
  */
 import { type Actor, hasRole, hasScope } from '../domain/actor.js';
+import { MEDIATIONS } from '../domain/mediation-wall.js';
 
 export type Level = 'content' | 'card';
 
@@ -66,5 +67,20 @@ export function visibleSeats(actor: Actor, alias: string, n: number): { visible:
   return {
     visible: `EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = ${alias}.id AND z.left_at IS NULL AND (z.organisation_id = ANY($${n}::uuid[])${unattended}))`,
     value: mayRead ? own : [],
+  };
+}
+
+const OF_MEDIATION = MEDIATIONS.map((code) => `'${code}'`).join(', ');
+
+/**
+ * SQL that holds where a proceeding (under `alias`) is a mediation in which the caller's body does not sit: he looks at it over its wall. Two
+ * parameters, at `$n` and `$n+1`.
+ */
+export function outsideMediation(actor: Actor, alias: string, n: number): { outside: string; values: [string, string[]] } {
+  const seats = visibleSeats(actor, alias, n + 1);
+  return {
+    outside: `(${alias}.procedure IN (${OF_MEDIATION}) AND ${alias}.organisation_id <> $${n}::uuid
+      AND NOT EXISTS (SELECT FROM proceeding_seats w WHERE w.proceeding_id = ${alias}.id AND w.organisation_id = $${n}::uuid) AND NOT ${seats.visible})`,
+    values: [actor.organisationId, seats.value],
   };
 }

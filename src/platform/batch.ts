@@ -91,6 +91,8 @@ export class Batch {
 
   /** Sends everything as the last words of the work, which is committed with it. */
   async conclude(tx: Tx): Promise<void> {
+    // All of it was sent on the way: the work is committed as any other.
+    if (this.isEmpty) return;
     const { text, values } = this.statementOfAll();
     await tx.lastly(text, values);
   }
@@ -110,6 +112,8 @@ export class Batch {
     this.updates.clear();
     this.pieces.length = 0;
     this.gathered.clear();
+    // All of it may have gone out before, and nothing be left to conclude with.
+    if (branches.length === 0) return { text: 'SELECT', values };
     return { text: `WITH ${branches.map((branch, index) => `w${index} AS (${branch})`).join(',\n')}\nSELECT`, values };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRoads } from '../../src/domain/procedures/check.js';
 import { LMA, PML, house } from '../../src/domain/procedures/cites.js';
-import { type AnyRoad, type AnyStep, type RoadOrder, road } from '../../src/domain/procedures/grammar.js';
+import { type AnyRoad, type AnyStep, type ProcedureCode, type RoadOrder, road } from '../../src/domain/procedures/grammar.js';
 import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
 
 /** A road as short as a road can be that still has every kind of row. */
@@ -220,7 +220,7 @@ describe('the check at start', () => {
     ['a mark of a party nobody names', ({ marks }) => (marks['sealed']!['per'] = 'party'), 'step sign (盖章): sealed is a mark of one party, and no input names the party'],
     ['a mark from another step’s input', ({ step }) => (step('sign', 1)['leaves'] = [{ mark: 'sealed', as: 'method' }]), 'step sign (盖章): sealed is left as method, which is no input of this step'],
     ['a seat that does not exist', ({ step }) => (step('sign')['leaves'] = [{ seat: 'cuort', from: 'courtId' }]), 'step sign (签名): cuort is no seat'],
-    ['a seat filled from nothing', ({ step }) => (step('sign')['leaves'] = [{ seat: 'court', from: 'method' }]), 'step sign (签名): the seat is filled from method, which is no input that names a court'],
+    ['a seat filled from nothing', ({ step }) => (step('sign')['leaves'] = [{ seat: 'court', from: 'method' }]), 'step sign (签名): the seat is filled from method, which is no input that names a body, and no seat'],
     ['a handler from nothing', ({ step }) => (step('sign')['leaves'] = [{ handler: 'method' }]), 'step sign (签名): the handler is method, which is no input that names a mediator'],
     ['a variant it cannot become', ({ step }) => (step('sign')['leaves'] = [{ becomes: 'summary' }]), 'step sign (签名): summary is no variant'],
     ['an effective day of no mark', ({ step }) => (step('take-effect')['leaves'] = [{ effective: { lastOf: ['signd'] } }]), 'step take-effect (生效): signd is no mark'],
@@ -240,8 +240,10 @@ describe('the check at start', () => {
     ['a clock by no rule', ({ clocks }) => (clocks['accept']!['rule'] = 'people-mediation.acept'), 'clock accept: people-mediation.acept is no deadline rule'],
     ['a clock of no variant', ({ clocks }) => (clocks['conclude']!['rule'] = { medicine: 'medical-mediation.conclude' }), 'clock conclude: medicine is no variant'],
     ['a clock met by no step', ({ clocks }) => (clocks['accept']!['met'] = ['acept']), 'clock accept: acept is no step'],
+    ['a clock met if nothing is', ({ clocks }) => (clocks['accept']!['metIf'] = 'everybodySmiles'), 'clock accept: everybodySmiles is no condition'],
     ['a clock that begins in no state', ({ clocks }) => (clocks['accept']!['starts'] = [{ entering: 'aplied' }]), 'clock accept: aplied is no state'],
     ['a clock from a day nobody says', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], on: { input: 'toldOn' } }]), 'clock accept: toldOn is no day that its steps are told'],
+    ['a clock from a day that only the other row is told', ({ step, clocks }) => { step('answer')['input'] = { willing: 'boolean', toldOn: 'date' }; clocks['accept']!['starts'] = [{ by: ['answer'], when: { willing: false }, on: { input: 'toldOn' } }]; }, 'clock accept: toldOn is no day that its steps are told'],
     ['a clock until a day nobody says', ({ clocks }) => (clocks['waiting']!['until'] = { input: 'toldOn' }), 'clock waiting: toldOn is no day that its steps are told'],
     ['a clock from no mark', ({ clocks }) => (clocks['right']!['starts'] = [{ by: ['take-effect'], on: { lastOf: ['signd'] } }]), 'clock right: signd is no mark'],
     ['a clock that never starts', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], in: ['done'] }]), 'clock accept: it never starts (general)'],
@@ -263,6 +265,28 @@ describe('the check at start', () => {
     expect(faultsOf(breakIt)).toContain(`people-mediation: ${fault}`);
   });
 
+  it('finds nothing wrong with a day that the row is told from which the clock starts, and no other', () => {
+    const faults = faultsOf(({ step, clocks }) => {
+      step('answer')['input'] = { willing: 'boolean', toldOn: 'date' };
+      clocks['conclude']!['starts'] = [{ by: ['answer'], when: { willing: true }, on: { input: 'toldOn' } }];
+    });
+    expect(faults.filter((fault) => fault.includes('toldOn'))).toEqual([]);
+  });
+
+  it('lets two rows answer one passing day only where one needs what the other needs not to hold', () => {
+    const twice = (one: AnyStep['needs'], other: AnyStep['needs']) => {
+      const road = aRoad();
+      const lapse = road.steps.find((step) => step.do === 'lapse')!;
+      lapse.needs = one;
+      road.steps.push({ ...lapse, do: 'go-on', needs: other });
+      return checkRoads([road], []);
+    };
+    const fault = 'people-mediation: step lapse (期满) and step go-on (期满) can both answer (medical)';
+    expect(twice(undefined, undefined)).toContain(fault);
+    expect(twice(['handlerAppointed'], ['everyMarkIsThere'])).toContain(fault);
+    expect(twice(['handlerAppointed'], [{ not: 'handlerAppointed' }])).not.toContain(fault);
+  });
+
   it('finds a clock that the road it rests on has not', () => {
     const [mediation, confirmation] = structuredClone(ROADS) as [AnyRoad, AnyRoad];
     delete mediation.clocks['confirmation'];
@@ -273,7 +297,7 @@ describe('the check at start', () => {
 
   // prettier-ignore
   it.each<[string, Partial<RoadOrder>, string]>([
-    ['of no road', { road: 'petition' }, 'there is no road petition'],
+    ['of no road', { road: 'no-such-road' as ProcedureCode }, 'there is no road no-such-road'],
     ['without a title', { title: 'arbitration first' }, 'it has no Chinese title'],
     ['without a law', { law: [] }, 'it cites no law'],
     ['that always applies', { appliesIf: [] }, 'it does not say when it applies'],

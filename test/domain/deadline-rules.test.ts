@@ -26,30 +26,41 @@ describe('the deadline rules', () => {
   /** Ours besides. */
   const MORE = [
     ['judicial-confirmation', 'conclude object-interested'],
-    ['litigation', 'send-copy answer send-answer public-notice try-ordinary try-summary try-small-claims appeal-judgment appeal-ruling try-appeal try-appeal-ruling retrial apply-for-more-time divorce-bar supplement'],
+    ['litigation', 'send-copy answer send-answer public-notice try-ordinary try-summary try-small-claims appeal-judgment appeal-ruling try-appeal try-appeal-ruling retrial apply-for-more-time divorce-bar supplement send-judgment appeal-docket'],
     ['preservation', 'sue decide-urgent'],
-    ['payment-order', 'accept issue object'],
-    ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary'],
+    ['payment-order', 'accept issue object serve decline-suit apply review-objection'],
+    ['enforcement', 'docket notice execute file'],
+    ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary extended return review'],
     ['limitation', 'general after-suspension maximum labour land-arbitration'],
     ['labour-mediation', 'apply-for-review'],
-    ['labour-arbitration', 'send-application answer send-answer name-tribunal hearing-notice ask-postponement worker-sues employer-sets-aside sue-after-set-aside'],
+    ['labour-arbitration', 'send-application answer send-answer name-tribunal hearing-notice ask-postponement worker-sues employer-sets-aside sue-after-set-aside sue-without-award serve-award'],
     ['labour-inspection', 'investigate look-back'],
-    ['land-arbitration', 'send-application answer send-answer name-tribunal hearing-notice serve-award'],
-    ['adjudication', 'accept send-application answer opinion sue'],
+    ['arbitration', 'supplement'],
+    ['land-arbitration', 'terminate send-application answer send-answer name-tribunal hearing-notice serve-award'],
+    ['adjudication', 'accept send-application answer opinion sue local-accept local-send-application local-answer local-decide decide remedy'],
     ['medical-administrative', 'accept conclude'],
     ['medical', 'autopsy-frozen keep-body unseal-records autopsy'],
     ['traffic-mediation', 'apply-after-committee notice ask-new-time'],
     ['traffic-accident', 'determine determine-after-appraisal request-review review'],
     ['consumer-complaint', 'file tell-end'],
     ['public-security-mediation', 'second decide'],
-    ['administrative-mediation', 'conclude'],
-    ['reconsideration', 'apply-untold apply-at-most-immovable apply-at-most ask-supplement supplement send-ordinary answer-ordinary send-summary answer-summary suspended-too-long hearing-notice review-document forward-document answer-forwarded report-back'],
+    ['public-security-case', 'decide'],
+    ['market-lead', 'verify tell'],
+    ['administrative-mediation', 'conclude accept progress'],
+    ['administrative-duty', 'accept progress'],
+    ['reconsideration', 'apply-untold apply-at-most-immovable apply-at-most ask-supplement supplement send-ordinary answer-ordinary send-summary answer-summary suspended-too-long hearing-notice review-document forward-document notify-maker maker-answer answer-forwarded report-back'],
     ['administrative-suit', 'direct at-most-immovable at-most inaction apply-for-more-time docket send-copy answer send-answer try-ordinary try-summary appeal-judgment appeal-ruling try-appeal'],
-    ['petition', 'forward-legal tell-direct assigned-report simple-accept simple-handle'],
+    ['petition', 'forward-legal tell-direct assigned-report simple-accept simple-handle route-again verify-objection rule-competence serve serve-review serve-recheck suggestion leader care'],
     ['protection-order', 'lasts review decide decide-urgent'],
     ['notary', 'issue'],
     ['extension', 'notify'],
+    ['decision', 'serve'],
     ['supervision', 'reply'],
+    ['case', 'visit-7 visit-30 visit-90'],
+    ['work-plan', 'measure'],
+    ['assistance', 'reply'],
+    ['handoff', 'request'],
+    ['safety', 'at-once promptly offer-protection offer'],
     ['commercial-arbitration', 'set-aside'],
   ].flatMap(([procedure, periods]) => periods!.split(' ').map((period) => `${procedure}.${period}`));
 
@@ -273,7 +284,7 @@ describe('the page of the deadline rules', () => {
 
   it('shows title, law, article, confidence and ladder', () => {
     expect(lineOf('labour-arbitration.award')).toBe(
-      '| `labour-arbitration.award` | 1: 2008-05-01 to now | 劳动仲裁裁决 | 45 days | 受理 | organisation | 劳动争议调解仲裁法 (2007); 劳动人事争议仲裁办案规则 (2017) 45; 劳动人事争议仲裁办案规则 (2017) 46 | 43 | high | ≤ 15 days, 1×, by commission-chair | suspension, public-notice | party-added, claim-changed, counterclaim-joined, jurisdiction-transferred | no | yes | statutory, right-to-sue-opens | −15 d reminder → handler; −5 d reminder → organisation-head; on the day reminder → handler; +1 d escalation → county-supervisor |',
+      '| `labour-arbitration.award` | 1: 2008-05-01 to now | 劳动仲裁裁决 | 45 days | 受理 | organisation | 劳动争议调解仲裁法 (2007); 劳动人事争议仲裁办案规则 (2017) 45; 劳动人事争议仲裁办案规则 (2017) 46; 法释〔2020〕26号 (2020) 12 | 43 | high | ≤ 15 days, 1×, by commission-chair | suspension, public-notice | party-added, claim-changed, counterclaim-joined, jurisdiction-transferred | no | yes | statutory, right-to-sue-opens | −15 d reminder → handler; −5 d reminder → organisation-head; on the day reminder → handler; +1 d escalation → county-supervisor |',
     );
   });
 

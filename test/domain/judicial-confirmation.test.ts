@@ -214,6 +214,7 @@ describe('the court’s periods', () => {
       heldOn: '2026-03-27',
       heldAt: '2026-04-02T09:00:00+08:00',
       place: '第三法庭',
+      separately: false,
     });
   });
 });

@@ -62,11 +62,18 @@ describe('every row of the news', () => {
         .filter(({ by, to }) => (Array.isArray(by) ? by.includes('court') : to !== 'same' && 'end' in states[to]!))
         .map((step) => `${code}.${step.do}`),
     );
+    const litigation = (step: string) => `litigation.${step}`;
     const silent = [
       'people-mediation.complete',
+      'administrative-mediation.complete',
       'judicial-confirmation.extend-review',
       'judicial-confirmation.record-service',
       'litigation.record-filing',
+      ...['complete', 'record-receipt', 'record-willingness'].map((step) => `court-mediation.${step}`),
+      ...['note-property', 'send-notice'].map((step) => `enforcement.${step}`),
+      ...['decline-suit', 'serve'].map((step) => `payment-order.${step}`),
+      ...['count-again', 'determine-procedure', 'extend-appeal-trial', 'extend-trial', 'note-retrial', 'record-answer'].map(litigation),
+      ...['record-appeal', 'record-effect', 'record-service', 'serve-complaint', 'stop-counting'].map(litigation),
     ];
     expect([...new Set(told)].filter((type) => !NEWS[type]).sort()).toEqual(silent.sort());
   });

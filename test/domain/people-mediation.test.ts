@@ -148,6 +148,7 @@ describe('the mediator', () => {
       kind: 'session',
       sort: 'open-mediation',
       heldOn: '2026-03-03',
+      separately: false,
       heldAt: null,
       place: '司法所',
     });

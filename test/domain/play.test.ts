@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
 import { dayOf } from '../../src/domain/procedures/days.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { lastPerformanceDay } from '../../src/domain/procedures/facts.js';
@@ -181,6 +182,9 @@ describe('the days that rows speak of', () => {
     expect(dayOf('the-day', facts, asked())).toBe('2026-03-20');
     expect(dayOf({ input: 'filedOn' }, facts, asked({ filedOn: '2026-03-19' }))).toBe('2026-03-19');
     expect(dayOf({ input: 'filedOn' }, facts, asked({ filedOn: 'yesterday' }))).toBeNull();
+    // A moment lies on its day here, wherever it was written down.
+    expect(dayOf({ input: 'at' }, facts, asked({ at: '2026-03-19T17:30:00Z' }))).toBe('2026-03-20');
+    expect(dayOf({ input: 'at' }, facts, asked({ at: '2026-03-19T25:00:00Z' }))).toBeNull();
     expect(dayOf({ lastOf: ['signed', 'sealed'] }, facts, asked())).toBe('2026-03-18');
     expect(dayOf({ lastOf: ['objected'] }, facts, asked())).toBeNull();
     expect(dayOf('instalment-day', facts, asked(), facts.agreement!.terms[0]!.instalments[0])).toBe('2026-04-30');
@@ -250,6 +254,64 @@ describe('clocks', () => {
     }));
     const stopped = play(road, { ...aMediation().facts, clocks }, row({ do: 'undo' }), asked({ partyId: '周长顺' }), hands());
     expect(stopped.left[1]).toMatchObject({ change: { how: 'end', as: 'stopped', running: [{ id: '周长顺' }] } });
+    const all = play(road, { ...aMediation().facts, clocks }, row({ do: 'undo' }), asked(), hands());
+    expect(all.left[1]).toMatchObject({ change: { how: 'end', as: 'stopped', running: [{ id: '孙广田' }, { id: '周长顺' }] } });
+  });
+
+  it('of a right that was used before it was written down says on which day', () => {
+    const used = (start: object) => {
+      const rows = { title: '试', rule: 'reconsideration.apply', kind: 'right', starts: [{ by: ['try'], ...start }] };
+      const road = { ...peopleMediation, clocks: { tried: rows } } as unknown as AnyRoad;
+      return play(road, aMediation().facts, row({ do: 'try' }), asked({ filedOn: '2026-03-11' }), hands()).left.at(-1);
+    };
+    expect(used({ used: { input: 'filedOn' } })).toMatchObject({ change: { how: 'start', used: '2026-03-11' } });
+    expect(used({ used: { input: 'toldOn' } })).toMatchObject({ change: { how: 'start', used: '2026-03-20' } });
+    expect(used({})).toMatchObject({ change: { how: 'start', used: null } });
+  });
+
+  it('of the road it rests on: whoever acts uses its own, and the others keep theirs', () => {
+    const row = {
+      title: '试',
+      rule: 'reconsideration.apply',
+      kind: 'right',
+      per: 'party',
+      starts: [],
+      met: ['administrative-reconsideration:apply'],
+    };
+    const road = { ...peopleMediation, clocks: { tried: row } } as unknown as AnyRoad;
+    const clocks = ['孙广田', '周长顺'].map((subjectId) => ({
+      ...anAgreement().facts.clocks[0]!,
+      id: subjectId,
+      clock: 'tried',
+      subjectId,
+      endedAs: null,
+    }));
+    const met = (input: object) =>
+      basisClockChanges(road, clocks, 'administrative-reconsideration', 'apply', legalDate('2026-03-20'), { ...input }).met.map(
+        ({ id }) => id,
+      );
+    expect([met({ partyId: '周长顺' }), met({})]).toEqual([['周长顺'], ['孙广田', '周长顺']]);
+  });
+
+  it('that only the last of several acts meets run until then', () => {
+    const meets = (metIf: string) => {
+      const clocks = { conclude: { ...peopleMediation.clocks['conclude']!, met: ['try'], metIf } };
+      return play({ ...peopleMediation, clocks } as unknown as AnyRoad, aMediation().facts, row({}), asked(), hands()).left.slice(1);
+    };
+    expect(meets('everyMarkIsThere')).toEqual([]);
+    expect(meets('aWillingPairIsThere')).toMatchObject([{ change: { how: 'end', as: 'met' } }]);
+  });
+
+  it('of rights that lapsed are met after all where the act was in time and typed late', () => {
+    const right = { ...peopleMediation.clocks['confirmation']!, met: ['try'] };
+    const meets = (kind: 'right' | 'duty', dueDate: string) => {
+      const road = { ...peopleMediation, clocks: { confirmation: { ...right, kind } } } as unknown as AnyRoad;
+      const clocks = anAgreement().facts.clocks.map((one) => ({ ...one, endedAs: 'lapsed' as const, dueDate: legalDate(dueDate) }));
+      return play(road, { ...aMediation().facts, clocks }, row({}), asked(), hands()).left.slice(1);
+    };
+    expect(meets('right', '2026-03-20')).toMatchObject([{ change: { how: 'end', as: 'met', on: '2026-03-20' } }]);
+    expect(meets('right', '2026-03-19')).toEqual([]);
+    expect(meets('duty', '2026-03-20')).toEqual([]);
   });
 
   it('that wait for any reason wait in their state', () => {

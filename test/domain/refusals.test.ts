@@ -70,7 +70,21 @@ describe('an English refusal', () => {
 
   it('takes no fact but codes, days, numbers, names and what is given in both languages', () => {
     const taken = CODES.flatMap((code) => [...REFUSALS[code].en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!));
-    expect([...new Set(taken)].sort()).toEqual(['action', 'caseNo', 'caseNos', 'day', 'due', 'exceptions', 'most', 'names', 'times']);
+    expect([...new Set(taken)].sort()).toEqual([
+      'action',
+      'caseNo',
+      'caseNos',
+      'count',
+      'day',
+      'due',
+      'exceptions',
+      'exit',
+      'exits',
+      'most',
+      'names',
+      'state',
+      'times',
+    ]);
     for (const { code, facts } of said()) expect(sentence(code, 'en', facts)).not.toMatch(/[{}]/);
     expect(CODES.filter((code) => HAN.test(REFUSALS[code].en))).toEqual([]);
   });

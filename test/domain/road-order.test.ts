@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { administrativeReconsideration } from '../../src/domain/procedures/administrative-reconsideration.js';
 import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
@@ -37,8 +38,27 @@ describe('the order between roads', () => {
   });
 
   it('a labour dispute over land has both rules against it, and one word opens both', () => {
-    expect(closedBy(litigation, suit('labour', { concerns: ['land-title'] })).map(({ id }) => id)).toEqual(ROAD_ORDER.map(({ id }) => id));
+    expect(closedBy(litigation, suit('labour', { concerns: ['land-title'] })).map(({ id }) => id)).toEqual([
+      'labour-arbitration-before-suit',
+      'land-decision-before-suit',
+    ]);
     expect(closedBy(litigation, suit('labour', { concerns: ['land-title'], exception: 'filed-by-party' }))).toEqual([]);
+  });
+
+  it('says what is not settled, and what the house does until then', () => {
+    const [refusal] = orderRefusals(
+      litigation,
+      suit('forest-land', { concerns: ['land-title', 'natural-resource-right'], exception: 'government-decided' }),
+    );
+    const text = sentence('reconsideration-first', 'zh', refusal!.facts);
+    expect(text).toContain('依土地管理法直接起诉(司法局已确认)(land-law-suit,土地管理法第14条)');
+    expect(text).toContain('尚无定论,默认先复议,须由县司法局确认');
+    const both = { concerns: ['land-title', 'natural-resource-right'] };
+    expect(closedBy(litigation, suit('forest-land', both)).map(({ id }) => id)).toEqual([
+      'land-decision-before-suit',
+      'land-decision-reconsidered-first',
+    ]);
+    expect(closedBy(litigation, suit('forest-land', { ...both, exception: 'land-law-suit' }))).toEqual([]);
   });
 
   it('says to programs which rule it is, what may be named, and what is open instead', () => {
@@ -68,19 +88,180 @@ describe('the order between roads', () => {
   });
 
   it('names each exception once', () => {
-    expect(exceptionsOf('litigation')).toHaveLength(8);
+    const exceptions = exceptionsOf('litigation');
+    expect(exceptions).toHaveLength(new Set(exceptions).size);
+    expect(exceptions).toEqual(expect.arrayContaining(Object.keys(ROAD_ORDER[0]!.exceptions)));
     expect(exceptionsOf('people-mediation')).toEqual([]);
+  });
+});
+
+describe('a labour dispute that has been to arbitration', () => {
+  const been = (state: string, ended = true, opening: Record<string, unknown> = {}) =>
+    aProceeding({
+      procedure: 'litigation',
+      disputeType: 'labour',
+      opening,
+      case: { siblings: [{ id: 'other', procedure: 'labour-arbitration', variant: 'labour', state, ended }] },
+    });
+  const answer = (...told: Parameters<typeof been>) =>
+    orderRefusals(litigation, been(...told)).map(({ code, law }) => `${code} ${law?.article}`);
+
+  it.each(['refused', 'sued-without-award', 'sued', 'final-served'])('may be sued on: %s', (state) => expect(answer(state)).toEqual([]));
+  it.each(['awarded', 'served', 'final'])('may be sued on while the award is being answered: %s', (state) =>
+    expect(answer(state, false)).toEqual([]),
+  );
+  it.each(['received', 'supplementing', 'accepted', 'tribunal', 'heard', 'suspended', 'signing-receipt'])(
+    'not while the commission works on it, unless its silence is named: %s',
+    (state) => {
+      expect(answer(state, false)).toEqual(['arbitration-first 5']);
+      expect(answer(state, false, { exception: 'arbitration-not-accepted' })).toEqual([]);
+      expect(answer(state, false, { exception: 'award-overdue' })).toEqual([]);
+    },
+  );
+  it('an application taken back is no arbitration', () => expect(answer('withdrawn')).toEqual(['arbitration-first 5']));
+  it.each(['effective', 'mediated'])('is over where the award or the mediation paper is in force: %s', (state) => {
+    expect(answer(state)).toEqual(['road-barred 50']);
+    expect(orderRefusals(litigation, been(state))[0]!.law).toEqual({ law: '劳动争议调解仲裁法', article: '50' });
+  });
+  it.each(['sued-in-time', 'not-in-the-award', 'enforcement-refused', 'filed-by-party'])('and then only on: %s', (exception) =>
+    expect(answer('effective', true, { exception })).toEqual([]),
+  );
+});
+
+describe('a dispute over contracted land', () => {
+  const land = (
+    procedure: 'litigation' | 'land-arbitration',
+    other: string,
+    state: string,
+    opening: Record<string, unknown> = {},
+    near = 'siblings',
+  ) =>
+    aProceeding({
+      procedure,
+      disputeType: 'land-contract',
+      opening,
+      case: { [near]: [{ id: 'other', procedure: other, variant: 'general', state, ended: true }] },
+    });
+  const answer = (...told: Parameters<typeof land>) =>
+    orderRefusals(theRoad(told[0]), land(...told)).map(({ code, law }) => `${code} ${law?.article}`);
+
+  it('may be sued on at once, or while it is arbitrated: arbitration is no condition', () => {
+    expect(orderRefusals(litigation, suit('land-contract'))).toEqual([]);
+    for (const state of ['received', 'heard', 'served', 'refused', 'withdrawn', 'terminated', 'sued'])
+      expect(answer('litigation', 'land-arbitration', state)).toEqual([]);
+  });
+  it.each(['effective', 'mediated'])('not once its award or mediation paper is in force: %s', (state) => {
+    expect(answer('litigation', 'land-arbitration', state)).toEqual(['road-barred 48']);
+    expect(answer('litigation', 'land-arbitration', state, { exception: 'sued-in-time' })).toEqual([]);
+    expect(answer('land-arbitration', 'land-arbitration', state, {}, 'kin')).toEqual(['road-barred 22']);
+  });
+  it('is not arbitrated beside a suit that the court has taken in, nor after its judgment, in any case of the matter', () => {
+    for (const near of ['siblings', 'kin']) {
+      expect(answer('land-arbitration', 'litigation', 'docketed', {}, near)).toEqual(['road-beside 22']);
+      expect(answer('land-arbitration', 'litigation', 'concluded', {}, near)).toEqual(['road-barred 22']);
+    }
+    expect(answer('land-arbitration', 'litigation', 'filed')).toEqual([]);
+    expect(answer('land-arbitration', 'litigation', 'not-docketed')).toEqual([]);
+    expect(answer('land-arbitration', 'litigation', 'concluded', { exception: 'not-decided-there' })).toEqual([]);
+  });
+  it('who owns the land is the government’s to decide, not the commission’s', () => {
+    const title = (opening: Record<string, unknown>) =>
+      orderRefusals(theRoad('land-arbitration'), aProceeding({ procedure: 'land-arbitration', disputeType: 'land-contract', opening }));
+    expect(title({ concerns: ['land-title'] })).toMatchObject([{ code: 'decision-first' }]);
+    expect(title({ concerns: ['land-title'], exception: 'contract-only' })).toEqual([]);
+    expect(title({})).toEqual([]);
   });
 });
 
 describe('the roads there are', () => {
   it('are found by their code', () => {
-    expect(ROADS.map(({ code }) => roadOf(code)?.title)).toEqual(['人民调解', '司法确认', '诉讼']);
+    expect(ROADS.map(({ code }) => roadOf(code))).toEqual(ROADS);
     expect(theRoad('litigation')).toBe(litigation);
   });
 
   it('a road nobody has written yet is not there', () => {
-    expect(roadOf('petition')).toBeUndefined();
-    expect(() => theRoad('petition')).toThrow('no road petition');
+    expect(roadOf('enforcement-abroad')).toBeUndefined();
+    expect(() => theRoad('enforcement-abroad')).toThrow('no road enforcement-abroad');
+  });
+});
+
+describe('an act of an organ: reconsideration and the courts', () => {
+  const beside = (procedure: 'litigation' | 'administrative-reconsideration', state: string, more: object = {}) => ({
+    id: state,
+    procedure,
+    variant: procedure === 'litigation' ? 'civil' : 'ordinary',
+    state,
+    ended: false,
+    ...more,
+  });
+  const about = (concerns: string[], others: ReturnType<typeof beside>[] = [], exception?: string) =>
+    closedBy(
+      litigation,
+      aProceeding({
+        procedure: 'litigation',
+        opening: { concerns, ...(exception ? { exception } : {}) },
+        case: { siblings: [], kin: others },
+      }),
+    ).map(({ id }) => id);
+  const again = (other: ReturnType<typeof beside>, exception?: string) =>
+    closedBy(
+      administrativeReconsideration,
+      aProceeding({ procedure: 'administrative-reconsideration', opening: exception ? { exception } : {}, case: { kin: [other] } }),
+    ).map(({ id }) => id);
+
+  it.each(['on-the-spot-penalty', 'natural-resource-right', 'failure-to-act', 'government-information', 'reconsideration-by-law'])(
+    '%s: reconsideration comes first; its decision, its refusal or its silence opens the court',
+    (code) => {
+      expect(about([code])).toEqual(['reconsideration-before-suit']);
+      for (const state of ['decided', 'effective', 'not-accepted', 'dismissed'])
+        expect(about([code], [beside('administrative-reconsideration', state)])).toEqual([]);
+      expect(about([code], [beside('administrative-reconsideration', 'withdrawn', { ended: true })])).toEqual([
+        'reconsideration-before-suit',
+      ]);
+      const waiting = [beside('administrative-reconsideration', 'accepted')];
+      expect(about([code], waiting)).toEqual(['reconsideration-before-suit', 'no-suit-during-reconsideration']);
+      expect(about([code], waiting, 'reconsideration-overdue')).toEqual([]);
+      expect(about([code], waiting, 'filed-by-party')).toEqual([]);
+    },
+  );
+
+  it('any other act may go to court at once, but not while reconsideration has taken it in', () => {
+    expect(about(['administrative-act'])).toEqual([]);
+    expect(about(['administrative-act'], [beside('administrative-reconsideration', 'applied')])).toEqual([]);
+    for (const state of ['accepted', 'suspended', 'document-review'])
+      expect(about(['administrative-act'], [beside('administrative-reconsideration', state)])).toEqual(['no-suit-during-reconsideration']);
+    // A suit between the neighbours is none about the act.
+    expect(about([], [beside('administrative-reconsideration', 'accepted')])).toEqual([]);
+  });
+
+  it('what a court has taken in is not reconsidered; a civil suit hinders nothing', () => {
+    const onTheAct = { concerns: ['administrative-act'] };
+    expect(again(beside('litigation', 'docketed', onTheAct))).toEqual(['no-reconsideration-after-suit']);
+    expect(again(beside('litigation', 'filed', onTheAct))).toEqual([]);
+    expect(again(beside('litigation', 'docketed'))).toEqual([]);
+    expect(again(beside('litigation', 'docketed', onTheAct), 'filed-by-party')).toEqual([]);
+  });
+
+  it('an act is reconsidered once, and not again after a settlement, in whichever case of the matter', () => {
+    const was = (state: string) => beside('administrative-reconsideration', state, { ended: true });
+    expect(again(was('effective'))).toEqual(['one-reconsideration-an-act']);
+    expect(again(was('withdrawn-settled'))).toEqual(['no-reapplication-after-settlement']);
+    expect(['withdrawn', 'abandoned', 'not-accepted', 'terminated'].map((state) => again(was(state)))).toEqual([[], [], [], []]);
+    expect(again(was('withdrawn-settled'), 'settlement-not-free')).toEqual([]);
+    expect([again(was('effective'), 'another-act'), again(was('withdrawn-settled'), 'another-act')]).toEqual([[], []]);
+    expect([again(was('effective'), 'another-person'), again(was('withdrawn-settled'), 'another-person')]).toEqual([[], []]);
+  });
+
+  it('a decision on who owns the land opens the court; where it takes a right already obtained, by default after reconsideration', () => {
+    const land = { id: 'a', procedure: 'administrative-adjudication' as const, variant: 'land-title', ended: false };
+    const sue = (state: string, concerns: string[]) =>
+      closedBy(litigation, aProceeding({ procedure: 'litigation', opening: { concerns }, case: { siblings: [{ ...land, state }] } })).map(
+        ({ id }) => id,
+      );
+    expect(['applied', 'investigating', 'proposed', 'withdrawn'].flatMap((state) => sue(state, ['land-title']))).toEqual(
+      Array(4).fill('land-decision-before-suit'),
+    );
+    expect(['decided', 'served', 'remedy', 'effective', 'mediated'].flatMap((state) => sue(state, ['land-title']))).toEqual([]);
+    expect(sue('served', ['land-title', 'natural-resource-right'])).toEqual(['land-decision-reconsidered-first']);
   });
 });

@@ -16,10 +16,12 @@ describe('when a mediation ends without an agreement', () => {
       'labour',
       ['labour-arbitration 劳动争议调解仲裁法 5', 'suit-on-wage-iou 法释〔2020〕26号 15', 'labour-inspection 劳动争议调解仲裁法 9'],
     ],
+    ['medical', ['litigation 医疗纠纷预防和处理条例 43']],
+    ['traffic', ['litigation 道路交通事故处理程序规定 84', 'administrative-mediation 道路交通事故处理程序规定 85']],
     ['land-contract', ['land-arbitration 农村土地承包经营纠纷调解仲裁法 4', 'litigation 农村土地承包经营纠纷调解仲裁法 4']],
     ...['forest-land', 'housing-homestead', 'neighbour'].map((type) => [
       type,
-      ['litigation 人民调解法 26', 'government-decision 土地管理法 14'],
+      ['litigation 人民调解法 26', 'administrative-adjudication 土地管理法 14'],
     ]),
   ] as [string, string[]][])('of a %s dispute, these roads stand open', (disputeType, roads) => {
     expect(named(roadsAfterMediation(aProceeding({ disputeType })))).toEqual(roads);

@@ -40,9 +40,9 @@ const codes = (refusals: { code: string }[]): string[] => refusals.map(({ code }
 describe('which form of oversight is open', () => {
   // prettier-ignore
   const forms: Record<string, OrganisationKind[]> = {
-    order:    ['petition-office', 'village-desk', 'centre', 'agency', 'reconsideration', 'justice-office'],
+    order:    ['petition-office', 'village-desk', 'farm', 'centre', 'agency', 'reconsideration', 'justice-office'],
     guidance: ['people-mediation-committee'],
-    enquiry:  ['labour-arbitration', 'court', 'docking-centre', 'procuratorate', 'discipline-organ'],
+    enquiry:  ['labour-arbitration', 'land-arbitration', 'court', 'docking-centre', 'procuratorate', 'discipline-organ'],
     none:     ['petition-joint-meeting', 'county-supervision', 'audit', 'data-centre'],
   };
 

@@ -5,7 +5,7 @@ import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { type LegalDate, legalDate } from '../../src/domain/legal-date.js';
 import type { ClockChange } from '../../src/domain/procedures/clocks.js';
 import type { Asked } from '../../src/domain/procedures/conditions.js';
-import { type Decision, decide } from '../../src/domain/procedures/decide.js';
+import { type Decision, decide, needHolds } from '../../src/domain/procedures/decide.js';
 import type { ClockFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../../src/domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { type Hands, type Left, type Play, play } from '../../src/domain/procedures/play.js';
@@ -32,6 +32,23 @@ export const courtReader = person('法院阅卷系统', COURT, [], { kind: 'clie
 export const dockingClerk = person('对接员', ['docking', 'docking-centre', '诉调对接中心'], ['docking-clerk'], {
   parentOrganisationId: 'court',
 });
+
+export const labourClerk = person('仲裁窗口', ['labour-commission', 'labour-arbitration', '县劳动人事争议仲裁委员会'], ['clerk']);
+export const landClerk = person('土地仲裁窗口', ['land-commission', 'land-arbitration', '县农村土地承包仲裁委员会'], ['clerk']);
+
+/** Who opens a road that is not the committee's. */
+const OPENERS: Readonly<Record<string, Actor>> = {
+  'labour-arbitration': labourClerk,
+  'land-arbitration': landClerk,
+  'court-mediation': dockingClerk,
+};
+const officer = (name: string, at: readonly [string, string, string]): Actor => person(name, at, ['officer']);
+export const officerWater = officer('水务局经办人', ['water', 'agency', '县水务局']);
+export const officerTown = officer('镇政府经办人', ['town', 'agency', '友谊镇人民政府']);
+export const officerCounty = officer('县政府经办人', ['county', 'agency', '县人民政府']);
+export const officerCity = officer('市政府经办人', ['city', 'agency', '双鸭山市人民政府']);
+export const officerMeeting = officer('联席会议经办人', ['meeting', 'petition-joint-meeting', '县信访工作联席会议']);
+export const officerDiscipline = officer('纪委监委经办人', ['discipline', 'discipline-organ', '县纪委监委']);
 
 const HANDLERS: Record<string, ProceedingFacts['handler']> = {
   li: { mediatorId: 'li', userId: mediatorLi.id, name: mediatorLi.name },
@@ -77,19 +94,20 @@ export function aProceeding({
 }: Told = {}): ProceedingFacts {
   const procedure = told.procedure ?? 'people-mediation';
   const parties = told.parties ?? twoParties;
-  const seats: Record<string, SeatFacts> =
-    procedure === 'people-mediation' ? { committee: seatOf(registrarA) } : { holder: seatOf(registrarA) };
+  // Who opens a road sits on its first seat.
+  const opener = OPENERS[procedure] ?? registrarA;
+  const seats: Record<string, SeatFacts> = { [Object.keys(theRoad(procedure).seats)[0]!]: seatOf(opener) };
   // prettier-ignore
   return {
     id: 'proceeding', caseId: 'case', procedure, procedureVersion: 1, variant: Object.keys(theRoad(procedure).variants)[0]!, state: 'new', previousState: null,
-    organisationId: registrarA.organisationId, opening: {}, pending: null, openedOn: legalDate('2026-03-03'), lastStepOn: legalDate('2026-03-03'), ended: false, outcome: null,
+    organisationId: opener.organisationId, opening: {}, pending: null, openedOn: legalDate('2026-03-03'), lastStepOn: legalDate('2026-03-03'), ended: false, outcome: null,
     seats, objectedMediatorIds: [], agreement: null, clocks: [], papers: [], court: {}, decision: {}, basis: null, ...told, parties,
     handler: handler && HANDLERS[handler]!,
     marks: [
       ...willing.flatMap((yes, n) => (yes === undefined ? [] : [{ mark: 'willing', partyId: parties[n]!.id, value: yes ? 'yes' : 'no', on: legalDate('2026-03-04'), detail: {} }])),
       ...(told.marks ?? []),
     ],
-    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], riskGrade: 'green', responsibleOrganisationId: registrarA.organisationId, siblings: [], kin: [], ...ofCase },
+    case: { id: 'case', disputeType, channel: 'visit', areaCode: '230522100000', sourceSystem: null, riskFlags: [], riskGrade: 'green', responsibleOrganisationId: opener.organisationId, siblings: [], kin: [], ...ofCase },
   };
 }
 
@@ -102,7 +120,12 @@ export const hands = (mediatorId?: unknown): Hands => ({
 });
 
 /** Bodies an input may name, by their id. */
-export const BODIES: Record<string, SeatFacts> = {};
+export const BODIES: Record<string, SeatFacts> = Object.fromEntries(
+  [registrarA, clerkZhou, officerWater, officerTown, officerCounty, officerCity, officerMeeting, officerDiscipline].map((actor) => [
+    actor.organisationId,
+    seatOf(actor),
+  ]),
+);
 
 /** Somebody who walks a road, step by step, with a diary for its dates. */
 export class Walk {
@@ -154,8 +177,13 @@ export class Walk {
   expire(clock: string): this {
     const { state, variant } = this.facts;
     const step = this.road.steps.find(
-      ({ by, only, from }) =>
-        !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock && (!only || only.includes(variant)) && from.includes(state),
+      ({ by, only, from, needs = [] }) =>
+        !Array.isArray(by) &&
+        'expiryOf' in by &&
+        by.expiryOf === clock &&
+        (!only || only.includes(variant)) &&
+        from.includes(state) &&
+        needs.every((need) => needHolds(need, this.facts)),
     );
     return step ? this.follow(step, {}) : this;
   }
@@ -172,7 +200,9 @@ export class Walk {
   private rowOf(action: string, input: Record<string, unknown>): AnyStep {
     return this.road.steps.find(
       (step) =>
-        step.do === action && Object.entries(step.when ?? {}).every(([name, wanted]) => [wanted].flat().includes(input[name] as string)),
+        step.do === action &&
+        (!step.only || step.only.includes(this.facts.variant)) &&
+        Object.entries(step.when ?? {}).every(([name, wanted]) => [wanted].flat().includes(input[name] as string)),
     )!;
   }
 
@@ -201,11 +231,12 @@ function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
     case 'start': {
       const rule = SHIPPED.on(change.ruleId, change.start);
       const dates = change.until ? { due: change.until, nominalDue: change.until } : lastDay({ rule, start: change.start }, calendar2026);
+      const used = change.used && (change.used <= dates.due ? ('met' as const) : ('lapsed' as const));
       // prettier-ignore
       return [...clocks, {
         id: id(), caseId: 'case', ownerKind: 'proceeding', ownerId: 'proceeding', subjectKind: change.subjectKind, subjectId: change.subjectId, clock: change.clock, kind: change.kind, ruleId: change.ruleId,
         ruleVersion: rule.version, calendarVersion: '', revision: 1, startDate: change.start, untilDate: change.until, nominalDue: dates.nominalDue, dueDate: dates.due, provisional: false,
-        organisationId: 'committee', owedBy: change.owedBy, endedAs: null, endedOn: null, suspended: false, postedInTime: rule.postedInTime === true,
+        organisationId: 'committee', owedBy: change.owedBy, endedAs: used, endedOn: change.used, suspended: false, postedInTime: rule.postedInTime === true,
       }];
     }
     case 'end':

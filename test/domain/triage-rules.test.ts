@@ -114,7 +114,7 @@ describe('two sets compared', () => {
       changed: 2,
       silentBefore: 0,
       silentAfter: 0,
-      first: [{ before: 'people-mediation.general', after: 'administrative-mediation@market-regulation', cases: 2 }],
+      first: [{ before: 'people-mediation.general', after: 'administrative-mediation.consumer@market-regulation', cases: 2 }],
       cases: [{ caseNo: '2026-0', before: expect.any(Array), after: expect.any(Array) }],
     });
   });

@@ -40,7 +40,7 @@ describe('the rules the program ships', () => {
   const CASES: Record<string, [ToldMatter, string]> = {
     'confirm-agreement':        [{ ...kept('contract', sibling('people-mediation', 'effective')), bases: [anAgreement().facts] }, '友谊县法院'],
     'enforce-confirmed':        [kept('contract', sibling('judicial-confirmation', 'confirmed', true)), '友谊县法院'],
-    'payment-order-on-wages':   [kept('labour', sibling('people-mediation', 'defaulted')), '友谊县法院'],
+    'payment-order-on-wages':   [{ ...kept('labour', sibling('people-mediation', 'defaulted')), bases: [anAgreement().facts] }, '友谊县法院'],
     'arbitrate-after-default':  [kept('labour', sibling('people-mediation', 'defaulted')), '县仲裁委'],
     'sue-on-wage-agreement':    [kept('labour', sibling('people-mediation', 'defaulted')), '友谊县法院'],
     'sue-on-agreement':         [kept('contract', sibling('people-mediation', 'defaulted')), '友谊县法院'],

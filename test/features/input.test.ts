@@ -28,8 +28,9 @@ it('one party’s counsel signs for that party, and for no other', async () => {
 it('who writes down what a court did is asked for the proof; the court itself is not', () => {
   const unattended = seatOf(courtClient, { areaCode: '230522', hasAccount: false });
   const asked = ([actor, court]: [typeof courtClient, typeof unattended?]) => {
-    const decision = aFiledConfirmation({}, court).judge(actor, 'accept', null);
-    return decision.allowed && schemaFor(judicialConfirmation, 'accept', decision)['required'];
+    const walk = aFiledConfirmation({}, court);
+    const decision = walk.judge(actor, 'accept', null);
+    return decision.allowed && schemaFor(judicialConfirmation, 'accept', walk.facts, decision)['required'];
   };
   expect(asked([dockingClerk, unattended])).toEqual(['courtCaseNo', 'documentId']);
   expect(asked([courtClient])).toEqual(['courtCaseNo']);

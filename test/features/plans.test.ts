@@ -96,7 +96,14 @@ test('a page further on starts where the last one ended', async () => {
 });
 
 it('finds possible duplicates by name and number, case by case', async () => {
-  const like = { names: ['甲1', '乙1'], idNumbers: ['N1'], phones: ['139'], disputeType: 'contract', source: null };
+  const like = {
+    names: ['甲1', '乙1'],
+    idNumbers: ['N1'],
+    phones: ['139'],
+    people: [{ name: '甲1', idNumber: 'N1' }],
+    disputeType: 'contract',
+    source: null,
+  };
   const plan = await planOf(await textOf((tx) => prepareIntake(tx, clerk.organisationId, like)));
   expect(plan).toContain('parties_by_name');
   expect(plan).toContain('parties_by_id_number');

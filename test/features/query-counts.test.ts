@@ -113,7 +113,7 @@ it('lists one case and fifty by one statement', async () => {
   }
 });
 
-it('shows an empty inbox and a full one by three statements', async () => {
+it('shows an empty inbox and a full one by four statements', async () => {
   const look = () => counted(() => send('GET', '/api/v1/inbox'));
   const few = await look();
   await database.query(
@@ -122,7 +122,7 @@ it('shows an empty inbox and a full one by three statements', async () => {
   );
   const many = await look();
   expect([few, many].map(({ result }) => (result.body['notices'] as unknown[]).length)).toEqual([0, 50]);
-  expect([few.count, many.count]).toEqual([3, 3]);
+  expect([few.count, many.count]).toEqual([4, 4]);
 });
 
 it('says where a case can go by seven statements, for two parties and for forty', async () => {

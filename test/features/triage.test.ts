@@ -51,8 +51,8 @@ async function registered(account = 'clerk.centre', more: object = {}): Promise<
   return String(body['id']);
 }
 const triageOf = (id: string, account = 'clerk.centre', query = '') => as(account).get(`/api/v1/cases/${id}/triage${query}`);
-const offer = (id: string, more: object) =>
-  as('clerk.centre').post(`/api/v1/cases/${id}/handoffs`, {
+const offer = (id: string, more: object, account = 'clerk.centre') =>
+  as(account).post(`/api/v1/cases/${id}/handoffs`, {
     toOrganisationId: house.county.organisations['committee-youyi'],
     procedure: 'people-mediation',
     reason: '当事人愿意先行调解',
@@ -125,7 +125,7 @@ describe('where a case can go', () => {
     for (const _ of [1, 2]) {
       const id = await registered('clerk.centre', told);
       const { body } = await offer(id, {});
-      await as('registrar.mediation').act(`/api/v1/handoffs/${String(body['id'])}`, 'reject', { reason: '张某的隐情' });
+      await as('registrar.mediation').act(`/api/v1/handoffs/${String(body['id'])}`, 'reject', { ground: 'other', reason: '张某的隐情' });
     }
     const answer = await triageOf(await registered('clerk.petition', told), 'clerk.petition');
     const [mediation] = shown(answer).suggestions;
@@ -136,6 +136,19 @@ describe('where a case can go', () => {
     expect(answer.text).not.toContain('隐情');
     const elsewhere = shown(await triageOf(await registered('clerk.centre', { ...told, areaCode: '230522200000' })));
     expect(elsewhere.suggestions[0]!.reasons.map(({ code }) => code)).not.toContain('past-rejection');
+  });
+
+  it('remembers which body was ruled competent in a like case, and nothing else of that case', async () => {
+    const told = { disputeType: 'consumer', areaCode: '230522100000', claims: [] };
+    const id = await registered('clerk.village', { ...told, title: '李某家的旧账' });
+    const { body } = await offer(id, {}, 'clerk.village');
+    await as('registrar.mediation').act(`/api/v1/handoffs/${String(body['id'])}`, 'reject', { ground: 'competence', reason: '不在本镇' });
+    const ruling = { organisationId: house.county.organisations['committee-youyi'], procedure: 'people-mediation', reason: '就在本镇' };
+    expect(await as('clerk.centre').post(`/api/v1/cases/${id}/competence-rulings`, ruling)).toMatchObject({ status: 201 });
+    const answer = await triageOf(await registered('clerk.petition', told), 'clerk.petition');
+    const reasons = shown(answer).suggestions.flatMap((one) => one.reasons.map(({ code, text }) => `${one.procedure} ${code} ${text}`));
+    expect(reasons).toContainEqual(expect.stringMatching(/^people-mediation past-ruling 同类事项曾裁定由友谊镇人民调解委员会办理/));
+    expect(answer.text).not.toMatch(/旧账|就在本镇/);
   });
 
   it.each([

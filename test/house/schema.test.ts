@@ -41,6 +41,42 @@ describe('a sentence of the schema', () => {
       `INSERT INTO marks (id, proceeding_id, mark, party_id, value, made_on, made_by, event_seq, voided_at) VALUES ($1, $2, 'signed', $3, 'seal', '2026-03-02', '{}', 1, $4)`,
       [uuid(), proceedingId, partyId, voidedAt],
     );
+  interface Screened {
+    id?: string;
+    seriesId?: string;
+    round?: number;
+    to?: string;
+    kind?: string;
+    repeat?: string | null;
+    stoppedOn?: string | null;
+    why?: string | null;
+  }
+  const aScreening = ({ id = uuid(), seriesId = id, ...more }: Screened = {}) => {
+    const { round = 1, to = '2026-03-31', kind = 'periodic', repeat = null, stoppedOn = null, why = null } = more;
+    return refusedBy(
+      `INSERT INTO screenings (id, series_id, round, title, kind, from_date, to_date, area_codes, area_prefixes, subjects, basis, repeat, organiser_organisation_id,
+         created_by, created_at, stopped_on, stop_reason, stopped_by)
+       VALUES ($1, $2, $3, '-', $4, '2026-03-02', $5, '{230522}', '{230522}', '{labour}', '-', $6, $7, '{}', now(), $8, $9, CASE WHEN $9::text IS NOT NULL THEN '{}'::jsonb END)`,
+      [id, seriesId, round, kind, to, repeat, county.committeeId, stoppedOn, why],
+    );
+  };
+  const aFinding = async ({
+    state = 'found',
+    by = null,
+    of = null,
+    reason = null,
+  }: { state?: string; by?: string | null; of?: string | null; reason?: string | null } = {}) => {
+    const screeningId = uuid();
+    await aScreening({ id: screeningId });
+    await database.query('INSERT INTO screening_bodies (screening_id, organisation_id) VALUES ($1, $2)', [screeningId, county.committeeId]);
+    return refusedBy(
+      `INSERT INTO screening_findings (id, screening_id, organisation_id, area_code, dispute_type, title, facts, parties, risk_flags, grade, reported_by,
+         reported_organisation_id, reported_at, reported_on, state, case_id, reason, answered_by, answered_at, answered_on)
+       VALUES ($1, $2, $3, '230522', 'labour', '-', '-', '[]', '{}', 'green', '{}', $3, now(), '2026-03-02', $4, $5, $6, $7,
+         CASE WHEN $7::jsonb IS NOT NULL THEN now() END, CASE WHEN $7::jsonb IS NOT NULL THEN '2026-03-03'::date END)`,
+      [uuid(), screeningId, county.committeeId, state, of, reason, by],
+    );
+  };
   const anAgreement = async (id: string, voidedAt: string | null = null) =>
     refusedBy(
       `INSERT INTO agreements (id, proceeding_id, form, facts, drafted_on, voided_at) VALUES ($1, $2, 'written', '-', '2026-03-02', $3)`,
@@ -96,6 +132,33 @@ describe('a sentence of the schema', () => {
     expect(await aDeadline({ id })).toBeNull();
     return id;
   };
+  const aRun = ({
+    number,
+    ground = null,
+    closedAt = null,
+    outcome,
+  }: {
+    number: number;
+    ground?: string | null;
+    closedAt?: string | null;
+    outcome?: string | null;
+  }) =>
+    refusedBy(
+      `INSERT INTO case_runs (id, case_id, number, opened_at, opened_on, ground, closed_at, closed_on, outcome) VALUES ($1, $2, $3, now(), '2026-03-02', $4, $5::text::timestamptz, $5::text::date, $6)`,
+      [uuid(), caseId, number, ground, closedAt, outcome === undefined && closedAt ? 'settled' : (outcome ?? null)],
+    );
+  const aLink = (other: string, reason: string | null = null, by: string | null = null) =>
+    refusedBy(
+      `INSERT INTO case_links (id, case_id, other_case_id, kind, made_at, reason, confirmed_by, confirmed_at)
+       VALUES ($1, $2, $3, 'related', now(), $4, $5, CASE WHEN $5::jsonb IS NOT NULL THEN now() END)`,
+      [uuid(), caseId, other, reason, by],
+    );
+  const aHelper = (consents: string, leftOn: string | null = null, leftBy: string | null = null) =>
+    refusedBy(
+      `INSERT INTO case_helpers (id, case_id, proceeding_id, name, kind, consents, joined_on, joined_by, left_on, left_by)
+       VALUES ($1, $2, $3, '吴某', 'volunteer', $4, '2026-03-02', '{}', $5, $6)`,
+      [uuid(), caseId, proceedingId, consents, leftOn, leftBy],
+    );
   let ruleSets = 0;
   /** In force, proposed by one and approved by another. */
   const aRuleSet = (
@@ -249,6 +312,54 @@ describe('a sentence of the schema', () => {
       ]);
   };
 
+  const anAssistance = (more: { level?: string; legalBasis?: string | null; state?: string; opinion?: string | null } = {}) =>
+    refusedBy(
+      `INSERT INTO assistances (id, case_id, organisation_id, inviting_organisation_id, task, level, legal_basis, state, opinion, invited_by, invited_at, invited_on)
+       VALUES ($1, $2, $3, $4, '-', $5, $6, $7, $8, '{}', now(), '2026-03-02')`,
+      [
+        uuid(),
+        caseId,
+        county.committeeId,
+        county.centreId,
+        more.level ?? 'card',
+        more.legalBasis ?? null,
+        more.state ?? 'invited',
+        more.opinion ?? null,
+      ],
+    );
+  const aHandoffRequest = (caseNo: string, of: string | null, state = 'sent') =>
+    refusedBy(
+      `INSERT INTO handoff_requests (id, case_no, case_id, organisation_id, procedure, reason, legal_basis, state, requested_by, requested_at, requested_on)
+       VALUES ($1, $2, $3, $4, 'people-mediation', '-', '-', $5, '{}', now(), '2026-03-02')`,
+      [uuid(), caseNo, of, county.committeeId, state],
+    );
+
+  const aFlag = (more: { party?: string | null; capacity?: string | null; endedAs?: string | null; reason?: string | null } = {}) =>
+    refusedBy(
+      `INSERT INTO safety_flags (id, case_id, flag, party_id, capacity, reason, raised_by, raised_organisation_id, raised_at, raised_on, ended_at, ended_as, ended_on, ended_by, end_reason)
+       VALUES ($1, $2, 'self-harm', $3, $4, '-', '{}', $5, now(), '2026-03-02', CASE WHEN $6::text IS NOT NULL THEN now() END, $6, CASE WHEN $6::text IS NOT NULL THEN '2026-03-03'::date END,
+         CASE WHEN $6::text IS NOT NULL THEN '{}'::jsonb END, $7)`,
+      [uuid(), caseId, more.party ?? null, more.capacity ?? null, county.centreId, more.endedAs ?? null, more.reason ?? null],
+    );
+  const anExit = (
+    more: { mandatory?: boolean; state?: string; to?: string; party?: string; reason?: string; answered?: boolean; kind?: string } = {},
+  ) =>
+    refusedBy(
+      `INSERT INTO safety_exits (id, case_id, kind, flag, mandatory, imminent, law, state, opened_at, opened_on, to_whom, party_id, reason, answered_on, answered_at, answered_by)
+       VALUES ($1, $2, $3, 'self-harm', $4, false, '[]', $5, now(), '2026-03-02', $6, $7, $8, CASE WHEN $9 THEN '2026-03-02'::date END, CASE WHEN $9 THEN now() END, CASE WHEN $9 THEN '{}'::jsonb END)`,
+      [
+        uuid(),
+        caseId,
+        more.kind ?? 'legal-aid',
+        more.mandatory ?? false,
+        more.state ?? 'owed',
+        more.to ?? null,
+        more.party ?? null,
+        more.reason ?? null,
+        more.answered ?? (more.state !== undefined && more.state !== 'owed'),
+      ],
+    );
+
   const sentences: Record<string, () => Promise<void>> = {
     a_merged_case_is_closed: async () => {
       const survivor = await anotherCase();
@@ -318,6 +429,109 @@ describe('a sentence of the schema', () => {
         'an_answer_has_its_party',
       ]);
       expect(await offer({ state: 'declined', party: true })).toBeNull();
+    },
+    only_a_rejection_has_a_ground: async () => {
+      expect(await anOffer()).toBeNull();
+      expect(await refusedBy(`UPDATE handoffs SET ground = 'competence' WHERE case_id = $1`, [caseId])).toBe(
+        'only_a_rejection_has_a_ground',
+      );
+      const rejected = `UPDATE handoffs SET ground = 'competence', state = 'rejected', answered_at = now() WHERE case_id = $1`;
+      expect(await refusedBy(rejected, [caseId])).toBeNull();
+    },
+    content_goes_on_consent_or_by_law: async () => {
+      expect(await anAssistance({ level: 'content' })).toBe('content_goes_on_consent_or_by_law');
+      expect(await anAssistance({ level: 'content', legalBasis: '职责' })).toBeNull();
+    },
+    a_reply_is_an_opinion: async () => {
+      expect(await anAssistance({ state: 'replied' })).toBe('a_reply_is_an_opinion');
+      expect(await anAssistance({ opinion: '-' })).toBe('a_reply_is_an_opinion');
+      expect(await anAssistance({ state: 'replied', opinion: '-' })).toBeNull();
+    },
+    one_open_assistance: async () => {
+      expect([await anAssistance(), await anAssistance({ state: 'accepted' }), await anAssistance({ state: 'declined' })]).toEqual([
+        null,
+        'one_open_assistance',
+        null,
+      ]);
+    },
+    only_a_case_is_answered_for: async () => {
+      expect(await aHandoffRequest('YZ-1', null, 'declined')).toBe('only_a_case_is_answered_for');
+      expect(await aHandoffRequest('YZ-1', caseId, 'declined')).toBeNull();
+    },
+    one_open_request: async () => {
+      const no = uuid();
+      expect([await aHandoffRequest(no, null), await aHandoffRequest(no, caseId), await aHandoffRequest(uuid(), null)]).toEqual([
+        null,
+        'one_open_request',
+        null,
+      ]);
+    },
+    nobody_succeeds_himself: async () => {
+      const end = `UPDATE organisations SET active = false, successor_id = $2 WHERE id = $1`;
+      const one = uuid();
+      await database.query(`INSERT INTO organisations (id, code, name, kind, area_code) VALUES ($1, $2, '-', 'centre', '230522')`, [
+        one,
+        one,
+      ]);
+      expect(await refusedBy(end, [one, one])).toBe('nobody_succeeds_himself');
+      expect(await refusedBy(end, [one, county.centreId])).toBeNull();
+    },
+    only_what_ended_has_a_successor: async () => {
+      const successor = `UPDATE organisations SET successor_id = $2 WHERE id = $1`;
+      expect(await refusedBy(successor, [county.committeeId, county.centreId])).toBe('only_what_ended_has_a_successor');
+    },
+    a_note_has_its_author: async () => {
+      const note = (readers: string[]) =>
+        refusedBy(
+          `INSERT INTO session_notes (id, proceeding_id, kind, held_on, party_ids, reader_ids, author, sealed_note, written_at, event_seq) VALUES ($1, $2, 'private', '2026-03-02', '{}', $3, '{}', '\\x00', now(), 1)`,
+          [uuid(), proceedingId, readers],
+        );
+      expect([await note([]), await note([uuid()])]).toEqual(['a_note_has_its_author', null]);
+    },
+    a_flag_that_ended_says_how: async () => {
+      expect(await aFlag({ endedAs: 'named-anew' })).toBeNull();
+      expect(await aFlag()).toBeNull();
+      expect(await refusedBy('UPDATE safety_flags SET ended_at = now() WHERE case_id = $1 AND ended_at IS NULL', [caseId])).toBe(
+        'a_flag_that_ended_says_how',
+      );
+    },
+    who_lowers_a_flag_says_why: async () => {
+      expect(await aFlag({ endedAs: 'lowered' })).toBe('who_lowers_a_flag_says_why');
+      expect(await aFlag({ endedAs: 'lowered', reason: '误标' })).toBeNull();
+    },
+    capacity_is_somebodys: async () => {
+      expect(await aFlag({ capacity: 'full' })).toBe('capacity_is_somebodys');
+      expect(await aFlag({ party: await aParty(), capacity: 'full' })).toBeNull();
+    },
+    one_live_flag: async () => {
+      const party = await aParty();
+      expect([await aFlag(), await aFlag(), await aFlag({ party }), await aFlag({ party })]).toEqual([
+        null,
+        'one_live_flag',
+        null,
+        'one_live_flag',
+      ]);
+    },
+    an_answered_exit_says_by_whom: async () => {
+      expect(await anExit({ state: 'made', to: '派出所', answered: false })).toBe('an_answered_exit_says_by_whom');
+      expect(await anExit({ answered: true })).toBe('an_answered_exit_says_by_whom');
+    },
+    a_mandatory_exit_is_made: async () => {
+      expect(await anExit({ mandatory: true, state: 'not-needed', reason: '-' })).toBe('a_mandatory_exit_is_made');
+      expect(await anExit({ mandatory: true, state: 'made', to: '派出所' })).toBeNull();
+    },
+    who_declines_is_named: async () => {
+      expect(await anExit({ state: 'declined-by-adult', reason: '-' })).toBe('who_declines_is_named');
+      expect(await anExit({ state: 'declined-by-adult', party: await aParty(), reason: '-' })).toBeNull();
+    },
+    who_dismisses_says_why: async () => {
+      expect(await anExit({ state: 'not-needed' })).toBe('who_dismisses_says_why');
+    },
+    what_is_made_is_made_to_somebody: async () => {
+      expect(await anExit({ state: 'made' })).toBe('what_is_made_is_made_to_somebody');
+    },
+    one_owed_exit_of_a_kind: async () => {
+      expect([await anExit(), await anExit(), await anExit({ kind: 'shelter' })]).toEqual([null, 'one_owed_exit_of_a_kind', null]);
     },
     an_order_has_a_card_and_guidance_none: async () => {
       expect(await aSupervision()).toBeNull();
@@ -598,6 +812,106 @@ describe('a sentence of the schema', () => {
       expect(await aRuleSet({ state: 'retired' })).toBe('a_retired_set_has_its_day');
       expect(await aRuleSet({ retiredOn: '2026-03-03' })).toBe('a_retired_set_has_its_day');
     },
+    a_screening_ends_after_it_begins: async () => {
+      expect([await aScreening({ to: '2026-03-01' }), await aScreening({ to: '2026-03-02' })]).toEqual([
+        'a_screening_ends_after_it_begins',
+        null,
+      ]);
+    },
+    only_a_periodic_screening_repeats: async () => {
+      expect([await aScreening({ kind: 'key-point', repeat: 'monthly' }), await aScreening({ repeat: 'monthly' })]).toEqual([
+        'only_a_periodic_screening_repeats',
+        null,
+      ]);
+    },
+    a_stopped_series_says_why: async () => {
+      expect([await aScreening({ stoppedOn: '2026-03-02' }), await aScreening({ stoppedOn: '2026-03-02', why: '结束' })]).toEqual([
+        'a_stopped_series_says_why',
+        null,
+      ]);
+    },
+    one_round_of_a_number: async () => {
+      const seriesId = uuid();
+      expect([await aScreening({ id: seriesId }), await aScreening({ seriesId }), await aScreening({ seriesId, round: 2 })]).toEqual([
+        null,
+        'one_round_of_a_number',
+        null,
+      ]);
+    },
+    an_answered_finding_says_by_whom: async () => {
+      expect([await aFinding({ state: 'dismissed', reason: '-' }), await aFinding({ by: '{}' })]).toEqual([
+        'an_answered_finding_says_by_whom',
+        'an_answered_finding_says_by_whom',
+      ]);
+    },
+    a_finding_that_became_a_case_knows_it: async () => {
+      expect(await aFinding({ state: 'registered', by: '{}' })).toBe('a_finding_that_became_a_case_knows_it');
+      expect(await aFinding({ of: caseId })).toBe('a_finding_that_became_a_case_knows_it');
+      expect(await aFinding({ state: 'merged', by: '{}', of: caseId })).toBeNull();
+    },
+    who_dismisses_a_finding_says_why: async () => {
+      expect([await aFinding({ state: 'dismissed', by: '{}' }), await aFinding({ state: 'dismissed', by: '{}', reason: '-' })]).toEqual([
+        'who_dismisses_a_finding_says_why',
+        null,
+      ]);
+    },
+    only_the_first_run_needs_no_ground: async () => {
+      expect([await aRun({ number: 1 }), await aRun({ number: 2, ground: null, closedAt: '2026-03-02' })]).toEqual([
+        null,
+        'only_the_first_run_needs_no_ground',
+      ]);
+    },
+    a_run_that_ended_says_how: async () => {
+      expect(await aRun({ number: 1, closedAt: '2026-03-02', outcome: null })).toBe('a_run_that_ended_says_how');
+      expect(await aRun({ number: 1, closedAt: '2026-03-02' })).toBeNull();
+    },
+    one_open_run: async () => {
+      expect([await aRun({ number: 1 }), await aRun({ number: 2, ground: 'other' })]).toEqual([null, 'one_open_run']);
+    },
+    a_case_is_no_kin_of_itself: async () => {
+      const { caseId: other } = await aCase(database, county);
+      expect([await aLink(caseId), await aLink(other)]).toEqual(['a_case_is_no_kin_of_itself', null]);
+    },
+    who_joins_matters_says_why: async () => {
+      const { caseId: other } = await aCase(database, county);
+      expect([await aLink(other, null, WU), await aLink(other, '同一水渠', WU)]).toEqual(['who_joins_matters_says_why', null]);
+    },
+    who_leaves_leaves_on_a_day: async () => {
+      expect([await aHelper('[{}]', '2026-03-03', null), await aHelper('[{}]', '2026-03-03', WU)]).toEqual([
+        'who_leaves_leaves_on_a_day',
+        null,
+      ]);
+    },
+    nobody_helps_without_consent: async () => {
+      expect([await aHelper('[]'), await aHelper('[{}]')]).toEqual(['nobody_helps_without_consent', null]);
+    },
+    a_duty_ends_after_it_begins: async () => {
+      const duty = (to: string | null) =>
+        refusedBy(
+          `INSERT INTO duties (id, centre_id, organisation_id, kind, from_date, to_date, weekdays, contact, made_by, made_at)
+           VALUES ($1, $2, $2, 'resident', '2026-03-02', $3, '{1}', '-', '{}', now())`,
+          [uuid(), county.committeeId, to],
+        );
+      expect([await duty('2026-03-01'), await duty('2026-03-02'), await duty(null)]).toEqual(['a_duty_ends_after_it_begins', null, null]);
+    },
+    a_report_has_its_day_and_its_words: async () => {
+      const planId = uuid();
+      await database.query(
+        `INSERT INTO work_plans (id, case_id, areas, bodies, made_by, made_on, event_seq) VALUES ($1, $2, '{}', '{}', '{}', '2026-03-02', 1)`,
+        [planId, caseId],
+      );
+      const measure = (ordinal: number, on: string | null, report: string | null) =>
+        refusedBy(
+          `INSERT INTO plan_measures (id, plan_id, ordinal, text, organisation_id, due, reported_on, report, reported_by)
+           VALUES ($1, $2, $3, '-', $4, '2026-03-09', $5::date, $6, CASE WHEN $5::date IS NOT NULL THEN '{}'::jsonb END)`,
+          [uuid(), planId, ordinal, county.committeeId, on, report],
+        );
+      expect([await measure(1, null, null), await measure(2, '2026-03-03', null), await measure(3, '2026-03-03', '已办')]).toEqual([
+        null,
+        'a_report_has_its_day_and_its_words',
+        null,
+      ]);
+    },
     one_open_extension_request: async () => {
       const deadlineId = await aRunningDeadline();
       expect([await aRequest(deadlineId), await aRequest(deadlineId)]).toEqual([null, 'one_open_extension_request']);
@@ -660,11 +974,19 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'notices',
       'notice_digests',
       'supervision_acts',
+      'screening_reports',
+      'screening_bodies',
       'enquiries',
       'deadline_proofs',
+      'competence_rulings',
+      'joint_opinions',
+      'session_notes',
       'reference_proposals',
       'case_numbers',
       'mass_offers',
+      'case_visits',
+      'work_plans',
+      'duties',
     ];
     const changed = await tablesFor(role, 'UPDATE');
     expect(kept.filter((table) => changed.includes(table))).toEqual([]);

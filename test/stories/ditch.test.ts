@@ -114,7 +114,7 @@ describe('A ditch: an agreement aloud that is not kept, one on paper that is not
     const view = await story.does(zhao, 'second', 'terminate', { ground: 'no-agreement', note: '要求把院界写入协议' });
     expect(view).toMatchObject({ state: 'terminated', ended: true, outcome: 'not-settled' });
     expect(view.papers.map(({ kind }) => kind)).toContain('routes-notice');
-    expect(view.roads.map(({ code }) => code)).toEqual(['litigation', 'government-decision']);
+    expect(view.roads.map(({ code }) => code)).toEqual(['litigation', 'administrative-adjudication']);
   });
 
   it('goes to court by her own choice; the court moves its own states and sees nothing of the mediation', async () => {

@@ -133,7 +133,7 @@ describe('a claim whose day is known', () => {
       200,
     );
     expect((await seen()).limitations).toEqual([]);
-    expect((await registrar.act(`/api/v1/cases/${caseId}`, 'reopen', { reason: '当事人要求继续' })).status).toBe(200);
+    expect((await registrar.act(`/api/v1/cases/${caseId}`, 'reopen', { ground: 'other', reason: '当事人要求继续' })).status).toBe(200);
     expect((await seen()).limitations).toMatchObject([{ start: '2026-03-12' }]);
   });
 

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Almanac } from '../../src/casework/almanac.js';
 import { DeadlineClerk } from '../../src/casework/deadline-clerk.js';
+import { RoundMaker } from '../../src/casework/round-maker.js';
 import { Recount } from '../../src/casework/recount.js';
 import { Ladder } from '../../src/casework/ladder.js';
 import { Bell } from '../../src/features/worker/bell.js';
@@ -64,16 +65,8 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
     const counting = new Recount(work, almanac, clerk);
     const courier = new Courier(work, almanac);
     const masses = { bell: new Bell(), round: () => Promise.resolve(false) } as unknown as MassSweep;
-    const day = new WorkerDay(
-      sweep,
-      courier,
-      new DigestWriter(work),
-      new Housekeeping(work),
-      new DailyProof(work, clerk),
-      bell,
-      counting,
-      masses,
-    );
+    const [digests, proof, rounds] = [new DigestWriter(work), new DailyProof(work, clerk), new RoundMaker(work)];
+    const day = new WorkerDay(sweep, courier, digests, new Housekeeping(work), proof, bell, counting, rounds, masses);
     return { sweep, day };
   }
 

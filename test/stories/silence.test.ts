@@ -103,10 +103,12 @@ describe('An offer that nobody answers', () => {
     const path = `/api/v1/handoffs/${other.handoffId}`;
     expect(refusalOf(await house.as('registrar.mediation').act(path, 'reject'))).toMatchObject({
       status: 400,
-      reasons: ['required /reason'],
+      reasons: ['required /ground', 'required /reason'],
     });
     expect(refusalOf(await house.as('registrar.mediation').act(path, 'withdraw'))).toMatchObject({ status: 403, code: 'not-the-sender' });
-    expect(Story.seen(await house.as('registrar.mediation').act(path, 'reject', { reason: '纠纷在兴盛乡' })).state).toBe('rejected');
+    expect(
+      Story.seen(await house.as('registrar.mediation').act(path, 'reject', { ground: 'competence', reason: '纠纷在兴盛乡' })).state,
+    ).toBe('rejected');
     expect(await other.statuses(`/api/v1/cases/${other.caseId}`, 'registrar.mediation')).toEqual([404]);
     const { body } = await house.as('clerk.village').get('/api/v1/deadlines?ruleId=case.route&open=true');
     expect((body['items'] as { caseId: string }[]).map(({ caseId }) => caseId)).toContain(other.caseId);

@@ -439,7 +439,9 @@ describe('A case that is sent back twice', () => {
     ] as const) {
       expect((await cardsOf(story)).length).toBe(registrar === 'registrar.other' ? 0 : (await cardsOf(story)).length);
       await story.offers('clerk.village', to);
-      Story.seen(await house.as(registrar).act(`/api/v1/handoffs/${story.handoffId}`, 'reject', { reason: '不属于本会范围' }));
+      Story.seen(
+        await house.as(registrar).act(`/api/v1/handoffs/${story.handoffId}`, 'reject', { ground: 'other', reason: '不属于本会范围' }),
+      );
     }
     expect(await cardsOf(story)).toMatchObject([
       { trigger: { code: 'bounced-twice' }, card: 'yellow', addressee: { name: '村便民服务点' } },
@@ -516,7 +518,9 @@ describe('An offer that nobody answers', () => {
   it('not to a body that has sent this case back before', async () => {
     story = await registered('clerk.petition');
     await story.offers('clerk.petition', 'committee-xingsheng');
-    Story.seen(await house.as('registrar.other').act(`/api/v1/handoffs/${story.handoffId}`, 'reject', { reason: '不在本乡' }));
+    Story.seen(
+      await house.as('registrar.other').act(`/api/v1/handoffs/${story.handoffId}`, 'reject', { ground: 'other', reason: '不在本乡' }),
+    );
     await story.offers('clerk.petition', 'committee-youyi');
     path = `/api/v1/handoffs/${story.handoffId}`;
     await house.moveTo('2026-06-20T12:00:00+08:00');

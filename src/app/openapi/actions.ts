@@ -1,13 +1,16 @@
 /** One path for each action name, made from the rows that decide it: what may be sent, by whom, from which state to which. */
+import { ASSISTANCE_STATES, ASSISTANCE_STEPS, type AssistanceStep } from '../../domain/assistance-steps.js';
 import { CASE_STEPS } from '../../domain/case-steps.js';
+import { REQUEST_STEPS } from '../../domain/handoff-request-steps.js';
 import { HANDOFF_STEPS } from '../../domain/handoff-steps.js';
 import { kindLabel } from '../../domain/organisation-kinds.js';
 import { type InstrumentCode, INSTRUMENTS } from '../../domain/oversight.js';
-import { actionsOf, stepsNamed } from '../../domain/procedures/decide.js';
+import { actionsOf, matches, stepsNamed } from '../../domain/procedures/decide.js';
 import { type InputRows, jsonSchemaOf } from '../../domain/procedures/fields.js';
 import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { citeOf } from '../../domain/procedures/report.js';
 import { ROADS } from '../../domain/procedures/roads.js';
+import { EXIT_STATES, EXIT_STEPS, type ExitStep } from '../../domain/safety/exit-steps.js';
 import { SUPERVISION_ACTIONS, SUPERVISION_STATES, SUPERVISION_STEPS, type SupervisionStep } from '../../domain/supervision-steps.js';
 import { DEADLINE_STEPS } from '../../features/deadlines/deadline-actions.js';
 import type { Document, Example, Operation, Schema } from './document.js';
@@ -57,10 +60,11 @@ function proceedingPages(known: KnownIds): ActionPage[] {
       const told = Object.values(step.when ?? {})
         .flat()
         .map(String);
-      examples[[road.code, ...told].join('.')] = {
-        summary: `${road.title}:${step.title}`,
-        value: inputExample(name, step.input ?? {}, known, step.when),
-      };
+      const value = inputExample(name, step.input ?? {}, known, step.when);
+      // Rows that only the variant tells apart are named after it.
+      const alike = rows.filter((row) => row.road === road && matches(row.step.when, value));
+      const variant = alike.length > 1 ? (step.only ?? []).slice(0, 1) : [];
+      examples[[road.code, ...told, ...variant].join('.')] = { summary: `${road.title}:${step.title}`, value };
     }
     const schemas = rows.map(({ road, step }) => rowSchema(step, `${road.title}:${step.title}`));
     return {
@@ -104,6 +108,17 @@ const handoffPages = (known: KnownIds): ActionPage[] =>
     ),
   );
 
+const ASSISTING_SIDES = { assisting: '协助单位', lead: '责任单位' } as const;
+
+const assistancePages = (known: KnownIds): ActionPage[] =>
+  Object.entries<AssistanceStep>(ASSISTANCE_STEPS).map(([name, { title, input, by, from, to }]) => {
+    const states = from.map((state) => ASSISTANCE_STATES.labels[state]).join('、');
+    return stepPage(name, title, input, `由${ASSISTING_SIDES[by]}办理;${states} → ${ASSISTANCE_STATES.labels[to]}。`, known);
+  });
+
+const requestPages = (known: KnownIds): ActionPage[] =>
+  Object.entries(REQUEST_STEPS).map(([name, { title, input }]) => stepPage(name, title, input, '由事项的责任单位办理。', known));
+
 const SUPERVISING_SIDES = { addressee: '被督办单位', issuer: '发出督办的单位' } as const;
 
 /** An instrument rests on another law for each kind of body that has it. */
@@ -120,6 +135,13 @@ const supervisionPages = (known: KnownIds): ActionPage[] =>
     return stepPage(name, title, input, `由${who}办理;状态:${states}。`, known);
   });
 
+const exitPages = (known: KnownIds): ActionPage[] =>
+  Object.entries<ExitStep>(EXIT_STEPS).map(([name, { title, input, from, to, roles, opts }]) => {
+    const who = roles.length === 1 ? '责任单位负责人' : '责任单位工作人员';
+    const must = opts ? '必须办理的,不适用。' : '';
+    return stepPage(name, title, input, `由${who}办理;${EXIT_STATES.labels[from]} → ${EXIT_STATES.labels[to]}。${must}`, known);
+  });
+
 const deadlinePages = (known: KnownIds): ActionPage[] =>
   Object.entries(DEADLINE_STEPS).map(([name, { title, Dto }]) => ({
     name,
@@ -133,9 +155,12 @@ const deadlinePages = (known: KnownIds): ActionPage[] =>
 const GENERIC: readonly { collection: string; id: string; pages: (known: KnownIds) => ActionPage[] }[] = [
   { collection: 'cases', id: 'caseId', pages: casePages },
   { collection: 'handoffs', id: 'handoffId', pages: handoffPages },
+  { collection: 'handoff-requests', id: 'handoffRequestId', pages: requestPages },
+  { collection: 'assistances', id: 'assistanceId', pages: assistancePages },
   { collection: 'proceedings', id: 'proceedingId', pages: proceedingPages },
   { collection: 'deadlines', id: 'deadlineId', pages: deadlinePages },
   { collection: 'supervisions', id: 'supervisionId', pages: supervisionPages },
+  { collection: 'safety-exits', id: 'exitId', pages: exitPages },
 ];
 
 /** Replaces each route that takes the name of an action by one path for each name. */
@@ -153,10 +178,12 @@ export function nameActions(document: Document, known: KnownIds): void {
   document.paths = paths;
 }
 
+const camel = (code: string): string => code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 function operationOf(collection: string, { name, summary, description, tags, schema, examples }: ActionPage, route: Operation): Operation {
   return {
     ...route,
-    operationId: `${collection}_${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${camel(collection)}_${camel(name)}`,
     summary,
     description,
     tags: tags ?? route.tags,

@@ -158,7 +158,9 @@ const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
 const forSomeRolesOnly = (path: string): boolean =>
-  /\/(users|api-clients|duplicates|(rule-|calendar-)?proposals|notice-preferences)$/.test(path);
+  /\/(users|api-clients|duplicates|(rule-|calendar-)?proposals|notice-preferences|package|preview|sessions|competence-rulings|handlers\/\{mediatorId\})$/.test(
+    path,
+  );
 
 /** In the order in which they are judged: api.md's "the first that fails wins". */
 function refusalsOf(place: Place): number[] {
@@ -181,17 +183,20 @@ function refusalsOf(place: Place): number[] {
 }
 
 // prettier-ignore
-const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记', 204: '已完成,没有内容', 503: '尚未就绪或已经落后' };
+const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记', 202: '已收到', 204: '已完成,没有内容', 503: '尚未就绪或已经落后' };
 
 const VERSIONED =
-  /(cases|handoffs|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|merges|mass-disputes|members|rule-proposals|calendar-proposals|triage-rules)\/\{\w+\}(\/explain)?$/;
+  /(cases|handoffs|handoff-requests|assistances|organisations|handlers|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|merges|mass-disputes|members|rule-proposals|calendar-proposals|triage-rules)\/\{\w+\}(\/explain)?$/;
 
 /** A page of a list has no version; one thing has. */
 const hasVersion = ({ method, path }: Place): boolean =>
   isOfTheApi(path) &&
   (method === 'get'
     ? VERSIONED.test(path) || path.endsWith('/notice-preferences')
-    : method !== 'delete' && !/(reveals|tracking-codes|numbers|interruptions|calendars\/preview|simulate)$/.test(path));
+    : method !== 'delete' &&
+      !/(reveals|tracking-codes|numbers|interruptions|competence-rulings|joint-opinions|sessions|handoff-requests|calendars\/preview|simulate)$/.test(
+        path,
+      ));
 
 /** What is not JSON. */
 const OTHER_MEDIA: Readonly<Record<string, string>> = {

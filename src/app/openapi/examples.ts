@@ -69,7 +69,7 @@ const NOISE = {
 type Bodies = Record<string, Example>;
 
 /** By the name of the class a body is read into. */
-export function bodyExamples({ organisation, court, agency }: KnownIds): Readonly<Record<string, Bodies>> {
+export function bodyExamples({ organisation, court, agency, mediator }: KnownIds): Readonly<Record<string, Bodies>> {
   // prettier-ignore
   return {
     RegisterCaseDto: { loan: { summary: '民间借贷:一人对一人', value: LOAN }, wages: { summary: '三人讨薪:多名申请人', value: WAGES }, hotline: { summary: '热线转来:只知道一方', value: NOISE } },
@@ -89,13 +89,37 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
       guidance: { summary: '对人民调解委员会给予指导', value: { kind: 'guidance', caseId: SOME_ID, organisationId: organisation, suggestion: '建议先分别听取双方意见,再约时间共同调解' } },
     },
     EnquireDto: { court: { summary: '向法院案件管理部门反映情况', value: { proceedingId: SOME_ID, organisationId: court, facts: '当事人反映立案材料已提交三十日,尚未收到通知' } } },
+    RequestHandoffDto: { ours: { summary: '请求移交给本单位', value: { caseNo: 'YZ2026-000001', procedure: 'people-mediation', reason: '双方均为本镇居民,愿意由本会调解', legalBasis: '人民调解法第十七条' } } },
+    RuleCompetenceDto: { named: { summary: '指定办理单位', value: { organisationId: organisation, reason: '纠纷发生在该单位辖区' } } },
+    InviteAssistanceDto: {
+      card:    { summary: '请有关部门核实情况', value: { organisationId: agency, task: '核实用工登记情况' } },
+      content: { summary: '协助期间可以看到内容', value: { organisationId: agency, task: '派员参加联合调处', level: 'content', until: '2026-03-13', legalBasis: '保障农民工工资支付条例第七条' } },
+    },
+    JoinOpinionsDto: { joined: { summary: '共同意见', value: { text: '经共同核实,欠付工资数额以考勤和结算单为准,建议双方据此协商。' } } },
+    HandOverDto: { leave: { summary: '调离交接', value: { toMediatorId: mediator, reason: '调离本会' } } },
+    EndOrganisationDto: { merged: { summary: '并入其他单位', value: { successorOrganisationId: agency, reason: '机构改革,职责并入该局' } }, ended: { summary: '撤销', value: { reason: '机构改革,予以撤销' } } },
+    WriteSessionDto: { joint: { summary: '共同调解', value: { kind: 'joint', heldOn: OPENING_DAY, note: '双方到场,各自陈述了事情经过。' } }, private: { summary: '单独谈话', value: { kind: 'private', heldOn: OPENING_DAY, note: '只有记录人和一同调解的调解员可以阅读。' } } },
     AmendPartyDto: { phone: { summary: '更正电话和住址', value: { phone: '13800000003', address: '友谊镇红旗社区6组' } } },
+    RaiseFlagDto: {
+      adult:    { summary: '成年人受家庭暴力', value: { flag: 'domestic-violence', reason: '走访时见其面部有伤,称为配偶所打', partyId: SOME_ID, capacity: 'full' } },
+      imminent: { summary: '危险迫在眉睫', value: { flag: 'self-harm', reason: '当事人称今晚要喝农药', imminent: true } },
+    },
     RevealDto: { call: { summary: '打电话通知', value: { purpose: '电话通知当事人到场' } } },
     NewTrackingCodeDto: { another: { summary: '为事项另发一个', value: {} }, party: { summary: '给一方当事人', value: { partyId: SOME_ID } } },
     ProposeRuleSetDto: { consumer: { summary: '消费争议先向市场监督管理部门投诉', value: { basis: '县综治中心 2026 年第 2 号会议纪要', rules: [
       { id: 'consumer-complaint', when: { disputeTypes: ['consumer'] }, procedure: 'administrative-mediation', organisation: { kinds: ['agency'], subject: 'market-regulation' }, reason: '消费争议可以向市场监督管理部门投诉', law: { law: '办理规则' } },
       { id: 'civil-mediation', when: { disputeTypes: ['neighbour', 'contract'], amountTo: '50000.00' }, procedure: 'people-mediation', organisation: { kinds: ['people-mediation-committee'] }, reason: '民间纠纷,可以申请人民调解', law: { law: '人民调解法', article: '17' } },
     ] } } },
+    OrganiseScreeningDto: {
+      monthly:  { summary: '每月定期排查', value: { title: '欠薪矛盾纠纷每月排查', kind: 'periodic', from: OPENING_DAY, to: '2026-03-31', areaCodes: ['230522'], subjects: ['labour'], organisationIds: [agency], basis: '县平安办 2026 年第 1 号通知', repeat: 'monthly' } },
+      keyPoint: { summary: '司法局指导调委会开展春耕前重点排查', value: { title: '春耕矛盾纠纷排查', kind: 'key-point', from: OPENING_DAY, to: '2026-04-05', areaCodes: ['230522100000'], subjects: ['land-contract', 'neighbour'], organisationIds: [organisation], basis: '县司法局 2026 年第 2 号通知' } },
+    },
+    ReportScreeningDto: { zero: { summary: '零报告', value: { found: 0, none: true, note: '走访四个屯,没有发现' } }, some: { summary: '查到两件', value: { found: 2, note: '走访四个屯和两处工地' } } },
+    StopScreeningDto: { over: { summary: '专项工作结束', value: { reason: '专项工作结束' } } },
+    ReportFindingDto: { ditch: { summary: '网格员上报排水沟纠纷', value: { areaCode: '230522100000', place: '红旗社区北侧排水沟', disputeType: 'neighbour', title: '红旗社区排水沟纠纷', facts: '两户因排水沟改道争执,春灌前可能激化', parties: [{ role: 'applicant', kind: 'person', name: '张三' }, { role: 'respondent', kind: 'person', name: '李四' }], riskFlags: ['violence'], grade: 'yellow' } } },
+    RegisterFindingDto: { asFound: { summary: '按线索登记', value: {} }, party: { summary: '补充一方当事人', value: { parties: [{ role: 'applicant', kind: 'person', name: '张三' }] } } },
+    MergeFindingDto: { known: { summary: '已有事项', value: { caseId: SOME_ID } } },
+    DismissFindingDto: { settled: { summary: '没有争议', value: { reason: '双方当场说清,没有争议' } } },
     ApproveRuleSetDto: { agreed: { summary: '批准', value: { remark: '已经比较,同意施行' } } },
     SuspendDto: { appraisal: { summary: '鉴定期间', value: { basis: 'appraisal' } } },
     ResumeDto: { today: { summary: '自今天起继续计算', value: {} } },
@@ -111,6 +135,19 @@ export function bodyExamples({ organisation, court, agency }: KnownIds): Readonl
     OfferMassDto: { offer: { summary: '试点协议已生效', value: { proceedingId: SOME_ID } } },
     AnswerOfferDto: { answer: { summary: '当事人当面答复', value: { partyId: SOME_ID, on: OPENING_DAY } } },
     LeaveMassDto: { own: { summary: '要求单独处理', value: { reason: '当事人要求单独处理' } } },
+    RecordVisitDto: {
+      fine:    { summary: '已经履行', value: { on: OPENING_DAY, kind: 'phone', result: '双方均称已按协议履行', performed: true, satisfied: true } },
+      default: { summary: '没有履行:建议重新办理', value: { on: OPENING_DAY, kind: 'home', result: '对方称尚未收到第二期款', performed: false } },
+    },
+    LinkCasesDto: { again: { summary: '同一纠纷再次发生', value: { caseId: SOME_ID, kind: 'same-matter-again', reason: '双方仍为同一条水渠发生争执' } } },
+    InviteHelperDto: { adviser: { summary: '请村法律顾问说明法律规定', value: { name: '吴某', kind: 'legal-adviser', organisation: '红旗村', task: '说明相邻用水的法律规定', consents: [{ partyId: SOME_ID, on: OPENING_DAY, noticeVersion: '1' }] } } },
+    HelperLeavesDto: { withdrawn: { summary: '一方撤回同意', value: { partyId: SOME_ID } } },
+    EnterDutyDto: {
+      resident: { summary: '人社局常驻', value: { organisationId: agency, kind: 'resident', from: OPENING_DAY, weekdays: [1, 2, 3, 4, 5], contact: '王科长 0469-5800000' } },
+      oncall:   { summary: '人社局周末随叫', value: { organisationId: agency, kind: 'on-call', from: OPENING_DAY, to: '2026-12-31', weekdays: [6, 7], contact: '值班电话 0469-5800001' } },
+    },
+    MakeWorkPlanDto: { water: { summary: '跨乡镇和农场的用水纠纷', value: { areas: ['230522100', '230522502'], bodies: [agency], measures: [{ text: '核实上游用水登记并通报情况', organisationId: agency, due: '2026-03-16' }] } } },
+    ReportMeasureDto: { done: { summary: '已经办理', value: { report: '已核实,上游两户均有登记' } } },
     RestartDto: { party: { summary: '追加当事人', value: { event: 'party-added' } } },
     RecordNoticeDto: { told: { summary: '今天告知', value: {} } },
     AddRuleVersionDto: {
@@ -144,15 +181,15 @@ export const TOKEN_EXAMPLES: Bodies = {
 /** Of path and query parameters: prefilled, since they work as they are. */
 // prettier-ignore
 export const PREFILLED: Readonly<Record<string, unknown>> = {
-  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', cases: 200, ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
-  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
+  'GET /api/v1/procedures/{code}:code': 'people-mediation', version: '1', 'GET /api/v1/cases/{caseId}/handoffs/preview:procedure': 'people-mediation', cases: 200, ruleId: 'judicial-confirmation.apply', start: '2026-01-20', limit: 50, total: false,
+  'GET /api/v1/proceedings/{proceedingId}/papers/{kind}:kind': 'rights-notice', 'GET /api/v1/supervisions/{supervisionId}/papers/{paper}:paper': 'yellow-card', flag: 'domestic-violence', 'POST /api/v1/cases/{caseId}/evidence:name': '借条.jpg', 'POST /api/v1/proceedings/{proceedingId}/documents:name': '授权委托书.pdf',
 };
 
 /** Shown, not prefilled: they narrow a list, or are the caller's own. */
 // prettier-ignore
 export const SHOWN: Readonly<Record<string, unknown>> = {
-  stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
-  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
+  stage: 'mediation', disputeType: 'contract', q: '张三', number: '(2026)黑0522诉前调确1号', date: '2026-03-09', dueBefore: '2026-03-09', overdue: true, open: true, kind: 'court', areaCode: '230522', role: 'mediator', direction: 'in',
+  'GET /api/v1/supervisions:state': 'awaiting-reply', 'GET /api/v1/assistances:state': 'invited', 'GET /api/v1/handoff-requests:state': 'sent', 'GET /api/v1/screenings/{screeningId}/findings:state': 'found', 'GET /api/v1/rule-proposals:state': 'proposed', 'GET /api/v1/calendar-proposals:state': 'proposed', year: 2027, card: 'yellow', concerns: 'land-title', state: 'offered', cursor: 'WyIyMDI2LTAzLTAyIiwxXQ', until: '2026-02-28', code: '7Q2M-X4KT-DWA9-PR', ruleId: 'people-mediation.accept', limit: 50, name: '借条.jpg',
 };
 
 /** What a field is filled with where its type says too little. */
@@ -180,5 +217,7 @@ export function inputExample(action: string, input: InputRows, known: KnownIds, 
     else if (name in WORDS && type !== undefined) value[name] = WORDS[name];
   }
   for (const [name, wanted] of Object.entries(when)) value[name] = Array.isArray(wanted) ? wanted[0] : wanted;
-  return { ...value, ...SHOWN_TOO[action] };
+  // An action of one name asks other things on another road.
+  const shown = Object.entries(SHOWN_TOO[action] ?? {}).filter(([name]) => name in input);
+  return { ...value, ...Object.fromEntries(shown) };
 }

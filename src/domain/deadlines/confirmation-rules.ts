@@ -2,7 +2,7 @@
 import { LAW } from './laws.js';
 import { LADDER, type RuleRows, days, months, since, years } from './rule-shape.js';
 
-const { CPL, CPLI, JC5, PML } = LAW;
+const { CPL, CPLI, EXR, JC5, PML } = LAW;
 
 // prettier-ignore
 export const CONFIRMATION_RULES = {
@@ -50,5 +50,22 @@ export const CONFIRMATION_RULES = {
     onExpiry: 'defence-arises', restarts: ['interrupted'], postedInTime: true,
     rolls: true, effectiveFrom: since('2024-01-01'), ladder: LADDER.rightYears,
     note: '中止、中断适用诉讼时效的规定;期满后申请的法院仍应受理,被执行人提出异议且成立的裁定不予执行。',
+  }],
+  'enforcement.docket': [{
+    title: '执行立案', law: EXR('16'), confidence: 'high',
+    term: days(7), startEvent: '法院收到申请执行书', owedBy: 'court', class: 'statutory', onExpiry: 'notify',
+    rolls: true, effectiveFrom: since('2021-01-01'), ladder: LADDER.courtShort,
+    note: '符合条件的七日内立案,不符合的七日内裁定不予受理。',
+  }],
+  'enforcement.notice': [{
+    title: '发出执行通知', law: CPLI('480'), besides: [EXR('22')], confidence: 'high',
+    term: days(10), startEvent: '法院收到申请执行书或者移交执行书', owedBy: 'court', class: 'statutory', onExpiry: 'notify',
+    rolls: true, effectiveFrom: since('2022-04-10'), ladder: LADDER.courtShort,
+  }],
+  'enforcement.execute': [{
+    title: '执行(关注)', law: CPL('237'), besides: [EXR('63')], confidence: 'high',
+    term: months(6), startEvent: '法院收到申请执行书', owedBy: 'court', class: 'statutory', onExpiry: 'notify', excludes: ['suspension'],
+    rolls: true, effectiveFrom: since('2024-01-01'), ladder: LADDER.courtLong,
+    note: '超过六个月未执行的,申请执行人可以向上一级人民法院申请执行;是否申请由其决定。中止执行的期间应当扣除,须延长的由本院院长批准(执行工作规定第63条,自立案起算)。',
   }],
 } as const satisfies RuleRows;

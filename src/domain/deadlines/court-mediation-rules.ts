@@ -54,6 +54,12 @@ export const COURT_MEDIATION_RULES = {
     extension: { quantity: 30, unit: 'day', times: 'any', approvedBy: 'all-parties' }, effectiveFrom: since('2025-01-01'),
     note: '2025年起双方同意延长的最长三十日;延长的时间不计入审限。',
   }],
+  'court-mediation.extended': [{
+    title: '延长的调解期限', law: TY14('27'), besides: [ZX23('24'), SPC25('三')], confidence: 'high',
+    startEvent: '原调解期限届满', owedBy: 'organisation', class: 'promise', onExpiry: 'proceeding-ends', excludes: ['appraisal', 'sham-suspected'],
+    rolls: false, effectiveFrom: since('2016-07-01'), ladder: LADDER.mediation,
+    note: '以各方当事人约定的日期为准;2025年起委托调解最长延长三十日。延长的期限不计入审理期限。',
+  }],
   'court-mediation.choose': [{
     title: '双方共同选择在线调解组织或者调解员', law: ZX23('10'), confidence: 'high',
     term: workingDays(2), startEvent: '双方同意在线调解', owedBy: 'party', class: 'statutory', onExpiry: 'notify',

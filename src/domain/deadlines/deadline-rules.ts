@@ -13,6 +13,7 @@ import { MEDICAL_RULES } from './medical-rules.js';
 import { PETITION_RULES } from './petition-rules.js';
 import { RECONSIDERATION_RULES } from './reconsideration-rules.js';
 import type { DeadlineRow, RuleRows } from './rule-shape.js';
+import { SAFETY_RULES } from './safety-rules.js';
 import { SUIT_RULES } from './suit-rules.js';
 import { TRAFFIC_RULES } from './traffic-rules.js';
 
@@ -33,6 +34,7 @@ export const DEADLINE_RULES = {
   ...ADMINISTRATIVE_SUIT_RULES,
   ...PETITION_RULES,
   ...EXIT_RULES,
+  ...SAFETY_RULES,
 } as const satisfies RuleRows;
 
 export type RuleId = keyof typeof DEADLINE_RULES;

@@ -38,11 +38,11 @@ export const NO_HOUSE: House = { localVersion: 0, closures: [], orders: [], ladd
 const MOVES: Readonly<Record<DeadlineClass, boolean>> = { internal: true, promise: true, statutory: false, target: false };
 
 /**
- * The house as a date of this owner sees it. What a body owes to those who supervise it waits for an order of the county, and for no day the body shuts
+ * The house as a date of this owner sees it. Somebody's safety waits for no day a body shuts itself. What it owes to those who supervise it waits for an order of the county, and for no day the body shuts
  * itself: its head would put off his own reply.
  */
 export const houseSeenBy = (ownerKind: ClockFacts['ownerKind'], house: House): House =>
-  ownerKind === 'supervision' ? { ...house, closures: [] } : house;
+  ownerKind === 'supervision' || ownerKind === 'safety-exit' ? { ...house, closures: [] } : house;
 
 const labelOf = ({ basis }: SuspensionOrder): string => `停办令:${basis}`;
 

@@ -2,7 +2,7 @@
 import { LAW } from './laws.js';
 import { type DeadlineRow, LADDER, type RuleRows, days, months, since, workingDays, workingDaysBefore } from './rule-shape.js';
 
-const { ALL, ARL, CPL, LAND, RLA, RLI, TDL } = LAW;
+const { ALL, ARL, CPL, LAND, LOCAL: LOCAL_CODE, RLA, RLI, TDL } = LAW;
 
 const BODY = {
   owedBy: 'organisation',
@@ -18,11 +18,24 @@ const LOCAL = { ...BODY, law: LAND(''), confidence: 'low', effectiveFrom: since(
 const LOCAL_NOTE =
   '出自二手资料和外地规定,《土地权属争议调查处理办法》原文未核对;行政裁决没有全国统一的程序规定,由本地规定代替,上线前须由自然资源部门确认。';
 
+/** Adjudication of anything but land: each subject has rules of its own, if any. */
+const ELSE = {
+  ...BODY,
+  law: LOCAL_CODE(''),
+  confidence: 'low',
+  effectiveFrom: since('2019-01-01'),
+} as const satisfies Partial<DeadlineRow>;
+const ELSE_NOTE = '土地以外的行政裁决没有全国统一的程序规定,暂比照外地规定,条文未核对;各县按事项另定。';
+
 // prettier-ignore
 export const LAND_RULES = {
   'land-arbitration.accept': [{
     ...BODY, title: '农村土地承包仲裁受理决定', law: RLA('23'), term: workingDays(5), startEvent: '收到仲裁申请', ladder: LADDER.dutyShort,
     note: '受理的,将受理通知书、仲裁规则和仲裁员名册送达申请人;不予受理的,书面通知并说明理由。',
+  }],
+  'land-arbitration.terminate': [{
+    ...BODY, title: '通知终止土地仲裁', law: RLA('23'), besides: [RLA('22')], term: workingDays(5), startEvent: '发现应当终止的情形', ladder: LADDER.dutyShort,
+    note: '书面通知申请人并说明理由。',
   }],
   'land-arbitration.send-application': [{
     ...BODY, title: '送达仲裁申请书副本', law: RLA('24'), term: workingDays(5), startEvent: '受理', ladder: LADDER.dutyShort,
@@ -62,6 +75,10 @@ export const LAND_RULES = {
     note: `${LOCAL_NOTE}逾期不答辩的,不影响处理。`,
   }],
   'adjudication.opinion': [{ ...LOCAL, title: '提出调查处理意见', term: months(6), startEvent: '受理', ladder: LADDER.dutyMonths, note: LOCAL_NOTE }],
+  'adjudication.local-accept': [{ ...ELSE, title: '行政裁决受理', term: workingDays(7), startEvent: '收到申请', ladder: LADDER.dutyShort, note: ELSE_NOTE }],
+  'adjudication.local-send-application': [{ ...ELSE, title: '发送申请书副本(行政裁决)', term: workingDays(5), startEvent: '受理', ladder: LADDER.dutyShort, note: ELSE_NOTE }],
+  'adjudication.local-answer': [{ ...ELSE, title: '被申请人答辩(行政裁决)', owedBy: 'party', term: days(30), startEvent: '被申请人收到申请书副本', ladder: LADDER.rightMonth, note: ELSE_NOTE }],
+  'adjudication.local-decide': [{ ...ELSE, title: '作出行政裁决', term: months(6), startEvent: '受理', ladder: LADDER.dutyMonths, note: ELSE_NOTE }],
   'adjudication.sue': [{
     ...BODY, title: '不服土地权属处理决定起诉', law: TDL('14'), besides: [ALL('46'), ARL('23'), ALL('101'), CPL('85')], owedBy: 'party', onExpiry: 'right-lapses', postedInTime: true,
     term: days(30), startEvent: '接到处理决定通知', effectiveFrom: since('2020-01-01'), ladder: LADDER.rightMonth,

@@ -1,5 +1,5 @@
 /** The instruments deadlines rest on, each in the edition that was read. */
-import { CPL, CPLI, JC5, LMA, MED, PML, RLA, TDL, XF, house } from '../procedures/cites.js';
+import { CPL, CPLI, EXR, JC5, LMA, LMI, LMR, MED, PML, RLA, RLI, TDL, XF, house } from '../procedures/cites.js';
 import type { Cite } from '../refusals.js';
 
 /** An article together with the edition whose numbering it is in. */
@@ -28,14 +28,18 @@ export const LAW = {
   TY14:  named('法释〔2016〕14号', '2016'),
   ZX23:  named('人民法院在线调解规则', '2021'),
   SPC25: named('最高人民法院关于严格依法规范民事案件立案与调解工作的意见', '2024'),
+  EXR:   edition(EXR, '2020'),
   LIM:   named('最高人民法院关于审理民事案件适用诉讼时效制度若干问题的规定', '2020'),
   LMA:   edition(LMA, '2007'),
-  LMR:   named('劳动人事争议仲裁办案规则', '2017'),
+  LMI:   edition(LMI, '2020'),
+  LMR:   edition(LMR, '2017'),
   LSI:   named('劳动保障监察条例', '2004'),
   RLA:   edition(RLA, '2009'),
-  RLI:   named('最高人民法院关于审理涉及农村土地承包经营纠纷调解仲裁案件适用法律若干问题的解释', '2020'),
+  RLI:   edition(RLI, '2020'),
   TDL:   edition(TDL, '2019'),
   LAND:  named('土地权属争议调查处理办法', '2003'),
+  /** There is no national code: what stands for a county's own rules on adjudication until it enters them. */
+  LOCAL: named('本地行政裁决程序规定', '2019'),
   MED:   edition(MED, '2018'),
   TRF:   named('道路交通事故处理程序规定', '2018'),
   PSP:   named('公安机关办理行政案件程序规定', '2019'),

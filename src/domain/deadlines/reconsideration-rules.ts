@@ -94,6 +94,12 @@ export const RECONSIDERATION_RULES = {
     ...ORGAN, title: '转送规范性文件审查(无权处理)', law: ARL('56'), besides: [ARL('57'), ARL('88')], term: workingDays(7), startEvent: '收到附带审查申请,或者认为依据不合法', ladder: LADDER.dutyShort,
     note: '“七日”指工作日;条文未写起算之日,默认同上。',
   }],
+  'reconsideration.notify-maker': [{
+    ...ORGAN, ...WORKING_DAYS, title: '通知制定机关就条款合法性答复', law: ARL('58'), term: workingDays(3), startEvent: '中止复议', ladder: LADDER.dutyShort, note: '“三日”指工作日。',
+  }],
+  'reconsideration.maker-answer': [{
+    ...ORGAN, ...WORKING_DAYS, title: '制定机关书面答复', law: ARL('58'), term: workingDays(10), startEvent: '收到书面通知', ladder: LADDER.dutyShort, note: '“十日”指工作日。',
+  }],
   'reconsideration.answer-forwarded': [{
     ...ORGAN, title: '回复转送的规范性文件审查', law: ARL('60'), term: days(60), startEvent: '收到转送', ladder: LADDER.dutyMonths,
   }],

@@ -1,5 +1,6 @@
 /** What a row of DEADLINE_RULES says. */
 import { type LegalDate, legalDate } from '../legal-date.js';
+import { choiceLabel } from '../procedures/choice-labels.js';
 import type { VersionedCite } from './laws.js';
 
 /** Hours run from the moment of the event (Civil Code 201); days, months and years from the day after it. */
@@ -89,9 +90,9 @@ const EXCLUDED_LABELS = {
 export type ExcludedTime = keyof typeof EXCLUDED_LABELS;
 export const EXCLUDED_TIMES = Object.keys(EXCLUDED_LABELS) as ExcludedTime[];
 
-/** Why time is not counted, in Chinese; a basis that somebody wrote out stays as it is. */
+/** Why time is not counted, in Chinese: of the rule's own list, or as a road's step names it; a basis that somebody wrote out stays as it is. */
 export const basisLabel = (basis: string): string =>
-  Object.hasOwn(EXCLUDED_LABELS, basis) ? EXCLUDED_LABELS[basis as ExcludedTime] : basis;
+  Object.hasOwn(EXCLUDED_LABELS, basis) ? EXCLUDED_LABELS[basis as ExcludedTime] : (choiceLabel('basis', basis) ?? basis);
 
 export interface DeadlineRow {
   readonly title: string;
@@ -171,6 +172,9 @@ export const LADDER = {
   askBefore:  [remind(-2, 'handler')],
   /** Hours: the numbers are hours. */
   hours:      [remind(-12, 'handler'), remind(0, 'registrar')],
+  /** Somebody's safety, in hours too: who works on it, then the head, then the county. */
+  atOnce:     [remind(-1, 'handler'), remind(0, 'registrar'), escalate(1, 'organisation-head'), escalate(2, 'county-supervisor')],
+  promptly:   [remind(-12, 'handler'), remind(-2, 'registrar'), escalate(1, 'organisation-head'), escalate(4, 'county-supervisor')],
   /** A claim that grows old. */
   limitation: [remind(-60, 'handler'), remind(-30, 'handler'), remind(-7, 'registrar')],
   /** A day before which nothing can be done: a word when it is over. */

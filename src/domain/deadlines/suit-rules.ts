@@ -53,6 +53,10 @@ export const SUIT_RULES = {
     term: months(2), startEvent: '立案', extension: { quantity: 1, unit: 'month', times: 1, approvedBy: 'court-president' },
     excludes: ['suspension'], ladder: LADDER.courtLong,
   }],
+  'litigation.send-judgment': [{
+    ...COURT, title: '发送判决书', law: CPL('151'), term: days(10), startEvent: '当庭宣判', ladder: LADDER.courtShort,
+    note: '定期宣判的,宣判后立即发给判决书。裁定书的发送没有条文另定期限,比照关注。',
+  }],
   'litigation.appeal-judgment': [{
     ...PARTY, title: '对一审判决上诉', law: CPL('171'), besides: [CPL('85')], term: days(15), startEvent: '判决书送达该当事人', ladder: LADDER.rightShort,
     note: '各当事人各自起算;小额诉讼案件一审终审,不得上诉。',
@@ -102,5 +106,14 @@ export const SUIT_RULES = {
   'payment-order.object': [{
     ...PARTY, title: '债务人清偿债务或者书面异议', law: CPL('227'), besides: [CPL('228'), CPL('85')], term: days(15), startEvent: '债务人收到支付令', ladder: LADDER.rightShort,
     note: '异议须书面(口头无效);成立的,支付令失效并转入诉讼,申请人不同意起诉的除外。既不异议又不履行的,债权人可以申请执行。',
+  }],
+  'payment-order.serve': [{
+    ...COURT, title: '支付令送达债务人', law: CPLI('430'), term: days(30), startEvent: '发出支付令', ladder: LADDER.courtShort,
+    note: '三十日内无法送达的,由人民法院裁定终结督促程序,支付令自行失效;期满本身不产生效果。',
+  }],
+  'payment-order.decline-suit': [{
+    ...PARTY, title: '申请人表明不同意起诉', law: CPLI('438'), besides: [CPLI('439'), CPL('228'), CPL('85')],
+    term: days(7), startEvent: '申请人收到终结督促程序裁定', ladder: LADDER.rightShort,
+    note: '期满未表明不同意的,视为向受理支付令申请的人民法院起诉,提出支付令申请的时间即为起诉的时间。',
   }],
 } as const satisfies RuleRows;

@@ -3,7 +3,7 @@ import { DEADLINE_RULES } from '../deadlines/deadline-rules.js';
 import type { Cite } from '../refusals.js';
 import { CONDITIONS } from './conditions.js';
 import { COMMON_INPUT, FIELD_TYPES, type InputRow } from './fields.js';
-import type { AnyRoad, AnyStep, Day, Effect, Need } from './grammar.js';
+import type { AnyRoad, AnyStep, Day, Effect, Need, When } from './grammar.js';
 import { sourcesOf } from './ways.js';
 
 type AnyEffect = Effect<string, string, string>;
@@ -86,7 +86,24 @@ function stepFaults(road: AnyRoad, step: AnyStep): string[] {
     ...(!Array.isArray(by) && 'expiryOf' in by && !has(road.clocks, by.expiryOf) ? [`it waits for ${by.expiryOf}, which is no clock`] : []),
     ...(step.needs ?? []).flatMap((need) => needFaults(road, need)),
     ...inputFaults(step),
+    ...unseenFaults(step),
     ...(step.leaves ?? []).flatMap((effect) => effectFaults(road, step, effect)),
+  ];
+}
+
+/** What nobody is to know changes nothing that somebody can see. */
+function unseenFaults({ unseen, to, by, leaves = [] }: AnyStep): string[] {
+  if (!unseen) return [];
+  const seals = leaves.some((effect) => 'sealed' in effect);
+  const stays = (seat: string) => leaves.findLast((effect) => 'seat' in effect && effect.seat === seat);
+  const shows = leaves.some((effect) => {
+    if (!('seat' in effect)) return !('sealed' in effect);
+    const last = stays(effect.seat);
+    return last !== undefined && 'seat' in last && last.from !== 'none';
+  });
+  return [
+    ...(seals && Array.isArray(by) ? [] : ['it is unseen, and nobody seals anything by it']),
+    ...(to === 'same' && !shows ? [] : ['it is unseen, and leaves something to be seen']),
   ];
 }
 
@@ -126,9 +143,12 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
   if ('seat' in effect) {
     return [
       ...(has(road.seats, effect.seat) ? [] : [`${effect.seat} is no seat`]),
-      ...(effect.from === 'none' || isInput(step, effect.from, 'court')
+      ...(effect.from === 'none' ||
+      has(road.seats, effect.from) ||
+      isInput(step, effect.from, 'court') ||
+      isInput(step, effect.from, 'organisation')
         ? []
-        : [`the seat is filled from ${effect.from}, which is no input that names a court`]),
+        : [`the seat is filled from ${effect.from}, which is no input that names a body, and no seat`]),
     ];
   }
   if ('handler' in effect)
@@ -140,7 +160,12 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
   if ('instalment' in effect)
     return isInput(step, 'instalmentId', 'instalment') || isInput(step, 'termId', 'term') ? [] : ['no input names the instalment'];
   if ('paper' in effect)
-    return effect.to === 'every-party' || isInput(step, 'partyId', 'party') ? [] : ['no input names the party the paper is for'];
+    return effect.to !== 'this-party' || isInput(step, 'partyId', 'party') ? [] : ['no input names the party the paper is for'];
+  if ('sealed' in effect)
+    return [
+      ...(has(road.seats, effect.for) ? [] : [`${effect.for} is no seat`]),
+      ...(isInput(step, effect.sealed, 'text') ? [] : [`${effect.sealed} is no text that is told`]),
+    ];
   if ('keep' in effect && effect.keep.endsWith('agreement'))
     return isInput(step, 'terms', 'terms') && isInput(step, 'facts', 'text') ? [] : ['no input says what was agreed'];
   return [];
@@ -156,12 +181,18 @@ function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; 
   ];
 }
 
+/** Rows of a step that a start told apart by the same input never looks at. */
+const excludes = (step: When = {}, start: When = {}): boolean =>
+  Object.entries(start).some(([name, wanted]) => typeof wanted === 'boolean' && typeof step[name] === 'boolean' && step[name] !== wanted);
+
 /** A day that rows speak of, with the steps whose input it may come from. */
 export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): string[] {
   if (typeof day === 'string') return [];
   if ('lastOf' in day) return day.lastOf.filter((mark) => !has(road.marks, mark)).map((mark) => `${mark} is no mark`);
   if ('endOf' in day) return has(road.clocks, day.endOf) ? [] : [`${day.endOf} is no clock`];
-  const named = steps.length > 0 && steps.every((step) => has(COMMON_INPUT, day.input) || isInput(step, day.input, 'date'));
+  const named =
+    steps.length > 0 &&
+    steps.every((step) => has(COMMON_INPUT, day.input) || isInput(step, day.input, 'date') || isInput(step, day.input, 'instant'));
   return named ? [] : [`${day.input} is no day that its steps are told`];
 }
 
@@ -183,8 +214,8 @@ function clockFaults(road: AnyRoad): string[] {
     ];
     const deaf = waits.flatMap((wait) => ('beside' in wait && !road.heeds?.includes(wait.beside) ? [wait.beside] : []));
     const days = clock.starts.flatMap((start) => {
-      const from = road.steps.filter((step) => start.by?.includes(step.do));
-      return [start.on, clock.until].flatMap((day) => (day === undefined ? [] : dayFaults(road, from, day)));
+      const from = road.steps.filter((step) => start.by?.includes(step.do) && !excludes(step.when, start.when));
+      return [start.on, start.used, clock.until].flatMap((day) => (day === undefined ? [] : dayFaults(road, from, day)));
     });
     return [
       ...rules.filter((rule) => !has(DEADLINE_RULES, rule)).map((rule) => `${rule} is no deadline rule`),
@@ -192,6 +223,7 @@ function clockFaults(road: AnyRoad): string[] {
       ...steps.filter((step) => !road.steps.some((one) => one.do === step)).map((step) => `${step} is no step`),
       ...places.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`),
       ...days,
+      ...(clock.metIf !== undefined && !has(CONDITIONS, clock.metIf) ? [`${clock.metIf} is no condition`] : []),
       ...deaf.map((other) => `it waits for ${other}, and the road does not heed it`),
       ...(clock.of !== undefined && !has(road.seats, clock.of) ? [`${clock.of} is no seat`] : []),
     ].map((fault) => `clock ${name}: ${fault}`);

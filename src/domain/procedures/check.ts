@@ -13,6 +13,7 @@ import {
   clocksRunning,
   expiryClockOf,
   isFor,
+  isOver,
   leadingTo,
   reach,
   ruleFor,
@@ -107,7 +108,10 @@ function circleFaults(road: AnyRoad): string[] {
   const follows = Object.keys(road.variants).flatMap((variant) =>
     waysOf(road, variant).filter(({ step }) => !byPeople(step) && expiryClockOf(step) === undefined),
   );
+  // What stays where it is and leaves marks alone comes to rest: it is not done again while they stand.
+  const rests = ({ to, leaves = [] }: AnyStep) => to === 'same' && leaves.length > 0 && leaves.every((effect) => 'mark' in effect);
   return follows
+    .filter(({ step }) => !rests(step))
     .filter(({ from, to }) => reach(follows, [to]).has(from))
     .map(({ step }) => `${nameOf(step)}: it can follow from itself without end`);
 }
@@ -150,7 +154,7 @@ function rowFaults(road: AnyRoad): string[] {
     road.steps.slice(index + 1).flatMap((other) => {
       const same = key(one) !== null && key(one) === key(other) && sourcesOf(one).some((state) => sourcesOf(other).includes(state));
       const variant = Object.keys(road.variants).find((code) => isFor(one, code) && isFor(other, code));
-      return same && variant !== undefined && !areApart(one.when, other.when)
+      return same && variant !== undefined && !areApart(one.when, other.when) && !needTheOpposite(one, other)
         ? [`${nameOf(one)} and ${nameOf(other)} can both answer (${variant})`]
         : [];
     }),
@@ -168,6 +172,15 @@ const areApart = (one: When = {}, other: When = {}): boolean =>
   Object.keys(one).some(
     (name) => name in other && ![one[name]].flat().some((value) => ([other[name]].flat() as unknown[]).includes(value)),
   );
+
+/** Rows of one passing day: one needs what the other needs not to hold. */
+const needTheOpposite = (one: AnyStep, other: AnyStep): boolean => {
+  const oneNeeds = one.needs ?? [];
+  const otherNeeds = other.needs ?? [];
+  const opposed = (a: readonly unknown[], b: readonly unknown[]) =>
+    a.some((need) => b.some((not) => typeof not === 'object' && not !== null && 'not' in not && not.not === need));
+  return !byPeople(one) && (opposed(oneNeeds, otherNeeds) || opposed(otherNeeds, oneNeeds));
+};
 
 function owesFaults(road: AnyRoad, state: string, running: Running): string[] {
   const rows = road.states[state]!.owes ?? [];
@@ -212,6 +225,8 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
   const whileItRuns = waysOf(road, variant).filter(({ from }) => running.get(from)?.has(name));
   const happens = (step: string) => whileItRuns.some((way) => way.step.do === step);
   const ends = [...(clock.met ?? []), ...(clock.stopped ?? [])];
+  // Where a variant never comes it has nothing to wait for.
+  const reached = reach(waysOf(road, variant), ['new']);
   const movesBy = road.steps.filter((step) => expiryClockOf(step) === name && isFor(step, variant));
   const longer = (clock.longer ?? []).filter((step) => !happens(step) && road.steps.some((one) => one.do === step && isFor(one, variant)));
   return [
@@ -221,7 +236,7 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
     ),
     ...(clock.waits ?? [])
       .flatMap((wait) => ('beside' in wait ? [] : [wait.in]))
-      .filter((state) => !running.get(state)!.has(name))
+      .filter((state) => reached.has(state) && !running.get(state)!.has(name))
       .map((state) => `it waits in ${state}, where it does not run (${variant})`),
     ...movesBy.flatMap((step) =>
       sourcesOf(step)
@@ -235,7 +250,7 @@ function runFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string
 function ruleFaults(road: AnyRoad, name: string, clock: AnyClock, variant: string): string[] {
   const id = ruleFor(clock, variant) as RuleId;
   const owedBy = clock.owedBy ?? (clock.kind === 'right' ? 'party' : 'organisation');
-  const ends = road.steps.some((step) => expiryClockOf(step) === name && isFor(step, variant) && road.states[step.to]?.end);
+  const ends = road.steps.some((step) => expiryClockOf(step) === name && isFor(step, variant) && isOver(road, step.to));
   return (isRuleId(id) ? SHIPPED.versions(id) : []).flatMap((rule) => [
     ...(rule.owedBy === owedBy ? [] : [`it is owed by the ${owedBy}, and by the ${rule.owedBy} in its rule ${id}`]),
     ...(rule.term || clock.until ? [] : [`its rule ${id} has no period, and no day is set`]),
@@ -265,7 +280,7 @@ function orderFaults(rule: RoadOrder, roads: readonly AnyRoad[]): string[] {
     ...(isChinese(title) ? [] : ['it has no Chinese title']),
     ...(isCited(law) ? [] : ['it cites no law']),
     ...(own ? [] : [`there is no road ${road}`]),
-    ...(first || other === 'government-decision' ? [] : [`there is no road ${other}`]),
+    ...(first ? [] : [`there is no road ${other}`]),
     ...(kind === 'comes-first' && appliesIf.length === 0 && only.length === 0 ? ['it does not say when it applies'] : []),
     ...(kind === 'bars-after' && states.length === 0 ? ['it does not say which end bars'] : []),
     ...[...states, ...after].filter((state) => first && !first.states[state]).map((state) => `${state} is no state of ${other}`),

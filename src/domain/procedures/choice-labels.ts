@@ -1,5 +1,6 @@
 /** What a clerk reads for a code in a list of choices. Programs send and get the code alone. */
-import { CASE_SOURCES, OUTCOME_LABELS } from '../codes.js';
+import { CASE_SOURCES, OUTCOME_LABELS, REJECTION_GROUNDS } from '../codes.js';
+import { REOPENING_GROUNDS } from '../reopening.js';
 import { ROAD_WORDS } from './words.js';
 
 type Labels = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -34,6 +35,10 @@ const OF_THE_MAIN_LINE: Labels = {
     // CPLI 358
     'against-mandatory-law': '违反法律强制性规定', 'harms-others': '损害国家利益、社会公共利益、他人合法权益', 'against-public-morals': '违背公序良俗', 'not-voluntary': '违反自愿原则',
     'unclear-content': '内容不明确', 'other-not-confirmable': '其他不能进行司法确认的情形',
+    // a case that is opened again
+    ...REOPENING_GROUNDS.labels,
+    // why an offer is sent back
+    ...REJECTION_GROUNDS.labels,
     other: '其他',
   },
 };

@@ -17,10 +17,14 @@ export const JC5 = by('法释〔2011〕5号');
 export const LMA = by('劳动争议调解仲裁法');
 /** 关于审理劳动争议案件适用法律问题的解释(一), 法释〔2020〕26号. */
 export const LMI = by('法释〔2020〕26号');
+/** 劳动人事争议仲裁办案规则 (2017), articles 45 and 46; its other articles were not read. */
+export const LMR = by('劳动人事争议仲裁办案规则');
 /** 医疗纠纷预防和处理条例. */
 export const MED = by('医疗纠纷预防和处理条例');
 /** 农村土地承包经营纠纷调解仲裁法. */
 export const RLA = by('农村土地承包经营纠纷调解仲裁法');
+/** 关于审理涉及农村土地承包经营纠纷调解仲裁案件适用法律若干问题的解释 (2020 revision). */
+export const RLI = by('最高人民法院关于审理涉及农村土地承包经营纠纷调解仲裁案件适用法律若干问题的解释');
 /** 电子签名法 (2019 revision). */
 export const ESL = by('电子签名法');
 /** 信访工作条例 (2022). */
@@ -35,6 +39,8 @@ export const TY14 = by('法释〔2016〕14号');
 export const ZX23 = by('人民法院在线调解规则');
 /** 关于严格依法规范民事案件立案与调解工作的意见, in force since 2025-01-01; read in a secondary text. */
 export const SPC25 = by('最高人民法院关于严格依法规范民事案件立案与调解工作的意见');
+/** 关于人民法院执行工作若干问题的规定(试行) (2020 revision). */
+export const EXR = by('最高人民法院关于人民法院执行工作若干问题的规定(试行)');
 /** 行政复议法 (2023 revision, in force since 2024-01-01). */
 export const ARL = by('行政复议法');
 /** 行政诉讼法 (2017). */
@@ -43,6 +49,10 @@ export const ALL = by('行政诉讼法');
 export const TRF = by('道路交通事故处理程序规定');
 /** 公安机关办理行政案件程序规定 (2019). */
 export const PSP = by('公安机关办理行政案件程序规定');
+/** 市场监督管理投诉举报处理暂行办法 (2022), until 2026-04-14. */
+export const CON20 = by('市场监督管理投诉举报处理暂行办法');
+/** 市场监督管理投诉举报处理办法, 总局令第121号, in force since 2026-04-15; articles 16 and 23 were read as its official forms quote them. */
+export const CON26 = by('市场监督管理投诉举报处理办法');
 /** 劳动保障监察条例. */
 export const LSI = by('劳动保障监察条例');
 /** 反家庭暴力法. */

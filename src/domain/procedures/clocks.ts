@@ -18,6 +18,8 @@ export type ClockChange =
       ruleId: RuleId;
       start: LegalDate;
       until: LegalDate | null;
+      /** The day a right was used that begins here; null where it only begins to run. */
+      used: LegalDate | null;
       subjectKind: ClockFacts['subjectKind'];
       subjectId: string | null;
       /** A row of the road answers the passing of its last day. A right that lapses by its rule does so besides. */
@@ -43,10 +45,11 @@ export function clockChanges(
   const changes: ClockChange[] = [];
   for (const [name, clock] of Object.entries(road.clocks)) {
     const running = after.clocks.filter((one) => one.clock === name && one.endedAs === null);
-    const concerned = clock.per ? running.filter((one) => concerns(one, clock, after, asked)) : running;
+    const touched = [...running, ...usedInTime(name, clock, after, step, asked)];
+    const concerned = clock.per ? touched.filter((one) => concerns(one, clock, after, asked)) : touched;
     const ends = endOf(name, clock, after, step, entered);
     if (ends && clock.kind !== 'right') changes.push({ how: 'end', running, as: ends, on: asked.on });
-    else if (clock.met?.includes(step.do))
+    else if (clock.met?.includes(step.do) && (!clock.metIf || holds(clock.metIf, after, asked)))
       changes.push(
         ...metBy(
           concerned.filter((one) => isDone(one, clock, after)),
@@ -73,6 +76,18 @@ export function clockChanges(
   return changes.filter((change) => change.how !== 'end' || change.running.length > 0);
 }
 
+/** Rights that lapsed and were used in time after all: the act is typed late. */
+const usedInTime = (
+  name: string,
+  { kind, met }: AnyClock,
+  { clocks }: ProceedingFacts,
+  step: AnyStep,
+  { on, input }: Asked,
+): ClockFacts[] =>
+  kind === 'right' && met?.includes(step.do)
+    ? clocks.filter((one) => one.clock === name && one.endedAs === 'lapsed' && actDay(one, on, input) <= one.dueDate)
+    : [];
+
 /** Each is met on the day of the act, which for one may be that of the posting. */
 const metBy = (running: readonly ClockFacts[], { on, input }: Asked): ClockChange[] =>
   running.map((one): ClockChange => ({ how: 'end', running: [one], as: 'met', on: actDay(one, on, input) }));
@@ -92,9 +107,9 @@ function endOf(
 
 const isExpiryOf = (step: AnyStep, name: string): boolean => !Array.isArray(step.by) && 'expiryOf' in step.by && step.by.expiryOf === name;
 
-/** A clock of one party or instalment is touched by a step about that party or instalment. */
+/** A clock of one party or instalment is touched by a step about that party or instalment; those of parties, by one about none in particular as well. */
 function concerns(one: ClockFacts, clock: AnyClock, after: ProceedingFacts, { input }: Asked): boolean {
-  if (clock.per === 'party') return one.subjectId === input['partyId'];
+  if (clock.per === 'party') return input['partyId'] === undefined || one.subjectId === input['partyId'];
   const term = after.agreement?.terms.find(({ id }) => id === input['termId']);
   return one.subjectId === input['instalmentId'] || (term?.instalments.some(({ id }) => id === one.subjectId) ?? false);
 }
@@ -138,9 +153,13 @@ export function besideChanges(road: AnyRoad, facts: ProceedingFacts, on: LegalDa
   return Object.entries(road.clocks).flatMap(([name, clock]) => {
     const waits = (clock.waits ?? []).flatMap((wait) => ('beside' in wait ? [wait] : []));
     if (waits.length === 0) return [];
-    const now = waits.find(({ beside, in: states, only }) =>
+    const now = waits.find(({ beside, in: states, only, marked }) =>
       facts.case.siblings.some(
-        ({ procedure, state, variant }) => procedure === beside && states.includes(state) && (!only || only.includes(variant)),
+        ({ procedure, state, variant, marks }) =>
+          procedure === beside &&
+          states.includes(state) &&
+          (!only || only.includes(variant)) &&
+          (!marked || marks?.includes(marked) === true),
       ),
     );
     const running = facts.clocks.filter((one) => one.clock === name && one.endedAs === null);
@@ -188,6 +207,7 @@ function starts(
         ruleId,
         start: day,
         until,
+        used: start.used ? (dayOf(start.used, after, asked, instalment) ?? asked.on) : null,
         subjectKind,
         subjectId,
         expires: movesTheRoad,
@@ -240,7 +260,9 @@ export function basisClockChanges(
   const met: ClockFacts[] = [];
   const back: ClockFacts[] = [];
   for (const [name, clock] of Object.entries(basisRoad.clocks)) {
-    const runs = basisClocks.filter((one) => one.clock === name);
+    // Where each party has its own, the one that acts uses its own and leaves the others theirs.
+    const own = clock.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
+    const runs = basisClocks.filter((one) => one.clock === name && (own === null || one.subjectId === own));
     if ((clock.met as string[] | undefined)?.includes(key))
       met.push(...runs.filter((one) => one.endedAs === null || (one.endedAs === 'lapsed' && actDay(one, on, input) <= one.dueDate)));
     // Given back only while there is something left of it.

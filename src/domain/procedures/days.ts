@@ -1,20 +1,23 @@
 /** The days the clock rows speak of, read from the facts. */
-import { type LegalDate, latest } from '../legal-date.js';
+import { type LegalDate, dayOf as dayOfInstant, latest } from '../legal-date.js';
 import type { Asked } from './conditions.js';
 import { type InstalmentFacts, type ProceedingFacts, lastPerformanceDay } from './facts.js';
 import type { Day } from './grammar.js';
 
-const isDay = (value: unknown): value is LegalDate => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+/** A day as it stands, or the day on which a moment lies; null where it is neither. */
+function dayIn(value: unknown): LegalDate | null {
+  if (typeof value !== 'string') return null;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return value as LegalDate;
+  const instant = /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : null;
+  return instant && !Number.isNaN(instant.getTime()) ? dayOfInstant(instant) : null;
+}
 
 /** The day a clock counts from or runs to, null where nothing names it. */
 export function dayOf(day: Day, facts: ProceedingFacts, asked: Asked, instalment?: InstalmentFacts): LegalDate | null {
   if (day === 'the-day') return asked.on;
   if (day === 'instalment-day') return instalment?.dueDate ?? null;
   if (day === 'last-performance-day') return lastPerformanceDay(facts.agreement ?? facts.basis?.agreement ?? null);
-  if ('input' in day) {
-    const value = asked.input[day.input];
-    return isDay(value) ? value : null;
-  }
+  if ('input' in day) return dayIn(asked.input[day.input]);
   if ('endOf' in day) return facts.clocks.filter(({ clock }) => clock === day.endOf).at(-1)?.dueDate ?? null;
   const days = facts.marks.filter(({ mark }) => day.lastOf.includes(mark)).map(({ on }) => on);
   return days.length > 0 ? latest(...days) : null;

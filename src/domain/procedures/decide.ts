@@ -104,7 +104,7 @@ export function unmet(
   return needs.flatMap((need) => {
     if (typeof need === 'string') return holds(need, facts, asked) ? [] : [refusalOf(CONDITIONS[need], facts, asked)];
     if ('not' in need) return holds(need.not, facts, asked) ? [refusalOf(CONDITIONS[need.not], facts, asked)] : [];
-    const clock = clockNamed(facts, need.within);
+    const clock = clockNamed(facts, need.within, asked);
     // Where the clock never ran, what should have started it is missing: other needs say so.
     if (!clock) return [];
     const day = asked ? actDay(clock, asked.on, asked.input) : today;
@@ -132,10 +132,13 @@ export function refusalOf(condition: Condition, facts: ProceedingFacts, asked: A
   return { code: condition.otherwise, facts: condition.facts?.(facts, asked), law: law.article ? law : undefined };
 }
 
-/** The clock a need or a state names; `basis.` looks at the proceeding this one rests on. The newest run of it counts. */
-function clockNamed(facts: ProceedingFacts, name: string): ClockFacts | undefined {
+/** The clock a need or a state names; `basis.` looks at the proceeding this one rests on. The newest run of it counts; of each party's own, the one of who asks. */
+function clockNamed(facts: ProceedingFacts, name: string, asked: Asked | null): ClockFacts | undefined {
   const [clocks, clock] = name.startsWith('basis.') ? [facts.basis?.clocks ?? [], name.slice('basis.'.length)] : [facts.clocks, name];
-  const runs = clocks.filter((one) => one.clock === clock);
+  const partyId = asked?.input['partyId'];
+  const runs = clocks.filter(
+    (one) => one.clock === clock && (partyId === undefined || one.subjectKind !== 'party' || one.subjectId === partyId),
+  );
   return runs.find(({ endedAs }) => endedAs === null) ?? runs.at(-1);
 }
 

@@ -68,7 +68,8 @@ export interface AgreementFacts {
 export interface ClockFacts {
   id: string;
   caseId: string;
-  ownerKind: 'proceeding' | 'handoff' | 'supervision' | 'case-intake';
+  ownerKind:
+    'proceeding' | 'handoff' | 'supervision' | 'case-intake' | 'safety-exit' | 'assistance' | 'handoff-request' | 'visit' | 'work-plan';
   ownerId: string;
   subjectKind: 'none' | 'party' | 'instalment' | 'claim' | 'member';
   subjectId: string | null;
@@ -119,6 +120,8 @@ export interface CaseFacts {
   sourceSystem: string | null;
   riskFlags: string[];
   riskGrade: RiskGrade;
+  /** Ways out of mediation that must still be taken, by their kind. */
+  exitsOwed?: readonly string[];
   responsibleOrganisationId: string;
   /** Its other proceedings, oldest first. */
   siblings: SiblingFacts[];
@@ -133,6 +136,10 @@ export interface SiblingFacts {
   variant: string;
   state: string;
   ended: boolean;
+  /** What it said it is about, where it was opened with that. */
+  concerns?: string[];
+  /** Marks of the road itself that stand, by name; what a party has said is no other road's business. */
+  marks?: string[];
 }
 
 /** What a later road may know of the one it rests on. */
@@ -145,6 +152,8 @@ export interface BasisFacts {
   clocks: ClockFacts[];
   /** Who has left, by refusing further mediation. */
   leftPartyIds: string[];
+  /** Who sat where, by the name of the seat. */
+  seats?: Record<string, string>;
 }
 
 export interface ProceedingFacts {

@@ -63,6 +63,9 @@ const CONSENT: Form = { is: 'object', fields: {
 } };
 
 // prettier-ignore
+const CROSS_AREA: Form = { is: 'object', fields: { organisationId: { zh: '同意的上级机关或者综治中心', form: ID }, reason: { zh: '理由', form: text(1000) } } };
+
+// prettier-ignore
 export const FIELD_TYPES = {
   party:            { zh: '当事人', description: '本程序当事人的编号', form: ID, example: A_PARTY },
   representative:   { zh: '代理人', description: '当事人的代理人编号', form: ID, example: A_PARTY },
@@ -85,6 +88,7 @@ export const FIELD_TYPES = {
   competence:       { zh: '管辖依据', description: '按民事诉讼法第二百零五条', form: choice('mediation-body', 'party-domicile', 'subject-matter'), example: 'mediation-body' },
   'case-source':    { zh: '案件来源', description: '当事人申请、主动调解或委托移送', form: choice('application', 'initiative', 'entrusted'), example: 'entrusted' },
   consent:          { zh: '当事人同意', description: '当事人单独同意向接收单位提供个人信息(个人信息保护法第二十三条)', form: CONSENT, example: { partyId: A_PARTY, given: true, on: '2026-03-06', noticeVersion: '1' } },
+  'cross-area':     { zh: '跨区域移交', description: '接收单位在其他县(市、区)的,写明上级机关或者综治中心同意的理由', form: CROSS_AREA, example: { organisationId: A_PARTY, reason: '纠纷发生地在接收单位辖区' } },
   items:            { zh: '事项', description: '逐项列明,1 至 50 项', form: list(text(500), 1, 50), example: ['微信转账的完整流水'] },
   responsibilities: { zh: '责任', description: '各方当事人承担的责任', form: list(RESPONSIBILITY, 1, 50), example: [{ partyId: A_PARTY, text: '负归还责任' }] },
   claims:           { zh: '请求', description: '本程序处理的请求', form: list(CLAIM, 1, 50), example: [{ description: '归还借款本金', amount: '30000.00' }] },
@@ -106,8 +110,11 @@ const TITLES: Readonly<Record<string, string>> = {
   effectiveOn: '生效日期', willing: '是否愿意调解', indivisible: '请求是否不可分', noticeVersion: '告知书版本', reason: '理由', ground: '事由', note: '备注', basis: '依据', form: '协议形式', facts: '事实',
   disputedPoints: '争议焦点', settlesTitle: '是否确认物权归属', copies: '份数', signer: '签署方', method: '方式', result: '结果', oral: '是否口头', courtCaseNo: '法院案号', judge: '承办法官', division: '承办庭室',
   receiptNo: '收件编号', rulingNo: '裁定书文号', documentNo: '文书号', at: '时间', place: '地点', kind: '种类', caseSource: '案件来源', approvedBy: '批准人', amount: '金额(元)',
-  toOrganisationId: '接收单位', legalBasis: '法定职责依据', text: '正文', measures: '整改措施',
+  toOrganisationId: '接收单位', legalBasis: '法定职责依据', crossArea: '跨区域移交', opinion: '协助意见', text: '正文', measures: '整改措施',
 };
+
+/** What a field of this name is called; undefined where its type says it. */
+export const fieldTitle = (name: string): string | undefined => (Object.hasOwn(TITLES, name) ? TITLES[name] : undefined);
 
 /** Every action takes these: deadlines start from the act, not from the typing. */
 export const COMMON_INPUT = { occurredOn: 'date?', dispatchedOn: 'date?', receivedOn: 'date?' } as const satisfies InputRows;

@@ -30,6 +30,7 @@ export type Day<M extends string = string> =
 export type Effect<M extends string, St extends string, V extends string> =
   | { mark: M; as: string }
   | { clear: M[] }
+  /** Filled by the body that an input names, or by the one that already sits on another seat; left again. */
   | { seat: St; from: string | 'none' }
   | { handler: string | 'none' }
   /** From now on this seat's body answers for the case: its acceptance of the duty is what moves it. */
@@ -43,11 +44,12 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
-  | { paper: PaperKind; to: 'every-party' | 'this-party' };
+  | { paper: PaperKind; to: 'every-party' | 'applicants' | 'this-party' };
 
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
-  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report';
+  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report'
+  | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
 
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;
@@ -68,12 +70,14 @@ export interface Step<
   from: NoInfer<S>[] | 'new';
   when?: When;
   to: NoInfer<S> | 'same' | 'previous';
-  /** By people, by the passing of a day, or by itself. */
+  /** By people, by the passing of a day, or by itself. A row of a passing day is taken only where its needs hold. */
   by: NoInfer<A>[] | { expiryOf: NoInfer<C> } | { asSoonAs: Need<NoInfer<C>> };
   /** 受理: the order between roads is judged here again. */
   admits?: true;
   /** What it records may have happened before the road was opened, or before the step it is recorded after. */
   mayPrecede?: true;
+  /** What is sealed by it is nobody else's knowledge, that there is something neither: no event and no new version tell of it; the sealed store names who received it. */
+  unseen?: true;
   needs?: Need<NoInfer<C>>[];
   input?: InputRows;
   leaves?: Effect<NoInfer<M>, NoInfer<St>, NoInfer<V>>[];
@@ -97,6 +101,8 @@ export interface ClockStart<D extends string, S extends string, M extends string
   if?: ConditionCode;
   only?: NoInfer<V>[];
   on?: Day<NoInfer<M>>;
+  /** A right that was used before anybody wrote it down here: it stands as met on this day, or as lapsed where the day lies after its last. */
+  used?: Day<NoInfer<M>>;
 }
 
 /** A duty is owed by a body, a right belongs to a party and outlives the road, a target binds nobody. */
@@ -105,7 +111,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   /** A variant left out has no such clock. */
   rule: RuleId | Partial<Record<NoInfer<V>, RuleId>>;
   kind: 'duty' | 'right' | 'target';
-  owedBy?: 'court' | 'party';
+  /** A right is a party's and everything else a body's, where nothing else is said. */
+  owedBy?: 'organisation' | 'court' | 'party';
   /** The seat whose body owes it, where that is not the one that opened the road. */
   of?: NoInfer<St>;
   per?: 'party' | 'instalment';
@@ -113,11 +120,13 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   /** A day that somebody set, instead of the rule's period. */
   until?: Day<NoInfer<M>>;
   met?: (NoInfer<D> | `${ProcedureCode}:${string}`)[];
+  /** What meets it does so only once this holds: the last of several services. */
+  metIf?: ConditionCode;
   stopped?: NoInfer<D>[];
   back?: `${ProcedureCode}:${string}`[];
   again?: NoInfer<D>[];
-  /** Stands still in a state of its own road, or while another road of the case is in one of its states. */
-  waits?: ({ in: NoInfer<S>; basis?: string[] } | { beside: ProcedureCode; in: string[]; only?: string[] })[];
+  /** Stands still in a state of its own road, or while another road of the case is in one of its states (and bears a mark of the road, where one is named). */
+  waits?: ({ in: NoInfer<S>; basis?: string[] } | { beside: ProcedureCode; in: string[]; only?: string[]; marked?: string })[];
   longer?: NoInfer<D>[];
 }
 
@@ -179,9 +188,6 @@ export const road = <
   rows: Road<D, S, A, C, M, St, V>,
 ): AnyRoad => rows as unknown as AnyRoad;
 
-/** Outside the table of roads: a decision of a government that has no road of its own here. */
-export type RoadBefore = ProcedureCode | 'government-decision';
-
 /**
  * A rule between roads. It is judged when a road is opened and again when it is taken in (`admits`), since two roads opened early can meet later.
  * - `comes-first`: `road` is closed until `other` was gone: in one of the states `after` names, where it names any.
@@ -195,10 +201,12 @@ export interface RoadOrder {
   kind: 'comes-first' | 'not-beside' | 'bars-after';
   /** Judged within the case, or among all cases about the same matter. */
   reach: 'case' | 'matter';
+  /** Judged only when the road is taken in: its paper is registered all the same. Left out: when it is opened as well. */
+  at?: 'admission';
   road: ProcedureCode;
   /** Variants of `road` it is about; all where none is named. */
   only?: string[];
-  other: RoadBefore;
+  other: ProcedureCode;
   otherOnly?: string[];
   while?: string[];
   after?: string[];
@@ -206,7 +214,16 @@ export interface RoadOrder {
   /** A named one opens the road; each says by which article. */
   exceptions: Record<string, { title: Zh; law: Cite }>;
   refusal: RoadRefusal;
+  /** What the law leaves open here, and what the house does until somebody entitled says otherwise. Told with every refusal. */
+  unsettled?: Zh;
   /** Roads that stand open instead. */
   instead: ProcedureCode[];
 }
-export type RoadRefusal = 'arbitration-first' | 'decision-first' | 'reconsideration-first' | 'road-beside' | 'road-barred';
+export type RoadRefusal =
+  | 'arbitration-first'
+  | 'decision-first'
+  | 'reconsideration-first'
+  | 'road-beside'
+  | 'road-barred'
+  | 'docketing-first'
+  | 'nothing-to-enforce';

@@ -73,10 +73,17 @@ export const isAlive = (road: Pick<AnyRoad, 'code'>, siblings: readonly SiblingF
   siblings.some(({ procedure, ended }) => procedure === road.code && !ended);
 
 /** The first step, as the opening asks for it, and the input it is taken with. */
-export function firstStep(road: AnyRoad, opening: Record<string, unknown>): { step: AnyStep; input: Record<string, unknown> } {
+export function firstStep(
+  road: AnyRoad,
+  variant: string,
+  opening: Record<string, unknown>,
+): { step: AnyStep; input: Record<string, unknown> } {
   const asksSource = road.steps.some((one) => one.from === 'new' && one.when && 'caseSource' in one.when);
   const input = { ...opening, ...(asksSource ? { caseSource: opening['caseSource'] ?? 'application' } : {}) };
-  return { step: road.steps.find((one) => one.from === 'new' && matches(one.when, input))!, input };
+  return {
+    step: road.steps.find((one) => one.from === 'new' && (!one.only || one.only.includes(variant)) && matches(one.when, input))!,
+    input,
+  };
 }
 
 export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({

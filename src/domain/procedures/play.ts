@@ -28,7 +28,7 @@ export type Left =
       documentId: string | null;
     }
   | { kind: 'paper'; paper: PaperFacts }
-  | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; sort: string }
+  | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; separately: boolean; sort: string }
   | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
   | { kind: 'answerable'; organisationId: string }
   | { kind: 'sealed'; text: string; organisationId: string }
@@ -82,7 +82,14 @@ const follow = (row: AnyStep, facts: ProceedingFacts): boolean =>
   'asSoonAs' in row.by &&
   (row.from as string[]).includes(facts.state) &&
   (!row.only || row.only.includes(facts.variant)) &&
+  !saidAlready(row, facts) &&
   needHolds(row.by.asSoonAs, facts);
+
+/** What stays in its state and would only leave the marks that stand is not done again. */
+const saidAlready = ({ to, leaves = [] }: AnyStep, facts: ProceedingFacts): boolean =>
+  to === 'same' &&
+  leaves.length > 0 &&
+  leaves.every((effect) => 'mark' in effect && facts.marks.some(({ mark, value }) => mark === effect.mark && value === effect.as));
 
 function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Asked, hands: Hands, left: Left[]): ProceedingFacts {
   let facts: ProceedingFacts = { ...before };
@@ -98,7 +105,7 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   if (entered) facts = { ...facts, previousState: before.state, state: to, lastStepOn: latest(day, before.openedOn) };
   const end = road.states[to]!.end;
   if (entered && end) facts = { ...facts, ended: true, outcome: end };
-  left.push({ kind: 'event', step, from: before.state, to, on: day, input: asked.input });
+  if (!step.unseen) left.push({ kind: 'event', step, from: before.state, to, on: day, input: asked.input });
 
   // Clocks look at the road as it is after the step.
   const changes = clockChanges(road, before, facts, step, { ...asked, on: day }, entered);
@@ -172,9 +179,12 @@ function leave(
   }
   if ('handler' in effect) return changeHandler(effect.handler, facts, input, hands);
   if ('seat' in effect) {
-    const organisation = (effect.from === 'none' ? null : asked.organisations?.[effect.from]) ?? null;
+    const organisation = (effect.from === 'none' ? null : (asked.organisations?.[effect.from] ?? facts.seats[effect.from])) ?? null;
     // A seat that the input leaves out stays as it is.
     if (!organisation && effect.from !== 'none') return facts;
+    // Only who sits there in the end is written: one who came and went in the same move leaves nothing.
+    const earlier = left.findIndex((one) => one.kind === 'seat' && one.seat === effect.seat);
+    if (earlier >= 0) left.splice(earlier, 1);
     left.push({ kind: 'seat', seat: effect.seat, organisation });
     const { [effect.seat]: _, ...others } = facts.seats;
     return { ...facts, seats: organisation ? { ...others, [effect.seat]: organisation } : others };
@@ -194,13 +204,25 @@ function leave(
     return { ...facts, agreement: { ...facts.agreement, effectiveOn } };
   }
   if ('paper' in effect) {
-    const parties = effect.to === 'this-party' ? [String(input['partyId'])] : stayingParties(facts).map(({ id }) => id);
-    const papers = parties.map((partyId): PaperFacts => ({ id: hands.id(), kind: effect.paper, partyId, madeOn: on }));
+    const papers = receiversOf(effect.to, facts, input).map((partyId): PaperFacts => ({
+      id: hands.id(),
+      kind: effect.paper,
+      partyId,
+      madeOn: on,
+    }));
     left.push(...papers.map((paper): Left => ({ kind: 'paper', paper })));
     return { ...facts, papers: [...facts.papers, ...papers] };
   }
   if ('forget' in effect) return { ...facts, pending: null };
   return keep(effect.keep, facts, step, asked, hands, left);
+}
+
+/** Who asked alone, where the others are not told; all of them, where nobody is written down as asking. */
+function receiversOf(to: 'every-party' | 'applicants' | 'this-party', facts: ProceedingFacts, input: Record<string, unknown>): string[] {
+  if (to === 'this-party') return [String(input['partyId'])];
+  const all = stayingParties(facts);
+  const asking = all.filter(({ role }) => role === 'applicant');
+  return (to === 'applicants' && asking.length > 0 ? asking : all).map(({ id }) => id);
 }
 
 function changeHandler(to: string, facts: ProceedingFacts, input: Record<string, unknown>, hands: Hands): ProceedingFacts {
@@ -233,6 +255,7 @@ function keep(
         heldOn: on,
         heldAt: at,
         place: typeof input['place'] === 'string' ? input['place'] : null,
+        separately: input['separately'] === true,
       });
       return facts;
     }

@@ -129,6 +129,8 @@ const KEPT = {
   pending: '待办事项',
 } as const;
 
+const PAPER_FOR = { 'this-party': '该当事人', applicants: '申请人', 'every-party': '各方当事人' } as const;
+
 function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('mark' in effect) return `标记“${road.marks[effect.mark]!.title}”`;
   if ('clear' in effect) return `作废:${list(effect.clear.map((mark) => road.marks[mark]!.title))}`;
@@ -141,7 +143,7 @@ function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('forget' in effect) return '待办事项办结';
   if ('effective' in effect) return `协议生效日:${dayOf(road, effect.effective)}`;
   if ('instalment' in effect) return effect.instalment === 'performed' ? '该期履行' : '该期逾期';
-  return `${PAPER_TITLES[effect.paper]}(${effect.to === 'this-party' ? '该当事人' : '各方当事人'})`;
+  return `${PAPER_TITLES[effect.paper]}(${PAPER_FOR[effect.to]})`;
 }
 
 function dayOf(road: AnyRoad, day: Day): string {
@@ -186,12 +188,15 @@ function startOf(road: AnyRoad, { by = [], entering, in: at = [], only, if: cond
   ].join('');
 }
 
-function endsOf(road: AnyRoad, { until, met = [], stopped = [], back = [], again = [], longer = [], waits = [] }: AnyClock): string[] {
+function endsOf(
+  road: AnyRoad,
+  { until, met = [], metIf, stopped = [], back = [], again = [], longer = [], waits = [] }: AnyClock,
+): string[] {
   const steps = (label: string, names: readonly string[]) =>
     names.length > 0 ? `${label}:${list(names.map((name) => titleOf(road, name)))}` : '';
   return [
     until ? `至${dayOf(road, until)}` : '',
-    steps('办结', met),
+    steps(metIf ? `办结(\`${metIf}\` 时)` : '办结', met),
     steps('停止', stopped),
     steps('恢复原期限', back),
     steps('重新起算', again),
@@ -212,7 +217,7 @@ function titleOf(road: AnyRoad, name: string): string {
   return other === undefined ? title : `${there?.title ?? code}“${title}”`;
 }
 
-const roadTitle = (code: string): string => ROADS.find((one) => one.code === code)?.title ?? '人民政府处理决定';
+const roadTitle = (code: string): string => ROADS.find((one) => one.code === code)?.title ?? code;
 const statesOf = (code: string, states: readonly string[] = []): string =>
   states.length === 0 ? '' : `(${list(states.map((state) => ROADS.find((one) => one.code === code)?.states[state]?.title ?? state))})`;
 
@@ -225,11 +230,11 @@ const ORDER = {
 } as const;
 
 function orderReport(rule: RoadOrder): string {
-  const { id, title, law, kind, reach, instead, exceptions } = rule;
+  const { id, title, law, kind, reach, instead, exceptions, unsettled } = rule;
   const others = Object.entries(exceptions);
   const text = `### ${title} \`${id}\`
 
-依据:${lawOf(law)}。${ORDER[kind](rule)}${reach === 'matter' ? ';同一矛盾纠纷的其他事项也计算在内' : ''}。${instead.length > 0 ? `可以走的途径:${list(instead.map(roadTitle))}。` : ''}`;
+依据:${lawOf(law)}。${ORDER[kind](rule)}${reach === 'matter' ? ';同一矛盾纠纷的其他事项也计算在内' : ''}。${instead.length > 0 ? `可以走的途径:${list(instead.map(roadTitle))}。` : ''}${unsettled ? `\n\n尚未明确:${unsettled}` : ''}`;
   return others.length === 0
     ? text
     : `${text}

@@ -11,15 +11,23 @@ export const exceptionsOf = (procedure: string): string[] => [
   ...new Set(ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions))),
 ];
 
+/** When the order is judged, and which exception is named then; one that was named at the opening goes on to count. */
+export interface Moment {
+  at: 'opening' | 'admission';
+  exception?: unknown;
+}
+const OPENING: Moment = { at: 'opening' };
+
 /** Rules that keep this road closed now. A named exception of a rule opens it; what a party has done on its own is recorded, never refused. */
-export const closedBy = (road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts): RoadOrder[] =>
+export const closedBy = (road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts, { at, exception }: Moment = OPENING): RoadOrder[] =>
   ROAD_ORDER.filter(
     (rule) =>
       rule.road === road.code &&
+      (rule.at === undefined || rule.at === at) &&
       (!rule.only || rule.only.includes(facts.variant)) &&
       (rule.appliesIf ?? []).every((condition) => holds(condition, facts, null)) &&
       isClosed(rule, facts) &&
-      !Object.hasOwn(rule.exceptions, String(facts.opening['exception'] ?? '')),
+      ![exception, facts.opening['exception']].some((name) => typeof name === 'string' && Object.hasOwn(rule.exceptions, name)),
   );
 
 /** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
@@ -48,8 +56,8 @@ export const openInstead = (rule: RoadOrder, facts: ProceedingFacts): ProcedureC
 export const exceptionList = ({ exceptions }: RoadOrder): { code: string; title: string; law: Cite }[] =>
   Object.entries(exceptions).map(([code, { title, law }]) => ({ code, title, law }));
 
-export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] =>
-  closedBy(road, facts).map((rule) => {
+export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Moment = OPENING): Refusal[] =>
+  closedBy(road, facts, moment).map((rule) => {
     const open = openInstead(rule, facts).map((procedure) => ({ procedure, title: roadTitle(procedure) }));
     return {
       code: rule.refusal,
@@ -57,7 +65,10 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts): Refusal[] 
       facts: {
         road: road.title,
         other: roadOf(rule.other)?.title ?? rule.title,
-        exceptions: { zh: namedExceptions(rule), en: Object.keys(rule.exceptions).join(', ') || 'none' },
+        exceptions: {
+          zh: `${namedExceptions(rule)}${rule.unsettled ? `。${rule.unsettled}` : ''}`,
+          en: Object.keys(rule.exceptions).join(', ') || 'none',
+        },
         instead: open.map(({ title }) => title).join('、') || '无',
       },
       closed: { ruleId: rule.id, exceptions: exceptionList(rule), open },

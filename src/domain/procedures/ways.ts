@@ -19,6 +19,13 @@ export const sourcesOf = (step: AnyStep): readonly string[] => (step.from === 'n
 /** The clock whose last day a step is the expiry of. */
 export const expiryClockOf = ({ by }: AnyStep): string | undefined => (!Array.isArray(by) && 'expiryOf' in by ? by.expiryOf : undefined);
 
+/** An end, or a last errand before it: from there nothing leads anywhere but to an end. */
+export function isOver(road: AnyRoad, state: string): boolean {
+  if (road.states[state]?.end) return true;
+  const onward = road.steps.filter((step) => step.to !== 'same' && step.to !== state && sourcesOf(step).includes(state));
+  return onward.length > 0 && onward.every((step) => road.states[step.to]?.end !== undefined);
+}
+
 /** Rows that lead into a state from another one. */
 export const waysInto = (road: AnyRoad, state: string): Way[] =>
   road.steps.flatMap((step) => sourcesOf(step).flatMap((from) => (step.to === state && from !== state ? [{ step, from, to: state }] : [])));

@@ -40,7 +40,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '就调解协议的履行发生争议的,一方可以向人民法院起诉', law: PML('32') },
 
   // a court has it
-  { id: 'docketed-mediation', when: { stages: ['litigation'], stands: ['litigation:docketed'] }, procedure: 'court-mediation', organisation: { kinds: ['docking-centre'] },
+  { id: 'docketed-mediation', when: { stages: ['litigation'], stands: ['litigation:docketed'] }, procedure: 'court-mediation', variant: 'ordinary', organisation: { kinds: ['docking-centre'] },
     reason: '已经立案、适宜调解的,可以先行调解', law: CPL('125') },
 
   // who owns the land

@@ -81,7 +81,7 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
 }
 
 function missingOf(road: AnyRoad, facts: ProceedingFacts, opening: Record<string, unknown>, on: LegalDate): Refusal[] {
-  const { step, input } = firstStep(road, opening);
+  const { step, input } = firstStep(road, facts.variant, opening);
   return unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], { input, on }, on, step);
 }
 

@@ -4,12 +4,15 @@ import { type Actor, hasRole, stamp } from '../../domain/actor.js';
 import { CASE_STEPS, type CaseStep, isCaseAction } from '../../domain/case-steps.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
-import { Refused, refuse } from '../../domain/refusals.js';
+import type { Outcome } from '../../domain/procedures/codes.js';
+import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
+import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
-import { LimitationGuard } from '../../casework/limitation-guard.js';
+import { type Reopening, RunKeeper } from '../../casework/run-keeper.js';
 import { seeCase } from '../../persistence/case.queries.js';
 import { type LockedCase, documentOfCase, lockCase } from '../../persistence/proceeding.queries.js';
+import { owedExits } from '../../persistence/safety.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -20,7 +23,9 @@ import { type Tx, Work } from '../../platform/work.js';
 import { caseView } from './case.view.js';
 
 const OPEN_WORK = `SELECT (SELECT count(*) FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL) AS proceedings,
-  (SELECT count(*) FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offers`;
+  (SELECT count(*) FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offers,
+  (SELECT count(*) FROM assistances a WHERE a.case_id = $1 AND a.state IN ('invited', 'accepted')) AS assistances,
+  (SELECT count(*) FROM handoff_requests r WHERE r.case_id = $1 AND r.state = 'sent') AS requests`;
 
 @Injectable()
 export class CaseActionService {
@@ -28,7 +33,7 @@ export class CaseActionService {
     private readonly work: Work,
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
-    private readonly limitation: LimitationGuard,
+    private readonly runs: RunKeeper,
   ) {}
 
   async act(
@@ -86,24 +91,32 @@ export class CaseActionService {
     if (actor.kind !== 'user' || !hasRole(actor, ...step.roles)) throw refuse('role-missing', { who: '责任单位的窗口、登记员或负责人' });
     if ((subject.closedAt === null) !== (step.from === 'open')) throw refuse(step.otherwise);
     if (step.to === 'open' && subject.mergedIntoId) throw refuse('case-merged');
-    if (!step.nothingOpen) return;
-    const open = (await tx.row<{ proceedings: number; offers: number }>(OPEN_WORK, [subject.id]))!;
-    const what = [Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '', Number(open.offers) > 0 ? '待接收的移交' : '']
+    const refusals = [...(await this.openWork(tx, subject, step)), ...(await this.mediationAlone(tx, subject, step))];
+    if (refusals.length > 0) throw new Refused(refusals);
+  }
+
+  private async openWork(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
+    if (!step.nothingOpen) return [];
+    const open = (await tx.row<Record<'proceedings' | 'offers' | 'assistances' | 'requests', number>>(OPEN_WORK, [subject.id]))!;
+    const what = [
+      Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '',
+      Number(open.offers) > 0 ? '待接收的移交' : '',
+      Number(open.assistances) > 0 ? `未结的协助 ${open.assistances} 个` : '',
+      Number(open.requests) > 0 ? '未答复的移交请求' : '',
+    ]
       .filter(Boolean)
       .join('、');
-    if (what) throw refuse('case-has-open-work', { what });
+    return what ? [{ code: 'case-has-open-work', facts: { what } }] : [];
+  }
+
+  private async mediationAlone(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
+    const kinds = step.exits ? stillOwed(await owedExits(tx, subject.id), step.exits) : [];
+    return kinds.length > 0 ? [{ code: 'safety-exit-owed', facts: exitNames(kinds) }] : [];
   }
 
   private async take(tx: Tx, batch: Batch, subject: LockedCase, step: CaseStep, input: ActionInput, on: LegalDate): Promise<void> {
-    if (step.to === 'open') {
-      batch.update('cases', subject.id, { stage: 'intake', outcome: null, closedAt: null, closing: null });
-      await this.keeper.awaitRouting(tx, batch, subject, on);
-      await this.limitation.runOn(tx, batch, subject);
-      return;
-    }
-    const outcome = step.outcome === 'input' ? input['outcome'] : step.outcome;
-    batch.update('cases', subject.id, { stage: 'closed', outcome, closedAt: subject.now.toISOString(), closing: input });
-    await this.keeper.routed(tx, batch, subject, on);
-    await this.limitation.stop(tx, batch, subject, on);
+    if (step.to === 'open') return this.runs.open(tx, batch, subject, input as unknown as Reopening, on);
+    const outcome = (step.outcome === 'input' ? input['outcome'] : step.outcome) as Outcome;
+    return this.runs.close(tx, batch, subject, { outcome, closing: input }, on);
   }
 }

@@ -1,5 +1,6 @@
 import { DISPUTE_TYPES, OUTCOME_LABELS, STAGE_LABELS } from '../../domain/codes.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
+import { eventFromOutside } from '../../domain/mediation-wall.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
 import type { CaseItemRow, EventRow, NextDeadline } from '../../persistence/case.queries.js';
@@ -112,9 +113,9 @@ const isAboutDates = (type: string): boolean => type.startsWith('deadline-') || 
 /** At card level a reader sees that something happened and when, not what. */
 export const eventView =
   (level: 'content' | 'card') =>
-  ({ at, data, actor, ...event }: EventRow): EventView => ({
+  ({ at, data, actor, outside, ...event }: EventRow): EventView => ({
     ...event,
     at: inShanghai(at),
     actor: actor as unknown as ActorView,
-    data: level === 'content' || isAboutDates(event.type) ? data : {},
+    data: isAboutDates(event.type) ? data : level !== 'content' ? {} : outside ? eventFromOutside(data) : data,
   });

@@ -5,8 +5,9 @@ import { inShanghai } from '../../domain/legal-date.js';
 import { maskAddress, maskIdNumber, maskPhone } from '../../domain/masking.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
 import { formatTrackingCode } from '../../domain/tracking-code.js';
+import { REOPENING_GROUNDS } from '../../domain/reopening.js';
 import { roadTitle, theRoad } from '../../domain/procedures/roads.js';
-import type { CaseRow, PartyRow } from '../../persistence/case.queries.js';
+import type { CaseRow, PartyRow, RunRow } from '../../persistence/case.queries.js';
 
 export class OrganisationRefView {
   id: string;
@@ -120,6 +121,47 @@ export class CaseRefView {
   caseNo: string;
 }
 
+export class CiteOfCaseView {
+  /** 法律 */
+  law: string;
+  /** 条 */
+  article: string;
+}
+
+export class OpenRoadOfCaseView {
+  /** 途径 */
+  code: string;
+  /** 途径名称 */
+  title: string;
+  /** 依据 */
+  law: CiteOfCaseView;
+}
+
+export class CaseRunView {
+  /** 第几次办理 */
+  number: number;
+  /** 开始日期 */
+  openedOn: string;
+  /** 办结日期;正在办理为 null */
+  closedOn: string | null;
+  /** 本次办理用时(日历日);正在办理的算到今天 */
+  days: number;
+  /** 本次办理的结果,重新办理后仍然保留 */
+  outcome: string | null;
+  /** 结果名称 */
+  outcomeTitle: string | null;
+  /** 重新办理的事由;第一次办理为 null */
+  ground: string | null;
+  /** 事由名称 */
+  groundTitle: string | null;
+  /** 重新办理的理由 */
+  reason?: string | null;
+  /** 因不履行而重新办理的:权利人可以走的途径 */
+  roads: OpenRoadOfCaseView[];
+  /** 本次办理中开启的程序 */
+  proceedingIds: string[];
+}
+
 export class CaseView {
   id: string;
   /** 事项编号 */
@@ -176,6 +218,8 @@ export class CaseView {
   documents?: DocumentRefView[];
   /** 已作为重复事项合并到哪一事项;未合并的为 null */
   mergedInto: CaseRefView | null;
+  /** 历次办理:重新办理的另计时间,前一次的结果、期限和程序不变 */
+  runs: CaseRunView[];
   /** 可见范围:content 内容,card 卡片 */
   visibility: 'content' | 'card';
 }
@@ -207,6 +251,20 @@ const namedParty = ({ id, role, kind, name }: PartyRow): PartyView => ({
   roleTitle: PARTY_ROLES.labels[role as keyof typeof PARTY_ROLES.labels],
   kind,
   name,
+});
+
+const runView = (run: RunRow, content: boolean): CaseRunView => ({
+  number: run.number,
+  openedOn: run.openedOn,
+  closedOn: run.closedOn,
+  days: run.days,
+  outcome: run.outcome,
+  outcomeTitle: run.outcome && OUTCOME_LABELS[run.outcome],
+  ground: run.ground,
+  groundTitle: run.ground && REOPENING_GROUNDS.labels[run.ground],
+  ...(content ? { reason: run.reason } : {}),
+  roads: run.roads,
+  proceedingIds: run.proceedingIds,
 });
 
 export function caseView(row: CaseRow): CaseView {
@@ -246,6 +304,7 @@ export function caseView(row: CaseRow): CaseView {
       reasons: reasons.map((code) => ({ code, message: DUPLICATE_REASONS.labels[code as DuplicateReason] ?? code })),
     })),
     mergedInto: row.mergedInto,
+    runs: row.runs.map((run) => runView(run, content)),
     visibility: content ? 'content' : 'card',
   };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/actor.js';
+import { RoundMaker } from '../../casework/round-maker.js';
 import { CurrentActor, Public } from '../../platform/http/caller.js';
 import { Form, RequestForm } from '../../platform/http/form.js';
 import { MoveDemoTimeDto } from './demo-time.dto.js';
@@ -10,7 +11,10 @@ import { DemoTimeView, MovedDemoTimeView } from './demo-time.view.js';
 @ApiTags('演示')
 @Controller('demo/time')
 export class DemoController {
-  constructor(private readonly time: DemoTimeService) {}
+  constructor(
+    private readonly time: DemoTimeService,
+    private readonly rounds: RoundMaker,
+  ) {}
 
   /**
    * 查看演示时间
@@ -32,7 +36,10 @@ export class DemoController {
   @Post()
   @HttpCode(200)
   @ApiBody({ type: MoveDemoTimeDto })
-  move(@CurrentActor() actor: Actor, @RequestForm() form: Form): Promise<MovedDemoTimeView> {
-    return this.time.move(actor, form);
+  async move(@CurrentActor() actor: Actor, @RequestForm() form: Form): Promise<MovedDemoTimeView> {
+    const moved = await this.time.move(actor, form);
+    // A worker makes them within a minute of its own; who moves time does not wait for it.
+    await this.rounds.makeAll();
+    return moved;
   }
 }

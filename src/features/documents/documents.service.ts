@@ -6,16 +6,18 @@ import { type Actor, hasRole, hasScope, stamp } from '../../domain/actor.js';
 import { dayOf, inShanghai } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { fieldFault } from '../../domain/field-faults.js';
+import { PAPERS_FOR_ALL } from '../../domain/mediation-wall.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { levelUnderLock, type LockedCase, lockCase, lockCaseOfProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
-import { visibleCases, visibleSeats } from '../../persistence/visibility.js';
+import { outsideMediation, visibleCases, visibleSeats } from '../../persistence/visibility.js';
 import { Batch } from '../../platform/batch.js';
+import { helpersOfProceeding } from '../../persistence/helper.queries.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import { readQuery } from '../../platform/http/form.js';
 import { type Tx, Work } from '../../platform/work.js';
 import { UploadQuery } from './document.dto.js';
-import { PAPERS, type PaperName, isPaperName, paperPage } from './papers.js';
+import { PAPERS, isPaperName, paperPage } from './papers.js';
 
 /** What somebody sent, with the type its bytes say. */
 export interface Upload {
@@ -65,10 +67,11 @@ export class DocumentsService {
     return this.work.read(actor, async (tx) => {
       const cases = visibleCases(actor, 'c', 2);
       const seats = visibleSeats(actor, 'p', 3);
+      const { outside, values } = outsideMediation(actor, 'p', 4);
       const found = await tx.row<{ bytes: Buffer; mediaType: string; name: string; sha256: string }>(
         `SELECT d.bytes, d.media_type AS "mediaType", d.name, d.sha256 FROM documents d JOIN cases c ON c.id = d.case_id LEFT JOIN proceedings p ON p.id = d.proceeding_id
-         WHERE d.id = $1 AND (${cases.level} = 'content' OR (p.id IS NOT NULL AND ${seats.visible}))`,
-        [id, cases.value, seats.value],
+         WHERE d.id = $1 AND (${cases.level} = 'content' AND (p.id IS NULL OR d.kind = ANY($6::text[]) OR NOT ${outside}) OR (p.id IS NOT NULL AND ${seats.visible}))`,
+        [id, cases.value, seats.value, ...values, PAPERS_FOR_ALL],
       );
       if (!found) throw refuse('not-found');
       return found;
@@ -84,7 +87,7 @@ export class DocumentsService {
         `SELECT c.case_no AS "caseNo", (SELECT text FROM rights_notices ORDER BY since DESC, version DESC LIMIT 1) AS notice FROM cases c WHERE c.id = $1`,
         [loaded.facts.caseId],
       ))!;
-      return paperPage(kind as PaperName, loaded.facts, { caseNo, notice });
+      return paperPage(kind, loaded.facts, { caseNo, notice, helpers: await helpersOfProceeding(tx, proceedingId) });
     });
   }
 

@@ -1,24 +1,17 @@
 /** Papers to print, made from the proceeding. */
 import { PARTY_ROLES } from '../../domain/codes.js';
+import { choiceLabel } from '../../domain/procedures/choice-labels.js';
+import { helperLine, mediates } from '../../domain/helpers.js';
 import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import type { DeadlineRow } from '../../persistence/deadline.queries.js';
+import { NOTICES } from './notices.js';
+import { type PaperRow, type PaperSurroundings, hasPaper } from './paper-row.js';
 
-export interface PaperSurroundings {
-  caseNo: string;
-  /** The rights notice as it is published. */
-  notice: string;
-}
+export type { PaperSurroundings } from './paper-row.js';
 
-interface PaperRow {
-  title: string;
-  exists: (facts: ProceedingFacts) => boolean;
-  body: (facts: ProceedingFacts, around: PaperSurroundings) => string[];
-}
-
-const hasPaper = (kind: string) => (facts: ProceedingFacts) => facts.papers.some((paper) => paper.kind === kind);
 const party = (facts: ProceedingFacts, id: string): string => facts.parties.find((one) => one.id === id)?.name ?? '';
 const day = printedDay;
 const roadLine = ({ title, law }: OpenRoad): string => `${title}(${printedLaw(law)})`;
@@ -42,6 +35,25 @@ const extendedLines = (facts: ProceedingFacts): string[] =>
     extensions.map(({ basis }) => `${theRoad(facts.procedure).clocks[clock]?.title ?? '办理期限'}延长至${day(dueDate)}。理由:${basis}。`),
   );
 
+/** An organ's paper is its own: no mediator signs it, and its effect is not that of the People's Mediation Law. */
+const isByAgency = (facts: ProceedingFacts): boolean => holderOf(facts).kind === 'agency';
+
+const partyLines = (f: ProceedingFacts): string[] => stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`);
+const agreedLines = (f: ProceedingFacts): string[] => [
+  ...partyLines(f),
+  `主要事实:${f.agreement!.facts}`,
+  ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
+  ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`),
+  '经调解,自愿达成如下协议:',
+  ...f.agreement!.terms.map((term) => termLine(f, term)),
+];
+const resultLines = (f: ProceedingFacts): string[] => [
+  ...partyLines(f),
+  `主要事实:${f.agreement!.facts}`,
+  ...f.agreement!.terms.map((term) => termLine(f, term)),
+  `达成日期:${day(f.agreement!.effectiveOn)}`,
+];
+
 // prettier-ignore
 export const PAPERS = {
   'rights-notice': { title: '当事人权利义务告知书', exists: () => true, body: (_, { notice }) => notice.split('\n') },
@@ -55,24 +67,37 @@ export const PAPERS = {
     body: (f) => ['经批准,本程序的下列期限延长:', ...extendedLines(f), ALWAYS] },
   'arbitration-notice': { title: '可以申请劳动仲裁告知书', exists: hasPaper('arbitration-notice'),
     body: () => ['自调解组织收到调解申请之日起十五日内未达成调解协议的,您可以依法申请仲裁(《劳动争议调解仲裁法》第十四条)。', ALWAYS] },
-  agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written',
-    body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...(f.agreement!.disputedPoints ? [`争议事项:${f.agreement!.disputedPoints}`] : []),
-      ...f.agreement!.responsibilities.map(({ partyId, text }) => `${party(f, partyId)}的责任:${text}`), '经调解,自愿达成如下协议:', ...f.agreement!.terms.map((term) => termLine(f, term)),
+  'suspension-notice': { title: '行政复议中止通知书', exists: hasPaper('suspension-notice'),
+    body: (f) => [`因“${choiceLabel('basis', String(f.pending?.['basis'] ?? '')) ?? '中止的原因已经消除'}”,行政复议中止(《行政复议法》第三十九条)。中止的原因消除后,应当及时恢复审理并书面告知。`] },
+  'resumption-notice': { title: '行政复议恢复审理通知书', exists: hasPaper('resumption-notice'), body: () => ['中止的原因已经消除,行政复议恢复审理(《行政复议法》第三十九条)。'] },
+  'termination-notice': { title: '行政复议终止决定书', exists: hasPaper('termination-notice'),
+    body: (f) => [`行政复议终止(《行政复议法》第四十一条)。${f.state === 'withdrawn-settled' ? '和解后撤回申请的,不得再以同一事实和理由提出行政复议申请,能够证明撤回违背真实意愿的除外(《行政复议法》第七十四条)。' : ''}`] },
+  agreement: { title: '人民调解协议书', exists: (f) => f.agreement?.form === 'written' && f.seats['committee'] !== undefined,
+    body: (f) => [...agreedLines(f),
       '本协议自各方当事人签名、盖章或者按指印,人民调解员签名并加盖人民调解委员会印章之日起生效(《人民调解法》第二十九条)。', '当事人(签名、盖章或按指印):', '人民调解员(签名):', '人民调解委员会(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
-  'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral',
-    body: (f) => [...stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`), `主要事实:${f.agreement!.facts}`, ...f.agreement!.terms.map((term) => termLine(f, term)), `达成日期:${day(f.agreement!.effectiveOn)}`] },
+  'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral' && !isByAgency(f), body: resultLines },
+  'mediated-agreement': { title: '调解协议书', exists: (f) => f.agreement?.form === 'written' && f.seats['committee'] === undefined && !isByAgency(f),
+    body: (f) => [...agreedLines(f), '当事人(签名、盖章或者捺印):', '调解员(签名):', '调解组织(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
+  'agency-agreement': { title: '行政调解书', exists: (f) => f.agreement?.form === 'written' && isByAgency(f),
+    body: (f) => [...agreedLines(f), '当事人(签名、盖章或按指印):', `${holderOf(f).name}(印章):`, ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : []),
+      '本调解书不妨碍任何一方依法向人民法院起诉。'] },
+  'agency-result': { title: '行政调解结果登记表', exists: (f) => f.agreement?.form === 'oral' && isByAgency(f), body: resultLines },
+  ...NOTICES,
+  'helpers-record': { title: '第三方参与调解登记', exists: mediates,
+    body: (f, { helpers = [] }) => helpers.length > 0
+      ? ['经征得当事人同意,下列人员参与调解(《人民调解法》第二十条):', ...helpers.map((one) => helperLine(one, (id) => party(f, id)))] : ['没有第三方参与本次调解。'] },
 } as const satisfies Record<string, PaperRow>;
 
 export type PaperName = keyof typeof PAPERS;
 export const isPaperName = (text: string): text is PaperName => Object.hasOwn(PAPERS, text);
 
 export function paperPage(kind: PaperName, facts: ProceedingFacts, around: PaperSurroundings): string {
-  const { title, body } = PAPERS[kind];
+  const { title, body, signedBy }: PaperRow = PAPERS[kind];
   return printedPage({
     title,
     caseNo: around.caseNo,
     beside: theRoad(facts.procedure).title,
     lines: body(facts, around),
-    footer: holderOf(facts).name,
+    footer: signedBy?.(facts) ?? holderOf(facts).name,
   });
 }

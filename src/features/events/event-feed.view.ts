@@ -1,4 +1,5 @@
 /** Events as CloudEvents 1.0, in JSON. */
+import { eventFromOutside } from '../../domain/mediation-wall.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import type { FeedRow } from '../../persistence/event-feed.queries.js';
 
@@ -26,7 +27,19 @@ export class EventFeedView {
   next: string | null;
 }
 
-export const cloudEvent = ({ id, caseId, proceedingId, type, at, seq, occurredOn, actor, data, open }: FeedRow): CloudEventView => ({
+export const cloudEvent = ({
+  id,
+  caseId,
+  proceedingId,
+  type,
+  at,
+  seq,
+  occurredOn,
+  actor,
+  data,
+  open,
+  outside,
+}: FeedRow): CloudEventView => ({
   specversion: '1.0',
   id,
   source: `/api/v1/cases/${caseId}`,
@@ -34,5 +47,13 @@ export const cloudEvent = ({ id, caseId, proceedingId, type, at, seq, occurredOn
   subject: proceedingId && `/api/v1/proceedings/${proceedingId}`,
   time: inShanghai(at),
   datacontenttype: 'application/json',
-  data: { seq, occurredOn, ...(open || type.startsWith('deadline-') || type === 'right-lapsed' ? { actor, ...data } : {}) },
+  data: {
+    seq,
+    occurredOn,
+    ...(type.startsWith('deadline-') || type === 'right-lapsed'
+      ? { actor, ...data }
+      : open
+        ? { actor, ...(outside ? eventFromOutside(data) : data) }
+        : {}),
+  },
 });

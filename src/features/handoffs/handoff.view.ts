@@ -1,4 +1,4 @@
-import { DISPUTE_TYPES, HANDOFF_STATES } from '../../domain/codes.js';
+import { DISPUTE_TYPES, HANDOFF_STATES, REJECTION_GROUNDS } from '../../domain/codes.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import { roadTitle } from '../../domain/procedures/roads.js';
 import type { HandoffRow } from '../../persistence/handoff.queries.js';
@@ -38,6 +38,14 @@ export class CardView {
   riskFlags: string[];
 }
 
+/** 跨区域移交 */
+export class CrossAreaView {
+  /** 同意的上级机关或者综治中心 */
+  organisation: HandoffOrganisationView;
+  /** 理由 */
+  reason: string;
+}
+
 export class HandoffView {
   id: string;
   /** offered 待接收,accepted 已接收,rejected 已退回,withdrawn 已撤回,expired 已改派 */
@@ -72,8 +80,20 @@ export class HandoffView {
   offeredOn: string;
   /** 答复日期 */
   answeredOn: string | null;
+  /** 退回的事由:competence 管辖异议,party-refused 当事人不同意,not-accepted-by-law 依法不予受理,other 其他 */
+  ground: string | null;
+  /** 退回事由名称 */
+  groundTitle: string | null;
   /** 退回或撤回理由 */
   answerReason: string | null;
+  /** 只涉及哪些当事人;涉及全部的为 null */
+  partyIds: string[] | null;
+  /** 只涉及哪些请求;涉及全部的为 null */
+  claimIds: string[] | null;
+  /** 接收单位在其他县(市、区) */
+  crossArea: CrossAreaView | null;
+  /** 依指定管辖移交的,指定的编号 */
+  rulingId: string | null;
   /** 收到日期 */
   receivedOn: string | null;
   /** 接收后开启的程序 */
@@ -99,12 +119,15 @@ export const handoffView = ({
   answeredAt: _answeredAt,
   deadline,
   card,
+  crossArea,
   ...row
 }: HandoffRow): HandoffView => ({
   ...row,
   stateTitle: HANDOFF_STATES.labels[row.state as keyof typeof HANDOFF_STATES.labels],
   procedureTitle: roadTitle(row.procedure),
   offeredAt: inShanghai(offeredAt),
+  groundTitle: row.ground && REJECTION_GROUNDS.labels[row.ground as keyof typeof REJECTION_GROUNDS.labels],
+  crossArea: crossArea && { organisation: { id: crossArea.organisationId, name: crossArea.organisationName }, reason: crossArea.reason },
   deadline: deadline && {
     id: deadline.id,
     due: deadline.dueDate,

@@ -1,13 +1,15 @@
 /** Offers a case to another body, and answers such an offer. */
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, hasScope } from '../../domain/actor.js';
+import { type Actor, hasScope } from '../../domain/actor.js';
+import { DESK_WHO, isAtDesk } from '../../domain/assistance-steps.js';
+import { objectionRefusals } from '../../domain/competence.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { HANDOFF_STEPS, type HandoffStep, isHandoffAction } from '../../domain/handoff-steps.js';
-import { HANDOFF_STATES } from '../../domain/codes.js';
+import { HANDOFF_STATES, type RejectionGround } from '../../domain/codes.js';
 import { dayOf, latest, type LegalDate } from '../../domain/legal-date.js';
-import { theRoad } from '../../domain/procedures/roads.js';
-import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
-import { HandoffDesk, takes } from '../../casework/handoff-desk.js';
+import { Refused, refuse } from '../../domain/refusals.js';
+import { HandoffDesk } from '../../casework/handoff-desk.js';
+import { competenceDispute } from '../../persistence/competence.queries.js';
 import { caseOfHandoff, type HandoffState, handoffState, listHandoffs, seeHandoff } from '../../persistence/handoff.queries.js';
 import { type LockedCase, lockCase, lockCaseById } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -21,15 +23,11 @@ import { type Tx, Work } from '../../platform/work.js';
 import { HandoffListQuery, OfferHandoffDto } from './handoff.dto.js';
 import { type HandoffView, handoffView } from './handoff.view.js';
 import { offerFaults } from './offer-faults.js';
+import { OfferJudge } from './offer-judge.js';
 import { RedesignationService } from './redesignation.service.js';
 
-const DESK = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-head'] as const;
-const WHO = '窗口、登记员或负责人';
-
-const mayOffer = (actor: Actor): boolean => actor.kind === 'user' && hasRole(actor, ...DESK);
-
 /** A machine client may answer for its body; offering is a person's judgement. */
-const mayAnswer = (actor: Actor): boolean => (actor.kind === 'client' ? hasScope(actor, 'handoff:answer') : hasRole(actor, ...DESK));
+const mayAnswer = (actor: Actor): boolean => (actor.kind === 'client' ? hasScope(actor, 'handoff:answer') : isAtDesk(actor));
 
 @Injectable()
 export class HandoffsService {
@@ -37,6 +35,7 @@ export class HandoffsService {
     private readonly work: Work,
     private readonly desk: HandoffDesk,
     private readonly redesignation: RedesignationService,
+    private readonly judge: OfferJudge,
   ) {}
 
   offer(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
@@ -48,7 +47,7 @@ export class HandoffsService {
       const { occurredOn, dispatchedOn, ...dto } = form.read(OfferHandoffDto);
       const on = (occurredOn ?? dispatchedOn ?? dayOf(subject.now)) as LegalDate;
       await this.shape(tx, subject, dto, on);
-      await this.judge(tx, actor, subject, dto);
+      await this.judge.judge(tx, actor, subject, dto);
 
       const batch = new Batch();
       const id = await this.desk.offer(tx, batch, subject, actor, { ...dto, on });
@@ -81,6 +80,7 @@ export class HandoffsService {
       if (step.to === 'expired') await this.redesignation.shape(tx, subject, input);
       expectVersion(request.ifMatch, handoff.version);
       this.judgeAnswer(actor, handoff, step);
+      if (input['ground'] === 'competence') await this.judgeObjection(tx, handoff, subject);
 
       const batch = new Batch();
       await this.take(tx, batch, subject, actor, handoff, step, input, on);
@@ -131,8 +131,14 @@ export class HandoffsService {
       case 'expired':
         return this.redesignation.redesignate(tx, batch, subject, actor, handoff, input, on);
       case 'rejected':
-      case 'withdrawn':
-        return this.desk.end(tx, batch, subject, actor, handoff, to, { reason: (input['reason'] as string | undefined) ?? null, on });
+      case 'withdrawn': {
+        const ground = (input['ground'] as RejectionGround | undefined) ?? null;
+        return this.desk.end(tx, batch, subject, actor, handoff, to, {
+          reason: (input['reason'] as string | undefined) ?? null,
+          ground,
+          on,
+        });
+      }
     }
   }
 
@@ -140,26 +146,6 @@ export class HandoffsService {
     const faults = on > dayOf(subject.now) ? [fieldFault('/occurredOn', 'in-the-future')] : [];
     faults.push(...(await offerFaults(tx, subject, dto)));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
-  }
-
-  private async judge(tx: Tx, actor: Actor, subject: LockedCase, dto: OfferHandoffDto): Promise<void> {
-    if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
-    if (!mayOffer(actor)) throw refuse('role-missing', { who: WHO });
-    if (subject.closedAt) throw refuse('case-closed');
-    const open = await tx.row<{ offered: boolean; live: { procedure: string; state: string }[] }>(
-      `SELECT EXISTS (SELECT FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offered,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('procedure', p.procedure, 'state', p.state)) FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL), '[]') AS live`,
-      [subject.id],
-    );
-    // An agreement that is being kept hinders nobody; a mediation under way does.
-    const underWay = open?.live.some(({ procedure, state }) => theRoad(procedure).states[state]!.stage !== 'performance');
-    if (open?.offered) throw refuse('already-offered');
-    if (underWay) throw refuse('road-under-way-elsewhere');
-    const refusals: Refusal[] = await this.desk.wrongRoad(tx, subject, dto);
-    if (dto.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
-    else if (!(await takes(tx, dto.toOrganisationId, dto.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
-    if (!dto.legalBasis && dto.consent?.given !== true) refusals.push({ code: 'data-goes-without-basis' });
-    if (refusals.length > 0) throw new Refused(refusals);
   }
 
   private day(subject: LockedCase, handoff: HandoffState, input: ActionInput): LegalDate {
@@ -175,10 +161,16 @@ export class HandoffsService {
     return occurred ?? latest((input['receivedOn'] as LegalDate | undefined) ?? today, handoff.offeredOn as LegalDate);
   }
 
+  /** Bodies do not send a case round in circles: once one has objected, somebody decides between them. */
+  private async judgeObjection(tx: Tx, handoff: HandoffState, subject: LockedCase): Promise<void> {
+    const refusals = objectionRefusals(await competenceDispute(tx, subject.id), handoff.toOrganisationId);
+    if (refusals.length > 0) throw new Refused(refusals);
+  }
+
   private judgeAnswer(actor: Actor, handoff: HandoffState, step: HandoffStep): void {
     const side = step.by === 'receiver' ? handoff.toOrganisationId : handoff.fromOrganisationId;
     if (side !== actor.organisationId) throw refuse(step.by === 'receiver' ? 'not-the-receiver' : 'not-the-sender');
-    if (!(step.to === 'expired' ? mayOffer(actor) : mayAnswer(actor))) throw refuse('role-missing', { who: WHO });
+    if (!(step.to === 'expired' ? isAtDesk(actor) : mayAnswer(actor))) throw refuse('role-missing', { who: DESK_WHO });
     if (handoff.state !== 'offered')
       throw refuse('handoff-answered', { state: HANDOFF_STATES.labels[handoff.state as keyof typeof HANDOFF_STATES.labels] });
   }

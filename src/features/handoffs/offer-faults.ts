@@ -13,6 +13,26 @@ export interface Consent {
   noticeVersion: string;
 }
 
+interface Named extends Partial<NamedRoad> {
+  toOrganisationId: string;
+  consent?: Consent;
+  crossArea?: { organisationId: string };
+  partyIds?: readonly string[];
+  claimIds?: readonly string[];
+}
+
+// prettier-ignore
+const KNOWN = {
+  partyIds: { text: 'SELECT id FROM parties WHERE case_id = $1',  code: 'not-a-party' },
+  claimIds: { text: 'SELECT id FROM claims WHERE case_id = $1',   code: 'unknown-reference' },
+} as const;
+
+async function strangers(tx: Tx, subject: LockedCase, name: keyof typeof KNOWN, ids: readonly string[]): Promise<FieldFault[]> {
+  if (ids.length === 0) return [];
+  const known = await tx.rows<{ id: string }>(KNOWN[name].text, [subject.id]);
+  return ids.flatMap((id, n) => (known.some((one) => one.id === id) ? [] : [fieldFault(`/${name}/${n}`, KNOWN[name].code)]));
+}
+
 interface NamedRoad {
   procedure: string;
   variant?: string;
@@ -37,9 +57,12 @@ function roadFaults({ procedure, variant, exception }: Partial<NamedRoad>): Fiel
 export async function offerFaults(
   tx: Tx,
   subject: LockedCase,
-  { toOrganisationId, consent, ...road }: { toOrganisationId: string; consent?: Consent } & Partial<NamedRoad>,
+  { toOrganisationId, consent, crossArea, partyIds = [], claimIds = [], ...road }: Named,
 ): Promise<FieldFault[]> {
   const faults: FieldFault[] = roadFaults(road);
+  if (crossArea && !(await organisationNamed(tx, crossArea.organisationId)))
+    faults.push(fieldFault('/crossArea/organisationId', 'unknown-reference'));
+  faults.push(...(await strangers(tx, subject, 'partyIds', partyIds)), ...(await strangers(tx, subject, 'claimIds', claimIds)));
   if (!(await organisationNamed(tx, toOrganisationId))) faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
   if (!consent) return faults;
   if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [consent.partyId, subject.id])))

@@ -6,7 +6,7 @@ import { proposals } from '../../domain/handoff-proposals.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { roadOf } from '../../domain/procedures/roads.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
-import { HandoffDesk, named, takes } from '../../casework/handoff-desk.js';
+import { type CrossArea, HandoffDesk, named, takes } from '../../casework/handoff-desk.js';
 import { bodiesOfKinds, type HandoffState, handoffState, rejectedBy, seeHandoff } from '../../persistence/handoff.queries.js';
 import type { LockedCase } from '../../persistence/proceeding.queries.js';
 import type { Batch } from '../../platform/batch.js';
@@ -14,12 +14,14 @@ import type { ActionInput } from '../../platform/http/field-validators.js';
 import { type Tx, Work } from '../../platform/work.js';
 import type { ProposalsView } from './handoff.view.js';
 import { type Consent, offerFaults } from './offer-faults.js';
+import { OfferJudge } from './offer-judge.js';
 
 interface Asked {
   toOrganisationId: string;
   reason: string;
   consent?: Consent;
   legalBasis?: string;
+  crossArea?: CrossArea;
 }
 
 @Injectable()
@@ -27,6 +29,7 @@ export class RedesignationService {
   constructor(
     private readonly work: Work,
     private readonly desk: HandoffDesk,
+    private readonly judges: OfferJudge,
   ) {}
 
   /** Other bodies that take the procedure, the nearest first. Only the sender chooses among them. */
@@ -68,8 +71,8 @@ export class RedesignationService {
     input: ActionInput,
     on: LegalDate,
   ): Promise<string> {
-    const { toOrganisationId, reason, consent, legalBasis } = input as unknown as Asked;
-    const asked = { toOrganisationId, reason, consent, legalBasis };
+    const { toOrganisationId, reason, consent, legalBasis, crossArea } = input as unknown as Asked;
+    const asked = { toOrganisationId, reason, consent, legalBasis, crossArea };
     await this.judge(tx, subject, handoff, asked);
     return this.desk.redesignate(tx, batch, subject, actor, handoff, {
       ...asked,
@@ -80,7 +83,12 @@ export class RedesignationService {
     });
   }
 
-  private async judge(tx: Tx, subject: LockedCase, handoff: HandoffState, { toOrganisationId, consent, legalBasis }: Asked): Promise<void> {
+  private async judge(
+    tx: Tx,
+    subject: LockedCase,
+    handoff: HandoffState,
+    { toOrganisationId, consent, legalBasis, crossArea }: Asked,
+  ): Promise<void> {
     // The day is over when the next one has begun.
     if (handoff.due >= handoff.today) throw refuse('acceptance-day-not-passed', { due: handoff.due });
     const road = { procedure: handoff.procedure, variant: handoff.variant ?? undefined, ...named(handoff) };
@@ -88,6 +96,7 @@ export class RedesignationService {
     if (toOrganisationId === handoff.fromOrganisationId) refusals.push({ code: 'to-oneself' });
     else if (toOrganisationId === handoff.toOrganisationId) refusals.push({ code: 'same-body-again' });
     else if (!(await takes(tx, toOrganisationId, handoff.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
+    refusals.push(...(await this.judges.overTheBorder(tx, handoff.fromOrganisationId, { toOrganisationId, crossArea })));
     if ((await rejectedBy(tx, subject.id)).includes(toOrganisationId)) refusals.push({ code: 'rejected-before' });
     // The old consent was to another body: the party is asked again, or a legal duty is named.
     if (!legalBasis && consent?.given !== true) refusals.push({ code: 'data-goes-without-basis' });

@@ -4,11 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { Almanac } from '../../casework/almanac.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../persistence/inbox.queries.js';
+import { owedReports } from '../../persistence/screening.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
 import { notACursor, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { Work } from '../../platform/work.js';
 import { InboxQuery } from './inbox.dto.js';
-import { type InboxView, inboxItemView, noticeView } from './inbox.view.js';
+import { type InboxView, inboxItemView, noticeView, owedReportView } from './inbox.view.js';
 
 const NOTICES = 50;
 
@@ -24,7 +25,7 @@ export class InboxService {
     const [due, id] = placeOf(cursor, 2) ?? [];
     if (cursor && !(isLegalDate(due) && isUuid(id))) throw notACursor();
     const after = cursor ? { due: due as string, id: id as string } : null;
-    const { book } = await this.almanac.fresh();
+    const { book, calendar } = await this.almanac.fresh();
     return this.work.read(actor, async (tx) => {
       const counts = await inboxCounts(tx, actor);
       const page = pageOf(await inboxItems(tx, actor, limit, after), limit, inboxItemView(book), ({ dueDate, id: last }) => [
@@ -32,7 +33,8 @@ export class InboxService {
         last,
       ]);
       const notices = await noticesFor(tx, actor, NOTICES);
-      return { counts, ...page, notices: notices.map(noticeView) };
+      const screenings = (await owedReports(tx, actor)).map(owedReportView(calendar));
+      return { counts, ...page, screenings, notices: notices.map(noticeView) };
     });
   }
 }

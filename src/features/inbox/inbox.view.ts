@@ -1,6 +1,9 @@
+import type { Calendar } from '../../domain/calendar.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import { daysBetween, inShanghai } from '../../domain/legal-date.js';
+import { isLate, reportDue } from '../../domain/screening.js';
 import type { InboxRow, NoticeRow } from '../../persistence/inbox.queries.js';
+import type { OwedReport } from '../../persistence/screening.queries.js';
 
 export class InboxCountsView {
   /** 已逾期的职责 */
@@ -23,7 +26,7 @@ export class InboxItemView {
   caseNo: string;
   /** 事项标题 */
   caseTitle: string;
-  /** 属于哪一类:proceeding 程序、handoff 移交、case-intake 登记分流 */
+  /** 属于哪一类:proceeding 程序、handoff 移交、case-intake 登记分流、supervision 督办、assistance 协助、handoff-request 移交请求 */
   ownerKind: string;
   ownerId: string;
   clock: string;
@@ -58,12 +61,36 @@ export class NoticeView {
   at: string;
 }
 
+export class OwedReportView {
+  screeningId: string;
+  /** 排查的标题 */
+  title: string;
+  /** 第几轮 */
+  round: number;
+  /** 组织单位 */
+  organiser: string;
+  /** 自何日 */
+  from: string;
+  /** 至何日 */
+  to: string;
+  /** 报告报送截止日,遇休息日已顺延 */
+  due: string;
+  /** 放假通知未公布,截止日为暂定 */
+  provisional: boolean;
+  /** 截止日已过,尚未报告 */
+  overdue: boolean;
+  /** 待本单位甄别的线索几件 */
+  findings: number;
+}
+
 export class InboxView {
   counts: InboxCountsView;
   /** 应办事项,先到期的在前 */
   items: InboxItemView[];
   /** 下一页游标;没有则为 null */
   nextCursor: string | null;
+  /** 本单位尚未报送的排查报告,先到期的在前;不属于任何事项,不计入各组件数 */
+  screenings: OwedReportView[];
   /** 最近的通知,新的在前 */
   notices: NoticeView[];
 }
@@ -99,6 +126,25 @@ export const inboxItemView =
       provisional,
       bucket,
       overdue: bucket === 'overdue',
+    };
+  };
+
+export const owedReportView =
+  (calendar: Calendar) =>
+  (row: OwedReport): OwedReportView => {
+    const { id, title, round, organiserName, from, to, findings, today } = row;
+    const { due, provisional } = reportDue(row, calendar);
+    return {
+      screeningId: id,
+      title,
+      round,
+      organiser: organiserName,
+      from,
+      to,
+      due,
+      provisional,
+      overdue: isLate(due, null, today),
+      findings,
     };
   };
 

@@ -6,9 +6,10 @@ import type { Asked } from '../../domain/procedures/conditions.js';
 import { matches, stepsNamed } from '../../domain/procedures/decide.js';
 import { type ProceedingFacts, type SeatFacts, instalmentsOf } from '../../domain/procedures/facts.js';
 import { type InputRows, type JsonSchema, joinedInput, jsonSchemaOf, withProof } from '../../domain/procedures/fields.js';
-import type { AnyRoad } from '../../domain/procedures/grammar.js';
+import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { termFaults } from '../../domain/procedures/term-faults.js';
 import type { TermInput } from '../../domain/procedures/terms.js';
+import { isFor } from '../../domain/procedures/ways.js';
 import { type FieldFault, Refused } from '../../domain/refusals.js';
 import { documentOfCase, mediatorNamed, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
 import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
@@ -18,26 +19,27 @@ import type { Tx } from '../../platform/work.js';
 /** Days of an act that has none of its own: it happened when the paper says. */
 const OWN_DAYS = ['on', 'filedOn', 'servedOn', 'docketedOn', 'rulingDate'] as const;
 /** Days that may lie ahead. */
-const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn']);
+const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn', 'hearingOn']);
 
-const joined = new WeakMap<AnyRoad, Map<string, InputRows>>();
-
-/** What an action of this road can be sent, whichever row is meant. */
-export function inputOf(road: AnyRoad, action: string): InputRows {
-  const known = joined.get(road) ?? new Map<string, InputRows>();
-  joined.set(road, known);
-  let rows = known.get(action);
-  if (!rows) {
-    const inputs = stepsNamed(road, action).map(({ input }) => input ?? {});
-    rows = inputs.length === 1 ? inputs[0]! : joinedInput(inputs);
-    known.set(action, rows);
-  }
-  return rows;
+/**
+ * Rows of an action that can be meant where the proceeding stands; where none can, those of its variant; all of them where it has none, so that what
+ * is sent can be read and then refused.
+ */
+function rowsHere(road: AnyRoad, action: string, { state, variant }: ProceedingFacts): readonly AnyStep[] {
+  const all = stepsNamed(road, action);
+  const own = all.filter((row) => isFor(row, variant));
+  const here = own.filter(({ from }) => from.includes(state));
+  return [here, own, all].find((rows) => rows.length > 0) ?? [];
 }
 
-/** The input as this caller has to send it: who writes down what another did sends the proof too. */
-export const schemaFor = (road: AnyRoad, action: string, { mirrored }: { mirrored: boolean }): JsonSchema =>
-  jsonSchemaOf(mirrored ? withProof(inputOf(road, action)) : inputOf(road, action));
+const joinedInputOf = (steps: readonly AnyStep[]): InputRows =>
+  steps.length === 1 ? (steps[0]!.input ?? {}) : joinedInput(steps.map(({ input }) => input ?? {}));
+
+/** The input as this caller has to send it now: who writes down what another did sends the proof too. */
+export function schemaFor(road: AnyRoad, action: string, facts: ProceedingFacts, { mirrored }: { mirrored: boolean }): JsonSchema {
+  const input = joinedInputOf(rowsHere(road, action, facts));
+  return jsonSchemaOf(mirrored ? withProof(input) : input);
+}
 
 export interface ReadInput {
   asked: Asked;
@@ -45,13 +47,14 @@ export interface ReadInput {
   handler: ProceedingFacts['handler'];
 }
 
-/** Whether a body of this kind may fill the seats that an input of this name is for. */
-function fits(road: AnyRoad, name: string, kind: string, type: string): boolean {
+/** Whether a body of this kind may fill the seats that an input of this name is for, in the step that is asked for. */
+function fits(road: AnyRoad, steps: readonly AnyStep[], name: string, kind: string, type: string): boolean {
   if (type.startsWith('court') && kind !== 'court') return false;
-  const seats = road.steps.flatMap(({ leaves = [] }) =>
-    leaves.flatMap((effect) => ('seat' in effect && effect.from === name ? [road.seats[effect.seat]!] : [])),
+  return steps.some(({ leaves = [] }) =>
+    leaves
+      .flatMap((effect) => ('seat' in effect && effect.from === name ? [road.seats[effect.seat]!] : []))
+      .every(({ kinds }) => kinds.length === 0 || kinds.includes(kind)),
   );
-  return seats.every(({ kinds }) => kinds.length === 0 || kinds.includes(kind));
 }
 
 @Injectable()
@@ -60,10 +63,10 @@ export class InputReader {
    * @throws Refused 400 with a pointer to every fault, across fields too
    */
   async read(tx: Tx, road: AnyRoad, facts: ProceedingFacts, action: string, form: Form, today: LegalDate): Promise<ReadInput> {
-    const rows = this.rowsFor(road, action, form);
+    const { rows, steps } = this.rowsFor(road, facts, action, form);
     const input = form.read(validatorOf(rows, action));
     const faults = this.futureDays(input, today);
-    const found = await this.references(tx, road, facts, rows, input);
+    const found = await this.references(tx, road, facts, { rows, steps }, input);
     faults.push(...found.faults);
     if (Array.isArray(input['terms'])) {
       const ids = facts.parties.map(({ id }) => id);
@@ -79,13 +82,14 @@ export class InputReader {
     };
   }
 
-  /** Rows of one name are told apart by what is sent; when nothing fits, all of their fields say what may be sent. */
-  private rowsFor(road: AnyRoad, action: string, form: Form): InputRows {
-    const rows = stepsNamed(road, action);
+  /** Rows of one name are told apart by where the road is and by what is sent; when nothing fits, all of their fields say what may be sent. */
+  private rowsFor(road: AnyRoad, facts: ProceedingFacts, action: string, form: Form): { rows: InputRows; steps: readonly AnyStep[] } {
+    const steps = rowsHere(road, action, facts);
     const body = form.value;
     const given = body !== null && typeof body === 'object' ? (body as ActionInput) : {};
-    const fits = rows.filter(({ when }) => matches(when, given));
-    return fits.length === 1 && rows.length > 1 ? (fits[0]!.input ?? {}) : inputOf(road, action);
+    const fitting = steps.filter(({ when }) => matches(when, given));
+    if (fitting.length === 1) return { rows: fitting[0]!.input ?? {}, steps: fitting };
+    return { rows: joinedInputOf(steps), steps };
   }
 
   private futureDays(input: ActionInput, today: LegalDate): FieldFault[] {
@@ -100,7 +104,7 @@ export class InputReader {
     tx: Tx,
     road: AnyRoad,
     facts: ProceedingFacts,
-    rows: InputRows,
+    { rows, steps }: { rows: InputRows; steps: readonly AnyStep[] },
     input: ActionInput,
   ): Promise<{ faults: FieldFault[]; organisations: Record<string, SeatFacts>; handler: ProceedingFacts['handler'] }> {
     const faults: FieldFault[] = [];
@@ -142,7 +146,7 @@ export class InputReader {
         case 'court':
         case 'organisation': {
           const organisation = await organisationNamed(tx, value);
-          if (organisation && fits(road, name, organisation.kind, row)) {
+          if (organisation && fits(road, steps, name, organisation.kind, row)) {
             const { id, ...rest } = organisation;
             organisations[name] = { organisationId: id, ...rest };
           } else unknown(name);

@@ -57,7 +57,7 @@ export class OpenProceedingDto {
   @IsCode()
   exception?: string;
 
-  /** 起诉涉及的事项:land-title 土地权属、院界 */
+  /** 涉及的事项:land-title 土地权属、院界,administrative-act 对行政行为不服;应当先申请复议的(行政复议法第二十三条):on-the-spot-penalty 当场处罚,natural-resource-right 已取得的自然资源权利,failure-to-act 不履行法定职责,government-information 不予公开政府信息,reconsideration-by-law 法律另有规定 */
   @IsOptional()
   @IsArray()
   @ArrayUnique()

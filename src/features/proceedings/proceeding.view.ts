@@ -5,6 +5,7 @@ import { owed } from '../../domain/procedures/decide.js';
 import { type ClockFacts, type ProceedingFacts, holderOf, markOf } from '../../domain/procedures/facts.js';
 import { openRoads } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
+import { isDomesticViolence } from '../../domain/safety/forbidden.js';
 
 export class LawView {
   /** 法律法规 */
@@ -149,6 +150,8 @@ export class PaperRefView {
   kind: string;
   partyId: string | null;
   madeOn: string;
+  /** any 任何方式,in-person 只能当面交付或者按受害人认可的方式送达,不得邮寄 */
+  delivery: 'any' | 'in-person';
 }
 
 export class NextView {
@@ -274,7 +277,7 @@ export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: Le
     })),
     pending: facts.pending,
     deadlines: facts.clocks.map((row) => deadlineView(book, row, today)),
-    papers: facts.papers,
+    papers: facts.papers.map((paper) => ({ ...paper, delivery: isDomesticViolence(facts.case.riskFlags) ? 'in-person' : 'any' })),
     roads: openRoads(facts),
     basedOn: facts.basis?.id ?? null,
     openedOn: facts.openedOn,

@@ -12,8 +12,6 @@ import { CallerLanguage } from '../../platform/http/language.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import { ActionsView } from './actions.view.js';
 import { OpenProceedingDto } from './proceeding.dto.js';
-import { PackageService } from './package.service.js';
-import { PackageView } from './package.view.js';
 import { ProceedingView } from './proceeding.view.js';
 import { ProceedingsService } from './proceedings.service.js';
 
@@ -21,10 +19,7 @@ import { ProceedingsService } from './proceedings.service.js';
 @ApiBearerAuth()
 @Controller('api/v1')
 export class ProceedingsController {
-  constructor(
-    private readonly proceedings: ProceedingsService,
-    private readonly packages: PackageService,
-  ) {}
+  constructor(private readonly proceedings: ProceedingsService) {}
 
   /**
    * 在本机构开启程序
@@ -59,17 +54,6 @@ export class ProceedingsController {
     const { view, version } = await this.proceedings.one(actor, id);
     void reply.header('etag', etag(version));
     return view;
-  }
-
-  /**
-   * 法院接收的材料包
-   *
-   * 当事人身份和联系方式、请求、调解协议、随案材料,不必重新录入;不含调解记录和让步。仅受理法院可取,每次取用都记入时间线。
-   */
-  @Get('proceedings/:proceedingId/package')
-  @ApiOkResponse({ type: PackageView })
-  package(@CurrentActor() actor: Actor, @Param('proceedingId', uuidParam) id: string): Promise<PackageView> {
-    return this.packages.read(actor, id);
   }
 
   /**

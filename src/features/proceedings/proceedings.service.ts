@@ -121,7 +121,7 @@ export class ProceedingsService {
           view.allowed.push({
             action,
             title,
-            inputSchema: schemaFor(road, action, decision),
+            inputSchema: schemaFor(road, action, facts, decision),
             law: decision.step.law.filter(({ article }) => article),
           });
         else view.denied.push({ action, title, reasons: decision.refusals.map((one) => reasonOf(one, language)) });

@@ -5,6 +5,7 @@ import { MemberQueue, type QueuePlace, RungQueue } from '../../platform/queues/r
 import { Loop } from '../../platform/loop.js';
 import { describe, log } from '../../platform/logging.js';
 import { Recount } from '../../casework/recount.js';
+import { RoundMaker } from '../../casework/round-maker.js';
 import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
 import { DigestWriter } from './digest.service.js';
@@ -29,6 +30,7 @@ export class WorkerDay {
     private readonly proof: DailyProof,
     private readonly bell: Bell,
     private readonly recount: Recount,
+    private readonly rounds: RoundMaker,
     private readonly masses: MassSweep,
   ) {}
 
@@ -50,6 +52,7 @@ export class WorkerDay {
       new Loop('digests', SECOND, async () => (await this.digests.write()).more),
       new Loop('offers to many', SECOND, () => this.masses.round()),
       new Loop('recount', SECOND, () => this.countAgain()),
+      new Loop('screening rounds', 60 * SECOND, async () => (await this.rounds.make()).more),
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
     ];
     for (const loop of this.loops) loop.start();

@@ -10,7 +10,7 @@ export interface Answer extends StoredAnswer {
 }
 
 export interface Done {
-  status?: 200 | 201;
+  status?: 200 | 201 | 202;
   /** The version of the resource in the answer. */
   version?: number;
   location?: string;

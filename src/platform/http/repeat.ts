@@ -10,7 +10,7 @@ import { Form } from './form.js';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Routes a machine may not call without a key: what it repeats after a lost answer must not happen twice. */
-const needsKey = (route: string): boolean => route.endsWith('/cases') || route.includes('/actions/');
+const needsKey = (route: string): boolean => /\/(cases|findings)$/.test(route) || route.includes('/actions/');
 
 export function repeatOf(request: FastifyRequest): Repeat | null {
   const key = request.headers['idempotency-key'];

@@ -49,6 +49,20 @@ golden('medicine, traffic, consumers and public security', [
   ['public-security-mediation.second',           '2026-09-18', '2026-09-29', '2026-09-29'], // Tue
   ['public-security-mediation.decide',           '2026-01-29', '2026-02-28', '2026-02-28'], // Sat worked
   ['public-security-mediation.decide',           '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
+  ['public-security-case.decide',                '2026-01-29', '2026-02-28', '2026-02-28'], // Sat worked
+  ['public-security-case.decide',                '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
+  ['market-lead.verify',                         '2026-02-12', '2026-03-11', '2026-03-11'], // Wed
+  ['market-lead.verify',                         '2026-04-28', '2026-05-21', '2026-05-21'], // Thu
+  ['market-lead.tell',                           '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
+  ['market-lead.tell',                           '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
+  ['administrative-mediation.accept',            '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
+  ['administrative-mediation.accept',            '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
+  ['administrative-mediation.progress',          '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
+  ['administrative-mediation.progress',          '2026-05-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
+  ['administrative-duty.accept',                 '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
+  ['administrative-duty.accept',                 '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
+  ['administrative-duty.progress',               '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
+  ['administrative-duty.progress',               '2026-05-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
   ['administrative-mediation.conclude',          '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
   ['administrative-mediation.conclude',          '2026-05-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
 ]);

@@ -165,6 +165,12 @@ describe('a period of hours', () => {
     ['protection-order.decide-urgent', '2026-02-27T09:00', '2026-02-28', '2026-02-28T09:00'], // Sat worked
     ['medical.autopsy',                '2026-04-30T23:30', '2026-05-02', '2026-05-02T23:30'], // Sat off
     ['medical.autopsy',                '2026-02-26T06:45', '2026-02-28', '2026-02-28T06:45'], // Sat worked
+    ['safety.at-once',                 '2026-02-16T23:30', '2026-02-17', '2026-02-17T01:30'], // into New Year's Day
+    ['safety.at-once',                 '2026-05-02T09:00', '2026-05-02', '2026-05-02T11:00'], // Sat off
+    ['safety.promptly',                '2026-10-01T08:00', '2026-10-02', '2026-10-02T08:00'], // National Day
+    ['safety.promptly',                '2026-03-06T17:40', '2026-03-07', '2026-03-07T17:40'], // Sat
+    ['safety.offer-protection',        '2026-04-03T10:00', '2026-04-04', '2026-04-04T10:00'], // Sat off
+    ['safety.offer-protection',        '2026-02-27T09:00', '2026-02-28', '2026-02-28T09:00'], // Sat worked
     ['preservation.decide-urgent',     '2026-06-18T15:00', '2026-06-20', '2026-06-20T15:00'], // Sat off
     ['preservation.decide-urgent',     '2026-09-18T10:30', '2026-09-20', '2026-09-20T10:30'], // Sun worked
   ])('%s from %s ends on %s and rests on no holiday', (id, moment, last, end) => {

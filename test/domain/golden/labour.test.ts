@@ -31,6 +31,9 @@ golden('labour', [
   ['labour-arbitration.employer-sets-aside', '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
   ['labour-arbitration.sue-after-set-aside', '2026-09-21', '2026-10-06', '2026-10-08'], // Tue off → Thu
   ['labour-arbitration.sue-after-set-aside', '2026-01-30', '2026-02-14', '2026-02-14'], // Sat worked
+  ['labour-arbitration.sue',                 '2026-09-21', '2026-10-06', '2026-10-08'], // Tue off → Thu
+  ['labour-arbitration.sue-without-award',   '2025-02-17', '2026-02-17', '2026-02-24'], // Tue off → Tue
+  ['labour-arbitration.sue-without-award',   '2025-10-01', '2026-10-01', '2026-10-08'], // Thu off → Thu
   ['labour-inspection.investigate',          '2026-08-03', '2026-10-30', '2026-10-30'], // Fri
   ['labour-inspection.investigate',          '2026-03-02', '2026-05-28', '2026-05-28'], // Thu
   ['labour-inspection.look-back',            '2024-05-01', '2026-05-01', '2026-05-06'], // Fri off → Wed

@@ -7,6 +7,8 @@ golden('land', [
   ['land-arbitration.accept',           '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
   ['land-arbitration.send-application', '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
   ['land-arbitration.send-application', '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
+  ['land-arbitration.terminate',        '2026-09-18', '2026-09-24', '2026-09-24'], // Thu
+  ['land-arbitration.terminate',        '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
   ['land-arbitration.answer',           '2026-04-21', '2026-05-01', '2026-05-06'], // Fri off → Wed
   ['land-arbitration.answer',           '2026-09-21', '2026-10-01', '2026-10-08'], // Thu off → Thu
   ['land-arbitration.send-answer',      '2026-02-12', '2026-02-26', '2026-02-26'], // Thu
@@ -29,6 +31,18 @@ golden('land', [
   ['adjudication.answer',               '2026-08-26', '2026-09-25', '2026-09-28'], // Fri off → Mon
   ['adjudication.opinion',              '2025-08-31', '2026-02-28', '2026-02-28'], // Sat worked
   ['adjudication.opinion',              '2026-03-31', '2026-09-30', '2026-09-30'], // Wed
+  ['adjudication.local-accept',         '2026-02-12', '2026-02-28', '2026-02-28'], // Sat worked
+  ['adjudication.local-accept',         '2026-09-18', '2026-09-29', '2026-09-29'], // Tue
+  ['adjudication.local-send-application', '2026-09-18', '2026-09-24', '2026-09-24'], // Thu
+  ['adjudication.local-send-application', '2026-04-28', '2026-05-08', '2026-05-08'], // Fri
+  ['adjudication.local-answer',         '2026-05-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
+  ['adjudication.local-answer',         '2026-08-26', '2026-09-25', '2026-09-28'], // Fri off → Mon
+  ['adjudication.local-decide',         '2025-08-31', '2026-02-28', '2026-02-28'], // Sat worked
+  ['adjudication.local-decide',         '2026-03-31', '2026-09-30', '2026-09-30'], // Wed
+  ['adjudication.decide',               '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
+  ['adjudication.decide',               '2026-05-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
+  ['adjudication.remedy',               '2026-03-31', '2026-09-30', '2026-09-30'], // Wed
+  ['adjudication.remedy',               '2025-08-17', '2026-02-17', '2026-02-24'], // Tue off → Tue
   ['adjudication.sue',                  '2026-08-26', '2026-09-25', '2026-09-28'], // Fri off → Mon
   ['adjudication.sue',                  '2026-01-20', '2026-02-19', '2026-02-24'], // Thu off → Tue
 ]);

@@ -1,6 +1,6 @@
 import { golden } from './golden.js';
 
-// ARL 20, 21, 30, 31, 41, 48, 51, 54, 56, 60, 62, 76, 88
+// ARL 20, 21, 30, 31, 41, 48, 51, 54, 56, 58, 60, 62, 76, 88
 // prettier-ignore
 golden('administrative reconsideration', [
   ['reconsideration.apply',                   '2026-04-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
@@ -37,6 +37,10 @@ golden('administrative reconsideration', [
   ['reconsideration.review-document',         '2026-01-20', '2026-02-19', '2026-02-24'], // Thu off → Tue
   ['reconsideration.forward-document',        '2026-04-28', '2026-05-11', '2026-05-11'], // Mon
   ['reconsideration.forward-document',        '2026-02-12', '2026-02-28', '2026-02-28'], // Sat worked
+  ['reconsideration.notify-maker',            '2026-02-12', '2026-02-24', '2026-02-24'], // Tue
+  ['reconsideration.notify-maker',            '2026-09-18', '2026-09-22', '2026-09-22'], // Tue
+  ['reconsideration.maker-answer',            '2026-04-28', '2026-05-14', '2026-05-14'], // Thu
+  ['reconsideration.maker-answer',            '2026-02-12', '2026-03-04', '2026-03-04'], // Wed
   ['reconsideration.answer-forwarded',        '2026-04-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
   ['reconsideration.answer-forwarded',        '2026-03-02', '2026-05-01', '2026-05-06'], // Fri off → Wed
   ['reconsideration.report-back',             '2026-03-02', '2026-05-01', '2026-05-06'], // Fri off → Wed

@@ -1,14 +1,20 @@
 /** Judicial confirmation: what it rests on, who joined, which court, what the court was asked. */
-import { CPL, CPLI, JC5, LMI, PML } from '../cites.js';
+import { CPL, CPLI, JC5, LMI, PML, TY14 } from '../cites.js';
 import { confirmationClauses } from '../competent-courts.js';
 import { type ProceedingFacts, type SeatFacts, markOf } from '../facts.js';
 import { type Condition, names, statement } from './shape.js';
 
 /** One of the clauses of CPL 205 stands by itself, or is the one that who files has named: addresses are free text. */
 function mayConfirm(p: ProceedingFacts, court: SeatFacts, competence: unknown): boolean {
+  const inviting = p.basis?.seats?.['court'];
   const holder = Object.values(p.seats).find(({ organisationId }) => organisationId === p.organisationId);
   const { disputeType, areaCode } = p.case;
-  const agreement = { disputeType, bodyArea: holder?.areaCode ?? null, caseArea: areaCode, invitedBy: [] };
+  const agreement = {
+    disputeType,
+    bodyArea: holder?.areaCode ?? null,
+    caseArea: areaCode,
+    invitedBy: inviting === undefined ? [] : [inviting],
+  };
   const clauses = confirmationClauses({ id: court.organisationId, areaCode: court.areaCode }, agreement);
   return clauses.some(({ clause, certain }) => certain || clause === competence);
 }
@@ -29,6 +35,8 @@ export const CONFIRMATION_CONDITIONS = {
   labourAgreementIsOnPaymentOnly: statement({
     holds: (p) => p.case.disputeType !== 'labour' || (p.basis?.agreement?.terms.every(({ kind }) => kind === 'money') ?? true),
     otherwise: 'labour-confirmation-payment-only', law: LMI('52') }),
+  agreementIsOutsideTheSuit: statement({
+    holds: (p) => p.basis?.procedure !== 'court-mediation' || p.basis.variant === 'pre-filing', otherwise: 'court-issues-statement', law: TY14('20') }),
   everyPartyJoined: statement({
     holds: (p) => p.parties.every(({ id }) => markOf(p, 'joined', id) !== undefined),
     otherwise: 'application-not-joint', law: PML('33'), facts: (p) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'joined', id))) }) }),
@@ -36,7 +44,7 @@ export const CONFIRMATION_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'joined', String(asked.input['partyId'])) === undefined, otherwise: 'already-joined', law: CPLI('351') }),
   courtIsCompetent: statement({
     holds: (p, asked) => !asked?.organisations?.['courtId'] || mayConfirm(p, asked.organisations['courtId'], asked.input['competence']),
-    otherwise: 'court-not-competent', law: (p) => (p.case.disputeType === 'labour' ? LMI('52') : CPL('205')) }),
+    otherwise: 'court-not-competent', law: (p) => (p.case.disputeType === 'labour' && p.basis?.seats?.['court'] === undefined ? LMI('52') : CPL('205')) }),
   withdrawalRequested: statement({ holds: (p) => p.marks.some(({ mark }) => mark === 'withdrawal-requested'), otherwise: 'withdrawal-not-requested', law: CPLI('357') }),
   reviewNotExtended: statement({ holds: (p) => markOf(p, 'review-extended') === undefined, otherwise: 'already-extended', law: JC5('5') }),
   partyNotServed: statement({

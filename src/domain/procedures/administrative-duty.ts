@@ -1,0 +1,92 @@
+/** 行政查处(履职): an organ is asked to investigate or to protect (信访工作条例 31 (5)). Where it stays silent a right opens; nothing is decided by silence. */
+import { ALL, CON20, LMA, LSI, PSP, XF, house } from './cites.js';
+import { road } from './grammar.js';
+
+const LIVE = ['received', 'investigating'] as const;
+/** Whose request it is: theirs are the papers, and the right that opens. A lead that came by a report has no party to be told here. */
+const REQUESTED = ['general', 'labour-inspection', 'public-security'] as const;
+const NOT_GROUNDS = ['not-competent', 'other-procedure', 'too-old', 'no-violation', 'other'] as const;
+const TRANSFER_GROUNDS = ['not-competent', 'suspected-crime', 'to-mediation', 'other-procedure', 'other'] as const;
+const KINDS = [
+  'penalty',
+  'correction',
+  'administrative-order',
+  'performed',
+  'refused',
+  'no-penalty',
+  'docket-withdrawn',
+  'other-decision',
+] as const;
+const decision = { kind: KINDS, on: 'date', decisionNo: 'text?', summary: 'text?', documentId: 'document?' } as const;
+
+// prettier-ignore
+export const administrativeDuty = road({
+  code: 'administrative-duty', version: 1, since: '2017-07-01', title: '行政查处(履职)', law: [XF('31'), ALL('47')],
+  variants: {
+    general:             { title: '申请履行法定职责', law: [ALL('47')] },
+    'labour-inspection': { title: '劳动保障监察', law: [LSI('10'), LSI('17'), LMA('9')] },
+    'public-security':   { title: '治安案件', law: [PSP('60'), PSP('61'), PSP('165')] },
+    market:              { title: '市场监管违法线索', law: [CON20('23'), CON20('31')] },
+  },
+  seats:  { agency: { title: '行政机关', kinds: ['agency'] } },
+  actors: { officer: { title: '行政机关经办人', seat: 'agency', role: 'officer' } },
+  marks: {
+    'suit-open': { title: '可以就不履行职责提起行政诉讼', per: 'road' },
+    told:        { title: '已告知实名举报人', per: 'road' },
+  },
+  heeds: ['labour-arbitration', 'people-mediation', 'litigation'],
+  states: {
+    received:      { title: '已收到', stage: 'adjudication', owes: [{ who: 'officer', next: ['accept', 'not-accept', 'transfer'] }], clocks: ['accept', 'verify', 'act'] },
+    investigating: { title: '查处中', stage: 'adjudication', owes: [{ who: 'officer', next: ['decide', 'record-progress', 'transfer'] }], clocks: ['act', 'progress'] },
+    decided:        { title: '已作处理', stage: 'adjudication', end: 'decided' },
+    'not-accepted': { title: '不予受理(不予立案)', stage: 'adjudication', end: 'out-of-scope' },
+    transferred:    { title: '已移送或者告知其他程序', stage: 'adjudication', end: 'transferred-out' },
+    withdrawn:      { title: '申请人撤回', stage: 'adjudication', end: 'withdrawn' },
+  },
+  steps: [
+    { do: 'open', title: '收到查处(履职)申请', law: [XF('31'), ALL('47'), LSI('9'), PSP('60')], from: 'new', to: 'received', by: ['officer'], input: { receivedOn: 'date?' } },
+
+    { do: 'accept', title: '受理', law: [ALL('47'), house], only: ['general'], from: ['received'], to: 'investigating', by: ['officer'], admits: true, leaves: [{ paper: 'acceptance-notice', to: 'every-party' }] },
+    { do: 'accept', title: '立案', law: [LSI('14'), LSI('20'), LSI('21')], only: ['labour-inspection'], from: ['received'], to: 'investigating', by: ['officer'], admits: true, needs: ['violationWithinTwoYears'],
+      input: { violationEndedOn: 'date?' }, leaves: [{ paper: 'acceptance-notice', to: 'every-party' }] },
+    { do: 'accept', title: '受案', law: [PSP('61')], only: ['public-security'], from: ['received'], to: 'investigating', by: ['officer'], admits: true, leaves: [{ paper: 'acceptance-notice', to: 'every-party' }] },
+    { do: 'accept', title: '决定立案', law: [CON20('23'), CON20('31')], only: ['market'], from: ['received'], to: 'investigating', by: ['officer'], admits: true },
+    { do: 'not-accept', title: '不予受理', law: [LSI('21'), PSP('61'), house], only: [...REQUESTED], from: ['received'], to: 'not-accepted', by: ['officer'],
+      input: { ground: NOT_GROUNDS, note: 'text?' }, leaves: [{ paper: 'non-acceptance-notice', to: 'every-party' }] },
+    { do: 'not-accept', title: '决定不予立案', law: [CON20('31')], only: ['market'], from: ['received'], to: 'not-accepted', by: ['officer'], input: { ground: NOT_GROUNDS, note: 'text?' } },
+    { do: 'tell-reporter', title: '告知实名举报人', law: [CON20('31'), CON20('33')], only: ['market'], from: ['investigating', 'decided', 'not-accepted'], to: 'same', by: ['officer'],
+      input: { how: ['written', 'oral', 'by-phone', 'electronic'] }, leaves: [{ mark: 'told', as: 'how' }] },
+    { do: 'transfer', title: '移送或者告知其他程序', law: [LSI('18'), LSI('21'), PSP('61'), house], from: [...LIVE], to: 'transferred', by: ['officer'],
+      input: { ground: TRANSFER_GROUNDS, transferredTo: 'text?', note: 'text?' } },
+    { do: 'yield', title: '已申请调解、仲裁或者已起诉,告知按该程序办理', law: [LSI('21')], only: ['labour-inspection'], from: [...LIVE], to: 'transferred', by: { asSoonAs: 'labourDisputeIsElsewhere' },
+      leaves: [{ paper: 'non-acceptance-notice', to: 'every-party' }] },
+    { do: 'withdraw', title: '申请人撤回', law: [house], only: ['general', 'labour-inspection'], from: [...LIVE], to: 'withdrawn', by: ['officer'], input: { reason: 'text' } },
+
+    { do: 'record-progress', title: '登记进展', law: [house], from: ['investigating'], to: 'same', by: ['officer'], input: { note: 'text' } },
+    { do: 'decide', title: '作出处理', law: [LSI('18'), PSP('172'), ALL('47')], only: [...REQUESTED], from: ['investigating'], to: 'decided', by: ['officer'], input: decision,
+      leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
+    { do: 'decide', title: '作出处理', law: [CON20('31')], only: ['market'], from: ['investigating'], to: 'decided', by: ['officer'], input: decision, leaves: [{ keep: 'decision' }] },
+    { do: 'accept-settlement', title: '认可当事人的和解、人民调解,不予处罚', law: [PSP('186')], only: ['public-security'], from: ['investigating'], to: 'decided', by: ['officer'],
+      input: { settledBy: ['people-mediation', 'themselves'], performedOn: 'date', documentId: 'document' }, leaves: [{ keep: 'decision' }] },
+
+    { do: 'open-suit', title: '逾期不履行职责,可以起诉', law: [ALL('47')], only: ['general'], from: [...LIVE], to: 'same', by: { expiryOf: 'act' },
+      leaves: [{ mark: 'suit-open', as: 'overdue' }, { paper: 'suit-notice', to: 'every-party' }] },
+    { do: 'open-suit', title: '逾期未办结,可以起诉', law: [ALL('47'), LSI('17'), PSP('165')], only: ['labour-inspection', 'public-security'], from: ['investigating'], to: 'same', by: { expiryOf: 'act' },
+      leaves: [{ mark: 'suit-open', as: 'overdue' }, { paper: 'suit-notice', to: 'every-party' }] },
+    { do: 'record-urgency', title: '紧急情况,不受两个月限制', law: [ALL('47')], only: ['general', 'public-security'], from: [...LIVE], to: 'same', by: ['officer'], input: { reason: 'text' },
+      leaves: [{ mark: 'suit-open', as: 'urgent' }, { paper: 'suit-notice', to: 'every-party' }] },
+  ],
+  clocks: {
+    accept:   { title: '决定是否受理(立案)', rule: { general: 'administrative-duty.accept', 'labour-inspection': 'administrative-duty.accept', 'public-security': 'administrative-duty.accept' }, kind: 'duty',
+                starts: [{ by: ['open'], on: { input: 'receivedOn' } }], met: ['accept', 'not-accept', 'transfer'] },
+    verify:   { title: '核查违法线索', rule: { market: 'market-lead.verify' }, kind: 'duty', starts: [{ by: ['open'], on: { input: 'receivedOn' } }], met: ['accept', 'not-accept', 'transfer'] },
+    tell:     { title: '告知实名举报人是否立案', rule: { market: 'market-lead.tell' }, kind: 'duty', starts: [{ by: ['accept'] }], met: ['tell-reporter'] },
+    act:      { title: '履行职责(办结)', kind: 'duty', met: ['decide', 'not-accept', 'transfer', 'accept-settlement'],
+                rule: { general: 'administrative-suit.inaction', 'labour-inspection': 'labour-inspection.investigate', 'public-security': 'public-security-case.decide' },
+                starts: [{ by: ['open'], only: ['general'], on: { input: 'receivedOn' } }, { by: ['accept'], only: ['labour-inspection', 'public-security'] }] },
+    progress: { title: '查看查处进展', rule: { market: 'administrative-duty.progress' }, kind: 'duty', starts: [{ by: ['accept'] }], again: ['record-progress'], met: ['decide', 'transfer'] },
+    sue:      { title: '就不履行职责提起行政诉讼', rule: { general: 'administrative-suit.direct', 'labour-inspection': 'administrative-suit.direct', 'public-security': 'administrative-suit.direct' }, kind: 'right',
+                // A day that the calendar moved on is over a second time: the right is counted from there.
+                starts: [{ by: ['open-suit'], on: { endOf: 'act' } }], stopped: ['open-suit'] },
+  },
+});

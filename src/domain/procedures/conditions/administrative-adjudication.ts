@@ -1,0 +1,35 @@
+/** Adjudication: who investigates, who may decide, who was told, and whether the decision is contested elsewhere. */
+import { TDL, house } from '../cites.js';
+import { markOf } from '../facts.js';
+import { type Condition, names, statement } from './shape.js';
+
+/** 230522 is a county, 230522100 a township: a government at the level of a county or above. */
+const isOfCountyOrAbove = (areaCode: string): boolean => areaCode.length === 6;
+
+// prettier-ignore
+export const ADJUDICATION_CONDITIONS = {
+  applicationSent: statement({ holds: (p) => markOf(p, 'application-sent') !== undefined, otherwise: 'application-not-sent', law: house }),
+  applicationNotSent: statement({ holds: (p) => markOf(p, 'application-sent') === undefined, otherwise: 'sent-already', law: house }),
+  twoInvestigators: statement({
+    holds: (_, asked) => !asked || (Array.isArray(asked.input['investigators']) && new Set(asked.input['investigators']).size >= 2),
+    otherwise: 'too-few-investigators', law: house }),
+  deciderIsCompetent: statement({
+    holds: (p, asked) => {
+      const decider = asked?.organisations?.['deciderId'];
+      return !decider || p.parties.some(({ kind }) => kind === 'person') || isOfCountyOrAbove(decider.areaCode);
+    },
+    otherwise: 'government-not-competent', law: TDL('14') }),
+  settlementNotSignedBy: statement({
+    holds: (p, asked) => !asked || markOf(p, 'signed', String(asked.input['partyId'])) === undefined, otherwise: 'already-signed', law: house }),
+  everyPartySignedSettlement: statement({
+    holds: (p) => p.parties.every(({ id }) => markOf(p, 'signed', id)), otherwise: 'signature-missing', law: house,
+    facts: (p) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'signed', id))) }) }),
+  adjudicationNotServed: statement({
+    holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: TDL('14') }),
+  everyPartyServed: statement({
+    holds: (p) => p.parties.every(({ id }) => markOf(p, 'served', id)), otherwise: 'not-served', law: house,
+    facts: (p) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'served', id))) }) }),
+  remedyIsSought: statement({
+    holds: (p) => p.marks.some(({ mark }) => mark === 'remedy-sought') || p.case.siblings.some(({ procedure, ended }) => procedure === 'administrative-reconsideration' && !ended),
+    otherwise: 'no-remedy-sought', law: TDL('14') }),
+} as const satisfies Record<string, Condition>;

@@ -1,0 +1,59 @@
+/** Suits, payment orders and enforcement: whom the papers reached, what may be appealed, what can be enforced. */
+import { CPL, LMA } from '../cites.js';
+import { type BasisFacts, type ProceedingFacts, type SiblingFacts, markOf } from '../facts.js';
+import { type Condition, names, partiesOf, statement } from './shape.js';
+
+const unserved = (p: ProceedingFacts) => p.parties.filter(({ id }) => !markOf(p, 'served', id));
+const debtors = (p: ProceedingFacts) => partiesOf(p, 'respondent');
+const unreached = (p: ProceedingFacts) => debtors(p).filter(({ id }) => !markOf(p, 'order-served', id));
+const objectClocks = (p: ProceedingFacts) => p.clocks.filter(({ clock }) => clock === 'object');
+
+/** Where a road has left something that a court enforces. */
+const ENFORCEABLE: Readonly<Record<string, readonly string[]>> = {
+  'judicial-confirmation': ['confirmed'],
+  litigation: ['concluded'],
+  'court-mediation': ['statement-effective'],
+  'payment-order': ['enforceable'],
+  'labour-arbitration': ['effective', 'final', 'final-served', 'mediated'],
+  'land-arbitration': ['effective', 'mediated'],
+};
+/** A suit may be over with nothing to enforce: only where the court's decision was recorded to be in effect is there something. */
+const isEnforceable = ({ procedure, state, marks = [] }: Pick<SiblingFacts, 'procedure' | 'state' | 'marks'>): boolean =>
+  ENFORCEABLE[procedure]?.includes(state) === true && (procedure !== 'litigation' || marks.includes('in-effect'));
+const restsOnEnforceable = ({ procedure, state, clocks }: BasisFacts): boolean =>
+  isEnforceable({ procedure, state, marks: clocks.some(({ clock }) => clock === 'enforcement') ? ['in-effect'] : [] });
+
+// prettier-ignore
+export const SUIT_CONDITIONS = {
+  everyPartyServed: statement({ holds: (p) => unserved(p).length === 0, otherwise: 'not-served-yet', law: CPL('171'), facts: (p) => ({ names: names(unserved(p)) }) }),
+  partyNotYetServed: statement({
+    holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('171') }),
+  partyWasServed: statement({
+    holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('171'), facts: (p) => ({ names: names(unserved(p)) }) }),
+  complaintNotServed: statement({
+    holds: (p, asked) => !asked || markOf(p, 'complaint-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('128') }),
+  decidedByRuling: statement({ holds: (p) => markOf(p, 'decided-by')?.value === 'ruling', otherwise: 'not-a-ruling', law: CPL('171') }),
+  decidedByJudgment: statement({ holds: (p) => markOf(p, 'decided-by')?.value === 'judgment', otherwise: 'not-a-judgment', law: CPL('171') }),
+  upperCourtIsSeated: statement({ holds: (p) => p.seats['upper'] !== undefined, otherwise: 'no-upper-court', law: CPL('171') }),
+  effectNotRecorded: statement({ holds: (p) => markOf(p, 'in-effect') === undefined, otherwise: 'effect-recorded', law: CPL('250') }),
+
+  // payment orders
+  wageAgreementIsThere: statement({
+    holds: (p) => p.variant !== 'labour' || (p.basis?.agreement?.effectiveOn != null && p.basis.agreement.terms.some(({ kind }) => kind === 'money')),
+    otherwise: 'wage-agreement-missing', law: LMA('16') }),
+  everyDebtorReached: statement({ holds: (p) => debtors(p).length > 0 && unreached(p).length === 0, otherwise: 'not-served-yet', law: CPL('227'), facts: (p) => ({ names: names(unreached(p)) }) }),
+  isDebtor: statement({
+    holds: (p, asked) => !asked || debtors(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-debtor', law: CPL('227') }),
+  debtorNotReached: statement({
+    holds: (p, asked) => !asked || markOf(p, 'order-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('227') }),
+  debtorWasReached: statement({
+    holds: (p, asked) => !asked || markOf(p, 'order-served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('227'), facts: (p) => ({ names: names(unreached(p)) }) }),
+  timeToObjectIsOver: statement({
+    holds: (p) => objectClocks(p).length > 0 && objectClocks(p).every(({ endedAs }) => endedAs !== null), otherwise: 'may-still-object', law: CPL('227') }),
+
+  // enforcement
+  nothingEnforceableIsThere: statement({
+    holds: (p) => !p.case.siblings.some(isEnforceable), otherwise: 'nothing-to-enforce', law: CPL('235') }),
+  restsOnSomethingEnforceable: statement({
+    holds: (p) => p.opening['exception'] !== undefined || p.basis === null || restsOnEnforceable(p.basis), otherwise: 'nothing-to-enforce', law: CPL('235') }),
+} as const satisfies Record<string, Condition>;

@@ -1,0 +1,88 @@
+/** How an exit is answered: rows, and the one judge of them. */
+import type { Role } from '../actor.js';
+import { codesOf } from '../code-list.js';
+import { DV, house } from '../procedures/cites.js';
+import type { InputRows } from '../procedures/fields.js';
+import type { Cite, Refusal, RefusalFacts } from '../refusals.js';
+import { EXIT_KINDS, type ExitKind, isDanger, isForTheAdult, type RaisedFlag } from './exits.js';
+
+export const EXIT_STATES = codesOf({ owed: '待办理', made: '已办理', 'declined-by-adult': '本人决定不办', 'not-needed': '不需要办理' });
+export type ExitState = (typeof EXIT_STATES.codes)[number];
+
+/** Who works on the case. */
+export const SAFETY_DESK: readonly Role[] = ['clerk', 'registrar', 'mediator', 'officer', 'docking-clerk', 'organisation-head'];
+
+export interface ExitStep {
+  readonly title: string;
+  readonly law: readonly Cite[];
+  readonly from: ExitState;
+  readonly to: ExitState;
+  readonly roles: readonly Role[];
+  /** Refused where the exit must be taken. */
+  readonly opts?: true;
+  /** Only for this kind. */
+  readonly only?: ExitKind;
+  readonly event: string;
+  readonly input: InputRows;
+}
+
+// prettier-ignore
+export const EXIT_STEPS = {
+  make:           { title: '登记已办理',             law: [house], from: 'owed', to: 'made', roles: SAFETY_DESK, event: 'safety-exit-made',
+                    input: { on: 'date', to: 'text', documentId: 'document?', note: 'text?', acceptedAt: 'instant?' } },
+  decline:        { title: '本人决定不办',           law: [DV('5'), house], from: 'owed', to: 'declined-by-adult', roles: SAFETY_DESK, opts: true, event: 'safety-exit-declined',
+                    input: { partyId: 'party', reason: 'text', documentId: 'document?' } },
+  dismiss:        { title: '不需要办理',             law: [house], from: 'owed', to: 'not-needed', roles: ['organisation-head'], opts: true, event: 'safety-exit-dismissed',
+                    input: { reason: 'text' } },
+  'record-order': { title: '登记人身安全保护令裁定', law: [DV('28'), DV('30')], from: 'made', to: 'made', roles: SAFETY_DESK, only: 'protection-order', event: 'safety-order-recorded',
+                    input: { granted: 'boolean', on: 'date', until: 'date?', documentId: 'document?' } },
+} as const satisfies Record<string, ExitStep>;
+
+export type ExitAction = keyof typeof EXIT_STEPS;
+export const EXIT_ACTIONS = Object.keys(EXIT_STEPS) as ExitAction[];
+export const isExitAction = (text: string): text is ExitAction => Object.hasOwn(EXIT_STEPS, text);
+
+export interface ExitFacts {
+  readonly kind: string;
+  readonly flag: string;
+  readonly state: string;
+  readonly mandatory: boolean;
+}
+
+export const kindTitle = (kind: string): string => EXIT_KINDS.labels[kind as ExitKind];
+
+/** Exits as a refusal names them. */
+export const exitNames = (kinds: readonly string[]): RefusalFacts => ({
+  exits: { zh: kinds.map(kindTitle).join('、'), en: kinds.join(', ') },
+});
+const exitName = (kind: string): RefusalFacts => ({ exit: { zh: kindTitle(kind), en: kind } });
+
+/** 409 before 422: whether it can be answered at all, then whether so. @param raised the flags that stand */
+export function exitRefusals(action: ExitAction, exit: ExitFacts, raised: readonly RaisedFlag[], partyId?: string): Refusal[] {
+  const step: ExitStep = EXIT_STEPS[action];
+  if (step.only && exit.kind !== step.only) return [{ code: 'not-for-this-exit', facts: exitName(exit.kind) }];
+  if (exit.state !== step.from)
+    return [exit.state === 'owed' ? { code: 'exit-not-made' } : { code: 'exit-answered', facts: { state: stateFact(exit.state) } }];
+  if (step.opts && exit.mandatory) return [{ code: 'exit-is-mandatory', facts: exitName(exit.kind) }];
+  if (step.to !== 'declined-by-adult') return [];
+  if (!isForTheAdult(exit.flag, exit.kind)) return [{ code: 'exit-not-the-partys', facts: exitName(exit.kind) }];
+  // Whoever does the harm decides nothing for whom he harms.
+  const own = raised.filter((one) => one.flag === exit.flag && one.partyId === partyId);
+  const decides = isDanger(exit.flag)
+    ? own.some(({ capacity }) => capacity === 'full')
+    : own.every(({ capacity }) => capacity === null || capacity === 'full');
+  return decides ? [] : [{ code: 'not-a-capable-adult' }];
+}
+
+const stateFact = (state: string) => ({ zh: EXIT_STATES.labels[state as ExitState], en: state });
+
+export interface OwedExit {
+  readonly kind: string;
+  readonly flag: string;
+  readonly mandatory: boolean;
+  readonly imminent: boolean;
+}
+
+/** What keeps a case from ending in mediation alone: what must be taken; at its close also what was not even answered in a danger. */
+export const stillOwed = (exits: readonly OwedExit[], what: 'answered' | 'mandatory'): string[] =>
+  exits.filter(({ mandatory, flag }) => mandatory || (what === 'answered' && isDanger(flag))).map(({ kind }) => kind);

@@ -1,0 +1,384 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../src/domain/actor.js';
+import { legalDate } from '../../src/domain/legal-date.js';
+import { unmet } from '../../src/domain/procedures/decide.js';
+import { enforcement } from '../../src/domain/procedures/enforcement.js';
+import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
+import { paymentOrder } from '../../src/domain/procedures/payment-order.js';
+import { closedBy } from '../../src/domain/procedures/road-order.js';
+import {
+  type Told, Walk, aParty, aProceeding, anAgreement, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, mediatorLi, registrarA, registrarElsewhere, seatOf, theCourt, twoParties,
+} from './support.js'; // prettier-ignore
+
+const SUN = '孙广田';
+const ZHOU = '周长顺';
+const documentId = 'd';
+const EVERYBODY: [string, Actor][] = [
+  ['court', courtClient], ['court clerk', courtClerk], ['court reader', courtReader], ['registrar', registrarA], ['mediator', mediatorLi], ['elsewhere', registrarElsewhere], ['window', clerkZhou], ['docking', dockingClerk],
+]; // prettier-ignore
+const COURT = ['court', 'court clerk'];
+const may = (walk: Walk, action: string, input: object): string[] =>
+  EVERYBODY.flatMap(([name, actor]) => (walk.answer(actor, action, { documentId, ...input }, theCourt) === 'allowed' ? [name] : []));
+
+const docketed = (variant = 'ordinary'): Walk =>
+  aSuit({ variant })
+    .on('2026-05-21')
+    .take(courtClient, 'record-docketing', { courtCaseNo: '(2026)黑0522民初902号', docketedOn: '2026-05-21' });
+const judged = (variant = 'ordinary'): Walk =>
+  docketed(variant).on('2026-08-20').take(courtClient, 'record-judgment', { on: '2026-08-20' });
+const served = (walk: Walk, partyId: string, servedOn: string): Walk =>
+  walk.on(servedOn).take(courtClient, 'record-service', { partyId, servedOn, method: 'in-person' });
+
+describe('a suit, as the court has it', () => {
+  it.each<[string, string, () => Walk, object, string[]]>([
+    ['determine-procedure', 'docketed', () => docketed(), { trial: 'summary' }, COURT],
+    ['serve-complaint', 'docketed', () => docketed(), { partyId: ZHOU, servedOn: '2026-05-21', method: 'post' }, COURT],
+    ['record-answer', 'docketed', () => docketed(), { partyId: ZHOU }, COURT],
+    ['notify-fee', 'docketed', () => docketed(), {}, COURT],
+    ['extend-trial', 'docketed', () => docketed(), { until: '2027-05-21' }, COURT],
+    ['stop-counting', 'docketed', () => docketed(), { basis: 'appraisal' }, COURT],
+    ['count-again', 'not-counted', () => docketed().take(courtClient, 'stop-counting', { basis: 'appraisal' }), {}, COURT],
+    ['suspend', 'docketed', () => docketed(), { ground: 'party-died' }, COURT],
+    ['record-judgment', 'docketed', () => docketed(), { on: '2026-05-21' }, COURT],
+    ['record-dismissal', 'docketed', () => docketed(), { on: '2026-05-21' }, COURT],
+    ['record-service', 'pronounced', () => judged(), { partyId: SUN, servedOn: '2026-08-20', method: 'left' }, COURT],
+    [
+      'record-appeal',
+      'pronounced',
+      () => served(judged(), SUN, '2026-08-21'),
+      { partyId: SUN, filedOn: '2026-08-21' },
+      [...COURT, 'registrar'],
+    ],
+    [
+      'record-effect',
+      'concluded',
+      () => docketed().take(courtClient, 'record-outcome', { kind: 'mediation', on: '2026-05-21' }),
+      { effectiveOn: '2026-05-21', until: '2026-06-30' },
+      [...COURT, 'registrar'],
+    ],
+    [
+      'note-retrial',
+      'concluded',
+      () => docketed().take(courtClient, 'record-outcome', { kind: 'judgment', on: '2026-05-21' }),
+      { on: '2026-05-21', note: '一方申请再审' },
+      [...COURT, 'registrar'],
+    ],
+  ])('%s from %s: %p', (action, state, walkTo, input, people) => {
+    expect(walkTo().facts.state).toBe(state);
+    expect(may(walkTo(), action, input)).toEqual(people);
+  });
+
+  it.each([
+    ['ordinary', 'outcome 2026-05-21 2026-11-23'],
+    ['summary', 'outcome 2026-05-21 2026-08-21'],
+    ['small-claims', 'outcome 2026-05-21 2026-07-21'],
+    ['administrative', 'outcome 2026-05-21 2026-11-23'],
+    ['administrative-summary', 'outcome 2026-05-21 2026-07-06'],
+  ])('%s: %s, and five days to send the complaint on', (variant, limit) =>
+    expect(docketed(variant).running).toEqual(['send-copy 2026-05-21 2026-05-26', limit]),
+  );
+
+  it('turned from summary to ordinary, its limit is counted from docketing again', () => {
+    const walk = docketed('civil').on('2026-06-01').take(courtClient, 'determine-procedure', { trial: 'summary' });
+    expect([walk.facts.variant, walk.running]).toEqual(['summary', ['outcome 2026-05-21 2026-08-21']]);
+    walk.on('2026-08-10').take(courtClient, 'determine-procedure', { trial: 'ordinary' });
+    expect([walk.facts.variant, walk.running]).toEqual(['ordinary', ['outcome 2026-05-21 2026-11-23']]);
+    expect(docketed('administrative').take(courtClient, 'determine-procedure', { trial: 'summary' }).facts.variant).toBe(
+      'administrative-summary',
+    );
+    expect(docketed('administrative').answer(courtClient, 'determine-procedure', { trial: 'small-claims' })).toBe(
+      '409 not-for-this-variant',
+    );
+  });
+
+  it('the defendant has fifteen days to answer, from when the complaint reached it', () => {
+    const walk = docketed()
+      .on('2026-06-05')
+      .take(courtClient, 'serve-complaint', { partyId: ZHOU, servedOn: '2026-06-05', method: 'post' });
+    expect(walk.running).toContain(`answer ${ZHOU} 2026-06-05 2026-06-22`);
+    expect(walk.answer(courtClient, 'serve-complaint', { partyId: ZHOU, servedOn: '2026-06-05', method: 'post' })).toBe(
+      '422 already-served',
+    );
+    expect(walk.take(courtClient, 'record-answer', { partyId: ZHOU }).ended('answer')).toEqual(['met 2026-06-05']);
+  });
+
+  it('what CPLI 243 names is not counted in the ordinary limit, and a stay in none', () => {
+    const walk = docketed().take(courtClient, 'stop-counting', { basis: 'appraisal' });
+    expect(walk.running).toContain('outcome 2026-05-21 2026-11-23 suspended');
+    expect(walk.take(courtClient, 'count-again').running).toContain('outcome 2026-05-21 2026-11-23');
+    expect(docketed('summary').answer(courtClient, 'stop-counting', { basis: 'appraisal' })).toBe('409 not-for-this-variant');
+    const stayed = docketed('summary').take(courtClient, 'suspend', { ground: 'party-died' });
+    expect(stayed.running).toContain('outcome 2026-05-21 2026-08-21 suspended');
+    expect(stayed.take(courtClient, 'resume').facts.state).toBe('docketed');
+  });
+
+  it('a judgment takes effect when the last party’s fifteen days have passed, and not before all were served', () => {
+    const walk = served(judged(), SUN, '2026-08-25');
+    expect(walk.facts.state).toBe('pronounced');
+    walk.on('2026-09-10').expire('appeal-judgment');
+    expect(walk.facts.state).toBe('pronounced');
+    served(walk, ZHOU, '2026-09-21');
+    expect([walk.facts.state, walk.running.at(-1)]).toEqual(['served', `appeal-judgment ${ZHOU} 2026-09-21 2026-10-08`]);
+    expect(walk.on('2026-10-09').expire('appeal-judgment').facts).toMatchObject({ state: 'concluded', outcome: 'judged' });
+  });
+
+  it('a ruling has ten days; a refusal to docket as well, though the road has ended', () => {
+    const walk = served(docketed().take(courtClient, 'record-dismissal', { on: '2026-05-21' }), SUN, '2026-05-22');
+    expect(walk.running).toContain(`appeal-ruling ${SUN} 2026-05-22 2026-06-01`);
+    const refused = served(aSuit().take(courtClient, 'record-refusal', { ground: 'not-this-court' }), SUN, '2026-05-22');
+    expect(refused.running).toEqual([`appeal-ruling ${SUN} 2026-05-22 2026-06-01`]);
+    expect(refused.take(registrarA, 'record-appeal', { partyId: SUN, filedOn: '2026-05-22' }).ended('appeal-ruling')).toEqual([
+      'met 2026-05-22',
+    ]);
+    expect(served(judged('administrative'), SUN, '2026-08-21').running).toContain(
+      `appeal-judgment-administrative ${SUN} 2026-08-21 2026-09-07`,
+    );
+  });
+
+  it('a small claim is over with its judgment', () => {
+    expect(docketed('small-claims').take(courtClient, 'record-judgment', { on: '2026-05-22' }).facts).toMatchObject({
+      state: 'concluded',
+      outcome: 'judged',
+    });
+  });
+
+  it('appealed: three months from the second docketing, thirty days over a ruling, three months from receipt in an administrative suit', () => {
+    const appeal = (walk: Walk) => walk.take(registrarA, 'record-appeal', { partyId: SUN, filedOn: walk.today });
+    const civil = appeal(served(judged(), SUN, '2026-08-25'));
+    expect([civil.facts.state, civil.running]).toEqual(['appealed', ['appeal-docket 2026-08-25 2026-09-24']]);
+    civil.on('2026-09-01').take(courtClient, 'record-appeal-docketing', { docketedOn: '2026-09-01' });
+    expect([civil.facts.state, civil.running]).toEqual(['second-instance', ['appeal-trial 2026-09-01 2026-12-01']]);
+    const ruling = appeal(served(docketed().take(courtClient, 'record-dismissal', { on: '2026-05-21' }), SUN, '2026-05-22'));
+    expect(ruling.take(courtClient, 'record-appeal-docketing', { docketedOn: '2026-05-22' }).running).toContain(
+      'appeal-trial-ruling 2026-05-22 2026-06-22',
+    );
+    const administrative = appeal(served(judged('administrative'), SUN, '2026-08-25'));
+    expect(administrative.running).toContain('appeal-trial-administrative 2026-08-25 2026-11-25');
+    expect(civil.take(courtClient, 'record-appeal-outcome', { result: 'upheld', on: '2026-09-01' }).facts.state).toBe('concluded');
+    expect(judged().answer(registrarA, 'record-appeal', { partyId: SUN, filedOn: '2026-08-20' })).toBe('422 not-served-yet');
+  });
+
+  it('sent back, it is tried anew, and nobody’s old time to appeal is left', () => {
+    const walk = served(served(judged(), SUN, '2026-08-25'), ZHOU, '2026-08-26').take(registrarA, 'record-appeal', {
+      partyId: SUN,
+      filedOn: '2026-08-26',
+    });
+    walk
+      .take(courtClient, 'record-appeal-docketing')
+      .on('2026-10-09')
+      .take(courtClient, 'record-appeal-outcome', { result: 'remanded', on: '2026-10-09' });
+    expect([walk.facts.state, walk.running.map((clock) => clock.split(' ').slice(0, 2).join(' '))]).toEqual([
+      'docketed',
+      ['outcome 2026-10-09'],
+    ]);
+  });
+
+  it('can be enforced for two years from the last day for performance', () => {
+    const walk = docketed()
+      .take(courtClient, 'record-outcome', { kind: 'mediation', on: '2026-05-21' })
+      .take(registrarA, 'record-effect', { effectiveOn: '2026-05-21', until: '2024-05-01' });
+    expect(walk.running).toEqual(['enforcement 2024-05-01 2026-05-06']);
+    expect(walk.answer(registrarA, 'record-effect', { effectiveOn: '2026-05-21', until: '2026-06-30' })).toBe('422 effect-recorded');
+  });
+
+  it('docking staff mirror the upper court too', () => {
+    const upper = seatOf(courtClient, { organisationId: 'upper', hasAccount: false });
+    const walk = served(judged(), SUN, '2026-08-25');
+    walk.facts = { ...walk.facts, seats: { ...walk.facts.seats, upper } };
+    walk
+      .take(registrarA, 'record-appeal', { partyId: SUN, filedOn: '2026-08-25' })
+      .take(dockingClerk, 'record-appeal-docketing', { documentId });
+    expect(walk.facts.state).toBe('second-instance');
+  });
+});
+
+describe('a payment order', () => {
+  const opened = (told: Told = {}): Walk => new Walk(aProceeding({ procedure: 'payment-order', ...told }), legalDate('2026-05-11')).open();
+  const filed = (told: Told = {}): Walk => opened(told).take(registrarA, 'file', { courtId: 'court', filedOn: '2026-05-11' }, theCourt);
+  const issued = (told: Told = {}): Walk =>
+    filed(told)
+      .on('2026-05-13')
+      .take(courtClient, 'accept', { courtCaseNo: '(2026)黑0522民督1号' })
+      .on('2026-05-20')
+      .take(courtClient, 'issue', { documentNo: '1', on: '2026-05-20' });
+  const reached = (told: Told = {}): Walk =>
+    issued(told).on('2026-06-05').take(courtClient, 'serve', { partyId: ZHOU, servedOn: '2026-06-05', method: 'left' });
+  const objected = (): Walk => reached().on('2026-06-10').take(courtClient, 'record-objection', { partyId: ZHOU, written: true });
+
+  it.each<[string, string, () => Walk, object, string[]]>([
+    ['file', 'prepared', () => opened(), { courtId: 'court', filedOn: '2026-05-11' }, ['registrar']],
+    ['accept', 'filed', () => filed(), { courtCaseNo: '1' }, COURT],
+    ['refuse', 'filed', () => filed(), { ground: 'counter-performance' }, COURT],
+    ['issue', 'accepted', () => filed().take(courtClient, 'accept', { courtCaseNo: '1' }), { documentNo: '1', on: '2026-05-11' }, COURT],
+    ['serve', 'issued', () => issued(), { partyId: ZHOU, servedOn: '2026-05-20', method: 'post' }, COURT],
+    ['record-objection', 'served', () => reached(), { partyId: ZHOU, written: true }, COURT],
+    ['uphold-objection', 'objected', () => objected(), {}, COURT],
+    ['record-payment', 'served', () => reached(), { partyId: ZHOU, on: '2026-06-05' }, [...COURT, 'registrar']],
+    ['decline-suit', 'lapsed', () => objected().take(courtClient, 'uphold-objection'), {}, [...COURT, 'registrar']],
+  ])('%s from %s: %p', (action, state, walkTo, input, people) => {
+    expect(walkTo().facts.state).toBe(state);
+    expect(may(walkTo(), action, input)).toEqual(people);
+  });
+
+  it('five days to say whether it is taken, fifteen to issue, thirty to serve', () => {
+    expect(filed().running).toEqual(['accept 2026-05-11 2026-05-18']);
+    expect(filed().on('2026-05-13').take(courtClient, 'accept', { courtCaseNo: '1' }).running).toEqual(['issue 2026-05-13 2026-05-28']);
+    expect(issued().running).toEqual(['serve 2026-05-20 2026-06-22']);
+  });
+
+  it('asked to supplement, the five days run from the supplement', () => {
+    const walk = filed().take(courtClient, 'request-supplement', { items: ['欠条原件'] });
+    expect(walk.running).toEqual(['supplement 2026-05-11 2026-05-18']);
+    expect(walk.on('2026-05-15').take(registrarA, 'supplement').running).toEqual(['accept 2026-05-15 2026-05-20']);
+  });
+
+  it('neither paid nor objected to in fifteen days, it can be enforced for two years from their end', () => {
+    const walk = reached();
+    expect(walk.running).toEqual([`object ${ZHOU} 2026-06-05 2026-06-22`]);
+    walk.on('2026-06-23').expire('object');
+    expect(walk.facts).toMatchObject({ state: 'enforceable', outcome: 'decided' });
+    expect(walk.running).toContainEqual(expect.stringMatching(/^enforcement 2026-06-22 2028-06-22/));
+  });
+
+  it('an objection by word of mouth is none; one that comes late is none', () => {
+    const walk = reached().take(courtClient, 'record-objection', { partyId: ZHOU, written: false });
+    expect(walk.facts.state).toBe('served');
+    expect(walk.on('2026-06-23').answer(courtClient, 'record-objection', { partyId: ZHOU, written: true })).toBe('422 deadline-passed');
+    expect(reached().answer(courtClient, 'record-objection', { partyId: SUN, written: true })).toBe('422 not-the-debtor not-served-yet');
+  });
+
+  it('upheld, it lapses; the creditor’s silence of seven days is a suit, and its word that it wants none is none', () => {
+    const walk = objected().on('2026-06-12').take(courtClient, 'uphold-objection');
+    expect([walk.facts.state, walk.running]).toEqual(['lapsed', ['decline-suit 2026-06-12 2026-06-22']]);
+    expect(walk.on('2026-06-23').expire('decline-suit').facts).toMatchObject({ state: 'became-suit', outcome: 'transferred-out' });
+    expect(walk.facts.marks.map(({ mark }) => mark)).toContain('suit-deemed');
+    expect(objected().take(courtClient, 'uphold-objection').take(registrarA, 'decline-suit').facts).toMatchObject({
+      state: 'suit-declined',
+      outcome: 'not-settled',
+    });
+  });
+
+  it('rejected, the time goes on; where it has passed meanwhile, the order can be enforced', () => {
+    expect(objected().take(courtClient, 'reject-objection').facts.state).toBe('served');
+    const late = objected();
+    late.facts = {
+      ...late.facts,
+      clocks: late.facts.clocks.map((one) => (one.clock === 'object' ? { ...one, endedAs: 'lapsed' as const } : one)),
+    };
+    expect(late.on('2026-06-25').take(courtClient, 'reject-objection').facts.state).toBe('enforceable');
+  });
+
+  it('with several debtors, the last one’s day counts', () => {
+    const parties = [...twoParties, aParty('周长海', 'respondent')];
+    const walk = reached({ parties });
+    expect(walk.facts.state).toBe('issued');
+    walk.on('2026-06-15').take(courtClient, 'serve', { partyId: '周长海', servedOn: '2026-06-15', method: 'in-person' });
+    expect(walk.facts.state).toBe('served');
+  });
+
+  it('for wages it needs the mediation agreement', () => {
+    const refusals = (basis: Told['basis']) => {
+      const facts = aProceeding({ procedure: 'payment-order', variant: 'labour', disputeType: 'labour', basis });
+      return unmet(
+        paymentOrder,
+        facts,
+        paymentOrder.restsOn!.needs,
+        { input: {}, on: legalDate('2026-05-11') },
+        legalDate('2026-05-11'),
+      ).map(({ code, law }) => `${code} ${law?.article}`);
+    };
+    expect([refusals(null), refusals(basisOf(anAgreement()))]).toEqual([['wage-agreement-missing 16'], []]);
+  });
+
+  it('is closed beside a suit over the same debt, unless it is another debt', () => {
+    const closed = (exception?: string) =>
+      closedBy(
+        paymentOrder,
+        aProceeding({
+          procedure: 'payment-order',
+          opening: exception ? { exception } : {},
+          case: { siblings: [{ id: 's', procedure: 'litigation', variant: 'civil', state: 'docketed', ended: false }] },
+        }),
+      ).map(({ id }) => id);
+    expect([closed(), closed('another-debt')]).toEqual([['no-payment-order-beside-suit'], []]);
+  });
+});
+
+describe('enforcement', () => {
+  const confirmed: SiblingFacts = { id: 'c', procedure: 'judicial-confirmation', variant: 'general', state: 'confirmed', ended: true };
+  const opened = (): Walk =>
+    new Walk(aProceeding({ procedure: 'enforcement', case: { siblings: [confirmed] } }), legalDate('2026-09-14')).open();
+  const filed = (): Walk => opened().take(registrarA, 'file', { courtId: 'court', filedOn: '2026-09-14' }, theCourt);
+  const running = (): Walk => filed().on('2026-09-18').take(courtClient, 'docket', { courtCaseNo: '(2026)黑0522执1号' });
+
+  it.each<[string, string, () => Walk, object, string[]]>([
+    ['file', 'prepared', () => opened(), { courtId: 'court', filedOn: '2026-09-14' }, ['registrar']],
+    ['docket', 'filed', () => filed(), { courtCaseNo: '1' }, COURT],
+    ['send-notice', 'docketed', () => running(), { on: '2026-09-18' }, COURT],
+    ['record-part-execution', 'docketed', () => running(), { on: '2026-09-18', amount: '100.00' }, [...COURT, 'registrar']],
+    ['record-settlement', 'docketed', () => running(), { until: '2026-12-31' }, COURT],
+    ['suspend', 'docketed', () => running(), { ground: 'outsider-objects' }, COURT],
+    ['end-this-run', 'docketed', () => running(), { on: '2026-09-18' }, COURT],
+    ['terminate', 'docketed', () => running(), { ground: 'document-revoked', on: '2026-09-18' }, COURT],
+    ['deny', 'docketed', () => running(), { on: '2026-09-18' }, COURT],
+  ])('%s from %s: %p', (action, state, walkTo, input, people) => {
+    expect(walkTo().facts.state).toBe(state);
+    expect(may(walkTo(), action, input)).toEqual(people);
+  });
+
+  it('seven days to docket, ten to send the notice, six months before the upper court may be asked: over two holidays', () => {
+    expect(filed().running).toEqual([
+      'docket 2026-09-14 2026-09-21',
+      'notice 2026-09-14 2026-09-24',
+      expect.stringMatching(/^execute 2026-09-14 2027-03-15/),
+    ]);
+    const walk = running().take(courtClient, 'send-notice', { on: '2026-09-18' });
+    expect([walk.ended('docket'), walk.ended('notice')]).toEqual([['met 2026-09-18'], ['met 2026-09-18']]);
+    walk.expire('execute');
+    expect([walk.facts.state, walk.facts.marks.map(({ mark }) => mark)]).toEqual(['docketed', ['notice-sent', 'upper-court-open']]);
+  });
+
+  it('settled, it stands still until the day agreed; not kept, it goes on; kept, it is done', () => {
+    const walk = running().take(courtClient, 'record-settlement', { until: '2026-12-31' });
+    expect([walk.facts.state, walk.running]).toEqual([
+      'settled',
+      [expect.stringMatching(/^notice/), expect.stringMatching(/^execute .* suspended$/), 'settlement 2026-09-18 2026-12-31'],
+    ]);
+    expect(walk.take(courtClient, 'resume').ended('settlement')).toEqual(['stopped 2026-09-18']);
+    expect(
+      walk.take(courtClient, 'record-settlement', { until: '2026-12-31' }).take(registrarA, 'record-execution', { on: '2026-09-18' }).facts,
+    ).toMatchObject({ state: 'executed', outcome: 'settled-performed' });
+  });
+
+  it('this run ended for want of property, it may be asked for again', () => {
+    const walk = running().take(courtClient, 'end-this-run', { on: '2026-09-18' });
+    expect(walk.facts).toMatchObject({ state: 'run-ended', outcome: 'not-settled' });
+    expect(walk.answer(registrarA, 'note-property')).toBe('allowed');
+  });
+
+  it('needs a document: what stands in this case, or one that is named', () => {
+    const closed = (siblings: SiblingFacts[], exception?: string) =>
+      closedBy(enforcement, aProceeding({ procedure: 'enforcement', opening: exception ? { exception } : {}, case: { siblings } })).map(
+        ({ id }) => id,
+      );
+    const suit = (state: string): SiblingFacts => ({
+      ...confirmed,
+      procedure: 'litigation',
+      state,
+      marks: state === 'concluded' ? ['in-effect'] : [],
+    });
+    expect(closed([])).toEqual(['enforcement-needs-a-document']);
+    expect(closed([suit('docketed')])).toEqual(['enforcement-needs-a-document']);
+    expect(closed([{ ...suit('concluded'), marks: [] }])).toEqual(['enforcement-needs-a-document']);
+    expect([closed([confirmed]), closed([suit('concluded')]), closed([], 'award')]).toEqual([[], [], []]);
+    const needs = (state: string) => {
+      const enforced = basisOf(anAgreement());
+      const clocks = enforced.clocks.map((one) => ({ ...one, clock: 'enforcement' }));
+      const facts = aProceeding({ procedure: 'enforcement', basis: { ...enforced, procedure: 'litigation', state, clocks } });
+      return unmet(enforcement, facts, enforcement.restsOn!.needs, { input: {}, on: legalDate('2026-09-14') }, legalDate('2026-09-14')).map(
+        ({ code }) => code,
+      );
+    };
+    expect([needs('docketed'), needs('concluded')]).toEqual([['nothing-to-enforce'], []]);
+  });
+});

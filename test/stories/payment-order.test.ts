@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ZHOU, court } from '../support/agreed.js';
+import { type House, aHouse } from '../support/house.js';
+import { DOSSIERS, Story, refusalOf } from '../support/story.js';
+
+const desk = 'docking.court';
+
+describe('A creditor asks the court for a payment order', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await aHouse();
+  });
+  afterAll(() => house.close());
+
+  const due = async (story: Story, rule: string): Promise<string | undefined> => {
+    const { body } = await house.as(desk).get(`/api/v1/deadlines?caseId=${story.caseId}&ruleId=${rule}`);
+    return (body['items'] as { due: string }[])[0]?.due;
+  };
+  const stateOf = async (story: Story) => Story.seen(await house.as(desk).get(story.path('order'))).state;
+
+  /** An order that reached 周长顺, thirteen days after it was asked for. */
+  async function served(courtCode: 'court-youyi' | 'court-sifangtai', from: string, on: string): Promise<Story> {
+    const story = new Story(house, DOSSIERS.loan);
+    await house.moveTo(`${from}T09:00:00+08:00`);
+    await story.registers(desk, { channel: 'window', source: undefined });
+    await story.opens(desk, 'order', { procedure: 'payment-order' });
+    await story.does(desk, 'order', 'file', { courtId: house.county.organisations[courtCode], filedOn: from });
+    await house.moveTo(on);
+    return story;
+  }
+
+  it('an objection that is upheld becomes a suit by the creditor’s silence', async () => {
+    const story = await served('court-youyi', '2026-03-02', '2026-03-06');
+    expect(await due(story, 'payment-order.accept')).toBe('2026-03-09');
+    await story.does(court, 'order', 'accept', { courtCaseNo: '(2026)黑0522民督3号' });
+    expect(await due(story, 'payment-order.issue')).toBe('2026-03-23');
+    await house.moveTo('2026-03-12');
+    await story.does(court, 'order', 'issue', { documentNo: '(2026)黑0522民督3号', on: '2026-03-12' });
+    await house.moveTo('2026-03-20');
+    await story.does(court, 'order', 'serve', { partyId: story.party(ZHOU), servedOn: '2026-03-20', method: 'left' });
+    expect(await due(story, 'payment-order.object')).toBe('2026-04-07');
+    await story.does(court, 'order', 'record-objection', { partyId: story.party(ZHOU), written: false });
+    expect(await stateOf(story)).toBe('served');
+    await house.moveTo('2026-03-25');
+    await story.does(court, 'order', 'record-objection', { partyId: story.party(ZHOU), written: true });
+    await house.moveTo('2026-03-30');
+    await story.does(court, 'order', 'uphold-objection', { receivedOn: '2026-03-30' });
+    expect(await due(story, 'payment-order.decline-suit')).toBe('2026-04-07');
+    await house.moveTo('2026-04-07');
+    expect(await stateOf(story)).toBe('lapsed');
+    await house.moveTo('2026-04-08T09:00:00+08:00');
+    expect(await stateOf(story)).toBe('became-suit');
+    // The suit is recorded as the court has it: filed on the day of the application.
+    await story.opens(desk, 'suit', { procedure: 'litigation' });
+    await story.does(desk, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-03-02' });
+    const again = await story.asksToOpen(desk, { procedure: 'payment-order' });
+    expect(refusalOf(again)).toMatchObject({ status: 422, code: 'road-beside' });
+  });
+
+  it('without an objection it is enforced; a court without an account is mirrored with its paper', async () => {
+    const story = await served('court-sifangtai', '2026-04-09', '2026-04-10');
+    expect(refusalOf(await story.tries(desk, 'order', 'accept', { courtCaseNo: '1' }))).toMatchObject({ status: 422 });
+    const bearer = await house.as(desk).bearer();
+    const upload = await fetch(`${house.url}${story.path('order')}/documents?name=a.pdf&kind=other`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/pdf' },
+      body: '%PDF-1.4',
+    });
+    const documentId = ((await upload.json()) as { id: string }).id;
+    await story.does(desk, 'order', 'accept', { courtCaseNo: '(2026)黑0505民督9号', documentId });
+    await story.does(desk, 'order', 'issue', { documentNo: '1', on: '2026-04-10', documentId });
+    await house.moveTo('2026-04-16');
+    await story.does(desk, 'order', 'serve', { partyId: story.party(ZHOU), servedOn: '2026-04-16', method: 'in-person', documentId });
+    expect(await due(story, 'payment-order.object')).toBe('2026-05-06');
+    await house.moveTo('2026-05-07T09:00:00+08:00');
+    expect(await stateOf(story)).toBe('enforceable');
+    const enforcement = await story.opens(desk, 'enforcement', { procedure: 'enforcement' });
+    expect(enforcement.state).toBe('prepared');
+  });
+});
