@@ -6,7 +6,7 @@ import { dayOf } from '../domain/legal-date.js';
 import type { DeadlineRow } from '../persistence/deadline.queries.js';
 import {
   casesOfMatter,
-  deadlinesNamed,
+  deadlinesToGiveBack,
   type MergeRow,
   readersOfOneOnly,
   receiptsOf,
@@ -18,10 +18,16 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { RunKeeper } from './run-keeper.js';
 
-/** A right that a road gave a party, and what is owed to a supervisor, do not end because two files become one. */
-const endsWithTheCase = ({ ownerKind, kind }: DeadlineRow): boolean =>
-  ownerKind !== 'supervision' && !(ownerKind === 'proceeding' && kind === 'right');
+/** A right that a road gave a party, what is owed to a supervisor, and what a court owes or ordered for somebody's safety do not end because two files become one. */
+const endsWithTheCase = ({ ownerKind, kind, owedBy }: DeadlineRow): boolean =>
+  ownerKind !== 'supervision' &&
+  !(ownerKind === 'proceeding' && kind === 'right') &&
+  !(ownerKind === 'safety-exit' && owedBy !== 'organisation');
+
+/** By a date of these somebody owes where the case goes. */
+const movesItOn = ({ ownerKind, kind }: DeadlineRow): boolean => kind !== 'right' && !['safety-exit', 'work-plan'].includes(ownerKind);
 
 const GIVE_BACK_MATTER = 'UPDATE cases SET matter_id = $2 WHERE id = ANY($1::uuid[]) AND matter_id = $3';
 
@@ -30,6 +36,7 @@ export class MergeDesk {
   constructor(
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
+    private readonly runs: RunKeeper,
   ) {}
 
   /** Which of the two goes on: the one that came to a public door first. */
@@ -74,6 +81,7 @@ export class MergeDesk {
       closing: { mergeId: id, caseNo: survivor.caseNo },
       mergedIntoId: survivor.id,
     });
+    this.runs.end(batch, merged, 'duplicate', today);
     this.tell(batch, 'case-merged', actor, id, survivor, merged, reason);
     return id;
   }
@@ -92,9 +100,10 @@ export class MergeDesk {
       closing: null,
       mergedIntoId: null,
     });
-    const given = (await deadlinesNamed(tx, merge.stoppedDeadlineIds)).filter(({ endedAs }) => endedAs === 'stopped');
+    await this.runs.goOn(tx, batch, merged);
+    const given = await deadlinesToGiveBack(tx, merge.stoppedDeadlineIds);
     for (const row of given) this.clerk.giveBack(batch, now, row);
-    if (given.every(({ kind }) => kind === 'right')) await this.keeper.leaveADate(tx, batch, { ...merged, closedAt: null }, [], dayOf(now));
+    if (!given.some(movesItOn)) await this.keeper.leaveADate(tx, batch, { ...merged, closedAt: null }, [], dayOf(now));
     if (merge.grantedReaderIds.length > 0) batch.statement(REVOKE_GRANTED, [survivor.id, merge.grantedReaderIds]);
     batch.update('case_merges', merge.id, {
       undoneAt: now.toISOString(),

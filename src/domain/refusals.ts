@@ -299,7 +299,7 @@ export const REFUSALS = {
   'case-merged':              { status: 409, zh: '该事项已作为重复事项合并;要恢复办理,请撤销合并', en: 'The case was merged as a duplicate; undo the merge to go on with it' },
   'merge-with-itself':        { status: 422, zh: '不能与自身合并', en: 'A case cannot be merged with itself' },
   'merge-not-yours':          { status: 403, zh: '合并应由两个事项共同的责任单位办理,或由可以查看两个事项内容的县综治中心办理', en: 'Merging takes the body that answers for both cases, or a county centre that reads the content of both' },
-  'duplicate-has-open-work':  { status: 422, zh: '较晚收到的事项 {caseNo} 尚有{what},不能作为重复事项关闭', en: 'Case {caseNo}, which came later, has a proceeding or an offer open' },
+  'duplicate-has-open-work':  { status: 422, zh: '较晚收到的事项 {caseNo} 尚有{what},不能作为重复事项关闭', en: 'Case {caseNo}, which came later, still has a proceeding, an offer, a request or an assistance open' },
   'merge-undone':             { status: 409, zh: '该合并已经撤销', en: 'This merge has been undone already' },
   'mass-not-yours':           { status: 403, zh: '涉众纠纷应由全部事项的责任单位或者县综治中心建立和办理', en: 'A dispute of many is kept by the body that answers for all its cases, or by a county centre' },
   'mass-case-closed':         { status: 422, zh: '已办结的事项不能加入:{caseNos}', en: 'Closed cases cannot join: {caseNos}' },

@@ -232,7 +232,7 @@ export async function prepareIntake(tx: Tx, organisationId: string, like: Likene
            ORDER BY bool_or(how = 'source') DESC, count(DISTINCT who) DESC, "sameIdNumbers" DESC, case_id DESC LIMIT 20) m
          -- Looked up one by one (OFFSET 0): a plan made for any names would read every case of the desk instead.
          LEFT JOIN LATERAL (SELECT true AS own FROM case_readers WHERE reader_id = $1 AND case_id = m.case_id OFFSET 0) r ON true
-         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type, area_code, registered_on FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c) f), '[]') AS alike,,
+         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type, area_code, registered_on FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c) f), '[]') AS alike,
        ${OLDER} AS older`,
     [
       organisationId,

@@ -12,12 +12,6 @@ const RECEIPTS = `SELECT id, least(registered_at, (source ->> 'receivedAt')::tim
 export const receiptsOf = (tx: Tx, ids: readonly string[]): Promise<{ id: string; receivedAt: Date; matterId: string }[]> =>
   tx.rows(RECEIPTS, [ids]);
 
-const OPEN_WORK = `SELECT (SELECT count(*)::int FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL) AS proceedings,
-  (SELECT count(*)::int FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offers`;
-
-export const openWorkOf = async (tx: Tx, caseId: string): Promise<{ proceedings: number; offers: number }> =>
-  (await tx.row<{ proceedings: number; offers: number }>(OPEN_WORK, [caseId]))!;
-
 const OF_MATTER = 'SELECT id FROM cases WHERE matter_id = $1 ORDER BY id';
 
 export const casesOfMatter = async (tx: Tx, matterId: string): Promise<string[]> =>
@@ -31,12 +25,18 @@ export const readersOfOneOnly = async (tx: Tx, caseId: string, otherId: string):
 
 /** Who read the card through the merge alone; whoever had the case in hand meanwhile keeps what he reads. */
 export const REVOKE_GRANTED = `DELETE FROM case_readers r WHERE r.case_id = $1 AND r.reader_id = ANY($2::uuid[]) AND r.level = 'card'
-  AND NOT EXISTS (SELECT FROM handoffs h WHERE h.case_id = $1 AND r.reader_id IN (h.from_organisation_id, h.to_organisation_id))`;
+  AND NOT EXISTS (SELECT FROM handoffs h WHERE h.case_id = $1 AND r.reader_id IN (h.from_organisation_id, h.to_organisation_id))
+  AND NOT EXISTS (SELECT FROM assistances a WHERE a.case_id = $1 AND a.organisation_id = r.reader_id)
+  AND NOT EXISTS (SELECT FROM work_plans w WHERE w.case_id = $1 AND r.reader_id = ANY(w.bodies))`;
 
-const DEADLINES = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.id = ANY($1::uuid[]) ORDER BY d.id`;
+// A way out of danger that was answered meanwhile, or a measure that was reported, is owed no more.
+const TO_GIVE_BACK = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.id = ANY($1::uuid[]) AND d.ended_as = 'stopped'
+  AND NOT EXISTS (SELECT FROM safety_exits x WHERE x.id = d.owner_id AND x.state <> 'owed')
+  AND NOT EXISTS (SELECT FROM plan_measures m WHERE m.id = d.owner_id AND m.reported_on IS NOT NULL) ORDER BY d.id`;
 
-export const deadlinesNamed = async (tx: Tx, ids: readonly string[]): Promise<DeadlineRow[]> =>
-  (await tx.rows<{ deadline: DeadlineRow }>(DEADLINES, [ids])).map(({ deadline }) => deadline);
+/** Of the deadlines that a merge stopped, those that run again when it is taken back. */
+export const deadlinesToGiveBack = async (tx: Tx, ids: readonly string[]): Promise<DeadlineRow[]> =>
+  (await tx.rows<{ deadline: DeadlineRow }>(TO_GIVE_BACK, [ids])).map(({ deadline }) => deadline);
 
 export interface MergeRow {
   id: string;

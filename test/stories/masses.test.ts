@@ -70,6 +70,11 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
   const offerAll = () => house.as(registrar).post(`${path()}/offers`, { proceedingId: pilot.proceedings['mediation'] });
   const says = (n: number, what: 'accept' | 'decline', more: object = {}, account = registrar) =>
     house.as(account).act(member(n), what, { partyId: members[n - 1]!.lender, on: '2026-03-02', ...more });
+  /** What stands with the dangers of a member's case: the flag, how it ended and why. */
+  const words = async (n: number) =>
+    ((await house.as(registrar).get(`/api/v1/cases/${members[n]!.id}/safety`)).body['flags'] as Record<string, string | null>[]).map(
+      (one) => [one['flag'], one['endedAs'], one['endReason']],
+    );
   const does = async (proceedingId: string, account: string, action: string, input: object = {}) =>
     Story.seen(await house.as(account).act(`/api/v1/proceedings/${proceedingId}`, action, input));
 
@@ -112,6 +117,7 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
     massId = String(view['id']);
     const one = (await house.as(registrar).get(`/api/v1/cases/${members[4]!.id}`)).body;
     expect(one['riskFlags']).toContain('mass');
+    expect(await words(4)).toEqual([['mass', null, null]]);
     expect(refusalOf(await house.as(registrar).post('/api/v1/mass-disputes', body))).toMatchObject({
       status: 409,
       code: 'mass-member-elsewhere',
@@ -260,6 +266,7 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
   it('lets a member go whenever it wants, and the flag with it', async () => {
     expect((await house.as(registrar).act(member(5), 'leave', { reason: '要求单独处理' })).body).toMatchObject({ state: 'left' });
     expect((await house.as(registrar).get(`/api/v1/cases/${members[4]!.id}`)).body['riskFlags']).not.toContain('mass');
+    expect(await words(4)).toEqual([['mass', 'lowered', '要求单独处理']]);
     expect(refusalOf(await says(5, 'accept'))).toMatchObject({ status: 409, code: 'mass-member-left' });
     expect((await house.as(registrar).post(`${path()}/members`, { caseId: members[4]!.id })).status).toBe(201);
     expect((await seen()).counts).toMatchObject({ members: 32, left: 1 });

@@ -139,13 +139,15 @@ describe('One dispute that came in by two channels', () => {
       stage: 'closed',
       outcome: 'duplicate',
       mergedInto: { id: first.id, caseNo: first.caseNo },
+      runs: [{ number: 1, closedOn: '2026-03-03', outcome: 'duplicate' }],
     });
+    expect((await house.as(clerk).get(`${caseOf(second.id)}/visits`)).body).toMatchObject({ owed: [] });
     expect((await house.as(clerk).get(caseOf(first.id))).body).toMatchObject({ stage: 'intake', outcome: null, mergedInto: null });
     expect(await open(second.id)).toEqual([]);
     expect((await events(first.id)).at(-1)).toBe('case-merged');
     expect((await events(second.id)).at(-1)).toBe('case-merged');
     expect(refusalOf(await merge(clerk, second.id, first.id))).toMatchObject({ status: 409, code: 'case-closed' });
-    expect(refusalOf(await house.as(clerk).act(caseOf(second.id), 'reopen', { reason: '继续办理' }))).toMatchObject({
+    expect(refusalOf(await house.as(clerk).act(caseOf(second.id), 'reopen', { ground: 'other', reason: '继续办理' }))).toMatchObject({
       status: 409,
       code: 'case-merged',
     });
@@ -180,6 +182,7 @@ describe('One dispute that came in by two channels', () => {
       outcome: null,
       mergedInto: null,
       closedAt: null,
+      runs: [{ number: 1, openedOn: '2026-03-02', closedOn: null, outcome: null }],
     });
     expect(await open(second.id)).toEqual(before);
     expect(await found(clerk, '(2026)黑0522诉前调318号')).toEqual([second.id]);
@@ -216,6 +219,24 @@ describe('One dispute that came in by two channels', () => {
       [first.id, second.id, third.id],
     ]);
     expect(rows.every(({ own }) => own)).toBe(true);
+  });
+
+  it('is not merged while in the later case somebody assists, or a danger waits for its answer', async () => {
+    const early = await register(clerk, { title: '未了的事' });
+    const helped = await register(clerk, { title: '未了的事' });
+    const task = { organisationId: house.county.organisations['committee-youyi'], task: '核实借款经过' };
+    const { id: assistance } = Story.seen(await house.as(clerk).post(`${caseOf(helped.id)}/assistances`, task));
+    const refused = await merge(clerk, helped.id, early.id);
+    expect(refusalOf(refused)).toMatchObject({ status: 422, code: 'duplicate-has-open-work' });
+    expect(refused.text).toContain('未结的协助');
+    expect(
+      (await house.as('registrar.mediation').act(`/api/v1/assistances/${assistance}`, 'decline', { reason: '与本会无关' })).status,
+    ).toBe(200);
+    expect((await merge(clerk, helped.id, early.id)).status).toBe(201);
+
+    const endangered = await register(clerk, { title: '未了的事', riskFlags: ['possible-crime'] });
+    expect(refusalOf(await merge(clerk, endangered.id, early.id))).toMatchObject({ status: 422, code: 'safety-exit-owed' });
+    expect((await house.as(clerk).get(caseOf(endangered.id))).body).toMatchObject({ mergedInto: null, closedAt: null });
   });
 
   it('two that merge the same pair at once: one does, the other hears that it is done', async () => {

@@ -6,6 +6,7 @@ import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { MassDesk } from '../../casework/mass-desk.js';
+import { SafetyDesk } from '../../casework/safety-desk.js';
 import { Almanac } from '../../casework/almanac.js';
 import { factsOf, type MemberRow, memberSeen } from '../../persistence/mass.queries.js';
 import { type LoadedProceeding, loadProceeding, lockCase, type LockedCase } from '../../persistence/proceeding.queries.js';
@@ -44,6 +45,7 @@ export class MassMembersService {
     private readonly desk: MassDesk,
     private readonly keeper: CaseKeeper,
     private readonly almanac: Almanac,
+    private readonly safety: SafetyDesk,
   ) {}
 
   one(actor: Actor, massId: string, caseId: string): Promise<{ view: MassMemberView; version: number }> {
@@ -105,7 +107,7 @@ export class MassMembersService {
       const { reason } = request.form.read(LeaveMassDto);
       return async () => {
         batch.update('mass_members', member.memberId, { leftAt: subject.now.toISOString(), leftReason: reason });
-        if (member.flagged) {
+        if (member.flagged && (await this.safety.takeWordBack(tx, batch, subject, actor, 'mass', member.joinedAt, reason))) {
           const { riskFlags } = (await tx.row<{ riskFlags: string[] }>('SELECT risk_flags AS "riskFlags" FROM cases WHERE id = $1', [
             caseId,
           ]))!;

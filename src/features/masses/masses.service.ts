@@ -7,6 +7,7 @@ import { dayOf } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { agreementInForce } from '../../casework/mass-desk.js';
+import { SafetyDesk } from '../../casework/safety-desk.js';
 import {
   liveMembers,
   lockMass,
@@ -43,6 +44,7 @@ export class MassesService {
   constructor(
     private readonly work: Work,
     private readonly keeper: CaseKeeper,
+    private readonly safety: SafetyDesk,
   ) {}
 
   create(actor: Actor, repeat: Repeat | null, form: Form): Promise<Answer> {
@@ -199,7 +201,10 @@ export class MassesService {
       const flagged = !subject.riskFlags.includes(FLAG);
       const joinedAt = subject.now.toISOString();
       batch.insert('mass_members', { id: uuid(), massId, caseId: subject.id, factor, amounts, flagged, joinedBy: stamp(actor), joinedAt });
-      if (flagged) batch.update('cases', subject.id, { riskFlags: [...subject.riskFlags, FLAG] });
+      if (flagged) {
+        batch.update('cases', subject.id, { riskFlags: [...subject.riskFlags, FLAG] });
+        this.safety.keepWord(batch, subject, actor, FLAG, '加入涉众纠纷');
+      }
       this.keeper.record(batch, subject, [{ type: 'mass-joined', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { massId } }]);
       this.keeper.raise(batch, subject);
     }

@@ -1,10 +1,14 @@
 /** Merges duplicates and takes a merge back; shows the county centre which cases of different bodies may be one dispute. */
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '../../domain/actor.js';
+import { CASE_STEPS, openWorkNames } from '../../domain/case-steps.js';
 import { fieldFault } from '../../domain/field-faults.js';
-import { Refused, refuse } from '../../domain/refusals.js';
+import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
+import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
 import { MergeDesk } from '../../casework/merge-desk.js';
-import { type MergeRow, mergeNamed, mergesOf, openWorkOf, pairsAcross, readsOneOf } from '../../persistence/merge.queries.js';
+import { type MergeRow, mergeNamed, mergesOf, pairsAcross, readsOneOf } from '../../persistence/merge.queries.js';
+import { openWorkOf } from '../../persistence/open-work.queries.js';
+import { owedExits } from '../../persistence/safety.queries.js';
 import { levelUnderLock, type LockedCase, lockCase, lockCaseById } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -130,8 +134,13 @@ function mayMerge(actor: Actor, one: LockedCase, other: LockedCase): boolean {
   return answersForBoth || actor.organisationKind === CENTRE;
 }
 
+/** What is under way in the later one ends first, and nobody's danger is closed away with it: what `close` asks, a merge asks too. */
 async function refuseOpenWork(tx: Tx, { id, caseNo }: LockedCase): Promise<void> {
-  const { proceedings, offers } = await openWorkOf(tx, id);
-  const what = [proceedings > 0 ? `未结的程序 ${proceedings} 个` : '', offers > 0 ? '待接收的移交' : ''].filter(Boolean).join('、');
-  if (what) throw refuse('duplicate-has-open-work', { caseNo, what });
+  const what = openWorkNames(await openWorkOf(tx, id));
+  const owed = stillOwed(await owedExits(tx, id), CASE_STEPS.close.exits);
+  const refusals: Refusal[] = [
+    ...(what ? [{ code: 'duplicate-has-open-work', facts: { caseNo, what } } as const] : []),
+    ...(owed.length > 0 ? [{ code: 'safety-exit-owed', facts: exitNames(owed) } as const] : []),
+  ];
+  if (refusals.length > 0) throw new Refused(refusals);
 }
