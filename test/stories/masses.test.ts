@@ -185,7 +185,7 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
   }, 120_000);
 
   it('said again, it reaches those that failed and those that joined since, and nobody twice', async () => {
-    await house.as(registrar).act(`/api/v1/cases/${members[6]!.id}`, 'reopen', { reason: '和解未履行' });
+    await house.as(registrar).act(`/api/v1/cases/${members[6]!.id}`, 'reopen', { ground: 'default', reason: '和解未履行' });
     const added = await house.as(registrar).post(`${path()}/members`, { caseId: members[30]!.id, amounts: ['1.00', '2.00'] });
     expect(added.status).toBe(201);
     expect((await offerAll()).body['counts']).toMatchObject({ waiting: 3, offered: 28 });
