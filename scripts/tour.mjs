@@ -1,15 +1,27 @@
 /**
- * `npm run tour [url]`: plays three fictional disputes against a running demo over HTTP, with every role in demo time, and says in Chinese and English
- * what each of them sees. Ends with a code that is not zero when something is not as the clerk's dossiers say it must be.
+ * `npm run tour [url]`: plays three fictional disputes and one more for every other road against a running demo over HTTP, with every role in demo time, and
+ * says in Chinese and English what each of them sees. Ends with a code that is not zero when something is not as the clerk's dossiers say it must be.
  */
+import { award } from './tour/award.mjs';
+import { boundary } from './tour/boundary.mjs';
 import { dates } from './tour/dates.mjs';
 import { ditch } from './tour/ditch.mjs';
+import { duty } from './tour/duty.mjs';
+import { entrusted } from './tour/entrusted.mjs';
+import { land } from './tour/land.mjs';
 import { loan } from './tour/loan.mjs';
 import { Narrator, pageText } from './tour/narrator.mjs';
+import { order } from './tour/order.mjs';
+import { petition } from './tour/petition.mjs';
+import { reconsideration } from './tour/reconsideration.mjs';
 import { CannotGoOn, Service } from './tour/service.mjs';
 import { DOSSIERS, Stage } from './tour/stage.mjs';
+import { traffic } from './tour/traffic.mjs';
 import { unanswered } from './tour/unanswered.mjs';
 import { wages } from './tour/wages.mjs';
+
+/** What is played beside the three dossiers, in the order of a day: one act for each other road, each a dispute of its own. */
+const ACTS = { petition, boundary, order, duty, entrusted, land, award, traffic, reconsideration };
 
 /** The dossiers are dated: what is later than this has gone by when somebody moved demo time before. */
 const LAST_FIRST_DAY = '2026-03-02';
@@ -29,7 +41,10 @@ try {
 if (narrator.faults.length > 0) process.exitCode = 1;
 
 async function play() {
-  narrator.title('一站:三件纠纷,从登记到法院', 'Yizhan: three disputes, from the desk to the court');
+  narrator.title(
+    '一站:三件纠纷从登记到法院,其余程序各走一遍',
+    'Yizhan: three disputes from the desk to the court, and every other road once',
+  );
   narrator.seen(DOSSIERS.note);
   const { today } = await service.time();
   if (today > LAST_FIRST_DAY)
@@ -45,6 +60,7 @@ async function play() {
     unanswered: new Stage(service, narrator, 'unanswered', {}),
     dates: new Stage(service, narrator, 'dates', {}),
   };
+  const acts = Object.entries(ACTS).flatMap(([name, act]) => act(new Stage(service, narrator, name, {})));
   for (const name of ['loan', 'wages', 'ditch']) narrator.seen(`[${name}] ${DOSSIERS[name].title}:${DOSSIERS[name].road}`);
   if (today > '2026-02-09')
     narrator.seen(
@@ -57,6 +73,7 @@ async function play() {
     ...unanswered(stages.unanswered),
     ...ditch(stages.ditch),
     ...dates(stages.dates),
+    ...acts,
   ];
   scenes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let day = '';

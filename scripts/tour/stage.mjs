@@ -129,6 +129,19 @@ export class Stage {
     }
   }
 
+  /** Reads a proceeding: where it stands, and the dates that must be in it, each as "rule first-day last-day", a party's with his name before the days. */
+  async stands(account, zh, en, proceeding, state, ...dates) {
+    const view = await this.does(account, zh, en, (desk) => desk.get(`/api/v1/proceedings/${this.ids[proceeding]}`));
+    const nameOf = Object.fromEntries(Object.entries(this.ids.parties).map(([name, id]) => [id, name]));
+    const found = view.deadlines.map(({ ruleId, subjectId, startDate, due }) =>
+      [ruleId, nameOf[subjectId], startDate, due].filter(Boolean).join(' '),
+    );
+    for (const date of dates)
+      this.narrator.check(found.includes(date), found.includes(date) ? date : `${date}:没有 is not there: ${found.join('; ')}`);
+    this.narrator.check(view.state === state, `${view.stateTitle}(${state})${view.state === state ? '' : ` 实际 got ${view.state}`}`);
+    return view;
+  }
+
   /** A wall: who asks, what for, and that there is nothing for him. */
   async seesNothing(account, what, path) {
     const { status } = await this.service.as(account).get(path);

@@ -225,7 +225,7 @@ export class Walk {
 }
 
 /** What the deadline clerk does in the house, on a list. */
-function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
+export function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
   const replaced = (one: ClockFacts, by: Partial<ClockFacts>) => clocks.map((each) => (each.id === one.id ? { ...each, ...by } : each));
   switch (change.how) {
     case 'start': {

@@ -38,7 +38,11 @@ describe('organisations', () => {
   it('are found by kind, by area with all that lies in it, and by part of a name', async () => {
     const codes = async (query: string) => items(await as('clerk.village', `organisations?${query}`)).map(({ code }) => code);
     expect(await codes('kind=court')).toEqual(['court-sifangtai', 'court-youyi']);
-    expect(await codes('kind=people-mediation-committee&areaCode=230522')).toEqual(['committee-xingsheng', 'committee-youyi']);
+    expect(await codes('kind=people-mediation-committee&areaCode=230522')).toEqual([
+      'committee-farm',
+      'committee-xingsheng',
+      'committee-youyi',
+    ]);
     expect(await codes(`q=${encodeURIComponent('劳动人事')}`)).toEqual(['labour-arbitration']);
     expect(await codes('q=%25')).toEqual([]);
   });
@@ -100,7 +104,7 @@ describe('mediators', () => {
 
   it('who can no longer sign in are not offered', async () => {
     await database.query("UPDATE users SET active = false WHERE username = 'mediator.zhao'");
-    expect(items(await as('registrar.mediation', 'mediators')).map(({ name }) => name)).toEqual(['李调解员', '王调解员']);
+    expect(items(await as('registrar.mediation', 'mediators')).map(({ name }) => name)).toEqual(['农场调解员', '李调解员', '王调解员']);
     await database.query("UPDATE users SET active = true WHERE username = 'mediator.zhao'");
   });
 });
@@ -115,7 +119,7 @@ describe('users and machine clients', () => {
       'grid-client',
       'petition-client',
     ]);
-    expect(items(await as(admin, 'users?role=mediator'))).toHaveLength(3);
+    expect(items(await as(admin, 'users?role=mediator'))).toHaveLength(4);
   });
 
   it('a head sees the people of his own committee and no other', async () => {

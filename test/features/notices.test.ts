@@ -62,16 +62,17 @@ describe('the papers of the roads', () => {
     expect(page).toMatch(/应走的途径：行政复议[\s\S]*1\. 不涉诉[\s\S]*3\. 与党员处分无关/);
   });
 
-  it('a report of a failed mediation holds days and names, and nothing that was said', () => {
+  it('a report of a failed mediation holds days, names and what a court is told of it, and nothing that was said', () => {
     const mediation = aProceeding({
       state: 'terminated',
       ended: true,
       papers: twoParties.map(({ id }) => paper('failure-report', id)),
-      decision: { opinion: '愿意让步三千元' },
+      decision: { opinion: '愿意让步三千元', cause: '差距过大' },
       lastStepOn: ON,
     });
     const page = paperPage('failure-report', mediation, AROUND);
     expect(page).toMatch(/申请人：孙广田[\s\S]*被申请人：周长顺[\s\S]*调解开始：2026年3月3日[\s\S]*调解结束：2026年3月5日/);
+    expect(page).toMatch(/差距过大/);
     expect(page).not.toContain('让步三千元');
   });
 });

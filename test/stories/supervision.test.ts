@@ -191,9 +191,10 @@ describe('A statutory duty that an agency lets pass', () => {
       status: 409,
       code: 'not-in-this-state',
     });
-    expect((await toldOf(story)).slice(-3).sort()).toEqual([
+    expect((await toldOf(story)).slice(-4).sort()).toEqual([
       'supervision-lifted county-supervision county-supervisor',
       'supervision-lifted human-resources officer',
+      'supervision-lifted human-resources organisation-head',
       'supervision-replied county-supervision county-supervisor',
     ]);
   });
@@ -467,7 +468,10 @@ describe('An offer that nobody answers', () => {
     const answer = await house.as('clerk.petition').get(`${path}/proposals`);
     expect(answer.body).toEqual({
       open: false,
-      items: [{ id: other(), name: '兴盛乡人民调解委员会', areaCode: '230522200000', reason: '与事项在同一县' }],
+      items: [
+        { id: other(), name: '兴盛乡人民调解委员会', areaCode: '230522200000', reason: '与事项在同一县' },
+        expect.objectContaining({ name: '友谊农场人民调解委员会', areaCode: '230522502' }),
+      ],
     });
     expect(refusalOf(await house.as('registrar.mediation').get(`${path}/proposals`))).toMatchObject({
       status: 403,
@@ -524,7 +528,10 @@ describe('An offer that nobody answers', () => {
     await story.offers('clerk.petition', 'committee-youyi');
     path = `/api/v1/handoffs/${story.handoffId}`;
     await house.moveTo('2026-06-20T12:00:00+08:00');
-    expect((await house.as('clerk.petition').get(`${path}/proposals`)).body).toEqual({ items: [], open: true });
+    expect((await house.as('clerk.petition').get(`${path}/proposals`)).body).toMatchObject({
+      items: [{ name: '友谊农场人民调解委员会' }],
+      open: true,
+    });
     expect(refusalOf(await redesignate())).toMatchObject({ status: 422, code: 'rejected-before' });
   });
 

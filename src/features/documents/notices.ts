@@ -15,7 +15,7 @@ import { PAPER_TITLES } from '../../domain/procedures/paper-titles.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import { type PaperRow, hasPaper } from './paper-row.js';
 
-type Section = 'decision' | 'bodies' | 'duties' | 'remedies' | 'law';
+type Section = 'decision' | 'report' | 'bodies' | 'duties' | 'remedies' | 'law';
 
 interface NoticeRow {
   says: string;
@@ -32,7 +32,7 @@ const ROWS = {
   'decision-notice':       { says: '处理结果告知如下:', shows: ['decision', 'law', 'remedies'] },
   'suit-notice':           { says: '不服处理结果的,可以在下列期限内依法向人民法院起诉:', shows: ['remedies', 'law'] },
   'status-quo-notice':     { says: '在土地所有权和使用权争议解决前,任何一方不得改变土地利用现状(《土地管理法》第十四条)。', shows: ['law'] },
-  'failure-report':        { says: '本次调解没有达成协议。依法不载明当事人在调解中的陈述、让步和方案;调解员不得在后续诉讼中担任本案的人民陪审员、诉讼代理人、证人、鉴定人、翻译人员(《最高人民法院关于人民法院特邀调解的规定》第十六条、第二十二条)。', shows: ['decision'] },
+  'failure-report':        { says: '本次调解没有达成协议。依法不载明当事人在调解中的陈述、让步和方案;调解员不得在后续诉讼中担任本案的人民陪审员、诉讼代理人、证人、鉴定人、翻译人员(《最高人民法院关于人民法院特邀调解的规定》第十六条、第二十二条)。', shows: ['report'] },
 } as const satisfies Partial<Record<PaperKind, NoticeRow>>;
 
 type NoticeKind = keyof typeof ROWS;
@@ -82,6 +82,14 @@ function printed(name: string, value: unknown): string {
 }
 
 /** What was decided: the words of the step that left the paper; of a step that only hands it out, all that stands decided. */
+/** What a court is told of a mediation that failed, and nothing else that was kept: 在线调解规则 21, 22. */
+const REPORTED = ['basics', 'cause', 'costRaisingConduct', 'flags', 'facts'] as const;
+const reportLines = ({ decision, openedOn, lastStepOn }: ProceedingFacts): string[] => [
+  `调解开始:${printedDay(openedOn)}`,
+  `调解结束:${printedDay(lastStepOn)}`,
+  ...REPORTED.flatMap((name) => (typeof decision[name] === 'string' ? [`${fieldTitle(name)}:${decision[name]}`] : [])),
+];
+
 function decisionLines(step: AnyStep | undefined, { decision }: ProceedingFacts): string[] {
   const names = step && keepsDecision(step) ? asked(step) : Object.keys(decision);
   return names.filter(isTyped).flatMap((name) => {
@@ -161,6 +169,7 @@ function bodyOf(kind: NoticeKind, facts: ProceedingFacts): string[] {
   const made = facts.papers.findLast((paper) => paper.kind === kind)?.madeOn ?? null;
   const sections: Record<Section, () => string[]> = {
     decision: () => decisionLines(step, facts),
+    report: () => reportLines(facts),
     bodies: () => bodyLines(facts),
     duties: () => dutyLines(facts),
     remedies: () => remedyLines(step, facts),
@@ -170,8 +179,8 @@ function bodyOf(kind: NoticeKind, facts: ProceedingFacts): string[] {
     ...addressees(kind, facts),
     says,
     ...shows.flatMap((section) => sections[section]()),
-    // To the next body go the days alone: what was said in mediation stays there.
-    ...(shows.length === 0 ? [`调解开始:${printedDay(facts.openedOn)}`, `调解结束:${printedDay(facts.lastStepOn)}`] : [HELP]),
+    // It goes to the next body, and no party needs help with it.
+    ...(shows.some((section) => section === 'report') ? [] : [HELP]),
     `日期:${printedDay(made)}`,
   ];
 }

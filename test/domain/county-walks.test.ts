@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { exceptionsOf } from '../../src/domain/procedures/road-order.js';
+import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
+import { County, type Member } from './support-county.js';
+import { loanTerms } from './support.js';
+import {
+  DAYS,
+  type Dice,
+  VARIANTS,
+  WALKS_OF_A_CASE,
+  WALKS_OF_A_VARIANT,
+  chosen,
+  dice,
+  expires,
+  faultsOf,
+  parties,
+  peopleOf,
+} from './support-walks.js';
+
+const DISPUTES = [
+  'contract',
+  'labour',
+  'land-contract',
+  'forest-land',
+  'medical',
+  'traffic',
+  'consumer',
+  'public-security',
+  'neighbour',
+  'other',
+];
+const CONCERNS = [undefined, undefined, ['land-title'], ['administrative-act'], ['land-title', 'natural-resource-right']];
+
+interface Throw {
+  move: number;
+  pick: number;
+  named: number;
+  step: Dice;
+}
+
+/** One thing that happens in the matter: a road is opened, a day passes in silence, or somebody takes a step. */
+function happen(county: County, { move, pick, named, step }: Throw, faults: string[]): string | undefined {
+  const live = county.members.filter(({ walk }) => !walk.facts.ended);
+  if (live.length === 0 || move < 3) return opened(county, pick, named, move);
+  const silent = live.flatMap((member) => silences(county, member).map((clock) => ({ member, clock })));
+  if (silent.length > 0 && move === 9) {
+    const { member, clock } = silent[pick % silent.length]!;
+    county.expire(member, clock);
+    return `${member.walk.road.code}: ${clock} passed`;
+  }
+  // What is over is looked at too: things are recorded there, and nothing leads out.
+  const among = move === 8 ? county.members : live;
+  const member = among[pick % among.length]!;
+  const walk = county.look(member);
+  const choice = chosen(walk, step, faults, peopleOf(walk.road, walk.facts.seats), (row, input) => county.isAdmitted(member, row, input));
+  if (!choice) return undefined;
+  county.follow(member, choice.step, choice.input);
+  return `${walk.road.code}: ${choice.action}`;
+}
+
+function opened(county: County, pick: number, named: number, move: number): string | undefined {
+  const road = ROADS[pick % ROADS.length]!;
+  const exceptions = exceptionsOf(road.code);
+  const variants = Object.keys(road.variants);
+  const member = county.open({
+    caseId: named % 4 === 0 ? 'second' : 'first',
+    procedure: road.code,
+    ...(move === 0 ? { variant: variants[named % variants.length]! } : {}),
+    ...(exceptions.length > 0 && named % 3 === 0 ? { exception: exceptions[named % exceptions.length]! } : {}),
+    ...(CONCERNS[named % CONCERNS.length] ? { concerns: CONCERNS[named % CONCERNS.length]! } : {}),
+  });
+  return member && `${road.code} opened`;
+}
+
+/** How a matter may stand before anything happens at random: nothing yet, an agreement in force, a suit that is docketed. */
+const BEGINNINGS: ((county: County) => void)[] = [
+  () => undefined,
+  (county) => {
+    const mediation = county.open({ caseId: 'first', procedure: 'people-mediation' })!;
+    const all = parties.map(({ id }) => id);
+    for (const partyId of all) done(county, mediation, 'record-willingness', { partyId, willing: true, noticeVersion: '1' });
+    done(county, mediation, 'accept');
+    done(county, mediation, 'appoint-mediator', { mediatorId: 'li' });
+    done(county, mediation, 'open-mediation');
+    done(county, mediation, 'draft-agreement', { form: 'written', facts: '借款属实', terms: loanTerms() });
+    for (const partyId of all) done(county, mediation, 'sign', { signer: 'party', partyId, method: 'handwritten' });
+    done(county, mediation, 'sign', { signer: 'mediator', method: 'handwritten' });
+    done(county, mediation, 'sign', { signer: 'seal', method: 'seal' });
+  },
+  (county) => {
+    const suit = county.open({ caseId: 'first', procedure: 'litigation', exception: 'filed-by-party' })!;
+    done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
+    done(county, suit, 'record-docketing', { courtCaseNo: '(2026)黑0522民初1号' });
+  },
+];
+
+function done(county: County, member: Member, action: string, input: Record<string, unknown> = {}): void {
+  const walk = county.look(member);
+  for (const actor of peopleOf(walk.road, walk.facts.seats)) {
+    const decision = walk.judge(actor, action, input);
+    if (decision.allowed) return county.follow(member, decision.step, input);
+  }
+  throw new Error(`nobody may ${action} in ${walk.facts.state}`);
+}
+
+/** Clocks of it whose last day has passed for everybody it runs for, and that the rows answer. */
+const silences = ({ today }: County, { walk: { road, facts } }: Member): string[] => {
+  const running = facts.clocks.filter(({ endedAs, suspended }) => endedAs === null && !suspended);
+  const names = new Set(running.filter(({ clock }) => expires(road, clock)).map(({ clock }) => clock));
+  return [...names].filter((name) => running.every(({ clock, dueDate }) => clock !== name || dueDate < today));
+};
+
+/** What is not as it must be in the matter, after any move. */
+function wrong(county: County): string[] {
+  const faults = county.members.flatMap((member) => {
+    const { facts, road } = member.walk;
+    const own = faultsOf(member.walk).map((fault) => `${road.code} in ${facts.state}: ${fault}`);
+    const left = member.endedIn !== null && (facts.state !== member.endedIn || !facts.ended) ? [`${road.code} left ${member.endedIn}`] : [];
+    // One organisation, and every proceeding of the case knows the same.
+    const answers = county.look(member).facts.case.responsibleOrganisationId;
+    const one = answers && answers === county.responsible[member.caseId] ? [] : [`${road.code} knows ${answers}`];
+    return [...own, ...left, ...one];
+  });
+  return [...faults, ...county.disagreed, ...county.forbidden()];
+}
+
+const throwOf = fc.record({ move: fc.nat(9), pick: fc.nat(9999), named: fc.nat(99), step: dice });
+
+describe('a matter of two cases and all their roads, walked at random', () => {
+  it('one organisation answers, nothing open is without a step and a date, no road stands beside what shuts it, an end is final', () => {
+    const seen = {
+      walks: 0,
+      moves: 0,
+      beside: 0,
+      roads: new Set<string>(),
+      ends: new Set<string>(),
+      refused: new Set<string>(),
+      heeded: new Set<string>(),
+    };
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DISPUTES),
+        fc.constantFrom(...BEGINNINGS),
+        fc.array(throwOf, { minLength: 30, maxLength: 60 }),
+        (disputeType, begin, path) => {
+          const county = new County(disputeType);
+          begin(county);
+          const taken: string[] = [];
+          for (const [n, one] of path.entries()) {
+            if (n % 9 === 8) county.on(DAYS[Math.min(Math.floor(n / 9), DAYS.length - 1)]!);
+            const faults: string[] = [];
+            const what = happen(county, one, faults);
+            if (what === undefined) continue;
+            taken.push(what);
+            faults.push(...wrong(county));
+            if (faults.length > 0) throw new Error(`${taken.join(' → ')}: ${faults.join('; ')}`);
+          }
+          seen.walks += 1;
+          seen.moves += taken.length;
+          seen.beside = Math.max(seen.beside, county.members.filter(({ walk }) => !walk.facts.ended).length);
+          for (const { walk, endedIn } of county.members) {
+            seen.roads.add(walk.road.code);
+            if (endedIn) seen.ends.add(`${walk.road.code} ${endedIn}`);
+          }
+          for (const code of county.refused) seen.refused.add(code);
+          for (const step of county.heeded) seen.heeded.add(step);
+        },
+      ),
+      { numRuns: WALKS_OF_A_CASE, seed: 20260302 },
+    );
+    // They went far: every road was walked, many at once, the order refused in each of its ways, and roads answered one another.
+    expect(seen.walks + VARIANTS.length * WALKS_OF_A_VARIANT).toBeGreaterThanOrEqual(2_000);
+    expect([seen.walks, seen.moves > 15 * seen.walks, seen.beside > 5]).toEqual([WALKS_OF_A_CASE, true, true]);
+    expect([...seen.roads].sort()).toEqual(ROADS.map(({ code }) => code).sort());
+    expect([...seen.refused].sort()).toEqual([...new Set(ROAD_ORDER.map(({ refusal }) => refusal))].sort());
+    expect([seen.ends.size > 30, seen.heeded.size > 4]).toEqual([true, true]);
+  });
+});
