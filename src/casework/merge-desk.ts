@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, stamp } from '../domain/actor.js';
 import { dayOf } from '../domain/legal-date.js';
 import type { DeadlineRow } from '../persistence/deadline.queries.js';
+import { lockMatters } from '../persistence/link.queries.js';
 import {
   casesOfMatter,
   deadlinesToGiveBack,
@@ -51,6 +52,7 @@ export class MergeDesk {
     const { now } = merged;
     const today = dayOf(now);
     const id = uuid();
+    await lockMatters(tx, [survivor.id, merged.id]);
     const stopped = (await openDeadlinesOfCase(tx, merged.id)).filter(endsWithTheCase);
     this.clerk.end(batch, now, stopped, 'stopped', today);
     const matters = new Map((await receiptsOf(tx, [survivor.id, merged.id])).map((row) => [row.id, row.matterId]));

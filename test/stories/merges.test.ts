@@ -161,6 +161,16 @@ describe('One dispute that came in by two channels', () => {
       expect.objectContaining({ system: 'petition', mergedCaseNo: null }),
       expect.objectContaining({ system: 'court', mergedCaseNo: second.caseNo }),
     ]);
+    // Another body asks to be handed the case by the number it knows: who answers for the case that goes on is asked for that one.
+    const asked = await house.as('registrar.mediation').post('/api/v1/handoff-requests', {
+      caseNo: second.caseNo,
+      procedure: 'people-mediation',
+      reason: '当事人来本会申请调解',
+      legalBasis: '人民调解法第十七条',
+    });
+    const request = `/api/v1/handoff-requests/${Story.seen(asked, [202]).id}`;
+    expect(Story.seen(await house.as(clerk).get(request))).toMatchObject({ caseId: first.id });
+    expect((await house.as(clerk).act(request, 'decline', { reason: '由本单位办理' })).status).toBe(200);
     const [one, other] = [await tracked(first.trackingCode), await tracked(second.trackingCode)];
     expect(other).toEqual(one);
     const [matters] = await house.database.query<{ n: number }>(
