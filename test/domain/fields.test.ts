@@ -12,6 +12,7 @@ import {
   withProof,
 } from '../../src/domain/procedures/fields.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
+import { ROAD_WORDS } from '../../src/domain/procedures/words.js';
 
 const sign: InputRows = { signer: ['party'], partyId: 'party', method: ['handwritten', 'electronic'], documentSha256: 'sha256?' };
 const seal: InputRows = { signer: ['seal'], method: ['seal'] };
@@ -73,6 +74,11 @@ describe('a choice', () => {
     const labelled = Object.entries(CHOICE_LABELS).flatMap(([field, labels]) => Object.keys(labels).map((code) => `${field} ${code}`));
     expect(labelled.filter((one) => !asked.has(one))).toEqual(['form oral']);
     for (const labels of Object.values(CHOICE_LABELS)) expect(new Set(Object.values(labels)).size).toBe(Object.keys(labels).length);
+  });
+
+  it('of one name is called the same on every road that has it', () => {
+    const all = ROAD_WORDS.flatMap(({ titles }) => Object.entries(titles).map(([name, title]) => `${name} ${title}`));
+    expect([...new Set(all)].map((one) => one.split(' ')[0]).filter((name, n, names) => names.indexOf(name) !== n)).toEqual([]);
   });
 
   it('is read with its labels and sent as its code', () => {

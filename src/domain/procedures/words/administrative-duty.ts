@@ -3,7 +3,7 @@ import type { Words } from './shape.js';
 
 // prettier-ignore
 export const ADMINISTRATIVE_DUTY_WORDS: Words = {
-  titles: { violationEndedOn: '违法行为终了之日(仍在继续的不填)', transferredTo: '移送的机关', summary: '处理内容' },
+  titles: { violationEndedOn: '违法行为终了之日(仍在继续的不填)', transferredTo: '移送的机关', summary: '内容' },
   choices: {
     kind: { correction: '责令改正', 'administrative-order': '行政处理决定', performed: '已履行法定职责', refused: '不予履行', 'docket-withdrawn': '撤销立案' },
     ground: {

@@ -6,8 +6,8 @@ export const ADMINISTRATIVE_MEDIATION_WORDS: Words = {
   titles: {
     paper: '收到的文书', paperReceivedOn: '收到文书之日(各方不同的,以最后收到的为准)', committeeEndedOn: '人民调解委员会终止调解之日', within: '申请的依据', fact: '事实',
     death: '是否造成死亡', injury: '是否造成受伤', disability: '是否因伤致残', loss: '是否造成财产损失',
-    applicantSide: '申请人一方到场人数', respondentSide: '被申请人一方到场人数', thirdSide: '第三人一方到场人数', notPublic: '当事人申请不公开', how: '告知方式',
-    forLiving: '是否为生活消费需要', materialsComplete: '法定材料是否齐全', knownOn: '投诉人知道或者应当知道权益受侵害之日', report: '举报内容(仅本机关可见)', why: '不制作调解书的原因',
+    applicantSide: '申请人一方到场人数', respondentSide: '被申请人一方到场人数', thirdSide: '第三人一方到场人数', notPublic: '当事人申请不公开', how: '方式',
+    forLiving: '是否为生活消费需要', materialsComplete: '法定材料是否齐全', knownOn: '知道之日', report: '举报、检举控告内容(密封)', why: '不制作调解书的原因',
     minorOffence: '情节是否较轻', circumstance: '适用调解的情形', exclusion: '不适用调解的情形', guardian: '监护人', overSixteen: '是否年满十六周岁', livesOnOwnWork: '是否以自己的劳动收入为主要生活来源', agrees: '本人是否同意不通知',
     powers: '委托权限', settledBy: '解决方式', performedOn: '履行完毕之日', decisionNo: '决定书文号',
   },

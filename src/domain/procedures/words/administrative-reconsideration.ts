@@ -4,8 +4,8 @@ import type { Words } from './shape.js';
 // prettier-ignore
 export const reconsiderationWords: Words = {
   titles: {
-    act: '所针对的行政行为', madeOn: '行政行为作出日期', knownOn: '知道该行政行为的日期', told: '是否已告知复议权利、机关和期限', toldOn: '知道复议权利、机关和期限的日期', immovable: '是否因不动产',
-    precedence: '是否应当先申请复议', respondentId: '被申请人', requests: '复议请求', mode: '审理程序', competentOrgan: '有管辖权的复议机关', manner: '听取意见的方式', opinion: '意见', hearingOn: '听证日期', matters: '听证事项',
+    act: '所针对的行政行为', madeOn: '行政行为作出日期', knownOn: '知道之日', told: '是否已告知复议权利、机关和期限', toldOn: '知道复议权利、机关和期限的日期', immovable: '是否因不动产',
+    precedence: '是否应当先申请复议', respondentId: '被申请人', requests: '复议请求', mode: '审理程序', competentOrgan: '有管辖权的复议机关', manner: '听取意见的方式', opinion: '意见', hearingOn: '听证、开庭日期', matters: '听证事项',
     presider: '主持人', panel: '听证员(至少两人)', recorder: '记录员', headAttended: '被申请人负责人是否参加', headAbsence: '负责人不能参加的理由', authority: '由谁处理', motion: '由何提起', document: '规范性文件或者依据',
     bodyId: '制定机关或者有权处理机关', finding: '审查结论', settled: '是否因和解', compensation: '行政赔偿(元)', addresseeId: '收件机关',
   },
