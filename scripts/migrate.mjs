@@ -11,7 +11,7 @@ import { Plainly, ROOT } from './postgres.mjs';
 const FOLDER = path.join(ROOT, 'migrations');
 export const QUEUE_SCHEMA = 'bullmq';
 /** As src/platform/queues/queues.ts has them. */
-const QUEUES = ['rungs'];
+const QUEUES = ['rungs', 'mass-offers'];
 const OLDEST = 15;
 /** "yizh" as a number: nobody else's lock. */
 const LOCK = 0x79697a68;

@@ -18,6 +18,9 @@ import { DutiesModule } from '../features/duties/duties.module.js';
 import { HelpersModule } from '../features/helpers/helpers.module.js';
 import { LinksModule } from '../features/links/links.module.js';
 import { LimitationModule } from '../features/limitation/limitation.module.js';
+import { MassesModule } from '../features/masses/masses.module.js';
+import { MergesModule } from '../features/merges/merges.module.js';
+import { NumbersModule } from '../features/numbers/numbers.module.js';
 import { OperatorModule } from '../features/operator/operator.module.js';
 import { OrganisationsModule } from '../features/organisations/organisations.module.js';
 import { PackagesModule } from '../features/packages/packages.module.js';
@@ -67,6 +70,9 @@ export class AppModule {
         CalendarsModule,
         LimitationModule,
         RiskGradesModule,
+        NumbersModule,
+        MergesModule,
+        MassesModule,
         SafetyModule,
         ScreeningsModule,
         VisitsModule,

@@ -2,11 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Actor, stamp } from '../domain/actor.js';
-import { dayOf } from '../domain/legal-date.js';
+import { type Alike, LIKELY, LIKELY_ACROSS, likenessOf, tellingName } from '../domain/duplicates.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import type { Defect } from '../domain/parties.js';
 import { type LinkKind, likenessOf as sameMatterAgain } from '../domain/same-matter.js';
 import { newTrackingCode } from '../domain/tracking-code.js';
-import type { CaseRow, Intake, Likeness, PartyRow } from '../persistence/case.queries.js';
+import type { AlikeRow, CaseRow, Intake, Likeness, PartyRow } from '../persistence/case.queries.js';
 import type { Batch } from '../platform/batch.js';
 import { CaseKeeper } from './case-keeper.js';
 import { linkEvents, newHead } from './chain.js';
@@ -45,10 +46,11 @@ export interface NewCase {
   riskFlags?: string[];
 }
 
-/** What of it is compared with the cases of the desk. */
-export const likenessOf = ({ parties, disputeType, source }: NewCase): Likeness => ({
-  names: [...new Set(parties.map(({ name }) => name))],
-  idNumbers: [...new Set(parties.flatMap(({ idNumber }) => (idNumber ? [idNumber] : [])))],
+/** What of it is looked for among the cases of the county. */
+export const soughtFor = ({ parties, disputeType, source }: NewCase): Likeness => ({
+  names: parties.map(({ name }) => tellingName(name)),
+  idNumbers: parties.map(({ idNumber }) => idNumber ?? null),
+  phones: parties.map(({ phone }) => phone ?? null),
   people: parties.map(({ name, idNumber }) => ({ name, idNumber: idNumber ?? null })),
   disputeType,
   source: source ?? null,
@@ -62,6 +64,28 @@ const linksFound = (caseId: string, now: Date, disputeType: string, older: Intak
     return likeness ? [{ ...link, likeness }] : [];
   });
 
+/** The desk is told of its own; what lies with another body is for the county centre alone. */
+function sortedOut(dto: NewCase, today: LegalDate, alike: readonly AlikeRow[]) {
+  const scored = alike
+    .map((row) => ({ row, ...likenessOf(compared(dto, today, row)) }))
+    .filter(({ row, score }) => score >= (row.own ? LIKELY : LIKELY_ACROSS))
+    .sort((a, b) => b.score - a.score || (a.row.caseId < b.row.caseId ? 1 : -1));
+  const own = scored.filter(({ row }) => row.own).slice(0, 5);
+  const elsewhere = scored.filter(({ row }) => !row.own).slice(0, 3);
+  return {
+    duplicates: own.map(({ row: { caseId, caseNo, title }, score, reasons }) => ({ caseId, caseNo, title, score, reasons })),
+    pairs: [...own, ...elsewhere].map(({ row, score, reasons }) => ({ otherCaseId: row.caseId, score, reasons, across: !row.own })),
+  };
+}
+
+const compared = (dto: NewCase, today: LegalDate, row: AlikeRow): Alike => ({
+  ...row,
+  areaCodes: [dto.areaCode, row.areaCode],
+  disputeTypes: [dto.disputeType, row.disputeType],
+  registeredOn: [today, row.registeredOn],
+  titles: [dto.title, row.title],
+});
+
 @Injectable()
 export class CaseRegistrar {
   constructor(
@@ -71,10 +95,11 @@ export class CaseRegistrar {
   ) {}
 
   /** Everything the case begins with goes into the batch. @param defects of each party, in their order @returns the case as its registrant sees it */
-  write(batch: Batch, actor: Actor, dto: NewCase, defects: readonly Defect[][], { now, caseNo, duplicates, older }: Intake): CaseRow {
+  write(batch: Batch, actor: Actor, dto: NewCase, defects: readonly Defect[][], { now, caseNo, alike, older }: Intake): CaseRow {
     const id = uuid();
     const today = dayOf(now);
     const organisationId = actor.organisationId;
+    const { duplicates, pairs } = sortedOut(dto, today, alike);
     const by = stamp(actor);
     const trackingCode = newTrackingCode();
     const source = dto.source ? { ...dto.source } : null;
@@ -127,7 +152,7 @@ export class CaseRegistrar {
     if (dto.source) batch.insert('case_numbers', { caseId: id, system: dto.source.system, number: dto.source.number });
     batch.insert('case_readers', { readerId: organisationId, caseId: id, level: 'content' });
     if (actor.kind === 'client') batch.insert('case_readers', { readerId: actor.id, caseId: id, level: 'card' });
-    batch.insert('case_duplicates', ...duplicates.map(({ caseId, reasons }) => ({ caseId: id, otherCaseId: caseId, reasons })));
+    batch.insert('case_duplicates', ...pairs.map((pair) => ({ caseId: id, ...pair })));
     batch.insert('case_links', ...linksFound(id, now, dto.disputeType, older));
     this.keeper.startRouting(batch, { id, now, responsibleOrganisationId: organisationId }, today);
     this.limitation.start(batch, { id, now, organisationId, disputeType: dto.disputeType }, claims);
@@ -147,6 +172,7 @@ export class CaseRegistrar {
       handoffs: [],
       duplicates,
       documents: [],
+      mergedInto: null,
       runs: [{ ...run, closedOn: null, days: 0, outcome: null, ground: null, reason: null, roads: [], proceedingIds: [] }],
       riskGrade: 'green',
       ...columns,

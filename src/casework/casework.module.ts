@@ -10,6 +10,8 @@ import { FindingDesk } from './finding-desk.js';
 import { HandoffDesk } from './handoff-desk.js';
 import { EXPIRY_STEPS, type ExpirySteps, Ladder, RUNG_FOLLOWER } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
+import { MassDesk } from './mass-desk.js';
+import { MergeDesk } from './merge-desk.js';
 import { MatterKeeper } from './matter-keeper.js';
 import { MoveWriter } from './move-writer.js';
 import { PlanDesk } from './plan-desk.js';
@@ -48,6 +50,8 @@ const HANDS = [
   Appointments,
   LimitationGuard,
   RiskDesk,
+  MergeDesk,
+  MassDesk,
   SafetyDesk,
   RunKeeper,
   MatterKeeper,

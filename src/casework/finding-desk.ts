@@ -8,7 +8,7 @@ import { type LockedCase, lockCaseById } from '../persistence/proceeding.queries
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
-import { CaseRegistrar, likenessOf, type NewCase, type NewParty } from './case-registrar.js';
+import { CaseRegistrar, type NewCase, type NewParty, soughtFor } from './case-registrar.js';
 import { RiskDesk } from './risk-desk.js';
 import { SafetyDesk } from './safety-desk.js';
 
@@ -34,7 +34,7 @@ export class FindingDesk {
       source: { system: 'screening', number: finding.id, receivedAt: finding.reportedAt.toISOString() },
       riskFlags,
     };
-    const intake = await prepareIntake(tx, actor.organisationId, likenessOf(entry));
+    const intake = await prepareIntake(tx, actor.organisationId, soughtFor(entry));
     const defects = parties.map(() => []);
     const { id } = this.registrar.write(batch, actor, entry, defects, intake);
     this.answer(batch, actor, finding, { state: 'registered', caseId: id });

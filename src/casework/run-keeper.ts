@@ -35,6 +35,7 @@ export interface Visit {
   readonly hiddenRisk: boolean | null;
 }
 
+const GO_ON = `UPDATE case_runs SET closed_at = NULL, closed_on = NULL, outcome = NULL WHERE id = $1`;
 const END_OF_RUN = `UPDATE case_runs SET closed_at = $2, closed_on = greatest(opened_on, $3::date), outcome = $4 WHERE case_id = $1 AND closed_at IS NULL`;
 
 @Injectable()
@@ -56,7 +57,7 @@ export class RunKeeper {
   ): Promise<void> {
     const closedAt = subject.now.toISOString();
     batch.update('cases', subject.id, { stage: 'closed', outcome, closedAt, closing });
-    batch.statement(END_OF_RUN, [subject.id, closedAt, on, outcome]);
+    this.end(batch, subject, outcome, on);
     await this.keeper.routed(tx, batch, subject, on);
     await this.limitation.stop(tx, batch, subject, on);
     await this.safety.stop(tx, batch, subject, on);
@@ -75,6 +76,17 @@ export class RunKeeper {
         owedBy: 'organisation',
         grade: subject.riskGrade,
       });
+  }
+
+  /** The run alone is over, with what it came to. */
+  end(batch: Batch, subject: LockedCase, outcome: Outcome, on: LegalDate): void {
+    batch.statement(END_OF_RUN, [subject.id, subject.now.toISOString(), on, outcome]);
+  }
+
+  /** What ended the run is taken back: it goes on as if it had never ended, and no new one begins. */
+  async goOn(tx: Tx, batch: Batch, subject: LockedCase): Promise<void> {
+    const run = await lastRun(tx, subject.id);
+    if (run) batch.statement(GO_ON, [run.id]);
   }
 
   /** A new run begins. Of a default the parties are told which roads stand open; visits of the run before are asked for no more. */

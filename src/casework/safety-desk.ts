@@ -88,6 +88,19 @@ export class SafetyDesk {
     this.tell(batch, subject, [raisedNews(place, flag, news)]);
   }
 
+  /** That a case is one of many opens no way out: the word alone is kept. `risk_flags` is the caller's to write. */
+  keepWord(batch: Batch, subject: LockedCase, actor: Actor, flag: string, reason: string): void {
+    this.keepFlag(batch, placeOf(subject), actor, { flag, reason, imminent: false, partyId: null, capacity: null });
+  }
+
+  /** The word that was kept at that moment stands no more. @returns whether the flag falls with it: nobody else's word stands for it */
+  async takeWordBack(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: string, since: Date, reason: string): Promise<boolean> {
+    const live = standing(await flagsOf(tx, subject.id)).filter((one) => one.flag === flag);
+    const own = live.filter(({ raisedAt }) => raisedAt.getTime() === since.getTime());
+    for (const one of own) this.endFlag(batch, subject.now, actor, one, 'lowered', reason);
+    return own.length === live.length;
+  }
+
   /** The head says that it stands no more. Refused while something that must be taken for it is owed. */
   async lower(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: string, reason: string): Promise<void> {
     const live = standing(await flagsOf(tx, subject.id));

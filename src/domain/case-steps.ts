@@ -36,3 +36,17 @@ export const CASE_STEPS = {
 
 export type CaseAction = keyof typeof CASE_STEPS;
 export const isCaseAction = (text: string): text is CaseAction => Object.hasOwn(CASE_STEPS, text);
+
+/** What is under way in a case, by number. */
+export type OpenWork = Record<'proceedings' | 'offers' | 'assistances' | 'requests', number>;
+
+/** As a refusal names it; empty where nothing is under way. */
+export const openWorkNames = ({ proceedings, offers, assistances, requests }: OpenWork): string =>
+  [
+    proceedings > 0 ? `程序 ${proceedings} 个` : '',
+    offers > 0 ? '待接收的移交' : '',
+    assistances > 0 ? `未结的协助 ${assistances} 个` : '',
+    requests > 0 ? '未答复的移交请求' : '',
+  ]
+    .filter(Boolean)
+    .join('、');

@@ -56,6 +56,7 @@ export interface DuplicateRow {
   caseId: string;
   caseNo: string;
   title: string;
+  score: number;
   reasons: string[];
 }
 
@@ -87,6 +88,8 @@ export interface CaseRow {
   handoffs: { id: string; state: string; toOrganisation: Named }[];
   duplicates: DuplicateRow[];
   documents: DocumentRow[];
+  /** The case that goes on for this one, which was its duplicate. */
+  mergedInto: { id: string; caseNo: string } | null;
   runs: RunRow[];
 }
 
@@ -144,73 +147,101 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
          FROM proceedings p JOIN organisations po ON po.id = p.organisation_id WHERE p.case_id = c.id), '[]') AS proceedings,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', h.id, 'state', h.state, 'toOrganisation', jsonb_build_object('id', ho.id, 'name', ho.name)) ORDER BY h.offered_at, h.id)
          FROM handoffs h JOIN organisations ho ON ho.id = h.to_organisation_id WHERE h.case_id = c.id), '[]') AS handoffs,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', x.id, 'caseNo', x.case_no, 'title', x.title, 'reasons', d.reasons) ORDER BY x.id DESC)
+       coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', x.id, 'caseNo', x.case_no, 'title', x.title, 'score', d.score, 'reasons', d.reasons) ORDER BY x.id DESC)
          FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates,
        coalesce((SELECT jsonb_agg(${RUN} ORDER BY n.number) FROM case_runs n WHERE n.case_id = c.id), '[]') AS runs,
        coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d LEFT JOIN proceedings p ON p.id = d.proceeding_id
-         WHERE d.case_id = c.id AND (p.id IS NULL OR d.kind = ANY($6::text[]) OR NOT ${outside})), '[]') AS documents
+         WHERE d.case_id = c.id AND (p.id IS NULL OR d.kind = ANY($6::text[]) OR NOT ${outside})), '[]') AS documents,
+       (SELECT jsonb_build_object('id', x.id, 'caseNo', x.case_no) FROM cases x WHERE x.id = c.merged_into_id) AS "mergedInto"
      FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
     [id, value, actor.organisationId, ...values, PAPERS_FOR_ALL],
   );
 }
 
+/** A case that may be the same dispute, with what it has in common with the new one. */
+export interface AlikeRow {
+  caseId: string;
+  caseNo: string;
+  title: string;
+  disputeType: string;
+  areaCode: string;
+  registeredOn: LegalDate;
+  /** How many of the new case's parties are in it, by number and by name. */
+  sameIdNumbers: number;
+  sameNames: number;
+  sameSourceNumber: boolean;
+  samePhone: boolean;
+  /** The registering body reads it. Other desks' cases are a secret: nobody but the county centre is told of them. */
+  own: boolean;
+}
+
 export interface Intake {
   now: Date;
   caseNo: string;
-  duplicates: DuplicateRow[];
+  alike: AlikeRow[];
   /** Cases of the county, not of one's own desk alone, in which people of these names and numbers stand. Nobody is shown them for that. */
   older: OlderCase[];
 }
 
-/** What a registration looks for among what its own organisation may see: other desks' cases are a secret. */
+/** What a registration looks for in all channels. */
 export interface Likeness {
-  names: string[];
-  idNumbers: string[];
-  /** Each party's name with his number, where it is known. */
+  /** Of each party; null where there is none to go by. */
+  names: (string | null)[];
+  idNumbers: (string | null)[];
+  phones: (string | null)[];
+  /** Each party's name as it was told, with his number, where it is known. */
   people: { name: string; idNumber: string | null }[];
   disputeType: string;
   source: { system: string; number: string } | null;
 }
 
-/** Who bears the same name is another where the numbers of both are known and differ. Takes $5, $7, $8 and $9. */
+/** Who bears the same name is another where the numbers of both are known and differ. What was merged is found in the case that goes on. Takes $7 to $10. */
 const OLDER = `coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', f.id, 'disputeType', f.dispute_type, 'roles', f.roles, 'lastDay', f.last_day)) FROM (
          SELECT c.id, c.dispute_type, c.last_day, array_agg(DISTINCT m.role) AS roles
-         FROM unnest($7::text[], $8::text[]) AS p(name, number)
+         FROM unnest($8::text[], $9::text[]) AS p(name, number)
          CROSS JOIN LATERAL (SELECT y.id, y.case_id, y.role FROM parties y WHERE y.name = p.name AND (y.id_number IS NULL OR p.number IS NULL OR y.id_number = p.number)
            UNION SELECT y.id, y.case_id, y.role FROM parties y WHERE y.id_number = p.number) m
-         CROSS JOIN LATERAL (SELECT id, dispute_type, coalesce((closed_at AT TIME ZONE 'Asia/Shanghai')::date, registered_on) AS last_day FROM cases WHERE id = m.case_id OFFSET 0) c
-         WHERE c.dispute_type = $5 AND c.last_day >= legal_today() - $9::int
+         CROSS JOIN LATERAL (SELECT id, dispute_type, coalesce((closed_at AT TIME ZONE 'Asia/Shanghai')::date, registered_on) AS last_day FROM cases WHERE id = m.case_id AND merged_into_id IS NULL OFFSET 0) c
+         WHERE c.dispute_type = $7 AND c.last_day >= legal_today() - $10::int
          GROUP BY c.id, c.dispute_type, c.last_day HAVING count(DISTINCT m.id) >= 2
          ORDER BY c.id DESC LIMIT 5) f), '[]')`;
 
 /**
- * Legal time, the next number, and open cases of the desk's own organisation that are about the same parties: the same identity number, two or more
- * of the same names, one name in a dispute of the same kind, or the same number of the same source. At most five, newest first.
+ * Legal time, the next number, and the open cases of the county that name the same persons, telephone or source number. Of each name, number and
+ * telephone the newest are looked at, and the closest twenty at most come back: a common name costs no more than a rare one.
  */
 export async function prepareIntake(tx: Tx, organisationId: string, like: Likeness): Promise<Intake> {
   const row = await tx.row<Intake>(
     `SELECT legal_now() AS now, next_case_no(extract(year FROM legal_today())::int) AS "caseNo",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', f.id, 'caseNo', f.case_no, 'title', f.title, 'reasons', f.reasons)) FROM (
-         SELECT c.id, c.case_no, c.title,
-           array_remove(ARRAY[CASE WHEN bool_or(m.how = 'id') THEN 'same-id-number' END, CASE WHEN bool_or(m.how = 'name') THEN 'same-name' END,
-             CASE WHEN bool_or(m.how = 'source') THEN 'same-source-number' END, CASE WHEN c.dispute_type = $5 THEN 'same-dispute-type' END], NULL) AS reasons
-         FROM (SELECT y.case_id, 'name' AS how, y.name AS what FROM parties y WHERE y.name = ANY($2::text[])
-               UNION ALL SELECT y.case_id, 'id', y.id_number FROM parties y WHERE y.id_number = ANY($3::text[])
-               UNION ALL SELECT n.case_id, 'source', n.number FROM case_numbers n WHERE n.number = $4 AND n.system = $6) m
+       coalesce((SELECT jsonb_agg(to_jsonb(f)) FROM (
+         SELECT c.id AS "caseId", c.case_no AS "caseNo", c.title, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.registered_on AS "registeredOn",
+           m."sameIdNumbers", m."sameNames", m."sameSourceNumber", m."samePhone", r.own IS NOT NULL AS own
+         FROM (
+           SELECT case_id, count(DISTINCT who) FILTER (WHERE how = 'id') AS "sameIdNumbers", count(DISTINCT who) FILTER (WHERE how = 'name') AS "sameNames",
+             bool_or(how = 'source') AS "sameSourceNumber", bool_or(how = 'phone') AS "samePhone"
+           FROM (SELECT y.case_id, y.how, n.who FROM unnest($2::text[], $3::text[], $6::text[]) WITH ORDINALITY AS n (name, number, phone, who)
+                   CROSS JOIN LATERAL (
+                     (SELECT case_id, 'name' AS how FROM parties WHERE name = n.name ORDER BY case_id DESC LIMIT 30)
+                     UNION ALL (SELECT case_id, 'id' FROM parties WHERE id_number = n.number ORDER BY case_id DESC LIMIT 20)
+                     UNION ALL (SELECT case_id, 'phone' FROM parties WHERE phone = n.phone ORDER BY case_id DESC LIMIT 20)) y
+                 UNION ALL SELECT y.case_id, 'source', 0 FROM (SELECT number_key($4) AS key) n
+                   CROSS JOIN LATERAL (SELECT case_id FROM case_numbers WHERE key = n.key AND system = $5 ORDER BY case_id DESC LIMIT 20) y) found
+           GROUP BY case_id
+           -- One name alone is no sign.
+           HAVING bool_or(how IN ('id', 'source')) OR count(DISTINCT who) >= 2 OR count(DISTINCT how) >= 2
+           ORDER BY bool_or(how = 'source') DESC, count(DISTINCT who) DESC, "sameIdNumbers" DESC, case_id DESC LIMIT 20) m
          -- Looked up one by one (OFFSET 0): a plan made for any names would read every case of the desk instead.
-         CROSS JOIN LATERAL (SELECT FROM case_readers WHERE reader_id = $1 AND case_id = m.case_id OFFSET 0) r
-         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c
-         GROUP BY c.id, c.case_no, c.title, c.dispute_type
-         HAVING bool_or(m.how IN ('id', 'source')) OR count(DISTINCT m.what) FILTER (WHERE m.how = 'name') >= 2
-         ORDER BY c.id DESC LIMIT 5) f), '[]') AS duplicates,
+         LEFT JOIN LATERAL (SELECT true AS own FROM case_readers WHERE reader_id = $1 AND case_id = m.case_id OFFSET 0) r ON true
+         CROSS JOIN LATERAL (SELECT id, case_no, title, dispute_type, area_code, registered_on FROM cases WHERE id = m.case_id AND closed_at IS NULL OFFSET 0) c) f), '[]') AS alike,
        ${OLDER} AS older`,
     [
       organisationId,
       like.names,
       like.idNumbers,
       like.source?.number ?? null,
-      like.disputeType,
       like.source?.system ?? null,
+      like.phones,
+      like.disputeType,
       like.people.map(({ name }) => name),
       like.people.map(({ idNumber }) => idNumber),
       SAME_MATTER_DAYS,
@@ -288,7 +319,18 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   const reach = reachOf(actor);
   const where: string[] = [];
   let from = 'cases c';
-  if (reach.by === 'reader') {
+  // A number names few cases: they are found first, and then whether the caller may see them. What was merged leads to the case that goes on.
+  const numbered = filter.number
+    ? `(SELECT DISTINCT survivor_of(k.id) AS id FROM (SELECT n.case_id AS id FROM case_numbers n WHERE n.key = number_key(${bind(filter.number)})
+        UNION ALL SELECT o.id FROM cases o WHERE o.case_no = number_key(${bind(filter.number)})) k OFFSET 0) f`
+    : null;
+  if (reach.by === 'reader' && numbered) {
+    const reader = bind(reach.readerId);
+    from = `${numbered} CROSS JOIN LATERAL (SELECT case_id FROM case_readers WHERE reader_id = ${reader}::uuid AND case_id = f.id OFFSET 0) r
+      CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = r.case_id OFFSET 0) c`;
+  } else if (reach.by === 'county' && numbered) {
+    from = `${numbered} CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = f.id OFFSET 0) c`;
+  } else if (reach.by === 'reader') {
     // The same table visibleCases asks, walked in its own order.
     // OFFSET 0 keeps it that way: without it the planner may walk the whole county's cases past those of other desks.
     from = 'case_readers r CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = r.case_id OFFSET 0) c';
@@ -303,10 +345,6 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
     where.push(
       `EXISTS (SELECT FROM proceedings p JOIN mediators m ON m.id = p.handler_id WHERE p.case_id = c.id AND p.ended_at IS NULL AND (m.id = ${who}::uuid OR m.user_id = ${who}::uuid))`,
     );
-  }
-  if (filter.number) {
-    const number = bind(filter.number);
-    where.push(`(c.case_no = ${number} OR EXISTS (SELECT FROM case_numbers n WHERE n.case_id = c.id AND n.number = ${number}))`);
   }
   if (filter.q) {
     const like = bind(containing(filter.q));

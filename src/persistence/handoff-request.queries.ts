@@ -59,9 +59,9 @@ export function listRequests(tx: Tx, actor: Actor, { direction, state, limit, af
   );
 }
 
-/** The case with this number, whoever may see it. */
+/** The case with this number, whoever may see it; what was merged is asked for where it goes on. */
 export const caseNumbered = async (tx: Tx, caseNo: string): Promise<string | null> =>
-  (await tx.row<{ id: string }>('SELECT id FROM cases WHERE case_no = $1', [caseNo]))?.id ?? null;
+  (await tx.row<{ id: string }>('SELECT survivor_of(id) AS id FROM cases WHERE case_no = $1', [caseNo]))?.id ?? null;
 
 /** Held to the end of this transaction: of two who ask for one body at once, the second finds what the first has asked. */
 export const oneAtATime = (tx: Tx, organisationId: string, caseNo: string): Promise<unknown> =>

@@ -23,6 +23,8 @@ export interface LockedCase {
   outcome: string | null;
   disputeType: string;
   riskGrade: RiskGrade;
+  /** It was another's duplicate, and that one goes on. */
+  mergedIntoId: string | null;
   /** Legal time, read under the lock. */
   now: Date;
   level: 'content' | 'card' | null;
@@ -30,7 +32,8 @@ export interface LockedCase {
 
 export const LOCKED = `c.id, c.case_no AS "caseNo", c.version, c.event_seq AS "eventSeq", c.event_hash AS "eventHash",
   c.responsible_organisation_id AS "responsibleOrganisationId", c.registered_organisation_id AS "registeredOrganisationId",
-  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", c.risk_grade AS "riskGrade", legal_now() AS now`;
+  c.stage, c.closed_at AS "closedAt", c.outcome, c.dispute_type AS "disputeType", c.risk_grade AS "riskGrade",
+  c.merged_into_id AS "mergedIntoId", legal_now() AS now`;
 
 /** The case, locked, if the caller may see it; undefined else: it does not exist for him. */
 export function lockCase(tx: Tx, actor: Actor, caseId: string): Promise<LockedCase | undefined> {

@@ -14,6 +14,7 @@ export interface FlagRow extends RaisedFlag {
   reason: string;
   raisedBy: { name: string };
   raisedOrganisationId: string;
+  raisedAt: Date;
   raisedOn: LegalDate;
   endedAs: 'named-anew' | 'lowered' | null;
   endedOn: LegalDate | null;
@@ -53,7 +54,7 @@ export interface ExitDeadline {
 }
 
 const FLAG = `f.id, f.version, f.flag, f.imminent, f.party_id AS "partyId", f.capacity, f.reason, f.raised_by AS "raisedBy", f.raised_organisation_id AS "raisedOrganisationId",
-  f.raised_on AS "raisedOn", f.ended_as AS "endedAs", f.ended_on AS "endedOn", f.end_reason AS "endReason"`;
+  f.raised_at AS "raisedAt", f.raised_on AS "raisedOn", f.ended_as AS "endedAs", f.ended_on AS "endedOn", f.end_reason AS "endReason"`;
 
 // An hour that has passed is over on the same day.
 const EXIT = `x.id, x.version, x.case_id AS "caseId", x.kind, x.flag, x.mandatory, x.imminent, x.law, x.state, x.opened_on AS "openedOn", x.to_whom AS "toWhom", x.party_id AS "partyId",

@@ -24,9 +24,11 @@ const TRACKED = `
       FROM events e JOIN proceedings p ON p.id = e.proceeding_id JOIN organisations po ON po.id = p.organisation_id
         LEFT JOIN proceeding_seats z ON z.proceeding_id = p.id AND z.seat = 'court' LEFT JOIN organisations co ON co.id = z.organisation_id
       WHERE e.case_id = c.id AND e.type = ANY($2)) w), '[]') AS happened
-  FROM tracking_codes t JOIN cases c ON c.id = t.case_id
+  FROM tracking_codes t JOIN cases own ON own.id = t.case_id
+    -- A duplicate's code leads to the case that goes on.
+    JOIN cases c ON c.id = CASE WHEN own.merged_into_id IS NULL THEN own.id ELSE survivor_of(own.id) END
     JOIN organisations r ON r.id = c.registered_organisation_id JOIN organisations o ON o.id = c.responsible_organisation_id
-  WHERE t.code = $1 AND t.revoked_at IS NULL AND NOT c.risk_flags && $3::text[]`;
+  WHERE t.code = $1 AND t.revoked_at IS NULL AND NOT c.risk_flags && $3::text[] AND NOT own.risk_flags && $3::text[]`;
 
 /** Undefined alike for a code that nobody has, one that was revoked, and one of a case that is not shown. */
 export const tracked = (tx: Tx, code: string): Promise<PublicFacts | undefined> =>

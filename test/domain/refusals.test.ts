@@ -72,6 +72,8 @@ describe('an English refusal', () => {
     const taken = CODES.flatMap((code) => [...REFUSALS[code].en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!));
     expect([...new Set(taken)].sort()).toEqual([
       'action',
+      'caseNo',
+      'caseNos',
       'count',
       'day',
       'due',

@@ -4,6 +4,8 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../src/domain/actor.js';
 import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../src/persistence/inbox.queries.js';
+import { claimWaitingOffers } from '../../src/persistence/mass-offer.queries.js';
+import { pairsAcross } from '../../src/persistence/merge.queries.js';
 import { dueParts } from '../../src/persistence/digest.queries.js';
 import { calendarSpellings, outdatedDeadlines } from '../../src/persistence/recount.queries.js';
 import { FACTS, loadProceedings, lockCaseOfProceeding } from '../../src/persistence/proceeding.queries.js';
@@ -41,6 +43,9 @@ beforeAll(async () => {
     `INSERT INTO case_readers (reader_id, case_id, level) SELECT desk, id, 'content' FROM made`,
     `INSERT INTO parties (id, case_id, ordinal, role, kind, name, id_number) SELECT party, id, 1, 'applicant', 'person', '甲' || i % 2000, 'N' || i % 2000 FROM made`,
     `INSERT INTO parties (id, case_id, ordinal, role, kind, name, id_number) SELECT gen_random_uuid(), id, 2, 'respondent', 'person', '乙' || i % 2000, 'M' || i % 2000 FROM made`,
+    `INSERT INTO case_numbers (case_id, system, number) SELECT id, 'court', '(2026)黑0522民初' || i || '号' FROM made`,
+    `INSERT INTO case_duplicates (case_id, other_case_id, reasons, score, across) SELECT id, lag(id) OVER (), '[]', 60, i % 7 = 0 FROM made OFFSET 1`,
+    `INSERT INTO mass_offer_members (offer_id, member_id, case_id, state) SELECT gen_random_uuid(), gen_random_uuid(), id, CASE WHEN i < 9 THEN 'waiting' ELSE 'offered' END FROM made`,
     `INSERT INTO proceedings (id, case_id, procedure, procedure_version, variant, state, organisation_id, opened_at, opened_on, last_step_on, owed_by, owed_steps)
      SELECT road, id, 'people-mediation', 1, 'general', 'applied', desk, now(), current_date, current_date, 'organisation', '{accept}' FROM made`,
     `INSERT INTO proceeding_parties SELECT road, party FROM made`,
@@ -94,6 +99,7 @@ it('finds possible duplicates by name and number, case by case', async () => {
   const like = {
     names: ['甲1', '乙1'],
     idNumbers: ['N1'],
+    phones: ['139'],
     people: [{ name: '甲1', idNumber: 'N1' }],
     disputeType: 'contract',
     source: null,
@@ -101,8 +107,32 @@ it('finds possible duplicates by name and number, case by case', async () => {
   const plan = await planOf(await textOf((tx) => prepareIntake(tx, clerk.organisationId, like)));
   expect(plan).toContain('parties_by_name');
   expect(plan).toContain('parties_by_id_number');
+  expect(plan).toContain('parties_by_phone');
+  expect(plan).toContain('case_numbers_by_key');
   expect(plan).toMatch(/using case_readers_(pkey|by_case)[\s\S]*Index Cond: .*case_id = /);
   expect(plan).not.toMatch(LARGE);
+});
+
+it('finds the case behind a number by the number, whoever asks', async () => {
+  const filter = { limit: 50, after: null, total: false, number: '(2026)黑0522民初1号' };
+  const supervisor: Actor = { ...clerk, roles: ['county-supervisor'] };
+  for (const actor of [clerk, supervisor]) {
+    const plan = await planOf(await textOf((tx) => listCases(tx, actor, filter)));
+    expect(plan).toContain('case_numbers_by_key');
+    expect(plan).toContain('cases_case_no_key');
+    expect(plan).toContain('using cases_pkey');
+    expect(plan).not.toMatch(LARGE);
+  }
+});
+
+it('walks the pairs for the county centre from the newest, and reads no case that is in none', async () => {
+  const plan = await planOf(await textOf((tx) => pairsAcross(tx, null, 50)));
+  expect(plan).toContain('Index Scan Backward using duplicates_across');
+  expect(plan).not.toMatch(LARGE);
+});
+
+it('finds what waits to be offered to the members of a dispute of many without passing by what is done', async () => {
+  expect(await planOf(await textOf((tx) => claimWaitingOffers(tx, 200)))).toContain('offers_that_wait');
 });
 
 it('locks and reads a proceeding without passing by any other', async () => {

@@ -24,6 +24,9 @@ import { AddRuleVersionDto, LadderDto } from '../../src/features/deadlines/rule.
 import { DEADLINE_STEPS } from '../../src/features/deadlines/deadline-actions.js';
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from '../../src/features/cases/party.dto.js';
 import { RegisterCaseDto } from '../../src/features/cases/register-case.dto.js';
+import { AddMemberDto, CreateMassDto, OfferMassDto } from '../../src/features/masses/mass.dto.js';
+import { MergeCaseDto, UndoMergeDto } from '../../src/features/merges/merge.dto.js';
+import { RecordNumberDto } from '../../src/features/numbers/number.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { InviteAssistanceDto, JoinOpinionsDto } from '../../src/features/assistances/assistance.dto.js';
 import { RuleCompetenceDto } from '../../src/features/competence/competence.dto.js';
@@ -271,6 +274,7 @@ describe('its examples', () => {
         else if (collection === 'deadlines') form.read(DEADLINE_STEPS[action!]!.Dto);
         else if (collection === 'screenings') form.read(StopScreeningDto);
         else if (collection === 'suspension-orders') form.read(EndOrderDto);
+        else if (collection === 'merges') form.read(UndoMergeDto);
         else {
           const road = ROADS.find(({ code }) => code === name.split('.')[0])!;
           const alike = stepsNamed(road, action!).filter(({ when }) => matches(when, value));
@@ -320,6 +324,11 @@ describe('its examples', () => {
       AddRuleVersionDto,
       RecordInterruptionDto,
       GradeCaseDto,
+      RecordNumberDto,
+      MergeCaseDto,
+      CreateMassDto,
+      AddMemberDto,
+      OfferMassDto,
       RecordVisitDto,
       LinkCasesDto,
       InviteHelperDto,

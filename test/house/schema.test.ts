@@ -266,6 +266,52 @@ describe('a sentence of the schema', () => {
       ],
     );
 
+  const anotherCase = async (): Promise<string> => (await aCase(database, county)).caseId;
+  const aMerge = (survivorId: string, mergedId: string, undoneAt: string | null = null, why: string | null = undoneAt && '-') =>
+    refusedBy(
+      `INSERT INTO case_merges (id, survivor_id, merged_id, reason, merged_by, merged_at, previous_stage, previous_matter_id, matter_case_ids, stopped_deadline_ids,
+         granted_reader_ids, undone_at, undone_by, undo_reason)
+       VALUES ($1, $2, $3, '-', '{}', now(), 'intake', $3, '{}', '{}', '{}', $4, CASE WHEN $4::timestamptz IS NOT NULL THEN '{}'::jsonb END, $5)`,
+      [uuid(), survivorId, mergedId, undoneAt, why],
+    );
+  const aMass = async (): Promise<string> => {
+    const id = uuid();
+    expect(
+      await refusedBy(
+        `INSERT INTO mass_disputes (id, title, reason, organisation_id, created_by, created_at) VALUES ($1, '-', '-', $2, '{}', now())`,
+        [id, county.centreId],
+      ),
+    ).toBeNull();
+    return id;
+  };
+  const aMember = (massId: string, more: { id?: string; factor?: string; amounts?: string[]; leftAt?: string; leftReason?: string } = {}) =>
+    refusedBy(
+      `INSERT INTO mass_members (id, mass_id, case_id, factor, amounts, flagged, joined_by, joined_at, left_at, left_reason)
+       VALUES ($1, $2, $3, $4, $5, true, '{}', now(), $6, $7)`,
+      [more.id ?? uuid(), massId, caseId, more.factor ?? null, more.amounts ?? null, more.leftAt ?? null, more.leftReason ?? null],
+    );
+  const aMassOffer = (massId: string, agreementId: string, id = uuid()) =>
+    refusedBy(
+      `INSERT INTO mass_offers (id, mass_id, proceeding_id, agreement_id, offered_by, offered_at) VALUES ($1, $2, $3, $4, '{}', now())`,
+      [id, massId, proceedingId, agreementId],
+    );
+  /** A member with an offer, and what may stand in its row. */
+  const anOfferToAMember = async () => {
+    const [massId, memberId, agreementId, offerId] = [await aMass(), uuid(), uuid(), uuid()];
+    expect([await aMember(massId, { id: memberId }), await anAgreement(agreementId, '2026-03-03')]).toEqual([null, null]);
+    expect(await aMassOffer(massId, agreementId, offerId)).toBeNull();
+    const partyId = await aParty();
+    return (more: { state?: string; failure?: string; party?: boolean } = {}) =>
+      refusedBy('INSERT INTO mass_offer_members (offer_id, member_id, case_id, state, failure, party_id) VALUES ($1, $2, $3, $4, $5, $6)', [
+        offerId,
+        memberId,
+        caseId,
+        more.state ?? 'waiting',
+        more.failure ?? null,
+        more.party ? partyId : null,
+      ]);
+  };
+
   const anAssistance = (more: { level?: string; legalBasis?: string | null; state?: string; opinion?: string | null } = {}) =>
     refusedBy(
       `INSERT INTO assistances (id, case_id, organisation_id, inviting_organisation_id, task, level, legal_basis, state, opinion, invited_by, invited_at, invited_on)
@@ -315,6 +361,75 @@ describe('a sentence of the schema', () => {
     );
 
   const sentences: Record<string, () => Promise<void>> = {
+    a_merged_case_is_closed: async () => {
+      const survivor = await anotherCase();
+      expect(await refusedBy('UPDATE cases SET merged_into_id = $2 WHERE id = $1', [caseId, survivor])).toBe('a_merged_case_is_closed');
+      expect(
+        await refusedBy(`UPDATE cases SET merged_into_id = $2, closed_at = now(), stage = 'closed', outcome = 'duplicate' WHERE id = $1`, [
+          caseId,
+          survivor,
+        ]),
+      ).toBeNull();
+    },
+    no_case_is_merged_with_itself: async () => expect(await aMerge(caseId, caseId)).toBe('no_case_is_merged_with_itself'),
+    an_undone_merge_says_why: async () => {
+      const survivor = await anotherCase();
+      expect(await aMerge(survivor, caseId, '2026-03-03', null)).toBe('an_undone_merge_says_why');
+      expect(await aMerge(survivor, caseId, null, '-')).toBe('an_undone_merge_says_why');
+      expect(await aMerge(survivor, caseId, '2026-03-03')).toBeNull();
+    },
+    one_live_merge: async () => {
+      const [one, other] = [await anotherCase(), await anotherCase()];
+      expect([await aMerge(one, caseId, '2026-03-03'), await aMerge(one, caseId), await aMerge(other, caseId)]).toEqual([
+        null,
+        null,
+        'one_live_merge',
+      ]);
+    },
+    a_factor_or_sums_not_both: async () => {
+      expect(await aMember(await aMass(), { factor: '0.5', amounts: ['1.00'] })).toBe('a_factor_or_sums_not_both');
+      expect(await aMember(await aMass(), { amounts: ['1.00'] })).toBeNull();
+    },
+    who_has_left_says_why: async () => {
+      expect(await aMember(await aMass(), { leftAt: '2026-03-03' })).toBe('who_has_left_says_why');
+      expect(await aMember(await aMass(), { leftReason: '-' })).toBe('who_has_left_says_why');
+    },
+    one_dispute_of_many_a_case: async () => {
+      const left = { leftAt: '2026-03-03', leftReason: '-' };
+      expect([await aMember(await aMass(), left), await aMember(await aMass()), await aMember(await aMass())]).toEqual([
+        null,
+        null,
+        'one_dispute_of_many_a_case',
+      ]);
+    },
+    an_agreement_is_offered_once: async () => {
+      const [massId, agreementId] = [await aMass(), uuid()];
+      await anAgreement(agreementId, '2026-03-03');
+      expect([await aMassOffer(massId, agreementId), await aMassOffer(massId, agreementId)]).toEqual([
+        null,
+        'an_agreement_is_offered_once',
+      ]);
+    },
+    a_member_is_offered_once: async () => {
+      const offer = await anOfferToAMember();
+      expect([await offer(), await offer()]).toEqual([null, 'a_member_is_offered_once']);
+    },
+    a_failure_says_why: async () => {
+      const offer = await anOfferToAMember();
+      expect([await offer({ state: 'failed' }), await offer({ failure: 'case-closed' })]).toEqual([
+        'a_failure_says_why',
+        'a_failure_says_why',
+      ]);
+      expect(await offer({ state: 'failed', failure: 'case-closed' })).toBeNull();
+    },
+    an_answer_has_its_party: async () => {
+      const offer = await anOfferToAMember();
+      expect([await offer({ state: 'accepted' }), await offer({ party: true })]).toEqual([
+        'an_answer_has_its_party',
+        'an_answer_has_its_party',
+      ]);
+      expect(await offer({ state: 'declined', party: true })).toBeNull();
+    },
     only_a_rejection_has_a_ground: async () => {
       expect(await anOffer()).toBeNull();
       expect(await refusedBy(`UPDATE handoffs SET ground = 'competence' WHERE case_id = $1`, [caseId])).toBe(
@@ -875,6 +990,8 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       'joint_opinions',
       'session_notes',
       'reference_proposals',
+      'case_numbers',
+      'mass_offers',
       'case_visits',
       'work_plans',
       'duties',

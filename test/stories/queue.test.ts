@@ -9,6 +9,7 @@ import { Bell } from '../../src/features/worker/bell.js';
 import { Courier } from '../../src/features/worker/courier.service.js';
 import { DigestWriter } from '../../src/features/worker/digest.service.js';
 import { Housekeeping } from '../../src/features/worker/housekeeping.service.js';
+import type { MassSweep } from '../../src/features/worker/mass-sweep.service.js';
 import { DailyProof } from '../../src/features/worker/proof.service.js';
 import { Sweep } from '../../src/features/worker/sweep.service.js';
 import { WorkerDay } from '../../src/features/worker/worker.service.js';
@@ -63,8 +64,9 @@ describe(`reminders by the queue on ${redisUrl ? 'Redis' : 'PostgreSQL'}`, () =>
     const sweep = new Sweep(work, ladder, bell);
     const counting = new Recount(work, almanac, clerk);
     const courier = new Courier(work, almanac);
+    const masses = { bell: new Bell(), round: () => Promise.resolve(false) } as unknown as MassSweep;
     const [digests, proof, rounds] = [new DigestWriter(work), new DailyProof(work, clerk), new RoundMaker(work)];
-    const day = new WorkerDay(sweep, courier, digests, new Housekeeping(work), proof, bell, counting, rounds);
+    const day = new WorkerDay(sweep, courier, digests, new Housekeeping(work), proof, bell, counting, rounds, masses);
     return { sweep, day };
   }
 

@@ -158,7 +158,7 @@ const needsVersion = ({ method, path }: Place): boolean =>
   method === 'patch' || method === 'put' || method === 'delete' || path.includes('/actions/');
 const takesKey = ({ method, path }: Place): boolean => method === 'post' && isOfTheApi(path) && isKept(path);
 const forSomeRolesOnly = (path: string): boolean =>
-  /\/(users|api-clients|(rule-|calendar-)?proposals|notice-preferences|package|preview|sessions|competence-rulings|handlers\/\{mediatorId\})$/.test(
+  /\/(users|api-clients|duplicates|(rule-|calendar-)?proposals|notice-preferences|package|preview|sessions|competence-rulings|handlers\/\{mediatorId\})$/.test(
     path,
   );
 
@@ -186,7 +186,7 @@ function refusalsOf(place: Place): number[] {
 const DONE: Readonly<Record<string, string>> = { 200: '成功', 201: '已登记', 202: '已收到', 204: '已完成,没有内容', 503: '尚未就绪或已经落后' };
 
 const VERSIONED =
-  /(cases|handoffs|handoff-requests|assistances|organisations|handlers|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|rule-proposals|calendar-proposals|triage-rules)\/\{\w+\}(\/explain)?$/;
+  /(cases|handoffs|handoff-requests|assistances|organisations|handlers|proceedings|deadlines|documents|procedures|rights-notices|supervisions|enquiries|calendars|deadline-rules|ladders|suspension-orders|publications|merges|mass-disputes|members|rule-proposals|calendar-proposals|triage-rules)\/\{\w+\}(\/explain)?$/;
 
 /** A page of a list has no version; one thing has. */
 const hasVersion = ({ method, path }: Place): boolean =>
@@ -194,7 +194,7 @@ const hasVersion = ({ method, path }: Place): boolean =>
   (method === 'get'
     ? VERSIONED.test(path) || path.endsWith('/notice-preferences')
     : method !== 'delete' &&
-      !/(reveals|tracking-codes|interruptions|competence-rulings|joint-opinions|sessions|handoff-requests|calendars\/preview|simulate)$/.test(
+      !/(reveals|tracking-codes|numbers|interruptions|competence-rulings|joint-opinions|sessions|handoff-requests|calendars\/preview|simulate)$/.test(
         path,
       ));
 

@@ -15,6 +15,8 @@ import {
   REPRESENTATIVE_KINDS,
   RISK_FLAGS,
 } from '../../domain/codes.js';
+import { NUMBER_SYSTEMS } from '../../domain/case-numbers.js';
+import { DUPLICATE_REASONS } from '../../domain/duplicates.js';
 import { RULE_IDS } from '../../domain/deadlines/deadline-rules.js';
 import { DUTY_KINDS } from '../../domain/duties.js';
 import { HELPER_KINDS } from '../../domain/helpers.js';
@@ -23,6 +25,7 @@ import { FINDING_STATES, SCREENING_KINDS, SCREENING_REPEATS } from '../../domain
 import { SUBJECTS } from '../../domain/organisation-subjects.js';
 import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { BODY_LEVELS } from '../../domain/triage/rule-shape.js';
+import { MEMBER_STATES } from '../../features/masses/mass.view.js';
 import { RULE_SET_STATES } from '../../features/triage/rule-set.view.js';
 import { actionsOf } from '../../domain/procedures/decide.js';
 import { OUTCOMES, STAGES } from '../../domain/procedures/grammar.js';
@@ -77,6 +80,7 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'TriageWhenDto.disputeTypes': DISPUTE_TYPES.codes, 'TriageWhenDto.channels': CHANNELS.codes, 'TriageWhenDto.stages': STAGES, 'TriageWhenDto.concerns': CONCERNS.codes, 'TriageWhenDto.everyParty': PARTY_KINDS.codes,
   'TriageWhenDto.everyApplicant': PARTY_KINDS.codes, 'TriageWhenDto.everyRespondent': PARTY_KINDS.codes, 'BodyWantedDto.kinds': Object.keys(ORGANISATION_KINDS), 'BodyWantedDto.subject': SUBJECTS.codes,
   'BodyWantedDto.level': BODY_LEVELS, 'OpenProceedingDto.concerns': CONCERNS.codes, 'OfferHandoffDto.concerns': CONCERNS.codes, 'HandoffView.concerns': CONCERNS.codes,
+  'RecordNumberDto.system': NUMBER_SYSTEMS.codes, 'DuplicateReasonView.code': DUPLICATE_REASONS.codes, 'MassMemberView.state': MEMBER_STATES.codes,
   'ScreeningView.kind': SCREENING_KINDS.codes, 'ScreeningItemView.kind': SCREENING_KINDS.codes, repeat: SCREENING_REPEATS.codes, 'ScreeningView.subjects': DISPUTE_TYPES.codes, 'ScreeningItemView.subjects': DISPUTE_TYPES.codes,
   'FindingView.state': FINDING_STATES.codes, 'FindingCountView.state': FINDING_STATES.codes, 'FindingView.grade': RISK_GRADES.codes, 'FoundPartyView.kind': PARTY_KINDS.codes,
   'AllowedView.action': ACTIONS, 'DeniedView.action': ACTIONS, 'NextView.actions': ACTIONS,
@@ -103,7 +107,7 @@ const WORDS: Readonly<Record<string, string>> = {
   extension: '怎样延长', extensions: '延长', suspensions: '中止', ladder: '提醒和升级', effectiveFrom: '自何日起施行', effectiveTo: '施行至何日', note: '备注', rule: '规则', action: '操作的代码', code: '代码',
   procedure: '程序', variant: '子类型', state: '状态', outcome: '结果', parties: '当事人', agreement: '调解协议', deadlines: '期限', openedOn: '开启日期', endedOn: '结束日期', occurredOn: '发生日期,默认今天', madeOn: '制作日期',
   ordinal: '第几条', amount: '金额(元)', manner: '履行方式', place: '履行地点', description: '内容', dueDate: '到期日', acceleration: '提前到期约定', instalments: '分期', terms: '协议条款', copies: '份数', text: '内容',
-  measureId: '措施的编号(id)', helperId: '第三方登记的编号(id)', exitId: '安全出口的编号(id)', flag: '标记', claimId: '请求的编号(id)', publicationId: '公布的编号(id)', proposalId: '提案的编号(id)', closureId: '停止办公安排的编号(id)', orderId: '停办令的编号(id)', madeBy: '由谁办理', madeAt: '办理时间', publishedBy: '由谁公布', publishedAt: '公布时间', reason: '理由', areaCode: '区划代码',
+  measureId: '措施的编号(id)', helperId: '第三方登记的编号(id)', exitId: '安全出口的编号(id)', flag: '标记', claimId: '请求的编号(id)', mergeId: '合并的编号(id)', massId: '涉众纠纷的编号(id)', publicationId: '公布的编号(id)', proposalId: '提案的编号(id)', closureId: '停止办公安排的编号(id)', orderId: '停办令的编号(id)', madeBy: '由谁办理', madeAt: '办理时间', publishedBy: '由谁公布', publishedAt: '公布时间', reason: '理由', areaCode: '区划代码',
   date: '日期', clock: '程序中的哪一个期限', overdue: '已逾期(读取时现算)', caseNo: '事项编号', at: '时间', from: '自何日', to: '至何日', basis: '事由', quantity: '数量', unit: '单位', until: '至何日', year: '年份', organisation: '机构', defects: '须更正的内容', field: '字段', message: '说明', reasons: '理由',
 };
 

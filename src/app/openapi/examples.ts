@@ -13,6 +13,7 @@ export interface KnownIds {
 }
 
 const SOME_ID = FIELD_TYPES.party.example;
+const OTHER_ID = '0197a000-0000-7000-8000-000000000002';
 
 export const knownIds = (demo: boolean): KnownIds =>
   demo
@@ -125,6 +126,15 @@ export function bodyExamples({ organisation, court, agency, mediator }: KnownIds
     RequestExtensionDto: { complex: { summary: '案情复杂', value: { reason: '案情复杂,双方仍愿继续协商' } } },
     RecordInterruptionDto: { demand: { summary: '催要欠款', value: { kind: 'demand', on: OPENING_DAY, documentId: SOME_ID } } },
     GradeCaseDto: { yellow: { summary: '评为黄色', value: { grade: 'yellow', reason: '双方已聚集二十余人,有升级可能' } } },
+    RecordNumberDto: { court: { summary: '法院案号', value: { system: 'court', number: '(2026)黑0522民初318号' } } },
+    MergeCaseDto: { same: { summary: '同一纠纷登记了两次', value: { caseId: SOME_ID, reason: '同一人就同一借款先后在信访窗口和调委会登记' } } },
+    UndoMergeDto: { two: { summary: '其实是两件事', value: { reason: '经核实为两笔不同的借款' } } },
+    CreateMassDto: { wages: { summary: '多人欠薪', value: { title: '红旗建筑队欠薪', reason: '同一用工单位、同一工期,多名务工人员分别登记', caseIds: [SOME_ID, OTHER_ID], pilotCaseId: SOME_ID, shares: [{ caseId: OTHER_ID, factor: '0.85' }] } } },
+    AddMemberDto: { own: { summary: '金额自行写明', value: { caseId: SOME_ID, amounts: ['9800.00'] } } },
+    ChoosePilotDto: { pilot: { summary: '先办这一件', value: { caseId: SOME_ID } } },
+    OfferMassDto: { offer: { summary: '试点协议已生效', value: { proceedingId: SOME_ID } } },
+    AnswerOfferDto: { answer: { summary: '当事人当面答复', value: { partyId: SOME_ID, on: OPENING_DAY } } },
+    LeaveMassDto: { own: { summary: '要求单独处理', value: { reason: '当事人要求单独处理' } } },
     RecordVisitDto: {
       fine:    { summary: '已经履行', value: { on: OPENING_DAY, kind: 'phone', result: '双方均称已按协议履行', performed: true, satisfied: true } },
       default: { summary: '没有履行:建议重新办理', value: { on: OPENING_DAY, kind: 'home', result: '对方称尚未收到第二期款', performed: false } },

@@ -1,7 +1,7 @@
 /** Closing, withdrawing and reopening a case. */
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, stamp } from '../../domain/actor.js';
-import { CASE_STEPS, type CaseStep, isCaseAction } from '../../domain/case-steps.js';
+import { CASE_STEPS, type CaseStep, isCaseAction, openWorkNames } from '../../domain/case-steps.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import type { Outcome } from '../../domain/procedures/codes.js';
@@ -11,6 +11,7 @@ import { CaseKeeper } from '../../casework/case-keeper.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { type Reopening, RunKeeper } from '../../casework/run-keeper.js';
 import { seeCase } from '../../persistence/case.queries.js';
+import { openWorkOf } from '../../persistence/open-work.queries.js';
 import { type LockedCase, documentOfCase, lockCase } from '../../persistence/proceeding.queries.js';
 import { owedExits } from '../../persistence/safety.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -21,11 +22,6 @@ import { type ActionInput, validatorOf } from '../../platform/http/field-validat
 import type { Form } from '../../platform/http/form.js';
 import { type Tx, Work } from '../../platform/work.js';
 import { caseView } from './case.view.js';
-
-const OPEN_WORK = `SELECT (SELECT count(*) FROM proceedings p WHERE p.case_id = $1 AND p.ended_at IS NULL) AS proceedings,
-  (SELECT count(*) FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offers,
-  (SELECT count(*) FROM assistances a WHERE a.case_id = $1 AND a.state IN ('invited', 'accepted')) AS assistances,
-  (SELECT count(*) FROM handoff_requests r WHERE r.case_id = $1 AND r.state = 'sent') AS requests`;
 
 @Injectable()
 export class CaseActionService {
@@ -90,21 +86,14 @@ export class CaseActionService {
     if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
     if (actor.kind !== 'user' || !hasRole(actor, ...step.roles)) throw refuse('role-missing', { who: '责任单位的窗口、登记员或负责人' });
     if ((subject.closedAt === null) !== (step.from === 'open')) throw refuse(step.otherwise);
+    if (step.to === 'open' && subject.mergedIntoId) throw refuse('case-merged');
     const refusals = [...(await this.openWork(tx, subject, step)), ...(await this.mediationAlone(tx, subject, step))];
     if (refusals.length > 0) throw new Refused(refusals);
   }
 
   private async openWork(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
     if (!step.nothingOpen) return [];
-    const open = (await tx.row<Record<'proceedings' | 'offers' | 'assistances' | 'requests', number>>(OPEN_WORK, [subject.id]))!;
-    const what = [
-      Number(open.proceedings) > 0 ? `程序 ${open.proceedings} 个` : '',
-      Number(open.offers) > 0 ? '待接收的移交' : '',
-      Number(open.assistances) > 0 ? `未结的协助 ${open.assistances} 个` : '',
-      Number(open.requests) > 0 ? '未答复的移交请求' : '',
-    ]
-      .filter(Boolean)
-      .join('、');
+    const what = openWorkNames(await openWorkOf(tx, subject.id));
     return what ? [{ code: 'case-has-open-work', facts: { what } }] : [];
   }
 

@@ -1,5 +1,6 @@
 /** What of a case is shown. At card level (county supervision, a desk that handed it over) only where it stands, not what it is about. */
 import { DISPUTE_TYPES, OUTCOME_LABELS, PARTY_ROLES, STAGE_LABELS } from '../../domain/codes.js';
+import { DUPLICATE_REASONS, type DuplicateReason } from '../../domain/duplicates.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import { maskAddress, maskIdNumber, maskPhone } from '../../domain/masking.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
@@ -92,6 +93,8 @@ export class DuplicateView {
   caseNo: string;
   /** 标题 */
   title: string;
+  /** 相似程度,0 至 100;只供核对,不自动合并 */
+  score: number;
   /** 为什么可能重复 */
   reasons: { code: string; message: string }[];
 }
@@ -110,6 +113,12 @@ export class DocumentRefView {
   size: number;
   /** SHA-256 */
   sha256: string;
+}
+
+export class CaseRefView {
+  id: string;
+  /** 编号 */
+  caseNo: string;
 }
 
 export class CiteOfCaseView {
@@ -207,16 +216,13 @@ export class CaseView {
   duplicates: DuplicateView[];
   /** 证据和文书(GET /documents/{id} 下载) */
   documents?: DocumentRefView[];
+  /** 已作为重复事项合并到哪一事项;未合并的为 null */
+  mergedInto: CaseRefView | null;
   /** 历次办理:重新办理的另计时间,前一次的结果、期限和程序不变 */
   runs: CaseRunView[];
   /** 可见范围:content 内容,card 卡片 */
   visibility: 'content' | 'card';
 }
-
-// prettier-ignore
-export const DUPLICATE_REASONS: Readonly<Record<string, string>> = {
-  'same-id-number': '当事人证件号码相同', 'same-name': '当事人姓名(名称)相同', 'same-source-number': '来源编号相同', 'same-dispute-type': '纠纷类型相同',
-};
 
 const partyView = (party: PartyRow): PartyView => ({
   id: party.id,
@@ -295,8 +301,9 @@ export function caseView(row: CaseRow): CaseView {
     handoffs: row.handoffs,
     duplicates: row.duplicates.map(({ reasons, ...other }) => ({
       ...other,
-      reasons: reasons.map((code) => ({ code, message: DUPLICATE_REASONS[code] ?? code })),
+      reasons: reasons.map((code) => ({ code, message: DUPLICATE_REASONS.labels[code as DuplicateReason] ?? code })),
     })),
+    mergedInto: row.mergedInto,
     runs: row.runs.map((run) => runView(run, content)),
     visibility: content ? 'content' : 'card',
   };

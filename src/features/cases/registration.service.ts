@@ -4,7 +4,7 @@ import { type Actor, hasRole, hasScope } from '../../domain/actor.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { type Defect, defectsOf, keepsDefects, partyFaults } from '../../domain/parties.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
-import { CaseRegistrar, likenessOf } from '../../casework/case-registrar.js';
+import { CaseRegistrar, soughtFor } from '../../casework/case-registrar.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { prepareIntake } from '../../persistence/case.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -36,7 +36,7 @@ export class RegistrationService {
       const readBody = inItsTurn(() => this.readBody(form));
       const [claimed, found] = await Promise.all([
         claimAhead(tx, actor.id, repeat),
-        readBody.value && prepareIntake(tx, actor.organisationId, likenessOf(readBody.value.dto)),
+        readBody.value && prepareIntake(tx, actor.organisationId, soughtFor(readBody.value.dto)),
       ]);
       const stored = claimed();
       if (stored) return replay(stored);

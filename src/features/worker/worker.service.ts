@@ -1,7 +1,7 @@
 /** The worker's day: it opens the queue, starts its loops, and on the way out finishes what it has in hand. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type QueuePlace, RungQueue } from '../../platform/queues/rung-queue.js';
+import { MemberQueue, type QueuePlace, RungQueue } from '../../platform/queues/rung-queue.js';
 import { Loop } from '../../platform/loop.js';
 import { describe, log } from '../../platform/logging.js';
 import { Recount } from '../../casework/recount.js';
@@ -10,6 +10,7 @@ import { Bell } from './bell.js';
 import { Courier } from './courier.service.js';
 import { DigestWriter } from './digest.service.js';
 import { Housekeeping } from './housekeeping.service.js';
+import { MassSweep } from './mass-sweep.service.js';
 import { DailyProof } from './proof.service.js';
 import { Sweep } from './sweep.service.js';
 
@@ -18,6 +19,7 @@ const SECOND = 1000;
 @Injectable()
 export class WorkerDay {
   private queue: RungQueue | undefined;
+  private members: MemberQueue | undefined;
   private loops: Loop[] = [];
 
   constructor(
@@ -29,6 +31,7 @@ export class WorkerDay {
     private readonly bell: Bell,
     private readonly recount: Recount,
     private readonly rounds: RoundMaker,
+    private readonly masses: MassSweep,
   ) {}
 
   /** Refuses an unsafe Redis. A queue that is merely away stops nobody: the sweep fires by itself until it is back. */
@@ -38,10 +41,16 @@ export class WorkerDay {
     this.queue = queue;
     this.bell.hang(queue);
     queue.work(({ rungIds }) => this.sweep.fire(rungIds));
+    const members = new MemberQueue(place);
+    await members.open();
+    this.members = members;
+    this.masses.bell.hang(members);
+    members.work(({ memberIds }) => this.masses.offer(memberIds));
     this.loops = [
       new Loop('sweep', SECOND, () => this.sweep.round()),
       new Loop('courier', SECOND / 2, async () => (await this.courier.carry()).more),
       new Loop('digests', SECOND, async () => (await this.digests.write()).more),
+      new Loop('offers to many', SECOND, () => this.masses.round()),
       new Loop('recount', SECOND, () => this.countAgain()),
       new Loop('screening rounds', 60 * SECOND, async () => (await this.rounds.make()).more),
       new Loop('housekeeping', 60 * SECOND, async () => void (await this.housekeeping.tidy())),
@@ -65,10 +74,11 @@ export class WorkerDay {
   /** Nothing new is begun; what is in hand is finished, or left to the next worker's sweep when it takes longer than `withinMs`. */
   async end(withinMs = 30 * SECOND): Promise<void> {
     this.bell.hang(undefined);
+    this.masses.bell.hang(undefined);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, withinMs, 'late')));
-    const done = Promise.all([...this.loops.map((loop) => loop.stop()), this.queue?.close()]).catch((fault: unknown) =>
-      log.warn(describe(fault), 'the worker stopped in disorder'),
+    const done = Promise.all([...this.loops.map((loop) => loop.stop()), this.queue?.close(), this.members?.close()]).catch(
+      (fault: unknown) => log.warn(describe(fault), 'the worker stopped in disorder'),
     );
     if ((await Promise.race([done, late])) === 'late') log.warn('work was still in hand; the sweep of another worker takes it over');
     clearTimeout(timer);

@@ -1,5 +1,5 @@
 /**
- * The queue of due rungs: BullMQ on PostgreSQL, or on Redis where REDIS_URL is set; the same code above it. Only the worker's sweep adds to it,
+ * A queue by its name: BullMQ on PostgreSQL, or on Redis where REDIS_URL is set; the same code above it. Only a sweep of the worker adds to it,
  * the API never does.
  */
 import { createPostgresBackend, type Job, Queue, Worker, withBackend } from 'bullmq';
@@ -9,7 +9,7 @@ import pg, { type Pool } from 'pg';
 import { poolConfig } from '../database.js';
 import { describe, log } from '../logging.js';
 import { assertSafeRedis, UnsafeRedis } from './redis-safety.js';
-import { QUEUES, type RungJob } from './queues.js';
+import { type MemberJob, type QueueName, QUEUES, type RungJob } from './queues.js';
 
 export interface QueuePlace {
   readonly databaseUrl: string;
@@ -17,10 +17,10 @@ export interface QueuePlace {
 }
 
 /** What a job does. The sentence is what an operator sees beside it. */
-export type RungWork = (job: RungJob) => Promise<string>;
+export type JobWork<J> = (job: J) => Promise<string>;
 
 interface Ringing {
-  addBulk(jobs: { name: string; data: RungJob; opts: object }[]): Promise<unknown>;
+  addBulk(jobs: { name: string; data: object; opts: object }[]): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ interface Working {
   run(): Promise<void>;
   close(force?: boolean): Promise<void>;
   on(event: 'error', listener: (fault: Error) => void): unknown;
-  on(event: 'failed', listener: (job: Job<RungJob> | undefined, fault: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job | undefined, fault: Error) => void): unknown;
 }
 
 export const NAME = 'rungs';
@@ -38,8 +38,6 @@ export const retryStrategy = (times: number): number => Math.min(200 * times, 20
 /** Several databases may share one Redis, and an id of one means nothing in another. */
 export const prefixOf = (databaseUrl: string): string => `yizhan-${new URL(databaseUrl).pathname.slice(1)}`;
 
-const { job: JOB, ...WORKER } = QUEUES[NAME];
-
 /** BullMQ's tables lie in a schema of their own. One of these connections listens. */
 function queuePool(databaseUrl: string): Pool {
   const pool = new pg.Pool(poolConfig(databaseUrl, 4, { name: 'yizhan queue', settings: { search_path: 'bullmq' } }));
@@ -47,7 +45,7 @@ function queuePool(databaseUrl: string): Pool {
   return pool;
 }
 
-export class RungQueue {
+class JobQueue<J extends object> {
   private queue: Ringing | undefined;
   private worker: Working | undefined;
   private pool: Pool | undefined;
@@ -56,7 +54,10 @@ export class RungQueue {
 
   private readonly prefix: string;
 
-  constructor(private readonly place: QueuePlace) {
+  constructor(
+    private readonly place: QueuePlace,
+    private readonly name: QueueName,
+  ) {
     this.prefix = prefixOf(place.databaseUrl);
   }
 
@@ -67,36 +68,38 @@ export class RungQueue {
       // A sweep that cannot add must hear of it at once, and fire by itself.
       const connection = this.connect(redisUrl, { enableOfflineQueue: false, commandTimeout: 2000, lazyConnect: true });
       await this.trust(connection);
-      this.queue = new Queue<RungJob>(NAME, { connection, prefix: this.prefix, skipWaitingForReady: true });
+      this.queue = new Queue(this.name, { connection, prefix: this.prefix, skipWaitingForReady: true });
     } else {
       this.pool = queuePool(databaseUrl);
-      this.queue = new (withBackend(createPostgresBackend).Queue)<RungJob>(NAME, { connection: this.pool });
+      this.queue = new (withBackend(createPostgresBackend).Queue)(this.name, { connection: this.pool });
     }
     (this.queue as unknown as Working).on('error', (fault) => log.warn(describe(fault), 'the queue cannot be reached'));
   }
 
   /** Jobs are worked on until `close`. */
-  work(rungs: RungWork): void {
-    const processor = ({ data }: Job<RungJob>): Promise<string> => rungs(data);
+  work(done: JobWork<J>): void {
+    const { job: _, ...WORKER } = QUEUES[this.name];
+    const processor = ({ data }: Job<J>): Promise<string> => done(data);
     const settings = { ...WORKER, runRetryDelay: 1000, autorun: false };
     const worker: Working = this.place.redisUrl
-      ? new Worker<RungJob, string>(NAME, processor, {
+      ? new Worker<J, string>(this.name, processor, {
           ...settings,
           prefix: this.prefix,
           connection: this.connect(this.place.redisUrl, {}),
         })
-      : new (withBackend(createPostgresBackend).Worker)<RungJob, string>(NAME, processor, { ...settings, connection: this.pool! });
+      : new (withBackend(createPostgresBackend).Worker)<J, string>(this.name, processor, { ...settings, connection: this.pool! });
     worker.on('error', (fault) => log.warn(describe(fault), 'the queue worker lost its queue'));
     worker.on('failed', (job, fault) => log.warn({ jobId: job?.id, ...describe(fault) }, 'a job failed'));
     worker.run().catch((fault: unknown) => log.error(describe(fault), 'the queue worker stopped'));
     this.worker = worker;
   }
 
-  /** One immediate job for each batch of ids. Throws when the queue cannot be reached. */
-  async ring(batches: readonly number[][]): Promise<void> {
+  /** One immediate job for each. Throws when the queue cannot be reached. */
+  protected async add(jobs: readonly J[]): Promise<void> {
     if (!this.queue || !this.isTrusted) throw new Error('the queue is not open');
+    const { name } = this;
     // An id of our own, never used before: a known id would be swallowed in silence.
-    await this.queue.addBulk(batches.map((rungIds) => ({ name: NAME, data: { rungIds }, opts: { ...JOB, jobId: `${NAME}_${uuid()}` } })));
+    await this.queue.addBulk(jobs.map((data) => ({ name, data, opts: { ...QUEUES[name].job, jobId: `${name}_${uuid()}` } })));
   }
 
   /** No new jobs are taken; those at hand are finished. */
@@ -131,4 +134,22 @@ export class RungQueue {
     this.redis.push(redis);
     return redis;
   }
+}
+
+/** Rungs that are due. */
+export class RungQueue extends JobQueue<RungJob> {
+  constructor(place: QueuePlace) {
+    super(place, NAME);
+  }
+
+  ring = (batches: readonly number[][]): Promise<void> => this.add(batches.map((rungIds) => ({ rungIds })));
+}
+
+/** Members of a dispute of many to whom the pilot's agreement is to be offered. */
+export class MemberQueue extends JobQueue<MemberJob> {
+  constructor(place: QueuePlace) {
+    super(place, 'mass-offers');
+  }
+
+  ring = (batches: readonly number[][]): Promise<void> => this.add(batches.map((memberIds) => ({ memberIds })));
 }
