@@ -56,7 +56,7 @@ export const REFUSALS = {
   'rule-ends-before-it-begins': { status: 422, zh: '失效日期早于生效日期', en: 'It ends before it comes into force' },
   'rule-without-article':   { status: 422, zh: '核对程度为 high、medium 的规则须写明条文;未核对原文的,请填 low', en: 'A rule that was checked cites its article; one that was not is marked low' },
   'ladder-not-for-county':  { status: 422, zh: '当事人、法院的期限和工作目标不作升级,不报县级督导', en: 'What a party or a court owes, and a mere aim, are never escalated' },
-  'ladder-hides-escalation': { status: 422, zh: '法定职责期限的升级不能取消或推迟', en: 'The escalations of a statutory duty cannot be dropped or put off' },
+  'ladder-hides-escalation': { status: 422, zh: '法定职责期限和督办回复期限的升级不能取消或推迟', en: 'The escalations of a statutory duty, or of a reply to supervision, cannot be dropped or put off' },
   'order-cannot-suspend-statutory': { status: 422, zh: '停办令只能中止内部期限和承诺期限,不能中止法定期限;当事人因不可抗拒的事由耽误期限的,可以在障碍消除后十日内向人民法院申请顺延', en: 'A county order suspends internal and promised periods only; for a statutory one the party may ask the court within ten days after the obstacle ends', law: { law: '民事诉讼法', article: '86' } },
   'order-ended':            { status: 409, zh: '该停办令已经结束', en: 'This order has ended already' },
   'order-reaches-nobody':   { status: 422, zh: '该区划内没有单位有这类期限,停办令不起作用,请核对区划代码和期限种类', en: 'No body of this area has periods of this class: the order would reach nobody' },

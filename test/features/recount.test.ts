@@ -554,7 +554,8 @@ describe('a ladder of a house’s own', () => {
   });
 
   it('cannot hide that a statutory duty is late, nor bring a party’s date before the county', async () => {
-    await expect(put('petition.handle', [{ at: -1, tell: 'handler', as: 'reminder' }])).rejects.toThrow('ladder-hides-escalation');
+    for (const rule of ['petition.handle', 'supervision.reply'])
+      await expect(put(rule, [{ at: -1, tell: 'handler', as: 'reminder' }])).rejects.toThrow('ladder-hides-escalation');
     await expect(put('judicial-confirmation.apply', [{ at: 1, tell: 'county-supervisor', as: 'escalation' }])).rejects.toThrow(
       'ladder-not-for-county',
     );

@@ -138,6 +138,7 @@ describe('a version that a county adds', () => {
     ['rule-ends-before-it-begins', 'case.route', { effectiveTo: '2026-01-01' }],
     ['rule-without-article', 'petition.handle', { law: '信访工作条例', confidence: 'high' }],
     ['ladder-hides-escalation', 'petition.handle', { ladder: [{ at: -1, tell: 'handler', as: 'reminder' }] }],
+    ['ladder-hides-escalation', 'supervision.reply', { ladder: [{ at: -1, tell: 'handler', as: 'reminder' }] }],
     ['ladder-not-for-county', 'judicial-confirmation.apply', { ladder: [{ at: 1, tell: 'county-supervisor', as: 'escalation' }] }],
   ])('is refused with %s', async (code, ruleId, body) => {
     expect(refusalOf(await propose(ruleId, body))).toMatchObject({ status: 422, code });

@@ -185,7 +185,7 @@ export const HOUSE_RULES = {
   'supervision.reply': [{
     title: '回复督办', law: house, confidence: null,
     term: workingDays(5), startEvent: '督办发出', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
-    rolls: true, effectiveFrom: FROM, ladder: LADDER.reply,
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.reply, escalationStands: true,
     note: '督办文书另定日期的,从其规定;提醒函逾期未回复的自行升为督办函,回复期限重新计算。',
   }],
   'performance.instalment': [{

@@ -70,7 +70,7 @@ const said = ({ at, tell, as }: LadderRow): string => `${at} ${tell} ${as}`;
 
 /**
  * Why a ladder cannot stand for a rule: what a party or a court owes, and a mere aim, never come before the county; and the escalations of a
- * statutory duty are the rule's, which no house may drop or put off.
+ * statutory duty, and of a duty to who supervises the house, are the rule's, which no house may drop or put off.
  */
 export function ladderRefusals(rule: DeadlineRow, ladder: readonly LadderRow[]): Refusal[] {
   const refusals: Refusal[] = [];
@@ -80,7 +80,7 @@ export function ladderRefusals(rule: DeadlineRow, ladder: readonly LadderRow[]):
   )
     refusals.push({ code: 'ladder-not-for-county' });
   const kept = new Set(ladder.map(said));
-  if (rule.class === 'statutory' && rule.ladder.some((row) => row.as === 'escalation' && !kept.has(said(row))))
+  if ((rule.class === 'statutory' || rule.escalationStands) && rule.ladder.some((row) => row.as === 'escalation' && !kept.has(said(row))))
     refusals.push({ code: 'ladder-hides-escalation' });
   return refusals;
 }

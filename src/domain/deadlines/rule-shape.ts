@@ -111,6 +111,8 @@ export interface DeadlineRow {
   readonly restarts?: readonly RestartEvent[];
   /** Papers posted before the end are in time, whenever they arrive (CPL 85): the day of dispatch is the day of the act. */
   readonly postedInTime?: true;
+  /** No house drops or puts off its escalations: it is owed to who supervises the house. Of a statutory duty that goes without saying. */
+  readonly escalationStands?: true;
   /** Whether a last day that is a rest day moves to the next working day. */
   readonly rolls: boolean;
   readonly effectiveFrom: LegalDate;
