@@ -54,7 +54,7 @@ export interface CrossArea {
 /** Refuses what a road under way deals with already: judged by parties and claims. @returns whether another road is under way */
 export async function refuseUnderWay(tx: Tx, caseId: string, procedure: string, concern: Concern): Promise<boolean> {
   const roads = await liveRoads(tx, caseId);
-  const found = leadsToADecision(procedure) ? null : roadInTheWay(roads, concern);
+  const found = leadsToADecision(procedure) ? null : roadInTheWay(roads, concern, procedure);
   if (!found) return roads.some(isUnderWay);
   const names = found.parties.map(({ name }) => name).join('、');
   throw refuse('road-under-way-elsewhere', { road: theRoad(found.road.procedure).title, names: { zh: names, en: names } });

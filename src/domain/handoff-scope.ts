@@ -1,5 +1,5 @@
 /** Whom and what an offer concerns, and whether a road that is under way deals with the same: judged by parties and claims, not by the case as a whole. */
-import type { ProcedureCode } from './procedures/codes.js';
+import type { ProcedureCode, Stage } from './procedures/codes.js';
 import { roadOf, theRoad } from './procedures/roads.js';
 
 export interface ScopedParty {
@@ -30,11 +30,18 @@ export const isUnderWay = ({ procedure, state }: LiveRoad): boolean => theRoad(p
 const DECIDES: ReadonlySet<string> = new Set(['litigation', 'arbitration', 'adjudication', 'reconsideration', 'performance']);
 
 /** A road to who decides, or to enforcement, is held up by no other road: the order between roads says what comes first (PML 3). */
-export const leadsToADecision = (procedure: string): boolean => {
+export const leadsToADecision = (procedure: string): boolean => DECIDES.has(firstStage(procedure) ?? '');
+
+/** The stage a road opens in. */
+function firstStage(procedure: string): Stage | undefined {
   const road = roadOf(procedure);
   const first = road?.steps.find(({ from }) => from === 'new');
-  return first !== undefined && DECIDES.has(road!.states[first.to]!.stage);
-};
+  return first && road!.states[first.to]!.stage;
+}
+
+/** A petition goes on beside the mediation it is diverted to (访调对接): its own time runs, and it hears what comes of it (信访工作条例 33). */
+const goesOnBeside = ({ procedure, state }: LiveRoad, offered: string): boolean =>
+  theRoad(procedure).states[state]!.stage === 'petition' && firstStage(offered) === 'mediation';
 
 /** Both sides of the dispute are in it: an applicant, and somebody he is at odds with. */
 const isADispute = (parties: readonly ScopedParty[]): boolean =>
@@ -48,8 +55,12 @@ export function sharedParties({ parties, claimIds }: LiveRoad, concern: Concern)
 }
 
 /** The road that forbids handing this over now, with those who are in it. */
-export function roadInTheWay(roads: readonly LiveRoad[], concern: Concern): { road: LiveRoad; parties: readonly ScopedParty[] } | null {
-  for (const road of roads.filter(isUnderWay)) {
+export function roadInTheWay(
+  roads: readonly LiveRoad[],
+  concern: Concern,
+  offered: string,
+): { road: LiveRoad; parties: readonly ScopedParty[] } | null {
+  for (const road of roads.filter((one) => isUnderWay(one) && !goesOnBeside(one, offered))) {
     const parties = sharedParties(road, concern);
     if (parties.length > 0) return { road, parties };
   }

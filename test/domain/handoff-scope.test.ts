@@ -15,7 +15,7 @@ const mediation = (more: Partial<LiveRoad> = {}): LiveRoad => ({
   ...more,
 });
 const concern = (partyIds: string[] | null, claimIds: string[] | null = null): Concern => ({ partyIds, claimIds });
-const names = (road: LiveRoad, of: Concern) => roadInTheWay([road], of)?.parties.map(({ name }) => name) ?? null;
+const names = (road: LiveRoad, of: Concern) => roadInTheWay([road], of, 'people-mediation')?.parties.map(({ name }) => name) ?? null;
 
 describe('a mediation that goes on with one worker', () => {
   it('hinders the handoff of the whole case, and says who is in it', () =>
