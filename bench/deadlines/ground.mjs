@@ -59,7 +59,7 @@ const RULES = ['people-mediation.target', 'people-mediation.accept', 'people-med
 // prettier-ignore
 const FILL = [
   `SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '256MB'`,
-  `CREATE TEMP TABLE made AS SELECT i, uuidv7() AS id, uuidv7() AS road, (ARRAY(SELECT id FROM organisations WHERE kind = 'people-mediation-committee' ORDER BY code))[1 + i % 2] AS desk
+  `CREATE TEMP TABLE made AS SELECT i, uuidv7() AS id, uuidv7() AS road, (ARRAY(SELECT id FROM organisations WHERE code IN ('committee-xingsheng', 'committee-youyi') ORDER BY code))[1 + i % 2] AS desk
    FROM generate_series(1, $1::int) i`,
   `INSERT INTO cases (id, case_no, matter_id, channel, dispute_type, title, facts, area_code, registered_by, registered_organisation_id, responsible_organisation_id,
      responsible_since, stage, registered_at, registered_on, event_seq, event_hash)

@@ -67,7 +67,7 @@ export class WorkerDay {
   private async countAgain(): Promise<boolean> {
     const from = performance.now();
     const { more } = await this.recount.round();
-    if (more) await wait((performance.now() - from) / 10);
+    if (more) await wait((performance.now() - from) / 4);
     return more;
   }
 
