@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutd
 import { DataSource } from 'typeorm';
 import type { WorkerConfig } from '../platform/config.js';
 import { assertSafeDatabase, createDataSource, type PoolOptions } from '../platform/database.js';
+import { untilThere } from '../platform/database-faults.js';
 import { Work } from '../platform/work.js';
 
 @Injectable()
@@ -21,7 +22,7 @@ export class DatabaseModule {
     const dataSource = {
       provide: DataSource,
       useFactory: async (): Promise<DataSource> => {
-        const source = await createDataSource(config, options).initialize();
+        const source = await untilThere(() => createDataSource(config, options).initialize());
         try {
           await assertSafeDatabase((text) => source.query(text));
         } catch (fault) {

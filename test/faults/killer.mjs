@@ -67,7 +67,8 @@ export async function killAround(house, ledger, { startMs, seconds, say }) {
   /** A zombie: alive for the queue and the database, and doing nothing, with cases locked. What it holds must not hold up the others. */
   const freezing = (async () => {
     await wait(startMs + seconds * 1000 * WAVE_AT - Date.now());
-    await zombie.untilReady();
+    // Of the two the other one is at work: with nobody there, its lateness would be told of the frozen one.
+    await Promise.all(house.workers.map((worker) => worker.untilReady()));
     frozenPid = zombie.pid;
     done.holding = Number(await freezeInTheMiddle(house, zombie));
     note('frozen', zombie.name);

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -75,6 +75,36 @@ describe('A process', () => {
 
   it.each(['main', 'worker'] as const)('%s does not start as a superuser', async (name) => {
     expect(await refused(name, { DATABASE_URL: database.adminUrl })).toContain('postgres is a superuser');
+  });
+
+  it('the worker waits for a database that is only just being started, and then works', async () => {
+    const port = await aFreePort();
+    const url = new URL(database.workerUrl);
+    const target = { host: url.hostname, port: Number(url.port) };
+    url.host = `127.0.0.1:${port}`;
+    const { child, said } = await begun('worker', { DATABASE_URL: url.href });
+    await eventually(
+      async () => said(),
+      (text) => text.includes('the database is away; it is waited for'),
+    );
+    const door = createServer((from) => {
+      const to = connect(target);
+      for (const socket of [from, to]) socket.on('error', () => undefined);
+      from.pipe(to).pipe(from);
+    }).listen(port, '127.0.0.1');
+    try {
+      await eventually(
+        async () => said(),
+        (text) => text.includes('the worker is at work'),
+      );
+      expect(child.exitCode).toBeNull();
+    } finally {
+      const closed = once(door, 'close');
+      door.close();
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await Promise.all([ended, closed]);
+    }
   });
 
   async function aRedis(...settings: string[]): Promise<string> {
