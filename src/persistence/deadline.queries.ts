@@ -56,7 +56,7 @@ export const utc = (instant: string): string => `to_char(${instant} AT TIME ZONE
  * A deadline under `alias` as one jsonb value in the shape of DeadlineRow, to be taken along by any query. Suspensions and extensions of an earlier
  * run, before it was started anew, are over and stay out.
  */
-export const deadlineJson = (alias: string): string => `jsonb_build_object(
+export const deadlineJson = (alias: string): string => `(SELECT json_build_object(
   'id', ${alias}.id, 'caseId', ${alias}.case_id, 'ownerKind', ${alias}.owner_kind, 'ownerId', ${alias}.owner_id,
   'subjectKind', ${alias}.subject_kind, 'subjectId', ${alias}.subject_id, 'clock', ${alias}.clock, 'kind', ${alias}.kind,
   'ruleId', ${alias}.rule_id, 'ruleVersion', ${alias}.rule_version, 'calendarVersion', ${alias}.calendar_version, 'revision', ${alias}.revision,
@@ -64,14 +64,15 @@ export const deadlineJson = (alias: string): string => `jsonb_build_object(
   'startAt', ${utc(`${alias}.start_at`)}, 'dueAt', ${utc(`${alias}.due_at`)}, 'localVersion', ${alias}.local_version, 'grade', ${alias}.grade,
   'provisional', ${alias}.provisional, 'organisationId', ${alias}.organisation_id, 'owedBy', ${alias}.owed_by,
   'postedInTime', ${alias}.posted_in_time, 'endedAs', ${alias}.ended_as, 'endedOn', ${alias}.ended_on,
-  'suspended', EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
-  'suspendedBy', (SELECT s.basis FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND s.to_date IS NULL),
-  'expires', EXISTS (SELECT FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id AND r.kind = 'expiry'),
-  'fired', coalesce((SELECT jsonb_agg(DISTINCT r.rung) FILTER (WHERE r.state = 'fired') FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id), '[]'),
-  'suspensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'basis', s.basis, 'from', s.from_date, 'to', s.to_date, 'documentId', s.document_id)
-    ORDER BY s.from_date) FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND (s.to_date IS NULL OR s.to_date >= ${alias}.start_date)), '[]'),
-  'extensions', coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'quantity', e.quantity, 'unit', e.unit, 'until', e.until_date, 'basis', e.basis,
-    'documentId', e.document_id, 'approvedOn', e.approved_on) ORDER BY e.approved_on, e.id) FROM deadline_extensions e WHERE e.deadline_id = ${alias}.id AND e.approved_on >= ${alias}.start_date), '[]'))`;
+  'suspended', stands.basis IS NOT NULL, 'suspendedBy', stands.basis, 'suspensions', coalesce(stands.suspensions, '[]'),
+  'expires', coalesce(steps.expires, false), 'fired', coalesce(steps.fired, '[]'),
+  'extensions', coalesce((SELECT json_agg(json_build_object('id', e.id, 'quantity', e.quantity, 'unit', e.unit, 'until', e.until_date, 'basis', e.basis,
+    'documentId', e.document_id, 'approvedOn', e.approved_on) ORDER BY e.approved_on, e.id) FROM deadline_extensions e WHERE e.deadline_id = ${alias}.id AND e.approved_on >= ${alias}.start_date), '[]'))
+  FROM (SELECT min(s.basis) FILTER (WHERE s.to_date IS NULL) AS basis, json_agg(json_build_object('id', s.id, 'basis', s.basis, 'from', s.from_date, 'to', s.to_date,
+      'documentId', s.document_id) ORDER BY s.from_date) AS suspensions
+    FROM deadline_suspensions s WHERE s.deadline_id = ${alias}.id AND (s.to_date IS NULL OR s.to_date >= ${alias}.start_date)) stands,
+    (SELECT bool_or(r.kind = 'expiry') AS expires, json_agg(DISTINCT r.rung) FILTER (WHERE r.state = 'fired') AS fired
+    FROM deadline_rungs r WHERE r.deadline_id = ${alias}.id) steps)`;
 
 const ONE = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.id = $1`;
 const OF_OWNER = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d.owner_id = $1 AND d.case_id = $2 ORDER BY d.nominal_due, d.id`;

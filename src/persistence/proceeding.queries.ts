@@ -58,59 +58,61 @@ export const lockCaseById = (tx: Tx, caseId: string): Promise<LockedCase | undef
 
 export const AGREEMENT = (
   owner: string,
-) => `(SELECT jsonb_build_object('id', a.id, 'form', a.form, 'facts', a.facts, 'disputedPoints', a.disputed_points,
+) => `(SELECT json_build_object('id', a.id, 'form', a.form, 'facts', a.facts, 'disputedPoints', a.disputed_points,
     'responsibilities', a.responsibilities, 'settlesTitle', a.settles_title, 'copies', a.copies, 'draftedOn', a.drafted_on, 'effectiveOn', a.effective_on,
-    'terms', (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'ordinal', t.ordinal, 'debtorPartyIds', t.debtor_party_ids, 'liability', t.liability,
+    'terms', (SELECT json_agg(json_build_object('id', t.id, 'ordinal', t.ordinal, 'debtorPartyIds', t.debtor_party_ids, 'liability', t.liability,
         'creditorPartyId', t.creditor_party_id, 'kind', t.kind, 'amount', t.amount::text, 'manner', t.manner, 'place', t.place, 'description', t.description,
         'dueDate', t.due_date, 'acceleration', t.acceleration,
-        'instalments', coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'ordinal', i.ordinal, 'dueDate', i.due_date, 'amount', i.amount::text,
+        'instalments', coalesce((SELECT json_agg(json_build_object('id', i.id, 'ordinal', i.ordinal, 'dueDate', i.due_date, 'amount', i.amount::text,
             'performedOn', i.performed_on, 'performedAmount', i.performed_amount::text, 'defaultedOn', i.defaulted_on) ORDER BY i.ordinal)
           FROM instalments i WHERE i.term_id = t.id), '[]')) ORDER BY t.ordinal) FROM terms t WHERE t.agreement_id = a.id))
   FROM agreements a WHERE a.proceeding_id = ${owner} AND a.voided_at IS NULL)`;
 
-const CLOCKS = (owner: string) =>
-  `coalesce((SELECT jsonb_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = ${owner} AND d.case_id = p.case_id), '[]')`;
+/** Under `p`. */
+const CLOCKS = `coalesce((SELECT json_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = p.id AND d.case_id = p.case_id), '[]')`;
 
-/** Names of the marks of a road itself, not of its parties. */
-const ROAD_MARKS = (owner: string) =>
-  `(SELECT coalesce(jsonb_agg(k.mark), '[]') FROM marks k WHERE k.proceeding_id = ${owner} AND k.party_id IS NULL AND k.voided_at IS NULL)`;
+/** The other roads of case `c` and of the cases of its matter, oldest first, each with the names of its own marks: what parties have said is not among them. */
+const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r.opened_at, r.id) FILTER (WHERE r.own) AS siblings,
+    json_agg(r.road ORDER BY r.opened_at, r.id) FILTER (WHERE NOT r.own) AS kin
+  FROM (SELECT o.id, o.opened_at, k.id = c.id AS own, json_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state,
+      'ended', o.ended_at IS NOT NULL, 'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks',
+      (SELECT coalesce(json_agg(m.mark), '[]') FROM marks m WHERE m.proceeding_id = o.id AND m.party_id IS NULL AND m.voided_at IS NULL)) AS road
+    FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id${but}) r) roads`;
 
 const ALL_FACTS = `
-SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", jsonb_build_object(
+SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", json_build_object(
   'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
   'previousState', p.previous_state, 'organisationId', p.organisation_id, 'opening', p.opening, 'pending', p.pending, 'openedOn', p.opened_on,
   'lastStepOn', p.last_step_on, 'ended', p.ended_at IS NOT NULL, 'outcome', p.outcome, 'court', p.court, 'decision', p.decision,
-  'handler', (SELECT jsonb_build_object('mediatorId', m.id, 'userId', u.id, 'name', u.name) FROM mediators m JOIN users u ON u.id = m.user_id WHERE m.id = p.handler_id),
-  'seats', (SELECT jsonb_object_agg(s.seat, jsonb_build_object('organisationId', o.id, 'name', o.name, 'kind', o.kind, 'areaCode', o.area_code,
+  'handler', (SELECT json_build_object('mediatorId', m.id, 'userId', u.id, 'name', u.name) FROM mediators m JOIN users u ON u.id = m.user_id WHERE m.id = p.handler_id),
+  'seats', (SELECT json_object_agg(s.seat, json_build_object('organisationId', o.id, 'name', o.name, 'kind', o.kind, 'areaCode', o.area_code,
       'hasAccount', EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active)))
     FROM proceeding_seats s JOIN organisations o ON o.id = s.organisation_id WHERE s.proceeding_id = p.id AND s.left_at IS NULL),
-  'parties', (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
+  'parties', (SELECT json_agg(json_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
       'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
     FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = p.id),
-  'marks', coalesce((SELECT jsonb_agg(jsonb_build_object('mark', k.mark, 'partyId', k.party_id, 'value', k.value, 'on', k.made_on, 'detail', k.detail) ORDER BY k.event_seq)
-    FROM marks k WHERE k.proceeding_id = p.id AND k.voided_at IS NULL), '[]'),
-  'objectedMediatorIds', coalesce((SELECT jsonb_agg(DISTINCT k.detail ->> 'mediatorId') FROM marks k WHERE k.proceeding_id = p.id AND k.detail ? 'mediatorId'), '[]'),
+  'marks', coalesce(made.marks, '[]'), 'objectedMediatorIds', coalesce(made.objected, '[]'),
   'agreement', ${AGREEMENT('p.id')},
-  'clocks', ${CLOCKS('p.id')},
-  'papers', coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'partyId', w.party_id, 'madeOn', w.made_on) ORDER BY w.event_seq, w.id)
+  'clocks', ${CLOCKS},
+  'papers', coalesce((SELECT json_agg(json_build_object('id', w.id, 'kind', w.kind, 'partyId', w.party_id, 'madeOn', w.made_on) ORDER BY w.event_seq, w.id)
     FROM papers w WHERE w.proceeding_id = p.id), '[]'),
-  'basis', (SELECT jsonb_build_object('id', b.id, 'procedure', b.procedure, 'variant', b.variant, 'state', b.state, 'agreement', ${AGREEMENT('b.id')}, 'clocks', ${CLOCKS('b.id')},
-      'leftPartyIds', coalesce((SELECT jsonb_agg(k.party_id) FROM marks k WHERE k.proceeding_id = b.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'),
-      'seats', coalesce((SELECT jsonb_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = b.id AND z.left_at IS NULL), '{}'))
-    FROM proceedings b WHERE b.id = p.based_on_id),
-  'case', jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
+  'case', json_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
     'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
-    'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
-        ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id AND o.id <> p.id), '[]'),
-    'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
-        ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]'))
+    'siblings', coalesce(roads.siblings, '[]'), 'kin', coalesce(roads.kin, '[]'))
 ) AS facts
-FROM proceedings p JOIN cases c ON c.id = p.case_id`;
+FROM proceedings p JOIN cases c ON c.id = p.case_id, ${OTHER_ROADS(' AND o.id <> p.id')},
+  LATERAL (SELECT json_agg(json_build_object('mark', k.mark, 'partyId', k.party_id, 'value', k.value, 'on', k.made_on, 'detail', k.detail) ORDER BY k.event_seq)
+      FILTER (WHERE k.voided_at IS NULL) AS marks, json_agg(DISTINCT k.detail -> 'mediatorId') FILTER (WHERE k.detail ? 'mediatorId') AS objected
+    FROM marks k WHERE k.proceeding_id = p.id) made`;
 
 export const FACTS = `${ALL_FACTS} WHERE p.id = $1`;
 const FACTS_OF_MANY = `${ALL_FACTS} WHERE p.id = ANY($1::uuid[]) ORDER BY p.opened_at, p.id`;
+
+/** What roads rest on, as far as they may look at it. */
+const BASES = `SELECT p.id, json_build_object('id', p.id, 'procedure', p.procedure, 'variant', p.variant, 'state', p.state, 'agreement', ${AGREEMENT('p.id')}, 'clocks', ${CLOCKS},
+    'leftPartyIds', coalesce((SELECT json_agg(k.party_id) FROM marks k WHERE k.proceeding_id = p.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'),
+    'seats', coalesce((SELECT json_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.left_at IS NULL), '{}')) AS basis
+  FROM proceedings p WHERE p.id = ANY($1::uuid[])`;
 
 /** Deadlines come with all that their dates are derived from. */
 export type LoadedFacts = ProceedingFacts & { clocks: DeadlineRow[] };
@@ -122,11 +124,21 @@ export interface LoadedProceeding {
   facts: LoadedFacts;
 }
 
-/** A proceeding as it stands, in one statement. Lock its case first when it is to be moved. */
-export const loadProceeding = (tx: Tx, id: string): Promise<LoadedProceeding | undefined> => tx.row(FACTS, [id]);
+/** With what they rest on: asked for where something rests on another, which few do. */
+async function withBases(tx: Tx, loaded: LoadedProceeding[]): Promise<LoadedProceeding[]> {
+  const ids = [...new Set(loaded.flatMap(({ basedOnId }) => basedOnId ?? []))];
+  const found = ids.length > 0 ? await tx.rows<{ id: string; basis: LoadedFacts['basis'] }>(BASES, [ids]) : [];
+  const bases = new Map(found.map(({ id, basis }) => [id, basis]));
+  return loaded.map((one) => ({ ...one, facts: { ...one.facts, basis: bases.get(one.basedOnId ?? '') ?? null } }));
+}
+
+/** A proceeding as it stands. Lock its case first when it is to be moved: its rows then stay as they are read. */
+export const loadProceeding = async (tx: Tx, id: string): Promise<LoadedProceeding | undefined> =>
+  (await withBases(tx, await tx.rows(FACTS, [id])))[0];
 
 /** Several proceedings as they stand, oldest first. */
-export const loadProceedings = (tx: Tx, ids: readonly string[]): Promise<LoadedProceeding[]> => tx.rows(FACTS_OF_MANY, [ids]);
+export const loadProceedings = async (tx: Tx, ids: readonly string[]): Promise<LoadedProceeding[]> =>
+  withBases(tx, await tx.rows(FACTS_OF_MANY, [ids]));
 
 const OUTSIDE = 'FROM proceedings p WHERE p.id = $1';
 
@@ -134,7 +146,8 @@ const OUTSIDE = 'FROM proceedings p WHERE p.id = $1';
 export async function seeProceeding(tx: Tx, actor: Actor, id: string): Promise<LoadedProceeding | undefined> {
   const { level, value } = visibleCases(actor, 'c', 2);
   const seats = visibleSeats(actor, 'p', 3);
-  const loaded = await tx.row<LoadedProceeding>(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
+  const seen = await tx.rows<LoadedProceeding>(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
+  const [loaded] = await withBases(tx, seen);
   if (!loaded || !isOutside(loaded.facts, actor.organisationId)) return loaded;
   const { outside, values } = outsideMediation(actor, 'p', 2);
   const looked = await tx.row<{ outside: boolean }>(`SELECT ${outside} AS outside ${OUTSIDE}`, [id, ...values]);
@@ -182,22 +195,20 @@ export interface CaseBasics {
   parties: ProceedingFacts['parties'];
 }
 
-/** Under `c`. */
-export const BASICS = `jsonb_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
+/** Beside `cases c`, for `BASICS`. */
+export const ROADS_OF_CASE = OTHER_ROADS('');
+
+/** Under `c`, beside `ROADS_OF_CASE`. */
+export const BASICS = `json_build_object('id', c.id, 'disputeType', c.dispute_type, 'channel', c.channel, 'areaCode', c.area_code, 'sourceSystem', c.source ->> 'system',
         'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
-        'siblings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
-            ORDER BY o.opened_at, o.id) FROM proceedings o WHERE o.case_id = c.id), '[]'),
-        'kin', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state, 'ended', o.ended_at IS NOT NULL,
-        'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks', ${ROAD_MARKS('o.id')})
-        ORDER BY o.opened_at, o.id) FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id AND k.id <> c.id), '[]')) AS "case",
-      (SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
+        'siblings', coalesce(roads.siblings, '[]'), 'kin', coalesce(roads.kin, '[]')) AS "case",
+      (SELECT json_agg(json_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
         FROM parties y WHERE y.case_id = c.id) AS parties`;
 
 /** What a road that is about to open must know of its case. */
 export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>
-  (await tx.row<CaseBasics>(`SELECT ${BASICS} FROM cases c WHERE c.id = $1`, [caseId]))!;
+  (await tx.row<CaseBasics>(`SELECT ${BASICS} FROM cases c, ${ROADS_OF_CASE} WHERE c.id = $1`, [caseId]))!;
 
 export const hasOpenOffer = async (tx: Tx, caseId: string): Promise<boolean> =>
   (await tx.row(`SELECT FROM handoffs WHERE case_id = $1 AND state = 'offered'`, [caseId])) !== undefined;

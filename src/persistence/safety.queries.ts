@@ -131,7 +131,7 @@ export const lettersOf = (tx: Tx, caseId: string): Promise<LetterRow[]> => tx.ro
 
 /** Ways out that must still be taken, of the case under `alias`, by kind. */
 export const exitsOwedJson = (alias: string): string =>
-  `coalesce((SELECT jsonb_agg(x.kind ORDER BY x.opened_at, x.id) FROM safety_exits x WHERE x.case_id = ${alias}.id AND x.state = 'owed' AND x.mandatory), '[]')`;
+  `coalesce((SELECT json_agg(x.kind ORDER BY x.opened_at, x.id) FROM safety_exits x WHERE x.case_id = ${alias}.id AND x.state = 'owed' AND x.mandatory), '[]')`;
 
 /**
  * Parties of the case under `alias` whose whereabouts are given to nobody outside: whom a flag of domestic violence names; where it names nobody, every

@@ -6,7 +6,7 @@ import type { Past } from '../domain/triage/matter.js';
 import type { RunningRight } from '../domain/triage/rights.js';
 import type { Tx } from '../platform/work.js';
 import { rulingsInLikeCases } from './competence.queries.js';
-import { BASICS, type CaseBasics } from './proceeding.queries.js';
+import { BASICS, type CaseBasics, ROADS_OF_CASE } from './proceeding.queries.js';
 import { visibleCases } from './visibility.js';
 
 /** What of a case is not among its basics. */
@@ -89,7 +89,7 @@ export function newestCases(tx: Tx, actor: Actor, count: number): Promise<Sample
   const { visible, value } = visibleCases(actor, 'c', 2);
   return tx.rows(
     `SELECT c.case_no AS "caseNo", ${visible} AS visible, ${DESK}, ${BASICS}
-     FROM (SELECT * FROM cases ORDER BY id DESC LIMIT $1::int) c ORDER BY c.id DESC`,
+     FROM (SELECT * FROM cases ORDER BY id DESC LIMIT $1::int) c, ${ROADS_OF_CASE} ORDER BY c.id DESC`,
     [count, value],
   );
 }

@@ -1,6 +1,7 @@
 /** The unit of work: the only way to open a transaction, for requests and jobs alike. */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '../domain/actor.js';
@@ -31,6 +32,14 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** What is asked in one breath leaves in one packet: the server is woken once, and finds all of it. */
+function inOneBreath(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 class OpenTransaction implements Tx {
   private committed: Promise<unknown> | undefined;
 
@@ -46,6 +55,7 @@ class OpenTransaction implements Tx {
 
   private ask(text: string, values?: readonly unknown[]) {
     if (this.committed) throw new Error('the work had spoken its last words');
+    inOneBreath(this.client);
     return this.client.query({ name: nameOf(text), text, values: values as unknown[] | undefined });
   }
 
@@ -121,6 +131,7 @@ export class Work {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
+      inOneBreath(client);
       const begun = client.query(begin);
       // The first statements of the work go out behind BEGIN without waiting for its answer.
       begun.catch(() => undefined);

@@ -59,6 +59,9 @@ function fits(road: AnyRoad, steps: readonly AnyStep[], name: string, kind: stri
 
 @Injectable()
 export class InputReader {
+  /** Versions of the notice of rights that were found: one that was given to somebody is never taken back. */
+  private readonly notices = new Set<string>();
+
   /**
    * @throws Refused 400 with a pointer to every fault, across fields too
    */
@@ -141,7 +144,7 @@ export class InputReader {
           if (!(await documentOfCase(tx, value, facts.caseId))) unknown(name);
           break;
         case 'notice':
-          if (!(await noticeVersion(tx, value))) unknown(name);
+          if (!(await this.isNotice(tx, value))) unknown(name);
           break;
         case 'court':
         case 'organisation': {
@@ -154,5 +157,10 @@ export class InputReader {
       }
     }
     return { faults, organisations, handler };
+  }
+
+  private async isNotice(tx: Tx, version: string): Promise<boolean> {
+    if (!this.notices.has(version) && (await noticeVersion(tx, version))) this.notices.add(version);
+    return this.notices.has(version);
   }
 }
