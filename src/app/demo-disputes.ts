@@ -3,6 +3,7 @@ import { Almanac } from '../casework/almanac.js';
 import { CaseKeeper } from '../casework/case-keeper.js';
 import { CaseRegistrar } from '../casework/case-registrar.js';
 import { LimitationGuard } from '../casework/limitation-guard.js';
+import { ExitDesk } from '../casework/exit-desk.js';
 import { SafetyDesk } from '../casework/safety-desk.js';
 import { DeadlineClerk } from '../casework/deadline-clerk.js';
 import { RegistrationService } from '../features/cases/registration.service.js';
@@ -37,7 +38,7 @@ export async function loadDemoDisputes(databaseUrl: string): Promise<void> {
     const work = new Work(dataSource);
     const clerk = new DeadlineClerk(new Almanac(work));
     const keeper = new CaseKeeper(clerk);
-    const registrar = new CaseRegistrar(keeper, new LimitationGuard(clerk), new SafetyDesk(clerk, keeper));
+    const registrar = new CaseRegistrar(keeper, new LimitationGuard(clerk), new SafetyDesk(new ExitDesk(clerk, keeper), keeper));
     const registration = new RegistrationService(work, clerk, registrar);
     for (const { by, body } of DISPUTES) await registration.register((await actorWithUsername(work.ask, by))!, null, Form.of(body));
   } finally {

@@ -22,6 +22,7 @@ import { Recount } from './recount.js';
 import { RequestDesk } from './request-desk.js';
 import { RiskDesk } from './risk-desk.js';
 import { RunKeeper } from './run-keeper.js';
+import { ExitDesk } from './exit-desk.js';
 import { SafetyDesk } from './safety-desk.js';
 import { RoundMaker } from './round-maker.js';
 import { Sealer } from './sealer.js';
@@ -52,6 +53,7 @@ const HANDS = [
   RiskDesk,
   MergeDesk,
   MassDesk,
+  ExitDesk,
   SafetyDesk,
   RunKeeper,
   MatterKeeper,

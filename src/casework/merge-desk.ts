@@ -20,6 +20,7 @@ import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { RunKeeper } from './run-keeper.js';
+import { SafetyDesk } from './safety-desk.js';
 
 /** A right that a road gave a party, what is owed to a supervisor, and what a court owes or ordered for somebody's safety do not end because two files become one. */
 const endsWithTheCase = ({ ownerKind, kind, owedBy }: DeadlineRow): boolean =>
@@ -38,6 +39,7 @@ export class MergeDesk {
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
     private readonly runs: RunKeeper,
+    private readonly safety: SafetyDesk,
   ) {}
 
   /** Which of the two goes on: the one that came to a public door first. */
@@ -84,11 +86,12 @@ export class MergeDesk {
       mergedIntoId: survivor.id,
     });
     this.runs.end(batch, merged, 'duplicate', today);
+    await this.safety.carry(tx, batch, merged, survivor, actor);
     this.tell(batch, 'case-merged', actor, id, survivor, merged, reason);
     return id;
   }
 
-  /** The case that was a duplicate is open again as it was: its stage, its dates, its numbers, its matter. Both are locked. */
+  /** The case that was a duplicate is open again as it was: its stage, its dates, its numbers, its matter. A warning that came with it stays until somebody lowers it. Both are locked. */
   async undo(tx: Tx, batch: Batch, merge: MergeRow, survivor: LockedCase, merged: LockedCase, actor: Actor, reason: string): Promise<void> {
     await this.clerk.ready();
     const { now } = merged;

@@ -18,7 +18,7 @@ import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { LimitationGuard } from './limitation-guard.js';
-import { SafetyDesk } from './safety-desk.js';
+import { ExitDesk } from './exit-desk.js';
 
 export interface Reopening {
   readonly ground: ReopeningGround;
@@ -44,7 +44,7 @@ export class RunKeeper {
     private readonly clerk: DeadlineClerk,
     private readonly keeper: CaseKeeper,
     private readonly limitation: LimitationGuard,
-    private readonly safety: SafetyDesk,
+    private readonly exits: ExitDesk,
   ) {}
 
   /** The run ends with an outcome; what is owed from now on is to ask after the parties, where such an outcome is visited at all. */
@@ -60,7 +60,7 @@ export class RunKeeper {
     this.end(batch, subject, outcome, on);
     await this.keeper.routed(tx, batch, subject, on);
     await this.limitation.stop(tx, batch, subject, on);
-    await this.safety.stop(tx, batch, subject, on);
+    await this.exits.stop(tx, batch, subject, on);
     this.clerk.end(batch, subject.now, await planClocks(tx, subject.id), 'stopped', on);
     const run = await lastRun(tx, subject.id);
     for (const ruleId of run ? visitsOwedAfter(outcome) : [])
@@ -110,7 +110,7 @@ export class RunKeeper {
     if (before) this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id: before.id, caseId: subject.id }), 'stopped', on);
     await this.keeper.awaitRouting(tx, batch, subject, on);
     await this.limitation.runOn(tx, batch, subject);
-    await this.safety.runOn(tx, batch, subject);
+    await this.exits.runOn(tx, batch, subject);
   }
 
   /** Somebody has asked after the parties of a closed case: the next visit owed is made, and those whose day had come too. */

@@ -8,7 +8,7 @@ import type { RiskGrade } from '../domain/risk-grade.js';
 import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
 import type { ReopeningGround } from '../domain/reopening.js';
 import type { Tx } from '../platform/work.js';
-import { outsideMediation, reachOf, visibleCases } from './visibility.js';
+import { aboutSafety, outsideMediation, reachOf, visibleCases } from './visibility.js';
 
 export interface RepresentativeRow {
   id: string;
@@ -398,12 +398,19 @@ export interface EventRow {
   outside: boolean;
 }
 
-/** What happened to a case, oldest first. */
-export const eventsOf = (tx: Tx, actor: Actor, caseId: string, afterSeq: number, limit: number): Promise<EventRow[]> => {
+/** What happened to a case, oldest first, as far as who reads its card or its content may know. */
+export const eventsOf = (
+  tx: Tx,
+  actor: Actor,
+  { id, level }: Pick<CaseRow, 'id' | 'level'>,
+  afterSeq: number,
+  limit: number,
+): Promise<EventRow[]> => {
   const { outside, values } = outsideMediation(actor, 'p', 4);
   return tx.rows(
     `SELECT e.id, e.seq, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, coalesce(${outside}, false) AS outside
-     FROM events e LEFT JOIN proceedings p ON p.id = e.proceeding_id WHERE e.case_id = $1 AND e.seq > $2::int ORDER BY e.seq LIMIT $3::int`,
-    [caseId, afterSeq, limit, ...values],
+     FROM events e LEFT JOIN proceedings p ON p.id = e.proceeding_id 
+     WHERE e.case_id = $1 AND e.seq > $2::int ${level === 'content' ? '' : `AND NOT ${aboutSafety('e')}`} ORDER BY e.seq LIMIT $3::int`,
+    [id, afterSeq, limit, ...values],
   );
 };

@@ -6,7 +6,7 @@ import { NIL } from 'uuid';
 import type { Actor } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
 import type { EventRow } from './case.queries.js';
-import { outsideMediation, visibleCases, visibleSeats } from './visibility.js';
+import { aboutSafety, outsideMediation, visibleCases, visibleSeats } from './visibility.js';
 
 export interface FeedPlace {
   xid: string;
@@ -20,9 +20,6 @@ export interface FeedRow extends EventRow {
   /** Whether the caller may see what happened, not only that it did. */
   open: boolean;
 }
-
-// That somebody is in danger, and which way out is owed, is for who works on the case: a card does not say it.
-const SAFETY = `(e.type LIKE 'safety-%' OR coalesce(e.data ->> 'ruleId', '') ~ '^(safety|protection-order)[.]')`;
 
 export function eventFeed(
   tx: Tx,
@@ -40,7 +37,7 @@ export function eventFeed(
      FROM events e JOIN cases c ON c.id = e.case_id LEFT JOIN proceedings p ON p.id = e.proceeding_id
      WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND (e.xid, e.case_id, e.seq) > ($3::xid8, $4::uuid, $5::int)
        AND ($6::text[] IS NULL OR e.type = ANY($6::text[])) AND (${cases.visible} OR (p.id IS NOT NULL AND ${seats.visible}))
-       AND (NOT ${SAFETY} OR coalesce(${cases.level} = 'content', false) OR coalesce(${seats.visible}, false))
+       AND (NOT ${aboutSafety('e')} OR coalesce(${cases.level} = 'content', false) OR coalesce(${seats.visible}, false))
      ORDER BY e.xid, e.case_id, e.seq LIMIT $7::int`,
     [cases.value, seats.value, after?.xid ?? '0', after?.caseId ?? NIL, after?.seq ?? 0, types, limit, ...values],
   );

@@ -84,3 +84,7 @@ export function outsideMediation(actor: Actor, alias: string, n: number): { outs
     values: [actor.organisationId, seats.value],
   };
 }
+
+/** An event that says somebody is in danger, or which way out is owed: that is for who works on the case, and no card says it. */
+export const aboutSafety = (events: string): string =>
+  `(${events}.type LIKE 'safety-%' OR coalesce(${events}.data ->> 'ruleId', '') ~ '^(safety|protection-order)[.]')`;

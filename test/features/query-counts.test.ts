@@ -97,11 +97,13 @@ it('takes a step among two parties and among forty by as many statements', async
     const willing = { partyId: all[0]!.id, willing: true, noticeVersion: '1' };
     return counted(() => send('POST', `/api/v1/proceedings/${id}/actions/record-willingness`, willing, { 'if-match': '*' }));
   };
+  // That the version of the notice exists is asked once.
+  const first = await step(2);
   const few = await step(2);
   const many = await step(40);
   expect([few.result.status, many.result.status]).toEqual([200, 200]);
-  expect(many.count).toBe(few.count);
-  expect(few.count).toBeLessThanOrEqual(4);
+  expect([few.count, many.count]).toEqual([first.count - 1, few.count]);
+  expect(few.count).toBeLessThanOrEqual(3);
 });
 
 it('lists one case and fifty by one statement', async () => {

@@ -249,6 +249,29 @@ describe('One dispute that came in by two channels', () => {
     expect((await house.as(clerk).get(caseOf(endangered.id))).body).toMatchObject({ mergedInto: null, closedAt: null });
   });
 
+  it('what was known of danger in the later one is known in the one that goes on; what was answered is not asked again', async () => {
+    const early = await register(clerk, { title: '同一件家事', riskFlags: ['mass'] });
+    const late = await register(clerk, { title: '同一件家事', riskFlags: ['domestic-violence', 'military', 'mass'] });
+    type Safety = { flags: { flag: string; reason: string; partyId: null }[]; exits: { id: string; kind: string; state: string }[] };
+    const safety = async (id: string) => (await house.as(clerk).get(`${caseOf(id)}/safety`)).body as unknown as Safety;
+    for (const { id, kind } of (await safety(late.id)).exits)
+      if (kind !== 'veterans-service')
+        expect((await house.as(clerk).act(`/api/v1/safety-exits/${id}`, 'make', { on: '2026-03-05', to: '县有关单位' })).status).toBe(200);
+    expect((await merge(clerk, late.id, early.id)).status).toBe(201);
+    const { flags, exits } = await safety(early.id);
+    expect(flags.map(({ flag }) => flag)).toEqual(['mass', 'domestic-violence', 'military']);
+    expect(flags.at(-1)).toMatchObject({ partyId: null, reason: `随重复事项 ${late.caseNo} 并入` });
+    expect(exits.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['veterans-service owed']);
+    expect((await house.as(clerk).get(caseOf(early.id))).body['riskFlags']).toEqual(['mass', 'domestic-violence', 'military']);
+    expect(await events(early.id)).toEqual([
+      'case-registered',
+      'safety-flag-raised',
+      'safety-flag-raised',
+      'safety-flag-raised',
+      'case-merged',
+    ]);
+  });
+
   it('two that merge the same pair at once: one does, the other hears that it is done', async () => {
     const answers = await Promise.all([merge(clerk, second.id, first.id), merge(clerk, first.id, second.id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);

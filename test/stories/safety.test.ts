@@ -280,6 +280,15 @@ describe('A child', () => {
     expect(refusalOf(await house.as('clerk.village').get(`/api/v1/safety-exits/${exits[0]!.id}`)).status).toBe(404);
   });
 
+  it('who has only its card left is told of the handoff, and no longer of the danger', async () => {
+    const [card, content] = await Promise.all(
+      ['clerk.village', registrar].map(async (account) => (await house.as(account).get(`${story.casePath()}/timeline?limit=200`)).text),
+    );
+    expect(card).toContain('handoff-accepted');
+    expect(card).not.toMatch(/safety|protection-order|报警|报案/);
+    expect(content).toMatch(/safety-flag-raised/);
+  });
+
   it('is reported by the committee; the flag is not lowered before that', async () => {
     expect(refusalOf(await story.lowers(registrar, 'domestic-violence'))).toMatchObject({ status: 403, code: 'role-missing' });
     expect(refusalOf(await story.lowers(head, 'domestic-violence'))).toMatchObject({ status: 422, code: 'safety-exit-owed' });

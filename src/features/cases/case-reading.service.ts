@@ -46,7 +46,7 @@ export class CaseReadingService {
       const place = placeOf(cursor, 1);
       const after = Number(place?.[0] ?? 0);
       if (!Number.isInteger(after) || after < 0 || after >= 2 ** 31) throw notACursor();
-      const events = await eventsOf(tx, actor, id, after, limit + 1);
+      const events = await eventsOf(tx, actor, row, after, limit + 1);
       return pageOf(events, limit, eventView(row.level), ({ seq }) => [seq]);
     });
   }

@@ -7,6 +7,7 @@ import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { EXIT_STEPS, type ExitStep, exitRefusals, isExitAction, SAFETY_DESK } from '../../domain/safety/exit-steps.js';
 import { type Capacity, capacityOf } from '../../domain/safety/exits.js';
 import { Almanac } from '../../casework/almanac.js';
+import { ExitDesk } from '../../casework/exit-desk.js';
 import { SafetyDesk } from '../../casework/safety-desk.js';
 import { documentOfCase, type LockedCase, lockCase, lockCaseById } from '../../persistence/proceeding.queries.js';
 import { type ExitRow, exitsOf, flagsOf, lettersOf, partyOfCase, safetyPlace, seeExit } from '../../persistence/safety.queries.js';
@@ -39,6 +40,7 @@ export class SafetyService {
     private readonly work: Work,
     private readonly almanac: Almanac,
     private readonly desk: SafetyDesk,
+    private readonly exits: ExitDesk,
   ) {}
 
   async one(actor: Actor, caseId: string): Promise<{ view: SafetyView; version: number }> {
@@ -118,7 +120,7 @@ export class SafetyService {
       if (refusals.length > 0) throw new Refused(refusals);
 
       const batch = new Batch();
-      await this.desk.answer(tx, batch, subject, actor, exit, action, input, on);
+      await this.exits.answer(tx, batch, subject, actor, exit, action, input, on);
       await batch.send(tx);
       const done = (await seeExit(tx, actor, id))!;
       const made = answer(batch, actor.id, repeat, { version: done.version, view: exitView(book, true)(done) });
