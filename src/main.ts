@@ -2,7 +2,8 @@
 import { AppModule } from './app/app.module.js';
 import { setUpOpenApi } from './app/openapi.js';
 import { checkRoads } from './domain/procedures/check.js';
-import { ROAD_ORDER, ROADS } from './domain/procedures/roads.js';
+import { ROAD_ORDER } from './domain/procedures/road-order-rows.js';
+import { ROADS } from './domain/procedures/roads.js';
 import { ConfigurationFault, loadConfig } from './platform/config.js';
 import { closeOnSignal, createServer } from './platform/http/server.js';
 import { describe, log } from './platform/logging.js';

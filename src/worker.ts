@@ -2,7 +2,8 @@
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './app/worker.module.js';
 import { checkRoads } from './domain/procedures/check.js';
-import { ROAD_ORDER, ROADS } from './domain/procedures/roads.js';
+import { ROAD_ORDER } from './domain/procedures/road-order-rows.js';
+import { ROADS } from './domain/procedures/roads.js';
 import { WorkerDay } from './features/worker/worker.service.js';
 import { ConfigurationFault, loadConfig } from './platform/config.js';
 import { describe, log, NestLog } from './platform/logging.js';

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { checkRoads } from '../../src/domain/procedures/check.js';
 import { LMA, PML, house } from '../../src/domain/procedures/cites.js';
 import { type AnyRoad, type AnyStep, type ProcedureCode, type RoadOrder, road } from '../../src/domain/procedures/grammar.js';
-import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
+import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
 
 /** A road as short as a road can be that still has every kind of row. */
 const aRoad = (): AnyRoad =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { exceptionsOf } from '../../src/domain/procedures/road-order.js';
-import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
+import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
 import { County, type Member } from './support-county.js';
 import { loanTerms } from './support.js';
 import {

@@ -6,7 +6,8 @@ import { addDays, legalDate } from '../../src/domain/legal-date.js';
 import { CONDITIONS, type Condition } from '../../src/domain/procedures/conditions.js';
 import { actionsOf, decide, refusalOf } from '../../src/domain/procedures/decide.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
-import { ROADS, ROAD_ORDER } from '../../src/domain/procedures/roads.js';
+import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
 import { REFUSALS, type Refusal, Refused, refuse, sentence } from '../../src/domain/refusals.js';
 import { aProceeding, clerkZhou, courtClient, dockingClerk, mediatorLi, registrarA } from './support.js';
 

@@ -4,7 +4,8 @@ import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
 import { closedBy, exceptionsOf, openInstead, orderRefusals } from '../../src/domain/procedures/road-order.js';
-import { ROAD_ORDER, ROADS, roadOf, theRoad } from '../../src/domain/procedures/roads.js';
+import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
+import { ROADS, roadOf, theRoad } from '../../src/domain/procedures/roads.js';
 import { type Refusal, sentence } from '../../src/domain/refusals.js';
 import { aProceeding } from './support.js';
 

@@ -17,7 +17,8 @@ import {
 } from '../../src/domain/procedures/opening.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
-import { ROAD_ORDER, theRoad } from '../../src/domain/procedures/roads.js';
+import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
+import { theRoad } from '../../src/domain/procedures/roads.js';
 import { bodyOf, parties } from './support-walks.js';
 import { Walk, afterChange, hands } from './support.js';
 

@@ -9,7 +9,8 @@ import { COMMON_INPUT, fieldsOf } from './fields.js';
 import type { AnyClock, AnyEffect, AnyRoad, AnyStep, Day, Need, RoadOrder } from './grammar.js';
 import { PAPER_TITLES } from './paper-titles.js';
 import { stateDiagram } from './picture.js';
-import { ROADS, ROAD_ORDER } from './roads.js';
+import { ROAD_ORDER } from './road-order-rows.js';
+import { ROADS } from './roads.js';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ') || '–';
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('、');

@@ -4,7 +4,8 @@ import { holds } from './decide.js';
 import type { ProceedingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
 import { variantFor } from './opening.js';
-import { ROAD_ORDER, roadOf, roadTitle } from './roads.js';
+import { ROAD_ORDER } from './road-order-rows.js';
+import { roadOf, roadTitle } from './roads.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
 export const exceptionsOf = (procedure: string): string[] => [
