@@ -1,5 +1,6 @@
 /** Disputes of many: who may see one, and of each member only what he may see of that case. */
 import type { Actor, ActorStamp } from '../domain/actor.js';
+import type { LegalDate } from '../domain/legal-date.js';
 import type { Share } from '../domain/mass-terms.js';
 import type { Tx } from '../platform/work.js';
 import { SHARE } from './mass-offer.queries.js';
@@ -80,17 +81,34 @@ export interface MemberRow {
     reason: string | null;
     proceedingId: string | null;
     inForce: boolean;
+    /** The legal day on which it was made; null where it could not be. */
+    offeredOn: LegalDate | null;
   } | null;
+  /** What was offered and answered, and why, is for the caller's body. */
+  hears: boolean;
 }
 
 const OFFER = `(SELECT jsonb_build_object('id', x.id, 'offerId', o.id, 'pilotProceedingId', o.proceeding_id, 'state', x.state, 'failure', x.failure, 'answeredOn', x.answered_on,
-    'partyId', x.party_id, 'reason', x.reason, 'proceedingId', x.proceeding_id,
+    'partyId', x.party_id, 'reason', x.reason, 'proceedingId', x.proceeding_id, 'offeredOn', (x.offered_at AT TIME ZONE 'Asia/Shanghai')::date,
     'inForce', EXISTS (SELECT FROM agreements a WHERE a.proceeding_id = x.proceeding_id AND a.effective_on IS NOT NULL AND a.voided_at IS NULL))
   FROM mass_offer_members x JOIN mass_offers o ON o.id = x.offer_id WHERE x.member_id = m.id ORDER BY x.id DESC LIMIT 1)`;
 
+/**
+ * Whether this body hears what a member was offered and what it said: the one that leads them all, one that took an answer down or sits in the mediation
+ * that came of it, and while nothing is answered the one that has the case, unless it decides it. Who has the case next does not: nothing of who was ready
+ * for what goes beyond a mediation (人民法院在线调解规则 18).
+ */
+const hears = (body: string): string => `(EXISTS (SELECT FROM mass_disputes d WHERE d.id = m.mass_id AND d.organisation_id = ${body})
+  OR EXISTS (SELECT FROM mass_offer_members x LEFT JOIN proceedings q ON q.id = x.proceeding_id WHERE x.member_id = m.id
+    AND (x.answered_by ->> 'organisationId' = ${body}::text OR q.organisation_id = ${body}
+      OR EXISTS (SELECT FROM proceeding_seats z WHERE z.proceeding_id = q.id AND z.organisation_id = ${body} AND z.left_at IS NULL)))
+  OR (c.responsible_organisation_id = ${body} AND c.stage IN ('intake', 'petition', 'mediation', 'performance')
+    AND NOT EXISTS (SELECT FROM mass_offer_members x WHERE x.member_id = m.id AND x.answered_on IS NOT NULL)))`;
+
 const member = (
   level: string,
-) => `SELECT m.id AS "memberId", m.version, c.id AS "caseId", ${level} AS level, c.case_no AS "caseNo", c.title, c.stage, c.outcome,
+  body: string,
+) => `SELECT ${hears(body)} AS hears, m.id AS "memberId", m.version, c.id AS "caseId", ${level} AS level, c.case_no AS "caseNo", c.title, c.stage, c.outcome,
     jsonb_build_object('id', b.id, 'name', b.name) AS "responsibleOrganisation", ${SHARE} AS share, m.joined_at AS "joinedAt", m.flagged, m.left_at AS "leftAt",
     m.left_reason AS "leftReason", ${OFFER} AS offer
   FROM mass_members m JOIN cases c ON c.id = m.case_id JOIN organisations b ON b.id = c.responsible_organisation_id`;
@@ -98,16 +116,21 @@ const member = (
 /** Members the caller sees, as they joined. */
 export function membersSeen(tx: Tx, actor: Actor, massId: string): Promise<MemberRow[]> {
   const { visible, level, value } = visibleCases(actor, 'c', 2);
-  return tx.rows(`${member(level)} WHERE m.mass_id = $1 AND ${visible} ORDER BY m.joined_at, m.id`, [massId, value]);
+  return tx.rows(`${member(level, '$3::uuid')} WHERE m.mass_id = $1 AND ${visible} ORDER BY m.joined_at, m.id`, [
+    massId,
+    value,
+    actor.organisationId,
+  ]);
 }
 
 /** One member, by its case; of several times it joined, the last. */
 export function memberSeen(tx: Tx, actor: Actor, massId: string, caseId: string): Promise<MemberRow | undefined> {
   const { visible, level, value } = visibleCases(actor, 'c', 3);
-  return tx.row(`${member(level)} WHERE m.mass_id = $1 AND m.case_id = $2 AND ${visible} ORDER BY m.id DESC LIMIT 1`, [
+  return tx.row(`${member(level, '$4::uuid')} WHERE m.mass_id = $1 AND m.case_id = $2 AND ${visible} ORDER BY m.id DESC LIMIT 1`, [
     massId,
     caseId,
     value,
+    actor.organisationId,
   ]);
 }
 
@@ -137,3 +160,18 @@ export const putOffers = (tx: Tx, offerId: string, massId: string, pilotCaseId: 
 const FACTS = 'SELECT facts FROM cases WHERE id = $1';
 
 export const factsOf = async (tx: Tx, caseId: string): Promise<string> => (await tx.row<{ facts: string }>(FACTS, [caseId]))!.facts;
+
+export interface PartyName {
+  role: string;
+  name: string;
+}
+
+export const partyOf = (tx: Tx, caseId: string, id: string): Promise<PartyName | undefined> =>
+  tx.row('SELECT role, name FROM parties WHERE id = $1 AND case_id = $2', [id, caseId]);
+
+/** Whether somebody of this role and name is a party to that proceeding too. */
+export const standsInBoth = async (tx: Tx, proceedingId: string, { role, name }: PartyName): Promise<boolean> =>
+  (await tx.row(
+    'SELECT FROM proceeding_parties p JOIN parties y ON y.id = p.party_id WHERE p.proceeding_id = $1 AND y.role = $2 AND y.name = $3',
+    [proceedingId, role, name],
+  )) !== undefined;

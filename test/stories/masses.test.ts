@@ -210,7 +210,12 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
       reasons: ['not-a-party /partyId'],
     });
     expect((await says(3, 'decline', {}, 'registrar.other')).status).toBe(404);
-    expect((await says(3, 'decline', { reason: '要求全额归还' })).body).toMatchObject({ state: 'declined', reason: '要求全额归还' });
+    expect(refusalOf(await says(3, 'accept', { partyId: members[2]!.debtor }))).toMatchObject({
+      status: 422,
+      code: 'offer-is-the-other-sides',
+    });
+    expect(refusalOf(await says(3, 'accept', { on: '2026-03-01' }))).toMatchObject({ status: 400, reasons: ['in-the-past /on'] });
+    expect((await says(3, 'decline', { reason: '最多让到九千元' })).body).toMatchObject({ state: 'declined', reason: '最多让到九千元' });
     expect((await says(4, 'decline')).body['state']).toBe('declined');
     expect((await says(4, 'accept')).body['state']).toBe('accepted');
     const silent = (await house.as(registrar).get(`/api/v1/cases/${members[9]!.id}`)).body;
@@ -261,6 +266,31 @@ describe('Thirty lenders and one debtor: the first agreement is offered to all, 
     expect(accepted.body).toMatchObject({ state: 'drafted', proceedingId: id });
     const { agreement } = (await house.as(li).get(`/api/v1/proceedings/${id}`)).body as { agreement: { terms: { amount: string }[] } };
     expect(agreement.terms.map(({ amount }) => amount)).toEqual(['999.99']);
+  });
+
+  it('who has the case next is not told what the member would have let go, nor what it was offered', async () => {
+    const { id: caseId } = members[2]!;
+    const offer = Story.seen(
+      await house.as(registrar).post(`/api/v1/cases/${caseId}/handoffs`, {
+        toOrganisationId: house.county.organisations['committee-xingsheng'],
+        procedure: 'people-mediation',
+        reason: '当事人住所地在该乡',
+        legalBasis: '依法定职责转交',
+      }),
+    );
+    expect((await house.as('registrar.other').act(`/api/v1/handoffs/${offer.id}`, 'accept')).status).toBe(200);
+    const texts = await Promise.all(
+      [`/api/v1/cases/${caseId}/timeline?limit=200`, '/api/v1/events?limit=200', path(), member(3)].map(
+        async (at) => (await house.as('registrar.other').get(at)).text,
+      ),
+    );
+    expect(texts.map((text) => text.includes('declined'))).toEqual([true, true, true, true]);
+    expect(texts.join()).not.toContain('九千元');
+    const told = (await house.as('registrar.other').get(member(3))).body;
+    expect([told['factor'], told['amounts'], told['partyId'], told['reason']]).toEqual([null, null, null, null]);
+    expect((await house.as(registrar).get(`/api/v1/cases/${caseId}/timeline?limit=200`)).text).not.toContain('九千元');
+    const kept = (await seen()).members.find((one) => one.caseId === caseId);
+    expect(kept).toMatchObject({ state: 'declined' });
   });
 
   it('lets a member go whenever it wants, and the flag with it', async () => {

@@ -8,7 +8,7 @@ import { CaseKeeper } from '../../casework/case-keeper.js';
 import { MassDesk } from '../../casework/mass-desk.js';
 import { SafetyDesk } from '../../casework/safety-desk.js';
 import { Almanac } from '../../casework/almanac.js';
-import { factsOf, type MemberRow, memberSeen } from '../../persistence/mass.queries.js';
+import { factsOf, type MemberRow, memberSeen, partyOf, standsInBoth } from '../../persistence/mass.queries.js';
 import { type LoadedProceeding, loadProceeding, lockCase, type LockedCase } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -64,7 +64,7 @@ export class MassMembersService {
       return async () => {
         const offer = answerable(member);
         const pilot = (await loadProceeding(tx, offer.pilotProceedingId))!;
-        this.record(batch, subject, actor, 'mass-offer-accepted', on, { massId, partyId, reason });
+        this.record(batch, subject, actor, 'mass-offer-accepted', on, { massId });
         const proceedingId = await this.desk.openRoad(tx, batch, subject, actor, pilot.facts.procedure, on);
         // What was opened just now stands where nobody drafts yet.
         const isDrafted = offerWasOpen(proceedingId, await this.desk.alive(tx, caseId, { code: pilot.facts.procedure }))
@@ -81,7 +81,7 @@ export class MassMembersService {
       const { partyId, on, reason = null } = await this.heard(place, request.form);
       return async () => {
         const offer = answerable(member);
-        this.record(batch, subject, actor, 'mass-offer-declined', on, { massId, partyId, reason });
+        this.record(batch, subject, actor, 'mass-offer-declined', on, { massId });
         this.answered(batch, actor, offer, { state: 'declined', partyId, on, reason, proceedingId: offer.proceedingId });
       };
     });
@@ -113,7 +113,7 @@ export class MassMembersService {
           ]))!;
           batch.update('cases', caseId, { riskFlags: riskFlags.filter((flag) => flag !== 'mass') });
         }
-        this.record(batch, subject, actor, 'mass-left', dayOf(subject.now), { massId, reason });
+        this.record(batch, subject, actor, 'mass-left', dayOf(subject.now), { massId });
       };
     });
   }
@@ -148,13 +148,16 @@ export class MassMembersService {
     });
   }
 
-  private async heard({ tx, subject }: Place, form: Form): Promise<{ partyId: string; on: LegalDate; reason?: string }> {
+  /** The other side of the pilot has said its word by signing there: it does not answer for the member. */
+  private async heard({ tx, subject, member: { offer } }: Place, form: Form): Promise<{ partyId: string; on: LegalDate; reason?: string }> {
     const { partyId, on, reason } = form.read(AnswerOfferDto);
     const faults: FieldFault[] = [];
     if (on > dayOf(subject.now)) faults.push(fieldFault('/on', 'in-the-future'));
-    if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [partyId, subject.id])))
-      faults.push(fieldFault('/partyId', 'not-a-party'));
+    if (offer?.offeredOn && on < offer.offeredOn) faults.push(fieldFault('/on', 'in-the-past', { min: offer.offeredOn }));
+    const party = await partyOf(tx, subject.id, partyId);
+    if (!party) faults.push(fieldFault('/partyId', 'not-a-party'));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
+    if (offer && (await standsInBoth(tx, offer.pilotProceedingId, party!))) throw refuse('offer-is-the-other-sides');
     if (subject.closedAt) throw refuse('case-closed');
     return { partyId, on: on as LegalDate, reason };
   }

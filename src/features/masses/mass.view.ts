@@ -55,13 +55,13 @@ export class MassMemberView {
   answeredOn: string | null;
   /** 该成员自己的程序 */
   proceedingId: string | null;
-  /** 对试点金额的倍数;不可见内容的为 null */
+  /** 对试点金额的倍数;没有参与该事项调解的为 null */
   factor: string | null;
-  /** 逐条写明的金额;不可见内容的为 null */
+  /** 逐条写明的金额;没有参与该事项调解的为 null */
   amounts: string[] | null;
-  /** 由哪一方当事人答复;不可见内容的为 null */
+  /** 由哪一方当事人答复;没有参与该事项调解的为 null */
   partyId: string | null;
-  /** 答复或退出的理由;不可见内容的为 null */
+  /** 答复或退出的理由;没有参与该事项调解的为 null */
   reason: string | null;
 }
 
@@ -124,7 +124,7 @@ export function stateOf({ leftAt, offer }: Pick<MemberRow, 'leftAt' | 'offer'>):
 
 export function memberView(row: MemberRow): MassMemberView {
   const { offer, share } = row;
-  const content = row.level === 'content';
+  const hears = row.level === 'content' && row.hears;
   const state = stateOf(row);
   return {
     caseId: row.caseId,
@@ -142,10 +142,10 @@ export function memberView(row: MemberRow): MassMemberView {
     leftAt: row.leftAt && inShanghai(row.leftAt),
     answeredOn: offer?.answeredOn ?? null,
     proceedingId: offer?.proceedingId ?? null,
-    factor: content ? share.factor : null,
-    amounts: content && share.amounts ? [...share.amounts] : null,
-    partyId: content ? (offer?.partyId ?? null) : null,
-    reason: content ? (row.leftReason ?? offer?.reason ?? null) : null,
+    factor: hears ? share.factor : null,
+    amounts: hears && share.amounts ? [...share.amounts] : null,
+    partyId: hears ? (offer?.partyId ?? null) : null,
+    reason: hears ? (row.leftReason ?? offer?.reason ?? null) : null,
   };
 }
 
