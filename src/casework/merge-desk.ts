@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, stamp } from '../domain/actor.js';
 import { dayOf } from '../domain/legal-date.js';
+import { isGraver } from '../domain/risk-grade.js';
 import type { DeadlineRow } from '../persistence/deadline.queries.js';
 import { lockMatters } from '../persistence/link.queries.js';
 import {
@@ -19,14 +20,16 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { RiskDesk } from './risk-desk.js';
 import { RunKeeper } from './run-keeper.js';
 import { SafetyDesk } from './safety-desk.js';
 
-/** A right that a road gave a party, what is owed to a supervisor, and what a court owes or ordered for somebody's safety do not end because two files become one. */
+/**
+ * A right of a party, the limitation of its claims too, what is owed to a supervisor, and what a court owes or ordered for somebody's safety do not end
+ * because two files become one.
+ */
 const endsWithTheCase = ({ ownerKind, kind, owedBy }: DeadlineRow): boolean =>
-  ownerKind !== 'supervision' &&
-  !(ownerKind === 'proceeding' && kind === 'right') &&
-  !(ownerKind === 'safety-exit' && owedBy !== 'organisation');
+  ownerKind !== 'supervision' && kind !== 'right' && !(ownerKind === 'safety-exit' && owedBy !== 'organisation');
 
 /** By a date of these somebody owes where the case goes. */
 const movesItOn = ({ ownerKind, kind }: DeadlineRow): boolean => kind !== 'right' && !['safety-exit', 'work-plan'].includes(ownerKind);
@@ -40,6 +43,7 @@ export class MergeDesk {
     private readonly clerk: DeadlineClerk,
     private readonly runs: RunKeeper,
     private readonly safety: SafetyDesk,
+    private readonly risk: RiskDesk,
   ) {}
 
   /** Which of the two goes on: the one that came to a public door first. */
@@ -87,6 +91,8 @@ export class MergeDesk {
     });
     this.runs.end(batch, merged, 'duplicate', today);
     await this.safety.carry(tx, batch, merged, survivor, actor);
+    if (isGraver(merged.riskGrade, survivor.riskGrade))
+      await this.risk.grade(tx, batch, survivor, actor, { grade: merged.riskGrade, reason: `随重复事项 ${merged.caseNo} 并入` });
     this.tell(batch, 'case-merged', actor, id, survivor, merged, reason);
     return id;
   }

@@ -36,10 +36,15 @@ interface OwedVisit {
   readonly endedAs: string | null;
 }
 
-/** A visit is the next one owed, and with it every other whose day had come: nobody is asked twice for one visit. */
+/**
+ * A visit is the next one owed, and with it every other whose day had come: nobody is asked twice for one visit. It is the next one only after the day of
+ * the one before: three calls in one week do not say how people live a quarter later. One that comes sooner is kept, and meets none.
+ */
 export function metBy<Owed extends OwedVisit>(owed: readonly Owed[], on: LegalDate): Owed[] {
-  const running = owed.filter(({ endedAs }) => endedAs === null).sort((a, b) => (a.nominalDue < b.nominalDue ? -1 : 1));
-  return running.filter(({ nominalDue }, index) => index === 0 || nominalDue <= on);
+  const all = owed.toSorted((a, b) => (a.nominalDue < b.nominalDue ? -1 : 1));
+  const next = all.findIndex(({ endedAs }) => endedAs === null);
+  const isNextDue = next === 0 || (next > 0 && all[next - 1]!.nominalDue < on);
+  return all.filter(({ nominalDue, endedAs }, index) => endedAs === null && (nominalDue <= on || (index === next && isNextDue)));
 }
 
 /** What a visit found, as far as it bears on opening the case again. */

@@ -15,3 +15,6 @@ const OF_CENTRE = `SELECT d.id, d.organisation_id AS "organisationId", o.name AS
 
 /** What was entered of days up to this one, oldest first. */
 export const dutiesOf = (tx: Tx, centreId: string, until: LegalDate): Promise<DutyRow[]> => tx.rows(OF_CENTRE, [centreId, until]);
+
+export const doesDutyAt = async (tx: Tx, centreId: string, organisationId: string): Promise<boolean> =>
+  (await tx.row('SELECT FROM duties WHERE centre_id = $1 AND organisation_id = $2 LIMIT 1', [centreId, organisationId])) !== undefined;

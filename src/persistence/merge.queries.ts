@@ -109,3 +109,10 @@ const PAIRS = `SELECT ${SIDE('a', 'ao')} AS one, ${SIDE('b', 'bo')} AS other, d.
 /** Pairs of open cases that lie with different bodies, newest first. */
 export const pairsAcross = (tx: Tx, after: { one: string; other: string } | null, limit: number): Promise<PairRow[]> =>
   tx.rows(PAIRS, [after?.one ?? null, after?.other ?? null, limit]);
+
+const PAIR = `SELECT FROM case_duplicates d WHERE d.across AND ((d.case_id = $1 AND ($2::uuid IS NULL OR d.other_case_id = $2))
+  OR (d.other_case_id = $1 AND ($2::uuid IS NULL OR d.case_id = $2))) LIMIT 1`;
+
+/** The county centre was shown that these two, of different bodies, may be one dispute; without the other: that this one may be. */
+export const isPairAcross = async (tx: Tx, caseId: string, otherId: string | null = null): Promise<boolean> =>
+  (await tx.row(PAIR, [caseId, otherId])) !== undefined;

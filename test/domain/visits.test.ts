@@ -23,6 +23,14 @@ describe('after a case is closed', () => {
     expect(met('2026-03-10', [])).toEqual([]);
   });
 
+  it('three visits in the first week are one visit after a week, and none after a month', () => {
+    const first = [owed('a', '2026-03-09', 'met'), owed('b', '2026-04-01'), owed('c', '2026-06-01')];
+    expect([...'2346789'].flatMap((day) => metBy(first, legalDate(`2026-03-0${day}`)))).toEqual([]);
+    expect(
+      metBy([owed('a', '2026-03-09', 'met'), owed('b', '2026-04-01', 'met'), owed('c', '2026-06-01')], legalDate('2026-04-01')),
+    ).toEqual([]);
+  });
+
   it('where there is violence at home nobody calls, writes or comes but as the victim agreed', () => {
     const refused = VISIT_KINDS.codes.filter((kind) => visitRefusals(kind, ['domestic-violence']).length > 0);
     expect(refused).toEqual(['phone', 'home', 'office', 'letter', 'online']);

@@ -65,6 +65,10 @@ it('finds who is to be called for a kind of dispute', async () => {
   expect(await list('?disputeType=medical&date=2026-03-03')).toMatchObject({ who: [] });
 });
 
-it('is the centre’s own and the county’s to read', async () => {
-  expect([await list('', 'supervisor.county'), await list('', 'registrar.mediation')]).toMatchObject([{ day: '工作日' }, 404]);
+it('is the centre’s own to read, the county’s, and that of the bodies that stand on it', async () => {
+  expect([await list('', 'supervisor.county'), await list('', 'officer.agency'), await list('', 'registrar.mediation')]).toMatchObject([
+    { day: '工作日' },
+    { day: '工作日' },
+    404,
+  ]);
 });

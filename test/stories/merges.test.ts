@@ -272,6 +272,54 @@ describe('One dispute that came in by two channels', () => {
     ]);
   });
 
+  it('the time for a claim that only the later one states runs on, and the graver grade is the grade of both', async () => {
+    const early = await register(clerk, { title: '同一次受伤' });
+    const late = await register(clerk, {
+      title: '同一次受伤',
+      claims: [{ description: '医药费', amount: '500.00', requestedOn: '2026-03-01' }],
+    });
+    const graded = await house.as(clerk).post(`${caseOf(late.id)}/grades`, { grade: 'red', reason: '扬言报复' });
+    expect(graded.status).toBe(201);
+    expect((await merge(clerk, late.id, early.id)).status).toBe(201);
+    expect(await open(late.id)).toEqual(['limitation.general 2029-03-01']);
+    expect((await house.as(clerk).get(caseOf(early.id))).body['riskGrade']).toBe('red');
+    expect((await house.as(clerk).get(caseOf(late.id))).body).toMatchObject({ stage: 'closed', mergedInto: { id: early.id } });
+  });
+
+  it('of two bodies it is merged by the centre that was shown the pair; both bodies are told, and the centre reads neither case', async () => {
+    const centre = 'clerk.centre';
+    const here = await register(clerk, { title: '跨单位的同一笔借款' });
+    const there = await register('registrar.other', { title: '跨单位的同一笔借款' });
+    const unpaired = await register('registrar.other', {
+      title: '另一件',
+      disputeType: 'land-contract',
+      parties: [{ role: 'applicant', kind: 'person', name: '别人' }],
+    });
+    expect((await merge(centre, unpaired.id, here.id)).status).toBe(404);
+    expect(refusalOf(await merge(centre, here.id, unpaired.id))).toMatchObject({ status: 400, reasons: ['unknown-reference /caseId'] });
+    expect((await merge('registrar.other', there.id, here.id)).status).toBe(400);
+    const merged = await merge(centre, there.id, here.id);
+    expect([merged.status, merged.body['survivor'], merged.body['merged']]).toEqual([
+      201,
+      { id: here.id, caseNo: here.caseNo },
+      { id: there.id, caseNo: there.caseNo },
+    ]);
+    expect([(await house.as(centre).get(caseOf(here.id))).status, (await house.as(centre).get(caseOf(there.id))).status]).toEqual([
+      404, 404,
+    ]);
+    expect((await house.as('registrar.other').get(caseOf(there.id))).body).toMatchObject({ mergedInto: { caseNo: here.caseNo } });
+    const card = (await house.as('registrar.other').get(caseOf(here.id))).body;
+    expect([card['caseNo'], card['facts']]).toEqual([here.caseNo, undefined]);
+    const told = await house.database.query<{ caseId: string }>(
+      `SELECT case_id AS "caseId" FROM outbox WHERE type = 'case-merged' AND case_id = ANY($1::uuid[])`,
+      [[here.id, there.id]],
+    );
+    expect(told).toHaveLength(2);
+    const path = `/api/v1/merges/${String(merged.body['id'])}`;
+    expect((await house.as(centre).act(path, 'undo', { reason: '两单位核对后不是同一笔' })).status).toBe(200);
+    expect((await house.as('registrar.other').get(caseOf(there.id))).body).toMatchObject({ mergedInto: null, closedAt: null });
+  });
+
   it('two that merge the same pair at once: one does, the other hears that it is done', async () => {
     const answers = await Promise.all([merge(clerk, second.id, first.id), merge(clerk, first.id, second.id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);

@@ -6,7 +6,7 @@ import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, latest, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { Almanac } from '../../casework/almanac.js';
-import { dutiesOf } from '../../persistence/duty.queries.js';
+import { doesDutyAt, dutiesOf } from '../../persistence/duty.queries.js';
 import { legalNow } from '../../persistence/legal-clock.queries.js';
 import { organisationNamed } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -24,12 +24,14 @@ export class DutiesService {
     private readonly almanac: Almanac,
   ) {}
 
-  /** For the centre's own desk, and for who watches over the county. */
+  /** For the centre's own desk, for who stands on it, and for who watches over the county. */
   async list(actor: Actor, centreId: string, query: unknown): Promise<DutyListView> {
     const asked = readQuery(DutyListQuery, query);
     const { calendar, house } = await this.almanac.fresh();
     return this.work.read(actor, async (tx) => {
-      if (actor.organisationId !== centreId && !hasRole(actor, 'county-supervisor')) throw refuse('not-found');
+      const mayRead =
+        actor.organisationId === centreId || hasRole(actor, 'county-supervisor') || (await doesDutyAt(tx, centreId, actor.organisationId));
+      if (!mayRead) throw refuse('not-found');
       if ((await organisationNamed(tx, centreId))?.kind !== 'centre') throw refuse('not-found');
       const date = (asked.date as LegalDate | undefined) ?? dayOf(await legalNow(tx));
       const rows = await dutiesOf(tx, centreId, date);

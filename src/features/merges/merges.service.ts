@@ -6,7 +6,7 @@ import { fieldFault } from '../../domain/field-faults.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
 import { MergeDesk } from '../../casework/merge-desk.js';
-import { type MergeRow, mergeNamed, mergesOf, pairsAcross, readsOneOf } from '../../persistence/merge.queries.js';
+import { isPairAcross, type MergeRow, mergeNamed, mergesOf, pairsAcross, readsOneOf } from '../../persistence/merge.queries.js';
 import { openWorkOf } from '../../persistence/open-work.queries.js';
 import { owedExits } from '../../persistence/safety.queries.js';
 import { levelUnderLock, type LockedCase, lockCase, lockCaseById } from '../../persistence/proceeding.queries.js';
@@ -24,6 +24,9 @@ const DESK = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organisation-he
 const CENTRE = 'centre';
 
 const isDesk = (actor: Actor): boolean => actor.kind === 'user' && hasRole(actor, ...DESK);
+const isCentreDesk = (actor: Actor): boolean => isDesk(actor) && actor.organisationKind === CENTRE;
+/** The centre takes back what it merged, though it reads neither case. */
+const madeIt = (actor: Actor, { mergedBy }: MergeRow): boolean => isCentreDesk(actor) && mergedBy.organisationId === actor.organisationId;
 
 @Injectable()
 export class MergesService {
@@ -34,17 +37,21 @@ export class MergesService {
 
   merge(actor: Actor, caseId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
     return this.work.run(actor, async (tx) => {
-      const subject = await lockCase(tx, actor, caseId);
-      if (!subject || subject.level !== 'content') throw refuse('not-found');
+      const seen = await lockCase(tx, actor, caseId);
+      // Of a pair across bodies the centre knows the numbers alone; whether it is one dispute it asks the two desks.
+      const subject = seen?.level === 'content' ? seen : await this.ofPair(tx, actor, caseId, null);
+      if (!subject) throw refuse('not-found');
       const stored = await claim(tx, actor.id, repeat);
       if (stored) return replay(stored);
       const dto = form.read(MergeCaseDto);
       if (dto.caseId === caseId) throw refuse('merge-with-itself');
+      const paired = await this.ofPair(tx, actor, dto.caseId, caseId);
       // Two that merge at once in opposite order wait for each other: the database ends one, and the work is run again.
-      const other = await lockCase(tx, actor, dto.caseId);
-      if (!other) throw new Refused({ code: 'invalid' }, [fieldFault('/caseId', 'unknown-reference')]);
+      const other = paired ?? (await lockCase(tx, actor, dto.caseId));
+      if (!other || (seen?.level !== 'content' && !paired))
+        throw new Refused({ code: 'invalid' }, [fieldFault('/caseId', 'unknown-reference')]);
       if (!isDesk(actor)) throw refuse('role-missing', { who: '窗口、登记员或负责人' });
-      if (!mayMerge(actor, subject, other)) throw refuse('merge-not-yours');
+      if (!paired && !mayMerge(actor, subject, other)) throw refuse('merge-not-yours');
       if (subject.closedAt || other.closedAt) throw refuse('case-closed');
       const { survivor, merged } = await this.desk.order(tx, subject, other);
       await refuseOpenWork(tx, merged);
@@ -72,7 +79,7 @@ export class MergesService {
       expectVersion(ifMatch, merge.version);
       const [survivor, merged] = [locked.get(merge.survivor.id)!, locked.get(merge.merged.id)!];
       if (!isDesk(actor)) throw refuse('role-missing', { who: '窗口、登记员或负责人' });
-      if (!(await this.mayUndo(tx, actor, survivor, merged))) throw refuse('merge-not-yours');
+      if (!madeIt(actor, merge) && !(await this.mayUndo(tx, actor, survivor, merged))) throw refuse('merge-not-yours');
       if (merge.undoneAt) throw refuse('merge-undone');
 
       const batch = new Batch();
@@ -104,7 +111,7 @@ export class MergesService {
     const { cursor, limit } = readQuery(DuplicatesQuery, query);
     const place = placeOf(cursor, 2);
     if (place && !place.every((one) => typeof one === 'string' && isUuid(one))) throw notACursor();
-    if (!isDesk(actor) || actor.organisationKind !== CENTRE) throw refuse('role-missing', { who: '县综治中心' });
+    if (!isCentreDesk(actor)) throw refuse('role-missing', { who: '县综治中心' });
     return this.work.read(actor, async (tx) => {
       const after = place && { one: String(place[0]), other: String(place[1]) };
       const rows = await pairsAcross(tx, after, limit + 1);
@@ -112,9 +119,15 @@ export class MergesService {
     });
   }
 
+  /** A case of a pair across bodies, for the centre that is shown the pairs. */
+  private async ofPair(tx: Tx, actor: Actor, caseId: string, otherId: string | null): Promise<LockedCase | undefined> {
+    if (!isCentreDesk(actor) || !(await isPairAcross(tx, caseId, otherId))) return undefined;
+    return lockCaseById(tx, caseId);
+  }
+
   private async seen(tx: Tx, actor: Actor, id: string): Promise<MergeRow> {
     const merge = await mergeNamed(tx, id);
-    if (!merge || !(await readsOneOf(tx, actor, [merge.survivor.id, merge.merged.id]))) throw refuse('not-found');
+    if (!merge || !(madeIt(actor, merge) || (await readsOneOf(tx, actor, [merge.survivor.id, merge.merged.id])))) throw refuse('not-found');
     return merge;
   }
 
