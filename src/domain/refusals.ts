@@ -304,6 +304,7 @@ export const REFUSALS = {
   'mass-not-yours':           { status: 403, zh: '涉众纠纷应由全部事项的责任单位或者县综治中心建立和办理', en: 'A dispute of many is kept by the body that answers for all its cases, or by a county centre' },
   'mass-case-closed':         { status: 422, zh: '已办结的事项不能加入:{caseNos}', en: 'Closed cases cannot join: {caseNos}' },
   'mass-member-elsewhere':    { status: 409, zh: '已属于某一涉众纠纷:{caseNos}', en: 'A case belongs to a dispute of many already: {caseNos}' },
+  'pilot-consent-missing':    { status: 422, zh: '示范协议的内容要提供给其他成员,还须下列当事人同意:{names}', en: 'These parties have not agreed that others are offered their terms: {names}', law: { law: '个人信息保护法', article: '23' } },
   'offer-is-the-other-sides': { status: 422, zh: '示范协议的另一方已经表态,应由该事项自己的当事人答复', en: 'The other side of the pilot has said its word; the member answers for itself' },
   'mass-member-left':         { status: 409, zh: '该事项已退出', en: 'This case has left' },
   'pilot-not-a-member':       { status: 422, zh: '试点事项应是其成员', en: 'The pilot must be one of the members' },
