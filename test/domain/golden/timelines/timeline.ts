@@ -10,6 +10,7 @@ import { extensionRefusals } from '../../../../src/domain/deadlines/more-time.js
 import { type DeadlineRule, SHIPPED } from '../../../../src/domain/deadlines/rule-book.js';
 import { type LegalDate, addDays, addMonths, daysBetween, latest } from '../../../../src/domain/legal-date.js';
 import type { ClockFacts, SeatFacts } from '../../../../src/domain/procedures/facts.js';
+import { COMMON_INPUT, type InputRows } from '../../../../src/domain/procedures/fields.js';
 import { Walk } from '../../support.js';
 import { calendar2026 } from '../../year-2026.js';
 
@@ -33,6 +34,19 @@ const lineOf = (one: ClockFacts): ClockLine => [
   standing(one),
 ];
 
+/** What the step's own form would send back: a field it does not have, one that is missing, a choice that is none. */
+function checkForm(action: string, rows: InputRows = {}, input: Readonly<Record<string, unknown>>): void {
+  const form: InputRows = { ...COMMON_INPUT, ...rows };
+  const faults = [
+    ...Object.keys(input).filter((name) => !(name in form)),
+    ...Object.entries(form).flatMap(([name, row]) => {
+      if (input[name] === undefined) return typeof row === 'string' && row.endsWith('?') ? [] : [name];
+      return typeof row === 'string' || row.includes(String(input[name])) ? [] : [name];
+    }),
+  ];
+  if (faults.length > 0) throw new Error(`${action}: ${faults.join(', ')}`);
+}
+
 export class Timeline extends Walk {
   readonly lines: Line[] = [];
   /** Every reckoning that was ever shown, with its date. */
@@ -44,21 +58,24 @@ export class Timeline extends Walk {
   }
 
   override take(actor: Actor, action: string, input: Record<string, unknown> = {}, court?: SeatFacts): this {
+    const decision = this.judge(actor, action, input, court);
+    if (decision.allowed) checkForm(action, decision.step.input, input);
     return this.noted(action, () => super.take(actor, action, input, court));
   }
 
-  /** The night after a last day: the step that the rows name for it, once it was the last of several; and the rights that lapse. */
+  /** The night after a last day: the step that the rows name for it, once it was the last of several; and the rights lapse, as in `ProceedingMover.expire`. */
   override expire(clock: string): this {
-    const passed = this.facts.clocks.filter(
-      (one) => one.clock === clock && !one.endedAs && !one.suspended && one.dueDate < this.today,
-    );
+    const passed = this.facts.clocks.filter((one) => one.clock === clock && !one.endedAs && !one.suspended && one.dueDate < this.today);
     if (passed.length === 0) throw new Error(`no last day of ${clock} has passed on ${this.today}`);
+    const answered = this.road.steps.some(({ by }) => !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock);
+    if (!answered && passed.every((one) => this.ruleOf(one).onExpiry !== 'right-lapses'))
+      throw new Error(`nothing comes of the last day of ${clock}`);
     const isLast = this.facts.clocks.every((one) => one.clock !== clock || one.endedAs !== null || passed.includes(one));
     return this.noted('time passes', () => {
       if (isLast) super.expire(clock);
       const lapsed = passed.filter(({ kind }) => kind === 'right').map(({ id }) => id);
       const clocks = this.facts.clocks.map((one): ClockFacts =>
-        lapsed.includes(one.id) && !one.endedAs ? { ...one, endedAs: 'lapsed', endedOn: this.today } : one,
+        lapsed.includes(one.id) ? { ...one, endedAs: 'lapsed', endedOn: this.today } : one,
       );
       this.facts = { ...this.facts, clocks };
     });
@@ -127,7 +144,13 @@ export class Timeline extends Walk {
 
   private reckoningOf(one: ClockFacts): Reckoning & { rule: DeadlineRule } {
     const { suspensions, extensions } = this.movedOf(one);
-    return { rule: this.ruleOf(one), start: one.startDate, until: one.untilDate, suspensions: [...suspensions], extensions: [...extensions] };
+    return {
+      rule: this.ruleOf(one),
+      start: one.startDate,
+      until: one.untilDate,
+      suspensions: [...suspensions],
+      extensions: [...extensions],
+    };
   }
 
   private dated(one: ClockFacts): ClockFacts {
@@ -158,7 +181,7 @@ function addsUp({ reckoning, due }: Timeline['reckoned'][number]): void {
   const isLeftOut = (date: LegalDate): boolean =>
     suspensions.some(({ from, to }) => to !== null && from <= date && date < to) ||
     (rule.term?.unit === 'working-day' && !until && calendar2026.isRestDay(date)) ||
-    date > explained.nominalDue;
+    (step > 0 && date > explained.nominalDue);
   expect(days.filter((one) => !one.counted).map(({ date }) => date)).toEqual(days.map(({ date }) => date).filter(isLeftOut));
 }
 
