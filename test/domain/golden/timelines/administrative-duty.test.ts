@@ -1,0 +1,64 @@
+/** 依法履职 that is answered by silence, over National Day 2026 (off 10-01 to 10-07, worked on Saturday 10-10). */
+import type { Actor } from '../../../../src/domain/actor.js';
+import { legalDate } from '../../../../src/domain/legal-date.js';
+import { aProceeding, registrarA, seatOf } from '../../support.js';
+import { Timeline, goldenTimeline } from './timeline.js';
+
+const officer: Actor = {
+  ...registrarA, id: '经办人', name: '经办人', organisationId: 'agency', organisationKind: 'agency', organisationName: '县某局', roles: ['officer'],
+}; // prettier-ignore
+const received = (variant: string, day: string): Timeline =>
+  new Timeline(
+    aProceeding({
+      procedure: 'administrative-duty',
+      variant,
+      organisationId: 'agency',
+      seats: { agency: seatOf(officer) },
+      openedOn: legalDate(day),
+      lastStepOn: legalDate(day),
+    }),
+    legalDate(day),
+  ).open({ receivedOn: day });
+
+const silence = (): Timeline =>
+  received('general', '2026-08-05')
+    .on('2026-08-10')
+    .take(officer, 'accept')
+    .on('2026-10-09')
+    .expire('act')
+    .on('2026-10-14')
+    .take(officer, 'decide', { kind: 'performed', on: '2026-10-14' })
+    .on('2027-04-09')
+    .expire('sue');
+
+// prettier-ignore
+goldenTimeline('an organ that is silent for two months, over National Day', silence, [
+  // House rule, five working days: 6, 7, Mon 10, 11, Wed 12 August. ALL 47, two months from receipt: 5 October, a holiday; the first day after it is Thu 8.
+  ['2026-08-05', 'open → received',
+    ['accept', 'administrative-duty.accept', '2026-08-05', '2026-08-12', 'runs'],
+    ['act', 'administrative-suit.inaction', '2026-08-05', '2026-10-08', 'runs']],
+  ['2026-08-10', 'accept → investigating', ['accept', 'administrative-duty.accept', '2026-08-05', '2026-08-12', 'met 2026-08-10']],
+  // ALL 46, six months from the end of the two: 2027-04-08, a Thursday. The duty stays.
+  ['2026-10-09', 'open-suit → investigating', ['sue', 'administrative-suit.direct', '2026-10-08', '2027-04-08', 'runs']],
+  ['2026-10-14', 'decide → decided', ['act', 'administrative-suit.inaction', '2026-08-05', '2026-10-08', 'met 2026-10-14']],
+  ['2027-04-09', 'time passes → decided', ['sue', 'administrative-suit.direct', '2026-10-08', '2027-04-08', 'lapsed 2027-04-09']],
+]);
+
+const inspection = (): Timeline =>
+  received('labour-inspection', '2026-07-14')
+    .on('2026-07-15')
+    .take(officer, 'accept', { violationEndedOn: '2026-06-30' })
+    .on('2026-10-13')
+    .take(officer, 'decide', { kind: 'penalty', on: '2026-10-13' });
+
+// prettier-ignore
+goldenTimeline('an inspection of labour over Mid-Autumn and National Day', inspection, [
+  // House rule, five working days: 15, 16, 17, Mon 20, Tue 21 July.
+  ['2026-07-14', 'open → received', ['accept', 'administrative-duty.accept', '2026-07-14', '2026-07-21', 'runs']],
+  // LSI 17, sixty working days: 12 in July (16 to 31), 21 in August, in September 22 (18 weekdays up to the 24th, Sun 20 worked, 28 to 30), which makes 55;
+  // 8, 9, Sat 10 (worked), 12 and Tue 13 October.
+  ['2026-07-15', 'accept → investigating',
+    ['accept', 'administrative-duty.accept', '2026-07-14', '2026-07-21', 'met 2026-07-15'],
+    ['act', 'labour-inspection.investigate', '2026-07-15', '2026-10-13', 'runs']],
+  ['2026-10-13', 'decide → decided', ['act', 'labour-inspection.investigate', '2026-07-15', '2026-10-13', 'met 2026-10-13']],
+]);
