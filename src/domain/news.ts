@@ -140,6 +140,7 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'litigation.notify-fee': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的诉讼,法院通知交纳案件受理费,请告知当事人:逾期不交的按撤诉处理` },
   'court-mediation.choose-body': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已由双方选定调解组织,请在三个工作日内确认是否接受` },
   'court-mediation.designate': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已由法院指定调解组织,请在三个工作日内确认是否接受` },
+  'court-mediation.object-to-body': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的当事人申请更换调解组织,请另行选定或者指定` },
   'court-mediation.leave-unanswered': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解组织逾期未确认接受,可以重新选定或者指定` },
   'court-mediation.suspend-as-sham': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解疑似虚假,已中止,请及时审查` },
   'court-mediation.end-unwilling': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已无双方愿意调解的当事人,调解终结,请即时退回法院` },

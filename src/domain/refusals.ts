@@ -165,6 +165,10 @@ export const REFUSALS = {
   'complaint-incomplete':     { status: 422, zh: '未提供投诉人、被投诉人信息或者具体的投诉请求和事实,不予受理', en: 'The complaint lacks the particulars it must have' },
   'nothing-elsewhere':        { status: 422, zh: '没有其他机关、组织正在处理同一纠纷', en: 'No other body is dealing with the same dispute' },
 
+  'notice-too-late':          { status: 422, zh: '约定的调解时间离今天不足三日,来不及在三日前通知当事人,请另约时间', en: 'The session lies less than three days ahead: it cannot be told three days before' },
+  'not-for-the-spot':         { status: 422, zh: '当场调解须事实清楚、医疗费用和物品损失没有争议,并且当场履行', en: 'To be settled on the spot the facts must be clear, the loss undisputed and all performed at once' },
+  'facts-not-confirmed':      { status: 422, zh: '无争议事实须由各方当事人对同一份书面材料确认;尚未确认的当事人:{names}', en: 'All parties must confirm that very paper in writing; missing: {names}' },
+
   // court mediation
   'no-mediation-body':        { status: 422, zh: '尚未确定调解组织', en: 'No mediating body is named' },
   'body-may-still-answer':    { status: 422, zh: '调解组织确认接受的期限未满,不能重新选定', en: 'The body may still answer: nobody else can be chosen yet' },
@@ -174,6 +178,8 @@ export const REFUSALS = {
   'nothing-disclosed':        { status: 422, zh: '没有披露任何关系', en: 'Nothing was disclosed' },
   'no-replacement-yet':       { status: 422, zh: '该当事人尚未申请更换过调解员,可以先更换', en: 'This party has not asked for a replacement yet: it may' },
   'replaced-once-already':    { status: 422, zh: '已应该当事人申请更换过;仍不同意且不另行选择的,视为拒绝调解', en: 'Replaced once at this party’s request; refusing again refuses mediation' },
+  'body-objected-to':         { status: 422, zh: '当事人已申请更换该调解组织,请另行选定、指定', en: 'A party has asked for another body than this' },
+  'mediator-chosen-jointly':  { status: 422, zh: '该调解员由双方共同选定,不是指定的;有正当理由的,可以申请更换', en: 'The parties chose this mediator together: with good reason a replacement may be asked for' },
   'not-extended-yet':         { status: 422, zh: '调解期限尚未约定延长', en: 'No longer period has been agreed' },
   'extension-not-agreed-by-all': { status: 422, zh: '延长须各方同意到同一日期,尚未同意:{names}', en: 'All parties must agree to that very day; missing: {names}' },
   'extension-beyond-thirty-days': { status: 422, zh: '立案后的调解最多延长三十日(至 {most})', en: 'After docketing it can be extended by thirty days at most (until {most})' },

@@ -70,9 +70,9 @@ export const administrativeAdjudication = road({
       input: { on: 'date', investigators: 'items', place: 'text?', findings: 'text?', documentId: 'document?' }, leaves: [{ keep: 'session' }] },
     { do: 'start-mediation', title: '组织调解', law: [TDL('14'), house], from: ['investigating'], to: 'mediating', by: ['officer'], input: { place: 'text?' }, leaves: [{ keep: 'session' }] },
     { do: 'end-mediation', title: '调解不成', law: [house], from: ['mediating'], to: 'investigating', by: ['officer'], input: { reason: 'text' }, leaves: [{ clear: ['signed'] }] },
-    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [house], from: ['mediating'], to: 'same', by: ['officer'], needs: ['settlementNotSignedBy'],
+    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [house], from: ['mediating'], to: 'same', by: ['officer'], needs: ['settlementNotSignedBy', 'noExitIsOwed'],
       input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },
-    { do: 'seal-settlement', title: '调解书盖章生效', law: [TDL('14'), house], from: ['mediating'], to: 'mediated', by: ['officer'], needs: ['everyPartySignedSettlement'],
+    { do: 'seal-settlement', title: '调解书盖章生效', law: [TDL('14'), house], from: ['mediating'], to: 'mediated', by: ['officer'], needs: ['everyPartySignedSettlement', 'noExitIsOwed'],
       input: { text: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { clear: ['status-quo'] }] },
 
     { do: 'submit-opinion', title: '提出处理意见,报请人民政府决定', law: [TDL('14')], only: ['land-title'], from: ['investigating'], to: 'proposed', by: ['officer'], needs: ['deciderIsCompetent'],

@@ -175,7 +175,9 @@ function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; 
   const row = road.marks[mark];
   if (!row) return [`${mark} is no mark`];
   const elsewhere = road.steps.some(({ input = {} }) => has(input, as));
+  const seat = as.startsWith('the-body-on:') ? as.slice('the-body-on:'.length) : null;
   return [
+    ...(seat === null || has(road.seats, seat) ? [] : [`${mark} remembers who sits on ${seat}, which is no seat`]),
     ...(row.per === 'party' && step.input?.['partyId'] !== 'party' ? [`${mark} is a mark of one party, and no input names the party`] : []),
     ...(elsewhere && !has(step.input ?? {}, as) ? [`${mark} is left as ${as}, which is no input of this step`] : []),
   ];

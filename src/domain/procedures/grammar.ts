@@ -26,7 +26,7 @@ export type Need<C extends string = string> = ConditionCode | { not: ConditionCo
 export type Day<M extends string = string> =
   'the-day' | { input: string } | { lastOf: M[] } | { endOf: string } | 'last-performance-day' | 'instalment-day';
 
-/** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, or a word of its own. */
+/** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, `the-body-on:` a seat, or a word of its own. */
 export type Effect<M extends string, St extends string, V extends string> =
   | { mark: M; as: string }
   | { clear: M[] }
@@ -49,7 +49,7 @@ export type Effect<M extends string, St extends string, V extends string> =
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
   | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report'
-  | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
+  | 'mediation-end-notice' | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
 
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;

@@ -35,6 +35,8 @@ export type Left =
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
 
+const THE_BODY_ON = 'the-body-on:';
+
 export interface Play {
   facts: ProceedingFacts;
   left: Left[];
@@ -156,7 +158,7 @@ function leave(
   const { input, on } = asked;
   if ('mark' in effect) {
     const isInput = step.input !== undefined && effect.as in step.input;
-    const value = effect.as === 'the-handler' ? facts.handler?.mediatorId : isInput ? input[effect.as] : effect.as;
+    const value = isInput ? input[effect.as] : named(effect.as, facts);
     if (value === undefined || value === false) return facts;
     // A mark of the road is one for all, whichever party it was learned from.
     const partyId = road.marks[effect.mark]!.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
@@ -215,6 +217,12 @@ function leave(
   }
   if ('forget' in effect) return { ...facts, pending: null };
   return keep(effect.keep, facts, step, asked, hands, left);
+}
+
+/** Whom a mark remembers: the mediator, or the body on a seat; else the word itself. */
+function named(as: string, { handler, seats }: ProceedingFacts): string | undefined {
+  if (as === 'the-handler') return handler?.mediatorId;
+  return as.startsWith(THE_BODY_ON) ? seats[as.slice(THE_BODY_ON.length)]?.organisationId : as;
 }
 
 /** Who asked alone, where the others are not told; all of them, where nobody is written down as asking. */
