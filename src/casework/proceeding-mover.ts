@@ -221,6 +221,7 @@ export class ProceedingMover implements ExpiryStep {
     this.keeper.record(batch, subject, news);
     if (raises) this.keeper.raise(batch, subject);
     await first.send(tx);
+    await this.writer.meetBeside(tx, batch, subject.now, { ...played, facts });
     await this.tellOthers(tx, batch, subject, facts);
     return { facts: facts as LoadedFacts, version };
   }

@@ -220,6 +220,8 @@ export const REFUSALS = {
   'too-few-investigators':    { status: 422, zh: '调查人员不得少于两人', en: 'At least two people investigate' },
   'government-not-competent': { status: 422, zh: '单位之间的土地权属争议,由县级以上人民政府处理', en: 'Between units a government at the level of a county or above decides', law: { law: '土地管理法', article: '14' } },
   'not-served':               { status: 422, zh: '尚未送达:{names}', en: 'Not served yet: {names}' },
+  'remedy-under-way':         { status: 422, zh: '复议或者诉讼尚未结束,决定不能生效', en: 'A reconsideration or a suit about the decision is not over' },
+  'remedy-still-open':        { status: 422, zh: '尚有当事人可以在 {due} 前申请复议或者起诉', en: 'A party may still apply for reconsideration or sue until {due}' },
   'no-remedy-sought':         { status: 422, zh: '当事人没有申请复议或者起诉', en: 'Nobody has applied for reconsideration or sued' },
   'expropriation-not-arbitrated': { status: 422, zh: '因征收集体土地及其补偿发生的纠纷不属于农村土地承包仲裁的受理范围,可以申请行政复议或者向人民法院起诉', en: 'Expropriation and its compensation are not arbitrated: ask for reconsideration, or sue', law: { law: '农村土地承包经营纠纷调解仲裁法', article: '2' } },
   'tribunal-not-told':        { status: 422, zh: '尚未告知仲裁庭组成情况的当事人:{names}', en: 'Not told who is on the tribunal: {names}' },

@@ -48,7 +48,7 @@ export type Effect<M extends string, St extends string, V extends string> =
 
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
-  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report'
+  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'reconsideration-notice' | 'status-quo-notice' | 'failure-report'
   | 'mediation-end-notice' | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
 
 /** Tells rows of one name apart, by the input. */
