@@ -14,7 +14,6 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import type { News } from './chain.js';
 import { DeadlineClerk } from './deadline-clerk.js';
-import { Sealer } from './sealer.js';
 
 /** Held in tables of their own; an event names the act, not the whole paper. */
 const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints', 'request', 'reasons', 'opinion', 'whyNotEarlier']);
@@ -28,10 +27,7 @@ const SEAT = `INSERT INTO proceeding_seats (proceeding_id, seat, organisation_id
 
 @Injectable()
 export class MoveWriter {
-  constructor(
-    private readonly clerk: DeadlineClerk,
-    private readonly sealer: Sealer,
-  ) {}
+  constructor(private readonly clerk: DeadlineClerk) {}
 
   /**
    * Adds every row; returns the facts with the deadlines as they are then, and the news for the chain.
@@ -58,7 +54,7 @@ export class MoveWriter {
       } else if (left.kind === 'clock') facts = { ...facts, clocks: this.clock(batch, now, facts, left.change, actor) };
       else if (left.kind === 'void-marks')
         first.statement(VOID_MARKS, [facts.id, left.marks, now.toISOString(), left.partyId === undefined, left.partyId ?? null]);
-      else if (left.kind !== 'answerable') this.row(batch, now, facts, left, actor, seq);
+      else if (left.kind !== 'answerable' && left.kind !== 'sealed') this.row(batch, now, facts, left, actor, seq);
     }
     return { facts, news };
   }
@@ -67,7 +63,7 @@ export class MoveWriter {
     batch: Batch,
     now: Date,
     facts: ProceedingFacts,
-    left: Exclude<Left, { kind: 'event' | 'clock' | 'void-marks' | 'answerable' }>,
+    left: Exclude<Left, { kind: 'event' | 'clock' | 'void-marks' | 'answerable' | 'sealed' }>,
     madeBy: ActorStamp,
     eventSeq: number,
   ): void {
@@ -125,9 +121,6 @@ export class MoveWriter {
       case 'seat':
         if (left.organisation) batch.statement(SEAT, [proceedingId, left.seat, left.organisation.organisationId]);
         else batch.statement(LEAVE_SEAT, [proceedingId, left.seat, now.toISOString()]);
-        return;
-      case 'sealed':
-        this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy });
     }
   }
 

@@ -122,7 +122,7 @@ export const REFUSALS = {
   'not-a-claim':              { status: 422, zh: '只适用于申诉求决类事项', en: 'Only for claims' },
   'not-a-suggestion':         { status: 422, zh: '只适用于建议意见类事项', en: 'Only for suggestions' },
   'not-a-report':             { status: 422, zh: '只适用于检举控告类事项', en: 'Only for reports' },
-  'report-goes-sealed':       { status: 422, zh: '检举控告类事项不得转送、交办或者受理,应当密封转送纪检监察机关', en: 'A report goes sealed to the discipline organ, and nowhere else' },
+  'report-goes-sealed':       { status: 422, zh: '检举控告类事项不得转送、交办、移交或者受理,应当密封转送纪检监察机关', en: 'A report goes sealed to the discipline organ, and nowhere else' },
   'report-part-inside':       { status: 422, zh: '请先确认材料中不含检举控告内容;有的,先分出密封', en: 'First make sure that no accusation is inside; what there is, is split off and sealed' },
   'earlier-items-unanswered': { status: 422, zh: '须按第三十一条的次序,逐项说明为什么不属于前 {count} 项', en: 'Say for each of the {count} items before it why it does not apply' },
   'competence-ruled':         { status: 422, zh: '受理机关已经决定,不能再提异议', en: 'Who is competent has been ruled: no further objection' },

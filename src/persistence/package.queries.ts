@@ -11,7 +11,7 @@ import { CONFIRMED_FACTS } from './visibility.js';
 const EVIDENCE_KINDS = ['evidence', 'authorisation', 'appraisal', 'ruling', 'award', 'decision'];
 
 const documents = (where: string): string =>
-  `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND ${where}), '[]')`;
+  `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND d.withheld_at IS NULL AND ${where}), '[]')`;
 
 // What a body of the house handed in about the case is no evidence of the parties.
 const NOT_THEIRS = `NOT EXISTS (SELECT FROM assistances a WHERE a.document_id = d.id) AND NOT EXISTS (SELECT FROM joint_opinions j WHERE j.document_id = d.id)
@@ -51,6 +51,6 @@ export const packageSource = async (
 /** Papers handed in with a proceeding. */
 export const documentsOfProceeding = async (tx: Tx, proceedingId: string): Promise<SourceDocument[]> =>
   (await tx.row<{ documents: SourceDocument[] }>(
-    `SELECT coalesce(jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id), '[]') AS documents FROM documents d WHERE d.proceeding_id = $1`,
+    `SELECT coalesce(jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id), '[]') AS documents FROM documents d WHERE d.proceeding_id = $1 AND d.withheld_at IS NULL`,
     [proceedingId],
   ))!.documents;

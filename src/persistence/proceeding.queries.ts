@@ -185,7 +185,7 @@ export const mediatorNamed = (
   );
 
 export const documentOfCase = (tx: Tx, id: string, caseId: string): Promise<{ id: string } | undefined> =>
-  tx.row('SELECT id FROM documents WHERE id = $1 AND case_id = $2', [id, caseId]);
+  tx.row('SELECT id FROM documents WHERE id = $1 AND case_id = $2 AND withheld_at IS NULL', [id, caseId]);
 
 export const noticeVersion = (tx: Tx, version: string): Promise<{ version: string } | undefined> =>
   tx.row('SELECT version FROM rights_notices WHERE version = $1', [version]);

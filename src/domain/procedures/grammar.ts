@@ -39,12 +39,19 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { becomes: V }
   /** `court`: what a court said, `decision`: what any other deciding body said. */
   | { keep: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'decision' | 'pending' }
-  /** The text of this input goes to the sealed store, for the seat's body alone; no event, feed or package ever holds it. */
-  | { sealed: string; for: St }
+  /** The text of this input goes to the sealed store, for the seat's body alone; no event, feed or package ever holds it. With `remains` what the case said before goes there too. */
+  | { sealed: string; for: St; remains?: Remains }
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
   | { paper: PaperKind; to: 'every-party' | 'applicants' | 'this-party' };
+
+/** What the case says from now on, by the names of inputs: its title and its facts without what is sealed, and the documents nobody reads there any more. */
+export interface Remains {
+  title: string;
+  facts: string;
+  without: string;
+}
 
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'

@@ -10,7 +10,7 @@ import { needHolds } from './decide.js';
 import type { AgreementFacts, ClockFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
 import { dayOf } from './days.js';
 import { instalmentsOf, stayingParties } from './facts.js';
-import type { AnyEffect, AnyRoad, AnyStep } from './grammar.js';
+import type { AnyEffect, AnyRoad, AnyStep, Remains } from './grammar.js';
 
 /** What a move leaves to be written, in order. A mark `as: 'the-handler'` remembers which mediator it was about. */
 export type Left =
@@ -31,11 +31,18 @@ export type Left =
   | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; separately: boolean; sort: string }
   | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
   | { kind: 'answerable'; organisationId: string }
-  | { kind: 'sealed'; text: string; organisationId: string }
+  | { kind: 'sealed'; text: string; organisationId: string; remains?: Remaining }
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
 
 const THE_BODY_ON = 'the-body-on:';
+
+/** What the case says after something was taken out of it and sealed, and which of its documents were. */
+export interface Remaining {
+  title: string;
+  facts: string;
+  withheldIds: string[];
+}
 
 export interface Play {
   facts: ProceedingFacts;
@@ -117,7 +124,9 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
 
 /** What is told in confidence is no part of what the step says to anybody else. */
 function unsealed(step: AnyStep, input: Record<string, unknown>): Record<string, unknown> {
-  const names = new Set((step.leaves ?? []).flatMap((effect) => ('sealed' in effect ? [effect.sealed] : [])));
+  const names = new Set(
+    (step.leaves ?? []).flatMap((effect) => ('sealed' in effect ? [effect.sealed, ...Object.values(effect.remains ?? {})] : [])),
+  );
   return names.size === 0 ? input : Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
 }
 
@@ -129,9 +138,17 @@ function sealed(
 ): ProceedingFacts {
   const text = input[effect.sealed];
   const seat = facts.seats[effect.for];
-  if (typeof text === 'string' && seat) left.push({ kind: 'sealed', text, organisationId: seat.organisationId });
+  if (typeof text !== 'string' || !seat) return facts;
+  const remains = effect.remains && remainsOf(effect.remains, input);
+  left.push({ kind: 'sealed', text, organisationId: seat.organisationId, ...(remains ? { remains } : {}) });
   return facts;
 }
+
+const remainsOf = ({ title, facts, without }: Remains, input: Record<string, unknown>): Remaining => ({
+  title: String(input[title]),
+  facts: String(input[facts]),
+  withheldIds: (input[without] as string[] | undefined) ?? [],
+});
 
 /** What this step ended or stopped runs no more when the next consequence looks: it is met once, by what met it. */
 function withChanged(clocks: readonly ClockFacts[], changes: readonly ClockChange[]): ClockFacts[] {
