@@ -151,6 +151,13 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
         : [`the seat is filled from ${effect.from}, which is no input that names a body, and no seat`]),
     ];
   }
+  if ('ruling' in effect)
+    return [
+      ...(has(road.seats, effect.by) ? [] : [`${effect.by} is no seat`]),
+      ...(isInput(step, effect.ruling, 'organisation') && isInput(step, 'reason', 'text')
+        ? []
+        : ['no input says who is competent, and why']),
+    ];
   if ('handler' in effect)
     return effect.handler === 'none' || isInput(step, effect.handler, 'mediator')
       ? []

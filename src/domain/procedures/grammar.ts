@@ -26,12 +26,14 @@ export type Need<C extends string = string> = ConditionCode | { not: ConditionCo
 export type Day<M extends string = string> =
   'the-day' | { input: string } | { lastOf: M[] } | { endOf: string } | 'last-performance-day' | 'instalment-day';
 
-/** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, or a word of its own. */
+/** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, a seat for the body that sits there, or a word of its own. */
 export type Effect<M extends string, St extends string, V extends string> =
   | { mark: M; as: string }
   | { clear: M[] }
   /** Filled by the body that an input names, or by the one that already sits on another seat; left again. */
   | { seat: St; from: string | 'none' }
+  /** The body that sits on one seat has ruled that the one an input names is competent: remembered for this case and for like ones. */
+  | { ruling: string; by: St }
   | { handler: string | 'none' }
   /** From now on this seat's body answers for the case: its acceptance of the duty is what moves it. */
   | { answerable: St }

@@ -3,6 +3,7 @@
  * Consequences (`asSoonAs`) follow in the same move, until none holds. No procedure, state or action name stands here.
  */
 import type { LegalDate } from '../legal-date.js';
+import type { Cite } from '../refusals.js';
 import { latest } from '../legal-date.js';
 import { type ClockChange, besideChanges, clockChanges } from './clocks.js';
 import { type Asked, instalmentNamed } from './conditions.js';
@@ -31,6 +32,15 @@ export type Left =
   | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; separately: boolean; sort: string }
   | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
   | { kind: 'answerable'; organisationId: string }
+  | {
+      kind: 'ruling';
+      organisationId: string;
+      ruledOrganisationId: string;
+      reason: string;
+      documentId: string | null;
+      law: Cite;
+      on: LegalDate;
+    }
   | { kind: 'sealed'; text: string; organisationId: string; remains?: Remaining }
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
@@ -173,7 +183,8 @@ function leave(
   const { input, on } = asked;
   if ('mark' in effect) {
     const isInput = step.input !== undefined && effect.as in step.input;
-    const value = effect.as === 'the-handler' ? facts.handler?.mediatorId : isInput ? input[effect.as] : effect.as;
+    const own = effect.as in road.seats ? facts.seats[effect.as]?.organisationId : effect.as;
+    const value = effect.as === 'the-handler' ? facts.handler?.mediatorId : isInput ? input[effect.as] : own;
     if (value === undefined || value === false) return facts;
     // A mark of the road is one for all, whichever party it was learned from.
     const partyId = road.marks[effect.mark]!.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
@@ -211,6 +222,22 @@ function leave(
     if (!seat || seat.organisationId === facts.case.responsibleOrganisationId) return facts;
     left.push({ kind: 'answerable', organisationId: seat.organisationId });
     return { ...facts, case: { ...facts.case, responsibleOrganisationId: seat.organisationId } };
+  }
+  if ('ruling' in effect) {
+    const organisation = asked.organisations?.[effect.ruling];
+    const ruledBy = facts.seats[effect.by];
+    if (!organisation || !ruledBy) return facts;
+    const documentId = typeof input['documentId'] === 'string' ? input['documentId'] : null;
+    left.push({
+      kind: 'ruling',
+      organisationId: organisation.organisationId,
+      ruledOrganisationId: ruledBy.organisationId,
+      reason: String(input['reason']),
+      documentId,
+      law: step.law[0]!,
+      on,
+    });
+    return facts;
   }
   if ('becomes' in effect) return { ...facts, variant: effect.becomes };
   if ('instalment' in effect) return markInstalment(effect.instalment, facts, input, dayOf({ input: 'on' }, facts, asked) ?? on, left);
