@@ -24,7 +24,7 @@ export const DEMO_ORGANISATIONS = {
   'county-centre':        { name: '县综治中心',                   kind: 'centre',                     areaCode: '230522' },
   'committee-youyi':      { name: '友谊镇人民调解委员会',         kind: 'people-mediation-committee', areaCode: '230522100000' },
   'committee-xingsheng':  { name: '兴盛乡人民调解委员会',         kind: 'people-mediation-committee', areaCode: '230522200000' },
-  'human-resources':      { name: '县人力资源和社会保障局',       kind: 'agency',                     areaCode: '230522', subjects: ['human-resources'] },
+  'human-resources':      { name: '县人力资源和社会保障局',       kind: 'agency',                     areaCode: '230522', parent: 'county-government', subjects: ['human-resources'] },
   'county-government':    { name: '县人民政府',                   kind: 'agency',                     areaCode: '230522', parent: 'city-government', subjects: ['government'] },
   'city-government':      { name: '双鸭山市人民政府',             kind: 'agency',                     areaCode: '230500', subjects: ['government'] },
   'natural-resources':    { name: '县自然资源局',                 kind: 'agency',                     areaCode: '230522', parent: 'county-government', subjects: ['natural-resources'] },

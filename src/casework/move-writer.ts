@@ -121,6 +121,22 @@ export class MoveWriter {
       case 'seat':
         if (left.organisation) batch.statement(SEAT, [proceedingId, left.seat, left.organisation.organisationId]);
         else batch.statement(LEAVE_SEAT, [proceedingId, left.seat, now.toISOString()]);
+        return;
+      case 'ruling': {
+        const { kind: _, on, ...ruling } = left;
+        const { disputeType, areaCode } = facts.case;
+        batch.insert('competence_rulings', {
+          id: uuid(),
+          caseId: facts.caseId,
+          disputeType,
+          areaCode,
+          procedure: facts.procedure,
+          ...ruling,
+          ruledBy: madeBy,
+          ruledAt: now.toISOString(),
+          ruledOn: on,
+        });
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 /**
  * The wall round a mediation: what was said in it stays with the bodies that sit in it. Who has the case next reads that it was tried, what was signed
- * and what all confirmed, and nothing of who was ready for what (人民法院在线调解规则 18).
+ * and what all confirmed, and nothing of who was ready for what (人民法院在线调解规则 18). Who handles a petition beside it reads only how it ended.
  */
 import type { ProceedingFacts } from './procedures/facts.js';
 import { ROADS } from './procedures/roads.js';
@@ -16,10 +16,10 @@ const TOLD = ['procedure', 'action', 'title', 'from', 'to', 'ground'];
 export const eventFromOutside = (data: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(data).filter(([name]) => TOLD.includes(name)));
 
-/** The proceeding as it is seen over the wall. */
-export const factsFromOutside = <F extends ProceedingFacts>(facts: F): F => ({
+/** The proceeding as it is seen over the wall; where a petition went to it, with the outcome and without the terms. */
+export const factsFromOutside = <F extends ProceedingFacts>(facts: F, petitioned = false): F => ({
   ...facts,
-  agreement: facts.agreement?.effectiveOn ? facts.agreement : null,
+  agreement: facts.agreement?.effectiveOn && !petitioned ? facts.agreement : null,
   marks: [],
   pending: null,
 });

@@ -131,7 +131,7 @@ const RUN = `jsonb_build_object('number', n.number, 'openedOn', n.opened_on, 'cl
 /** The case, if the caller may see it. */
 export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | undefined> {
   const { visible, level, value } = visibleCases(actor, 'c', 2);
-  const { outside, values } = outsideMediation(actor, 'p', 4);
+  const { outside, petitioned, values } = outsideMediation(actor, 'p', 4);
   return tx.row(
     `SELECT c.id, c.case_no AS "caseNo", c.version, ${level} AS level, c.registered_organisation_id = $3::uuid AS "isRegistrant",
        (SELECT t.code FROM tracking_codes t WHERE t.case_id = c.id AND t.party_id IS NULL AND t.revoked_at IS NULL ORDER BY t.created_at DESC LIMIT 1) AS "trackingCode",
@@ -150,7 +150,7 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
          FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates,
        coalesce((SELECT jsonb_agg(${RUN} ORDER BY n.number) FROM case_runs n WHERE n.case_id = c.id), '[]') AS runs,
        coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d LEFT JOIN proceedings p ON p.id = d.proceeding_id
-         WHERE d.case_id = c.id AND d.withheld_at IS NULL AND (p.id IS NULL OR ${FOR_ALL} OR NOT ${outside})), '[]') AS documents,
+         WHERE d.case_id = c.id AND d.withheld_at IS NULL AND (p.id IS NULL OR (${FOR_ALL} AND NOT ${petitioned}) OR NOT ${outside})), '[]') AS documents,
        (SELECT jsonb_build_object('id', x.id, 'caseNo', x.case_no) FROM cases x WHERE x.id = c.merged_into_id) AS "mergedInto"
      FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
     [id, value, actor.organisationId, ...values],

@@ -32,6 +32,14 @@ const ABOVE = `WITH RECURSIVE above AS (SELECT o.parent_id AS id, 1 AS step FROM
 /** Active bodies above this one, the next first. */
 export const superiorsOf = (tx: Tx, id: string): Promise<Body[]> => tx.rows(ABOVE, [id]);
 
+const ALL_ABOVE = `WITH RECURSIVE above AS (SELECT o.id AS body, o.parent_id AS id, 1 AS step FROM organisations o WHERE o.id = ANY($1::uuid[]) AND o.parent_id IS NOT NULL
+    UNION ALL SELECT a.body, o.parent_id, a.step + 1 FROM above a JOIN organisations o ON o.id = a.id WHERE o.parent_id IS NOT NULL AND a.step < 20)
+  SELECT a.body, json_agg(s.id ORDER BY a.step) AS above FROM above a JOIN organisations s ON s.id = a.id AND s.active GROUP BY a.body`;
+
+/** The same of several, by their ids; what has none above it is left out. */
+export const superiorsOfMany = async (tx: Tx, ids: readonly string[]): Promise<Record<string, string[]>> =>
+  Object.fromEntries((await tx.rows<{ body: string; above: string[] }>(ALL_ABOVE, [ids])).map(({ body, above }) => [body, above]));
+
 export interface OrganisationState {
   id: string;
   code: string;

@@ -149,9 +149,12 @@ export async function seeProceeding(tx: Tx, actor: Actor, id: string): Promise<L
   const seen = await tx.rows<LoadedProceeding>(`${FACTS} AND (${level} = 'content' OR ${seats.visible})`, [id, value, seats.value]);
   const [loaded] = await withBases(tx, seen);
   if (!loaded || !isOutside(loaded.facts, actor.organisationId)) return loaded;
-  const { outside, values } = outsideMediation(actor, 'p', 2);
-  const looked = await tx.row<{ outside: boolean }>(`SELECT ${outside} AS outside ${OUTSIDE}`, [id, ...values]);
-  return looked?.outside ? { ...loaded, facts: factsFromOutside(loaded.facts) } : loaded;
+  const { outside, petitioned, values } = outsideMediation(actor, 'p', 2);
+  const looked = await tx.row<{ outside: boolean; petitioned: boolean }>(
+    `SELECT ${outside} AS outside, ${petitioned} AS petitioned ${OUTSIDE}`,
+    [id, ...values],
+  );
+  return looked?.outside ? { ...loaded, facts: factsFromOutside(loaded.facts, looked.petitioned) } : loaded;
 }
 
 export interface NamedOrganisation {

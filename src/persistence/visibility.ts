@@ -73,12 +73,19 @@ export function visibleSeats(actor: Actor, alias: string, n: number): { visible:
 const OF_MEDIATION = MEDIATIONS.map((code) => `'${code}'`).join(', ');
 
 /**
- * SQL that holds where a proceeding (under `alias`) is a mediation in which the caller's body does not sit: he looks at it over its wall. Two
- * parameters, at `$n` and `$n+1`.
+ * SQL that holds where a proceeding (under `alias`) is a mediation in which the caller's body does not sit: he looks at it over its wall; and SQL that
+ * holds where his body sits in a petition beside it. Two parameters, at `$n` and `$n+1`.
  */
-export function outsideMediation(actor: Actor, alias: string, n: number): { outside: string; values: [string, string[]] } {
+export function outsideMediation(
+  actor: Actor,
+  alias: string,
+  n: number,
+): { outside: string; petitioned: string; values: [string, string[]] } {
   const seats = visibleSeats(actor, alias, n + 1);
   return {
+    // Who handles a petition of the same case hears the outcome of its mediation, and not the terms (信访工作条例 33).
+    petitioned: `EXISTS (SELECT FROM proceedings q JOIN proceeding_seats s ON s.proceeding_id = q.id AND s.left_at IS NULL AND s.organisation_id = $${n}::uuid
+      WHERE q.case_id = ${alias}.case_id AND q.procedure = 'petition')`,
     outside: `(${alias}.procedure IN (${OF_MEDIATION}) AND ${alias}.organisation_id <> $${n}::uuid
       AND NOT EXISTS (SELECT FROM proceeding_seats w WHERE w.proceeding_id = ${alias}.id AND w.left_at IS NULL AND w.organisation_id = $${n}::uuid) AND NOT ${seats.visible})`,
     values: [actor.organisationId, seats.value],

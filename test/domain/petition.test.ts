@@ -2,6 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
 import { owed } from '../../src/domain/procedures/decide.js';
 import { heed } from '../../src/domain/procedures/play.js';
+import { XF } from '../../src/domain/procedures/cites.js';
 import { petition } from '../../src/domain/procedures/petition.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import {
@@ -140,12 +141,24 @@ describe('registering and sorting', () => {
     expect(walk.answer(clerkZhou, 'name-representative', { partyId: '一' })).toBe('allowed');
   });
 
+  it('a group that came in person goes on only once it has elected somebody; one that wrote needs nobody', () => {
+    const many = ['一', '二', '三', '四', '五', '六'].map((name) => aParty(name, 'applicant'));
+    const to = { organisationId: 'water', ...clean };
+    const group = sorted('claim', { parties: many });
+    expect(group.answer(clerkZhou, 'transfer', to)).toBe('422 representatives-missing');
+    expect(group.take(clerkZhou, 'name-representative', { partyId: '一' }).answer(clerkZhou, 'transfer', to)).toBe('allowed');
+    expect(sorted('claim', { parties: many.slice(1) }).answer(clerkZhou, 'transfer', to)).toBe('allowed');
+    expect(sorted('claim', { parties: many, case: { channel: 'letter' } }).answer(clerkZhou, 'transfer', to)).toBe('allowed');
+  });
+
   it('a leader takes it on with a day of his own', () => {
     const walk = aPetition();
     expect(walk.answer(clerkZhou, 'record-leader', { on: '2026-02-10', result: '接访' })).toBe('422 no-leader-assigned');
     walk.take(clerkZhou, 'assign-leader', { leader: '副县长', until: '2026-03-31' });
     expect(walk.running).toContain('leader 2026-02-10 2026-03-31');
-    expect(walk.take(clerkZhou, 'record-leader', { on: '2026-02-10', result: '接访' }).ended('leader')).toEqual(['met 2026-02-10']);
+    expect(walk.take(clerkZhou, 'record-leader', { on: '2026-02-10', result: '接访一次,未化解' }).ended('leader')).toEqual([]);
+    expect(walk.take(clerkZhou, 'close-leader', { on: '2026-02-10', result: '已化解' }).ended('leader')).toEqual(['met 2026-02-10']);
+    expect(walk.answer(clerkZhou, 'record-leader', { on: '2026-02-10', result: '再访' })).toBe('422 no-leader-assigned');
   });
 });
 
@@ -218,7 +231,7 @@ describe('competence', () => {
     expect(walk.running).toEqual(['notify 2026-02-12 2026-02-27', 'verify 2026-02-12 2026-02-26']);
     walk.take(clerkZhou, 'uphold', { verification: '确属其职权' });
     expect([walk.facts.state, walk.running]).toEqual(['transferred', ['notify 2026-02-12 2026-02-27']]);
-    expect(walk.answer(officerWater, 'object', { reason: '再' })).toBe('422 deadline-passed');
+    expect(walk.answer(officerWater, 'object', { reason: '再' })).toBe('422 right-used');
     const back = transferred().take(officerWater, 'object', { reason: '不属' }).take(clerkZhou, 'agree-return', { verification: '属实' });
     expect([back.facts.state, back.facts.seats['organ'], back.ended('notify')]).toEqual(['registered', undefined, ['stopped 2026-02-12']]);
     expect(back.running).toEqual(['route-again 2026-02-12 2026-02-26']);
@@ -248,6 +261,36 @@ describe('competence', () => {
     );
     expect(after.answer(officerWater, 'object', { reason: '仍不属' })).toContain('competence-ruled');
     expect(after.running).toEqual(['notify 2026-02-13 2026-02-28']);
+  });
+
+  it('the ruling is remembered as that of who gave it', () => {
+    expect(ruled().left).toContainEqual(
+      expect.objectContaining({
+        kind: 'ruling',
+        organisationId: 'water',
+        ruledOrganisationId: 'meeting',
+        reason: '由水务局受理',
+        documentId: 'd',
+        law: XF('24'),
+      }),
+    );
+  });
+
+  it('who decides is the next above both that objected, and the joint meeting only where there is none', () => {
+    const walk = objectedAgain();
+    const refers = (organisationId: string) => walk.answer(clerkZhou, 'refer-competence', { organisationId, reason: '争议' });
+    expect([refers('meeting'), refers('water'), refers('county')]).toEqual([
+      'allowed',
+      '422 not-the-common-superior',
+      '422 not-the-common-superior',
+    ]);
+    walk.superiors = { water: ['county', 'city'], town: ['county', 'city'] };
+    expect([refers('county'), refers('meeting'), refers('water'), refers('city')]).toEqual([
+      'allowed',
+      ...Array<string>(3).fill('422 not-the-common-superior'),
+    ]);
+    walk.superiors = { water: ['bureau', 'city'], town: ['county', 'city'] };
+    expect([refers('city'), refers('county')]).toEqual(['allowed', '422 not-the-common-superior']);
   });
 
   it('receipt moves who answers for the case', () => {
@@ -353,6 +396,17 @@ describe('after the answer', () => {
       expect(walk.answer(officerCounty, 'request-recheck', { ...gao, organisationId })).toBe('422 same-body-reviews');
   });
 
+  it('the next above reviews, the next above that rechecks; another bureau of the county does not', () => {
+    const walk = answered();
+    walk.superiors = { water: ['county', 'city'] };
+    const asks = (organisationId: string) => walk.answer(officerWater, 'request-review', { ...gao, organisationId });
+    expect([asks('county'), asks('town'), asks('city')]).toEqual(['allowed', '422 not-the-next-above', '422 not-the-next-above']);
+    const next = reviewed().take(officerCounty, 'serve-review', { ...gao, servedOn: '2026-04-20', method: 'post' });
+    next.superiors = { county: ['city'] };
+    expect(next.answer(officerCounty, 'request-recheck', { ...gao, organisationId: 'town' })).toBe('422 not-the-next-above');
+    expect(next.answer(officerCounty, 'request-recheck', { ...gao, organisationId: 'city' })).toBe('allowed');
+  });
+
   it('silence for thirty days ends it: decided, and not barred', () => {
     expect(answered().on('2026-04-23').expire('request-review').facts).toMatchObject({ state: 'concluded', outcome: 'decided' });
   });
@@ -396,6 +450,75 @@ describe('after the answer', () => {
     const kin = [{ id: 'k', procedure: 'petition' as const, variant: 'ordinary', state: 'handling', ended: false }];
     expect(sorted().answer(clerkZhou, 'decline', { reason: '正在办理' })).toBe('422 no-petition-under-way');
     expect(sorted('claim', { case: { kin } }).take(clerkZhou, 'decline', { reason: '正在办理' }).facts.state).toBe('declined');
+  });
+});
+
+describe('several petitioners, each with a right of his own', () => {
+  const liu = { partyId: '刘桂芬' };
+  const two = [petitioner, aParty('刘桂芬', 'applicant')];
+  const served = (how: string, who: object, day: string) => [how, { ...who, servedOn: day, method: 'in-person' }] as const;
+  const review = { reviewed: 'upheld', reviewOpinion: '维持', reviewBasis: '条例' };
+  const recheck = { rechecked: 'upheld', recheckOpinion: '维持', recheckBasis: '条例' };
+  /** 高玉海 has the review he asked for; 刘桂芬 has the opinion since the day it was decided. */
+  const oneReviewed = (): Walk =>
+    decided({ parties: two })
+      .on('2026-03-23')
+      .take(officerWater, ...served('serve-opinion', gao, '2026-03-23'))
+      .take(officerWater, 'request-review', { ...gao, organisationId: 'county' })
+      .on('2026-03-27')
+      .take(officerCounty, 'decide-review', review)
+      .take(officerWater, ...served('serve-opinion', liu, '2026-03-27'))
+      .take(officerCounty, ...served('serve-review', gao, '2026-03-27'));
+
+  it('who asks after another’s review was decided has it made anew, and both get the new opinion', () => {
+    const walk = oneReviewed().on('2026-04-10').take(officerWater, 'request-review', liu);
+    expect([walk.facts.state, walk.running]).toEqual(['reviewing', ['review 2026-04-10 2026-05-11']]);
+    expect(walk.answer(officerWater, 'request-review', gao)).toBe('422 right-used');
+    walk.take(officerCounty, 'decide-review', review).take(officerCounty, ...served('serve-review', gao, '2026-04-10'));
+    expect(walk.take(officerCounty, ...served('serve-review', liu, '2026-04-10')).facts.state).toBe('review-answered');
+    expect(walk.running).toEqual(['request-recheck 高玉海 2026-04-10 2026-05-11', 'request-recheck 刘桂芬 2026-04-10 2026-05-11']);
+  });
+
+  it('the review opinion still goes to who has not got it when the other has asked for the recheck', () => {
+    const walk = oneReviewed()
+      .on('2026-03-30')
+      .take(officerCounty, 'request-recheck', { ...gao, organisationId: 'city' });
+    walk.take(officerCounty, ...served('serve-review', liu, '2026-03-30'));
+    expect(walk.ended('serve-review')).toEqual(['met 2026-03-30']);
+    expect(walk.running).toContain('request-recheck 刘桂芬 2026-03-30 2026-04-29');
+    expect(walk.take(officerWater, 'request-review', liu).facts.state).toBe('rechecking');
+    expect(walk.take(officerCounty, 'request-recheck', liu).facts.state).toBe('rechecking');
+  });
+
+  it('it is final for nobody while one may still ask; who does has the recheck made anew', () => {
+    const rechecked = () =>
+      oneReviewed()
+        .on('2026-03-30')
+        .take(officerCounty, 'request-recheck', { ...gao, organisationId: 'city' })
+        .take(officerCounty, ...served('serve-review', liu, '2026-03-30'))
+        .on('2026-04-08')
+        .take(officerCity, 'decide-recheck', recheck)
+        .take(officerCity, ...served('serve-recheck', gao, '2026-04-08'))
+        .take(officerCity, ...served('serve-recheck', liu, '2026-04-08'));
+    const walk = rechecked();
+    expect([walk.facts.state, walk.ended('serve-recheck'), owed(petition, walk.facts)?.by]).toEqual([
+      'recheck-decided',
+      ['met 2026-04-08'],
+      'party',
+    ]);
+    walk.on('2026-04-20').take(officerCounty, 'request-recheck', liu);
+    expect([walk.facts.state, walk.running.filter((one) => one.startsWith('recheck'))]).toEqual([
+      'rechecking',
+      ['recheck 2026-04-20 2026-05-20'],
+    ]);
+    const silent = rechecked().on('2026-04-28');
+    silent.facts = {
+      ...silent.facts,
+      clocks: silent.facts.clocks.map((one) =>
+        one.clock === 'request-review' && !one.endedAs ? { ...one, endedAs: 'lapsed' as const } : one,
+      ),
+    };
+    expect(silent.on('2026-04-30').expire('request-recheck').facts).toMatchObject({ state: 'terminal', ended: true });
   });
 });
 

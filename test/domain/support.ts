@@ -132,6 +132,8 @@ export class Walk {
   readonly road: AnyRoad;
   left: Left[] = [];
   steps: string[] = [];
+  /** Who stands above whom, as far as a test says so. */
+  superiors: Record<string, string[]> = {};
 
   constructor(
     public facts: ProceedingFacts,
@@ -149,7 +151,12 @@ export class Walk {
     const named = Object.entries(input).flatMap(([name, value]) =>
       BODIES[String(value)] ? [[name, BODIES[String(value)]!] as const] : [],
     );
-    return { input, on: this.today, organisations: { ...Object.fromEntries(named), ...(court ? { courtId: court } : {}) } };
+    return {
+      input,
+      on: this.today,
+      superiors: this.superiors,
+      organisations: { ...Object.fromEntries(named), ...(court ? { courtId: court } : {}) },
+    };
   }
 
   judge(actor: Actor, action: string, input: Record<string, unknown> | null = {}, court?: SeatFacts): Decision {

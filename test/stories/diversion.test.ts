@@ -72,4 +72,35 @@ describe('a petition that is diverted to mediation', () => {
     });
     expect(refusalOf(again).code).toBe('road-under-way-elsewhere');
   });
+
+  it('hears that another came to an agreement, and reads none of its terms', async () => {
+    await story.registers(window);
+    await story.opens(window, 'petition', { procedure: 'petition' });
+    await story.does(window, 'petition', 'classify', { category: 'claim' });
+    await story.offers(window, 'committee-youyi');
+    await story.accepts(registrar, 'mediation');
+    for (const name of [ZHAO, QIAN]) await story.willing(registrar, 'mediation', name);
+    await story.does(registrar, 'mediation', 'accept');
+    const roster = (await house.as(registrar).get('/api/v1/mediators')).body['items'] as { id: string; name: string }[];
+    await story.does(registrar, 'mediation', 'appoint-mediator', { mediatorId: roster.find(({ name }) => name === '李调解员')!.id });
+    await story.does('mediator.li', 'mediation', 'open-mediation', {});
+    const term = { debtorPartyIds: [story.party(QIAN)], creditorPartyId: story.party(ZHAO), kind: 'money', amount: '8848.00', description: '赔偿排水损失', dueDate: '2026-12-31' }; // prettier-ignore
+    await story.does('mediator.li', 'mediation', 'draft-agreement', {
+      form: 'written',
+      facts: '雨水排入院内',
+      disputedPoints: '赔偿数额',
+      responsibilities: [{ partyId: story.party(QIAN), text: '赔偿' }],
+      terms: [term],
+    });
+    await story.signedByAll(registrar, 'mediator.li', 'mediation', [ZHAO, QIAN]);
+    const own = await house.as(registrar).get(story.path('mediation'));
+    expect([own.body['state'], own.text.includes('8848')]).toEqual(['effective', true]);
+    const seen = await house.as(window).get(story.path('mediation'));
+    expect([seen.body['state'], seen.body['agreement'], seen.text.includes('8848')]).toEqual(['effective', null, false]);
+    expect(await story.statuses(`${story.path('mediation')}/papers/agreement`, registrar, window)).toEqual([200, 404]);
+    const heard = await petition();
+    expect(heard.marks).toContainEqual(expect.objectContaining({ mark: 'mediation-outcome', value: 'settled' }));
+    for (const path of [story.path('petition'), `/api/v1/cases/${story.caseId}`, `/api/v1/cases/${story.caseId}/timeline?limit=100`])
+      expect([path, (await house.as(window).get(path)).text.includes('8848')]).toEqual([path, false]);
+  });
 });

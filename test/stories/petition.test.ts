@@ -138,19 +138,33 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
     expect(await due(agency, 'petition.assigned-report')).toBe('2026-05-29');
   });
 
-  it('objected to a second time, is ruled upon by the joint meeting, and that is the end of it', async () => {
+  it('objected to a second time, is ruled upon by the government above both, not by a bureau nor by the joint meeting, and that is remembered', async () => {
     await house.moveTo('2026-03-06');
     await story.does(agency, 'petition', 'object', { reason: '不属本机关' });
     expect(refusalOf(await story.tries(clerk, 'petition', 'agree-return', { verification: '同意' })).reasons).toEqual([
       'competence-ruling-needed 24',
     ]);
-    await story.does(clerk, 'petition', 'refer-competence', { organisationId: body('joint-meeting'), reason: '两机关均称无职权' });
-    const ruling = { organisationId: body('human-resources'), reason: '由人社局受理', documentId: await proof('officer.joint-meeting') };
+    const refers = (organisationId: string) =>
+      story.tries(clerk, 'petition', 'refer-competence', { organisationId, reason: '两机关均称无职权' });
+    for (const wrong of [body('natural-resources'), body('joint-meeting')])
+      expect(refusalOf(await refers(wrong)).reasons).toEqual(['not-the-common-superior 24']);
+    Story.seen(await refers(body('county-government')));
+    const ruling = { organisationId: body('human-resources'), reason: '由人社局受理', documentId: await proof('officer.government') };
     expect(refusalOf(await story.tries(clerk, 'petition', 'rule-competence', ruling)).status).toBe(403);
-    expect(await story.does('officer.joint-meeting', 'petition', 'rule-competence', ruling).then(({ state }) => state, String)).toBe(
+    expect(await story.does('officer.government', 'petition', 'rule-competence', ruling).then(({ state }) => state, String)).toBe(
       'transferred',
     );
     expect(refusalOf(await story.tries(agency, 'petition', 'object', { reason: '仍不属' })).reasons).toContain('competence-ruled 24');
+    const { items } = (await house.as(clerk).get(`/api/v1/cases/${story.caseId}/competence-rulings`)).body as { items: unknown[] };
+    expect(items).toMatchObject([
+      {
+        organisation: { name: '县人力资源和社会保障局' },
+        ruledBy: { name: '县人民政府' },
+        procedure: 'petition',
+        reason: '由人社局受理',
+        ruledOn: '2026-03-06',
+      },
+    ]);
   });
 
   it('received: the organ answers for the case, and says for each earlier road why it is none', async () => {
@@ -210,6 +224,8 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
     expect(
       refusalOf(await story.tries(agency, 'petition', 'request-review', { ...gao(), organisationId: body('human-resources') })).reasons,
     ).toEqual(['same-body-reviews 35']);
+    const elsewhere = { ...gao(), organisationId: body('natural-resources') };
+    expect(refusalOf(await story.tries(agency, 'petition', 'request-review', elsewhere)).reasons).toEqual(['not-the-next-above 35']);
     await story.does(agency, 'petition', 'request-review', { ...gao(), organisationId: body('county-government') });
     expect(await due('officer.government', 'petition.review')).toBe('2026-07-01');
     await house.moveTo('2026-06-15');

@@ -3,7 +3,7 @@ import { DEADLINE_RULES } from '../deadlines/deadline-rules.js';
 import type { Cite } from '../refusals.js';
 import { CONDITIONS } from './conditions.js';
 import { COMMON_INPUT, FIELD_TYPES, type InputRow } from './fields.js';
-import type { AnyRoad, AnyStep, Day, Effect, Need, Remains, When } from './grammar.js';
+import { type AnyRoad, type AnyStep, type Day, type Effect, type Need, type Remains, seatInWord, type When } from './grammar.js';
 import { sourcesOf } from './ways.js';
 
 type AnyEffect = Effect<string, string, string>;
@@ -151,6 +151,13 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
         : [`the seat is filled from ${effect.from}, which is no input that names a body, and no seat`]),
     ];
   }
+  if ('ruling' in effect)
+    return [
+      ...(has(road.seats, effect.by) ? [] : [`${effect.by} is no seat`]),
+      ...(isInput(step, effect.ruling, 'organisation') && isInput(step, 'reason', 'text')
+        ? []
+        : ['no input says who is competent, and why']),
+    ];
   if ('handler' in effect)
     return effect.handler === 'none' || isInput(step, effect.handler, 'mediator')
       ? []
@@ -185,7 +192,7 @@ function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; 
   const row = road.marks[mark];
   if (!row) return [`${mark} is no mark`];
   const elsewhere = road.steps.some(({ input = {} }) => has(input, as));
-  const seat = as.startsWith('the-body-on:') ? as.slice('the-body-on:'.length) : null;
+  const seat = seatInWord(as);
   return [
     ...(seat === null || has(road.seats, seat) ? [] : [`${mark} remembers who sits on ${seat}, which is no seat`]),
     ...(row.per === 'party' && step.input?.['partyId'] !== 'party' ? [`${mark} is a mark of one party, and no input names the party`] : []),

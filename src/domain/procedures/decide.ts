@@ -107,13 +107,16 @@ export function unmet(
     const clock = clockNamed(facts, need.within, asked);
     // Where the clock never ran, what should have started it is missing: other needs say so.
     if (!clock) return [];
+    const title = step?.title ?? road.title;
+    if (clock.endedAs === 'met' || clock.endedAs === 'stopped')
+      return [{ code: 'right-used', facts: { title }, law: step?.law[0] } satisfies Refusal];
     const day = asked ? actDay(clock, asked.on, asked.input) : today;
     // What was done in time may be typed late: a right that lapsed meanwhile was used.
     if ((clock.endedAs === null || clock.endedAs === 'lapsed') && day <= clock.dueDate) return [];
     return [
       {
         code: 'deadline-passed',
-        facts: { due: clock.dueDate, title: step?.title ?? road.title },
+        facts: { due: clock.dueDate, title },
         law: step?.law[0],
       } satisfies Refusal,
     ];

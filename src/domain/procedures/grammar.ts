@@ -26,12 +26,18 @@ export type Need<C extends string = string> = ConditionCode | { not: ConditionCo
 export type Day<M extends string = string> =
   'the-day' | { input: string } | { lastOf: M[] } | { endOf: string } | 'last-performance-day' | 'instalment-day';
 
+const THE_BODY_ON = 'the-body-on:';
+/** The seat whose body a mark remembers, where its `as` says one. */
+export const seatInWord = (as: string): string | null => (as.startsWith(THE_BODY_ON) ? as.slice(THE_BODY_ON.length) : null);
+
 /** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, `the-body-on:` a seat, or a word of its own. */
 export type Effect<M extends string, St extends string, V extends string> =
   | { mark: M; as: string }
   | { clear: M[] }
   /** Filled by the body that an input names, or by the one that already sits on another seat; left again. */
   | { seat: St; from: string | 'none' }
+  /** The body that sits on one seat has ruled that the one an input names is competent: remembered for this case and for like ones. */
+  | { ruling: string; by: St }
   | { handler: string | 'none' }
   /** From now on this seat's body answers for the case: its acceptance of the duty is what moves it. */
   | { answerable: St }

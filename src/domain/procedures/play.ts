@@ -3,6 +3,7 @@
  * Consequences (`asSoonAs`) follow in the same move, until none holds. No procedure, state or action name stands here.
  */
 import type { LegalDate } from '../legal-date.js';
+import type { Cite } from '../refusals.js';
 import { latest } from '../legal-date.js';
 import { type ClockChange, besideChanges, clockChanges } from './clocks.js';
 import { type Asked, instalmentNamed } from './conditions.js';
@@ -10,7 +11,7 @@ import { needHolds } from './decide.js';
 import type { AgreementFacts, ClockFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
 import { dayOf } from './days.js';
 import { instalmentsOf, stayingParties } from './facts.js';
-import type { AnyEffect, AnyRoad, AnyStep, Remains } from './grammar.js';
+import { type AnyEffect, type AnyRoad, type AnyStep, type Remains, seatInWord } from './grammar.js';
 
 /** What a move leaves to be written, in order. A mark `as: 'the-handler'` remembers which mediator it was about. */
 export type Left =
@@ -31,11 +32,18 @@ export type Left =
   | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; separately: boolean; sort: string }
   | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
   | { kind: 'answerable'; organisationId: string }
+  | {
+      kind: 'ruling';
+      organisationId: string;
+      ruledOrganisationId: string;
+      reason: string;
+      documentId: string | null;
+      law: Cite;
+      on: LegalDate;
+    }
   | { kind: 'sealed'; text: string; organisationId: string; remains?: Remaining }
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
-
-const THE_BODY_ON = 'the-body-on:';
 
 /** What the case says after something was taken out of it and sealed, and which of its documents were. */
 export interface Remaining {
@@ -214,6 +222,22 @@ function leave(
     left.push({ kind: 'answerable', organisationId: seat.organisationId });
     return { ...facts, case: { ...facts.case, responsibleOrganisationId: seat.organisationId } };
   }
+  if ('ruling' in effect) {
+    const organisation = asked.organisations?.[effect.ruling];
+    const ruledBy = facts.seats[effect.by];
+    if (!organisation || !ruledBy) return facts;
+    const documentId = typeof input['documentId'] === 'string' ? input['documentId'] : null;
+    left.push({
+      kind: 'ruling',
+      organisationId: organisation.organisationId,
+      ruledOrganisationId: ruledBy.organisationId,
+      reason: String(input['reason']),
+      documentId,
+      law: step.law[0]!,
+      on,
+    });
+    return facts;
+  }
   if ('becomes' in effect) return { ...facts, variant: effect.becomes };
   if ('instalment' in effect) return markInstalment(effect.instalment, facts, input, dayOf({ input: 'on' }, facts, asked) ?? on, left);
   if ('effective' in effect) {
@@ -239,7 +263,8 @@ function leave(
 /** Whom a mark remembers: the mediator, or the body on a seat; else the word itself. */
 function named(as: string, { handler, seats }: ProceedingFacts): string | undefined {
   if (as === 'the-handler') return handler?.mediatorId;
-  return as.startsWith(THE_BODY_ON) ? seats[as.slice(THE_BODY_ON.length)]?.organisationId : as;
+  const seat = seatInWord(as);
+  return seat === null ? as : seats[seat]?.organisationId;
 }
 
 /** Who asked alone, where the others are not told; all of them, where nobody is written down as asking. */

@@ -1,5 +1,6 @@
 /** Where the rows of a road lead: its states as a map with the ways between them, and which clocks can be running where. What the check at start and the reports read. */
-import type { AnyClock, AnyRoad, AnyStep, ClockStart } from './grammar.js';
+import { type ProceedingFacts } from './facts.js';
+import { type AnyClock, type AnyRoad, type AnyStep, type ClockStart, seatInWord } from './grammar.js';
 
 export interface Way {
   step: AnyStep;
@@ -103,4 +104,13 @@ function runsAfter(
   if (canStart(clock, way, variant)) return true;
   const endsIt = !clock.per && [...(clock.met ?? []), ...(clock.stopped ?? [])].includes(way.step.do);
   return !endsIt && (running.get(way.from)?.has(name) ?? false);
+}
+
+/** The bodies that sit in a proceeding, and those that marks remember as having sat there. */
+export function bodiesIn(road: AnyRoad, { seats, marks }: ProceedingFacts): string[] {
+  const remembered = road.steps.flatMap(({ leaves = [] }) =>
+    leaves.flatMap((effect) => ('mark' in effect && seatInWord(effect.as) !== null ? [effect.mark] : [])),
+  );
+  const left = marks.flatMap(({ mark, value }) => (remembered.includes(mark) ? [value] : []));
+  return [...new Set([...Object.values(seats).map(({ organisationId }) => organisationId), ...left])];
 }

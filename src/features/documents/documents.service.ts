@@ -66,10 +66,10 @@ export class DocumentsService {
     return this.work.read(actor, async (tx) => {
       const cases = visibleCases(actor, 'c', 2);
       const seats = visibleSeats(actor, 'p', 3);
-      const { outside, values } = outsideMediation(actor, 'p', 4);
+      const { outside, petitioned, values } = outsideMediation(actor, 'p', 4);
       const found = await tx.row<{ bytes: Buffer; mediaType: string; name: string; sha256: string }>(
         `SELECT d.bytes, d.media_type AS "mediaType", d.name, d.sha256 FROM documents d JOIN cases c ON c.id = d.case_id LEFT JOIN proceedings p ON p.id = d.proceeding_id
-         WHERE d.id = $1 AND d.withheld_at IS NULL AND (${cases.level} = 'content' AND (p.id IS NULL OR ${FOR_ALL} OR NOT ${outside}) OR (p.id IS NOT NULL AND ${seats.visible}))`,
+         WHERE d.id = $1 AND d.withheld_at IS NULL AND (${cases.level} = 'content' AND (p.id IS NULL OR (${FOR_ALL} AND NOT ${petitioned}) OR NOT ${outside}) OR (p.id IS NOT NULL AND ${seats.visible}))`,
         [id, cases.value, seats.value, ...values],
       );
       if (!found) throw refuse('not-found');

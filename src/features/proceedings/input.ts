@@ -9,8 +9,9 @@ import { type InputRows, type JsonSchema, joinedInput, jsonSchemaOf, withProof }
 import type { AnyRoad, AnyStep } from '../../domain/procedures/grammar.js';
 import { termFaults } from '../../domain/procedures/term-faults.js';
 import type { TermInput } from '../../domain/procedures/terms.js';
-import { isFor } from '../../domain/procedures/ways.js';
+import { bodiesIn, isFor } from '../../domain/procedures/ways.js';
 import { type FieldFault, Refused } from '../../domain/refusals.js';
+import { superiorsOfMany } from '../../persistence/organisation.queries.js';
 import { documentOfCase, mediatorNamed, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
 import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
 import type { Form } from '../../platform/http/form.js';
@@ -80,7 +81,12 @@ export class InputReader {
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
     const own = OWN_DAYS.map((name) => input[name]).find((day) => day !== undefined);
     return {
-      asked: { input, on: (own ?? input['occurredOn'] ?? today) as LegalDate, organisations: found.organisations },
+      asked: {
+        input,
+        on: (own ?? input['occurredOn'] ?? today) as LegalDate,
+        organisations: found.organisations,
+        superiors: await this.superiors(tx, road, facts, found.organisations),
+      },
       handler: found.handler,
     };
   }
@@ -161,6 +167,11 @@ export class InputReader {
       }
     }
     return { faults, organisations, handler };
+  }
+
+  /** Who stands above whom matters only where somebody is named. */
+  private async superiors(tx: Tx, road: AnyRoad, facts: ProceedingFacts, named: Record<string, SeatFacts>): Promise<Asked['superiors']> {
+    return Object.keys(named).length > 0 ? superiorsOfMany(tx, bodiesIn(road, facts)) : undefined;
   }
 
   private async isNotice(tx: Tx, version: string): Promise<boolean> {

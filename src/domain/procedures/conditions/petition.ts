@@ -1,4 +1,5 @@
 /** Petitions: whose paper it is, which road the law has for it, who is competent, who was served, and what is final. */
+import { covers } from '../../areas.js';
 import { XF, house } from '../cites.js';
 import { type MarkFacts, type ProceedingFacts, type SiblingFacts, markOf } from '../facts.js';
 import { type Condition, names, partiesOf, statement } from './shape.js';
@@ -73,6 +74,33 @@ const namesNoneOf =
     const named = asked?.organisations?.['organisationId']?.organisationId;
     return named === undefined || seats.every((seat) => p.seats[seat]?.organisationId !== named);
   };
+const runs = (p: ProceedingFacts, clock: string): boolean =>
+  p.clocks.some((one) => one.clock === clock && one.endedAs === null && staying(p).some(({ id }) => id === one.subjectId));
+const ANSWERS = ['opinion-served', 'review-served', 'recheck-served'];
+const everyOneHasAll: Condition['holds'] = (p, asked) => ANSWERS.every((mark) => everyOneHas(mark)(p, asked));
+const inCommon = ([first = [], ...others]: readonly (readonly string[])[]): string[] =>
+  first.filter((id) => others.every((chain) => chain.includes(id)));
+/** Who decides between the bodies that both said it is not theirs: the next above both of them, else the joint meeting of the place. */
+const isTheirCoordinator: Condition['holds'] = (p, asked) => {
+  const named = asked?.organisations?.['organisationId'];
+  if (!named) return true;
+  const disputing = [markOf(p, 'returned')?.value, p.seats['organ']?.organisationId].filter((id) => id !== undefined);
+  const [next] = inCommon(disputing.map((id) => asked.superiors?.[id] ?? []));
+  return next !== undefined
+    ? named.organisationId === next
+    : named.kind === 'petition-joint-meeting' && covers(named.areaCode, p.case.areaCode);
+};
+/** The next body above the one on this seat. Where the register knows of none, whoever is named has at least its area: nobody loses his review over that. */
+const namesNextAbove =
+  (seat: string): Condition['holds'] =>
+  (p, asked) => {
+    const named = asked?.organisations?.['organisationId'];
+    const below = p.seats[seat];
+    // That nobody reviews himself is said elsewhere.
+    if (!named || !below || named.organisationId === below.organisationId) return true;
+    const [next] = asked.superiors?.[below.organisationId] ?? [];
+    return next !== undefined ? named.organisationId === next : covers(named.areaCode, below.areaCode);
+  };
 const answersAsked = (asked: { input: Record<string, unknown> } | null): number => {
   const item = asked?.input['item'];
   return typeof item === 'string' ? ITEMS.indexOf(item) : ITEMS.length;
@@ -99,6 +127,7 @@ export const PETITION_CONDITIONS = {
   competenceNotRuled: statement({ holds: (p) => markOf(p, 'competence-ruled') === undefined, otherwise: 'competence-ruled', law: XF('24') }),
   objectionIsFirst: statement({ holds: (p) => markOf(p, 'objection-answered') === undefined, otherwise: 'competence-ruling-needed', law: XF('24') }),
   objectionIsRepeated: statement({ holds: (p) => markOf(p, 'objection-answered') !== undefined, otherwise: 'objection-is-first', law: XF('23') }),
+  coordinatorNamed: statement({ holds: isTheirCoordinator, otherwise: 'not-the-common-superior', law: XF('24') }),
   superiorNamed: statement({ holds: (p) => p.seats['superior'] !== undefined, otherwise: 'no-superior-named', law: XF('24') }),
   superiorNotNamed: statement({ holds: (p) => p.seats['superior'] === undefined, otherwise: 'superior-named', law: XF('24') }),
   reportTermSet: statement({ holds: (p) => markOf(p, 'report-term') !== undefined, otherwise: 'no-report-term', law: XF('22') }),
@@ -110,6 +139,10 @@ export const PETITION_CONDITIONS = {
   representativesAtMostFive: statement({
     holds: (p, asked) => kept(p, 'representative').filter(({ partyId }) => partyId !== asked?.input['partyId']).length < MOST_REPRESENTATIVES,
     otherwise: 'too-many-representatives', law: XF('20') }),
+  /** A group that came in person elects who speaks for it; five are a group that can speak for itself. */
+  groupIsRepresented: statement({
+    holds: (p) => p.case.channel !== 'visit' || staying(p).length <= MOST_REPRESENTATIVES || kept(p, 'representative').length > 0,
+    otherwise: 'representatives-missing', law: XF('20') }),
   petitionerNotWithdrawn: statement({ holds: thisOneHasNot('withdrawn'), otherwise: 'withdrawn-already', law: house }),
   everyPetitionerWithdrew: statement({ holds: (p) => petitioners(p).length > 0 && staying(p).length === 0, otherwise: 'petitioner-stays', law: house }),
 
@@ -129,6 +162,17 @@ export const PETITION_CONDITIONS = {
   everyPetitionerHasOpinion: statement({ holds: everyOneHas('opinion-served'), otherwise: 'petitioner-left-unserved', law: XF('35'), facts: unserved('opinion-served') }),
   everyPetitionerHasReview: statement({ holds: everyOneHas('review-served'), otherwise: 'petitioner-left-unserved', law: XF('36'), facts: unserved('review-served') }),
   everyPetitionerHasRecheck: statement({ holds: everyOneHas('recheck-served'), otherwise: 'petitioner-left-unserved', law: XF('36'), facts: unserved('recheck-served') }),
+  everyPetitionerHasAll: statement({ holds: everyOneHasAll, otherwise: 'petitioner-left-unserved', law: XF('36'), facts: unserved('recheck-served') }),
+  recheckLeftUnserved: statement({ holds: (p, asked) => !everyOneHas('recheck-served')(p, asked), otherwise: 'already-served', law: XF('36') }),
+  // A right of one of several petitioners that still runs keeps the matter from being closed over his head.
+  noReviewRightRuns: statement({ holds: (p) => !runs(p, 'request-review'), otherwise: 'petitioner-may-still-ask', law: XF('35') }),
+  noRecheckRightRuns: statement({ holds: (p) => !runs(p, 'request-recheck'), otherwise: 'petitioner-may-still-ask', law: XF('36') }),
+  finalForEveryPetitioner: statement({
+    holds: (p, asked) => everyOneHasAll(p, asked) && !runs(p, 'request-review') && !runs(p, 'request-recheck'), otherwise: 'petitioner-may-still-ask', law: XF('36') }),
+  reviewAskedAnew: statement({ holds: (p) => markOf(p, 'review-asked-anew') !== undefined, otherwise: 'not-asked-anew', law: XF('35') }),
+  recheckAskedAnew: statement({ holds: (p) => markOf(p, 'recheck-asked-anew') !== undefined, otherwise: 'not-asked-anew', law: XF('36') }),
   reviewedByAnotherBody: statement({ holds: namesNoneOf('organ'), otherwise: 'same-body-reviews', law: XF('35') }),
+  reviewedByNextAbove: statement({ holds: namesNextAbove('organ'), otherwise: 'not-the-next-above', law: XF('35') }),
+  recheckedByNextAbove: statement({ holds: namesNextAbove('reviewer'), otherwise: 'not-the-next-above', law: XF('36') }),
   recheckedByAnotherBody: statement({ holds: namesNoneOf('organ', 'reviewer'), otherwise: 'same-body-reviews', law: XF('36') }),
 } as const satisfies Record<string, Condition>;

@@ -9,6 +9,8 @@ export interface Asked {
   on: LegalDate;
   /** The organisations that inputs name, by the name of the input. */
   organisations?: Readonly<Record<string, SeatFacts>>;
+  /** Where a body is named: the bodies above each that has or had a part in the proceeding, the next first, as far as the register knows them. */
+  superiors?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Condition {
