@@ -125,8 +125,16 @@ export class MoveWriter {
         else batch.statement(LEAVE_SEAT, [proceedingId, left.seat, now.toISOString()]);
         return;
       case 'sealed':
-        this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy });
+        this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy, dueOn: this.dueOf(left) });
     }
+  }
+
+  /** By when the body it was sealed for has to have looked into it: no deadline of the case, which would tell that there is something. */
+  private dueOf({ due, organisationId }: Extract<Left, { kind: 'sealed' }>): LegalDate | null {
+    if (!due) return null;
+    const { reckoner } = this.clerk;
+    const none = { ownerKind: 'proceeding' as const, startAt: null, untilDate: null, suspensions: [], extensions: [] };
+    return reckoner.derive(reckoner.ruleOn(due.ruleId, due.start), { ...none, startDate: due.start, organisationId }).dueDate;
   }
 
   private clock(batch: Batch, now: Date, facts: ProceedingFacts, change: ClockChange, actor: ActorStamp): DeadlineRow[] {

@@ -3,6 +3,7 @@ import { hkdfSync } from 'node:crypto';
 import { v4 as random } from 'uuid';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
+import type { LegalDate } from '../domain/legal-date.js';
 import type { Batch } from '../platform/batch.js';
 import { seal, unseal } from '../platform/sealing.js';
 
@@ -21,7 +22,7 @@ export class Sealer {
   keep(
     batch: Batch,
     now: Date,
-    { text, organisationId, receivedBy }: { text: string; organisationId: string; receivedBy: ActorStamp },
+    { text, organisationId, receivedBy, dueOn }: { text: string; organisationId: string; receivedBy: ActorStamp; dueOn: LegalDate | null },
   ): string {
     const id = random();
     batch.insert('sealed_reports', {
@@ -30,6 +31,7 @@ export class Sealer {
       receivedBy,
       receivedAt: now.toISOString(),
       sealedText: seal(this.secret(), id, text),
+      dueOn,
     });
     return id;
   }
