@@ -52,6 +52,12 @@ export class DeadlineReckoner {
     return { quantity, unit };
   }
 
+  /** The day of a term that is no deadline of any case. */
+  dayBy(ruleId: RuleId, startDate: LegalDate, organisationId: string): LegalDate {
+    const plain = { ownerKind: 'proceeding' as const, startAt: null, untilDate: null, suspensions: [], extensions: [] };
+    return this.derive(this.ruleOn(ruleId, startDate), { ...plain, startDate, organisationId }).dueDate;
+  }
+
   /** Its date, and by which versions it was counted. */
   derive(rule: DeadlineRule, { ownerKind, startDate, startAt, untilDate, suspensions, extensions, organisationId }: Budget): Dated {
     const edition = this.almanac.current;

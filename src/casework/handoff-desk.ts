@@ -6,6 +6,7 @@ import { inAnotherCounty } from '../domain/areas.js';
 import { type Concern, isUnderWay, leadsToADecision, roadInTheWay } from '../domain/handoff-scope.js';
 import type { RejectionGround } from '../domain/codes.js';
 import type { LegalDate } from '../domain/legal-date.js';
+import { subjectRefusals, variantFor } from '../domain/procedures/opening.js';
 import { roadOf, theRoad } from '../domain/procedures/roads.js';
 import { type Refusal, refuse } from '../domain/refusals.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
@@ -68,6 +69,19 @@ export async function takes(tx: Tx, organisationId: string, procedure: string): 
   if (!road || !organisation) return false;
   const kinds = Object.values(road.seats)[0]!.kinds;
   return kinds.includes(organisation.kind);
+}
+
+/** Why this body may not run this road in this case, in one word; null where it may. */
+export async function refusalOfBody(
+  tx: Tx,
+  organisationId: string,
+  { disputeType }: Pick<LockedCase, 'disputeType'>,
+  { procedure, variant }: { procedure: string; variant?: string | null },
+): Promise<Refusal | null> {
+  if (!(await takes(tx, organisationId, procedure))) return { code: 'organisation-cannot-receive' };
+  const road = theRoad(procedure);
+  const { subjects } = (await organisationNamed(tx, organisationId))!;
+  return subjectRefusals(road, variant ?? variantFor(road, disputeType), subjects)[0] ?? null;
 }
 
 /** What an offer says of the order between roads, and whom and what it concerns; nothing where it says nothing. */

@@ -219,7 +219,9 @@ export class ProceedingMover implements ExpiryStep {
       await batch.send(tx);
     }
     await this.limitation.heed(tx, batch, subject, played, by);
-    await this.sealer.heed(tx, batch, subject, played, by);
+    await this.sealer.heed(tx, batch, subject, played, by, (ruleId, start, organisationId) =>
+      this.clerk.reckoner.dayBy(ruleId, start, organisationId),
+    );
     await this.keeper.settle(tx, batch, subject, facts);
     this.keeper.record(batch, subject, news);
     if (raises) this.keeper.raise(batch, subject);

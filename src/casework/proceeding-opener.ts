@@ -6,7 +6,16 @@ import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { unmet } from '../domain/procedures/decide.js';
 import type { PartyFacts, SeatFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad } from '../domain/procedures/grammar.js';
-import { basesFor, firstStep, isAlive, mayTake, openingFacts, partiesFor, variantFor } from '../domain/procedures/opening.js';
+import {
+  basesFor,
+  firstStep,
+  isAlive,
+  mayTake,
+  openingFacts,
+  partiesFor,
+  subjectRefusals,
+  variantFor,
+} from '../domain/procedures/opening.js';
 import { exceptionsOf, orderRefusals } from '../domain/procedures/road-order.js';
 import { roadOf } from '../domain/procedures/roads.js';
 import { type Refusal, Refused, refuse } from '../domain/refusals.js';
@@ -58,7 +67,7 @@ export class ProceedingOpener {
       if (request[name] && request[name] > today) throw new Refused({ code: 'invalid' }, [fieldFault(`/${name}`, 'in-the-future')]);
     if (request.exception && !exceptionsOf(road.code).includes(request.exception))
       throw new Refused({ code: 'invalid' }, [fieldFault('/exception', 'not-a-choice', { choices: exceptionsOf(road.code).join(', ') })]);
-    const opener = await this.opener(tx, road, organisationId);
+    const opener = await this.opener(tx, road, variant, organisationId);
     const { procedure: _p, variant: _v, basedOn: _b, occurredOn: _o, partyIds: _i, ...opening } = request;
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
     const { step, input } = firstStep(road, variant, opening);
@@ -140,11 +149,13 @@ export class ProceedingOpener {
     return request.partyIds ? parties.filter(({ id }) => request.partyIds!.includes(id)) : parties;
   }
 
-  /** The first seat is the body that opens the road; it must be of a kind that may. */
-  private async opener(tx: Tx, road: AnyRoad, organisationId: string): Promise<SeatFacts> {
+  /** The first seat is the body that opens the road; it must be of a kind that may, and competent for the subject. */
+  private async opener(tx: Tx, road: AnyRoad, variant: string, organisationId: string): Promise<SeatFacts> {
     const organisation = await standingOrganisation(tx, organisationId);
     if (!organisation) throw refuse('organisation-dissolved');
     if (!mayTake(road, organisation.kind)) throw refuse('organisation-cannot-receive');
+    const refusals = subjectRefusals(road, variant, organisation.subjects);
+    if (refusals.length > 0) throw new Refused(refusals);
     return seatAt(organisation);
   }
 }
@@ -153,4 +164,4 @@ export class ProceedingOpener {
 const isOpen = (road: AnyRoad, { case: { siblings } }: CaseBasics, basis: LoadedProceeding | null, { partyIds }: OpeningRequest): boolean =>
   isAlive(road, siblings) && (basis !== null || partyIds === undefined);
 
-const seatAt = ({ id, ...rest }: NamedOrganisation): SeatFacts => ({ organisationId: id, ...rest });
+const seatAt = ({ id, subjects: _subjects, ...rest }: NamedOrganisation): SeatFacts => ({ organisationId: id, ...rest });

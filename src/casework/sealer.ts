@@ -3,9 +3,11 @@ import { hkdfSync } from 'node:crypto';
 import { v4 as random } from 'uuid';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
+import type { RuleId } from '../domain/deadlines/deadline-rules.js';
 import type { Play, Remaining } from '../domain/procedures/play.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import { documentsToWithhold, paperOf } from '../persistence/sealed-report.queries.js';
+import type { LegalDate } from '../domain/legal-date.js';
 import type { Batch } from '../platform/batch.js';
 import { seal, unseal, unsealBytes } from '../platform/sealing.js';
 import type { Tx } from '../platform/work.js';
@@ -17,6 +19,16 @@ export const SEALING_SECRET = Symbol('SealingSecret');
 export interface SealedPaper {
   title: string;
   facts: string;
+}
+
+type LastDay = (ruleId: RuleId, start: LegalDate, organisationId: string) => LegalDate;
+
+interface Sealed {
+  text: string;
+  organisationId: string;
+  receivedBy: ActorStamp;
+  paper?: SealedPaper;
+  dueOn: LegalDate | null;
 }
 
 export interface DocumentLabel {
@@ -36,23 +48,20 @@ export class Sealer {
     this.key = secret ? Buffer.from(hkdfSync('sha256', secret, '', 'yizhan sealed reports', 32)) : null;
   }
 
-  /** What a move has told in confidence. */
-  async heed(tx: Tx, batch: Batch, subject: LockedCase, { left }: Play, receivedBy: ActorStamp): Promise<void> {
+  /** What a move has told in confidence. @param lastDay by when the body it was sealed for has to have looked into it: no deadline of the case, which would tell that there is something */
+  async heed(tx: Tx, batch: Batch, subject: LockedCase, { left }: Play, receivedBy: ActorStamp, lastDay: LastDay): Promise<void> {
     for (const one of left) {
       if (one.kind !== 'sealed') continue;
-      const { text, organisationId, remains } = one;
+      const { text, organisationId, remains, due } = one;
       const paper = remains && (await paperOf(tx, subject.id));
-      const id = this.keep(batch, subject.now, { text, organisationId, receivedBy, paper });
+      const dueOn = due ? lastDay(due.ruleId, due.start, organisationId) : null;
+      const id = this.keep(batch, subject.now, { text, organisationId, receivedBy, paper, dueOn });
       if (remains) await this.takeOut(tx, batch, subject, id, remains);
     }
   }
 
   /** Its id is random: it does not say when it was made. @returns the id */
-  private keep(
-    batch: Batch,
-    now: Date,
-    { text, organisationId, receivedBy, paper }: { text: string; organisationId: string; receivedBy: ActorStamp; paper?: SealedPaper },
-  ): string {
+  private keep(batch: Batch, now: Date, { text, organisationId, receivedBy, paper, dueOn }: Sealed): string {
     const id = random();
     batch.insert('sealed_reports', {
       id,
@@ -61,6 +70,7 @@ export class Sealer {
       receivedAt: now.toISOString(),
       sealedText: seal(this.secret(), id, text),
       sealedPaper: paper && seal(this.secret(), `${id} paper`, JSON.stringify(paper)),
+      dueOn,
     });
     return id;
   }

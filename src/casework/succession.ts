@@ -14,7 +14,7 @@ import { Batch } from '../platform/batch.js';
 import { type Tx, Work } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
-import { HandoffDesk, named, takes } from './handoff-desk.js';
+import { HandoffDesk, named, refusalOfBody } from './handoff-desk.js';
 
 const SEATS = 'UPDATE proceeding_seats SET organisation_id = $2 WHERE organisation_id = $1 AND proceeding_id = ANY($3::uuid[])';
 // Counted again by the ladders and closures of the body that has it now.
@@ -110,7 +110,8 @@ export class Succession {
     if (!offer || offer.toOrganisationId !== ended.id) return;
     const on = dayOf(subject.now);
     const reason = successor ? `${ended.name}已撤销,由${successor.name}继续行使其职权` : `${ended.name}已撤销`;
-    const goes = successor && successor.id !== subject.responsibleOrganisationId && (await takes(tx, successor.id, offer.procedure));
+    const goes =
+      successor && successor.id !== subject.responsibleOrganisationId && (await refusalOfBody(tx, successor.id, subject, offer)) === null;
     if (!goes) return this.handoffs.end(tx, batch, subject, actor, offer, 'withdrawn', { reason, on });
     const { procedure, variant } = offer;
     const next = { toOrganisationId: successor.id, procedure, variant: variant ?? undefined, reason, legalBasis: LAW, ...named(offer), on };

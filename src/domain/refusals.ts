@@ -171,6 +171,7 @@ export const REFUSALS = {
   'complaint-incomplete':     { status: 422, zh: '未提供投诉人、被投诉人信息或者具体的投诉请求和事实,不予受理', en: 'The complaint lacks the particulars it must have' },
   'nothing-elsewhere':        { status: 422, zh: '没有其他机关、组织正在处理同一纠纷', en: 'No other body is dealing with the same dispute' },
 
+  'no-verification-owed':     { status: 422, zh: '没有待登记的核查结果:不须由本单位核查,或者已经登记', en: 'No verification is owed: it is not this body’s, or it is recorded already' },
   'notice-too-late':          { status: 422, zh: '约定的调解时间离今天不足三日,来不及在三日前通知当事人,请另约时间', en: 'The session lies less than three days ahead: it cannot be told three days before' },
   'not-for-the-spot':         { status: 422, zh: '当场调解须事实清楚、医疗费用和物品损失没有争议,并且当场履行', en: 'To be settled on the spot the facts must be clear, the loss undisputed and all performed at once' },
   'facts-not-confirmed':      { status: 422, zh: '无争议事实须由各方当事人对同一份书面材料确认;尚未确认的当事人:{names}', en: 'All parties must confirm that very paper in writing; missing: {names}' },
@@ -359,6 +360,7 @@ export const REFUSALS = {
   'handoff-answered':         { status: 409, zh: '该移交{state},不必再办', en: 'This handoff has been answered or withdrawn already' },
   'not-the-receiver':         { status: 403, zh: '只有接收单位可以接收或者退回', en: 'Only the receiver may answer' },
   'not-the-sender':           { status: 403, zh: '只有移交单位可以撤回', en: 'Only the sender may withdraw' },
+  'outside-its-subject':      { status: 422, zh: '该单位不是主管{subject}的机关,不能办理此类调解', en: 'This organisation is not the organ for {subject}: it cannot run this kind' },
   'organisation-cannot-receive': { status: 422, zh: '该单位不办理此类程序', en: 'This organisation does not take this procedure' },
   'to-oneself':               { status: 422, zh: '不能移交给本单位', en: 'One cannot hand over to oneself' },
   'road-not-available':       { status: 422, zh: '本系统暂不办理该程序', en: 'This road is not available here' },

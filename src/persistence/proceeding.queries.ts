@@ -163,9 +163,10 @@ export interface NamedOrganisation {
   kind: string;
   areaCode: string;
   hasAccount: boolean;
+  subjects: string[];
 }
 
-const NAMED = `SELECT o.id, o.name, o.kind, o.area_code AS "areaCode",
+const NAMED = `SELECT o.id, o.name, o.kind, o.area_code AS "areaCode", o.subjects,
     EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active) AS "hasAccount"
   FROM organisations o WHERE o.id = $1 AND o.active`;
 

@@ -388,7 +388,7 @@ describe('a complaint and a report in one paper', () => {
   it('are split: the report goes to the organ’s sealed store, and no event holds it', () => {
     const walk = mediating('consumer').take(officer, 'split-report', { report: '店内还在卖过期奶粉' });
     expect(walk.left.filter(({ kind }) => kind === 'sealed')).toEqual([
-      { kind: 'sealed', text: '店内还在卖过期奶粉', organisationId: 'agency' },
+      { kind: 'sealed', text: '店内还在卖过期奶粉', organisationId: 'agency', due: { ruleId: 'market-lead.verify', start: '2026-03-02' } },
     ]);
     expect(
       walk.left

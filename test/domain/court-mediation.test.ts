@@ -495,6 +495,28 @@ describe('what comes of it', () => {
   });
 });
 
+describe('the eight ways it ends (ZX23 25)', () => {
+  const drafted = () => mediating().take(mediatorLi, 'draft-agreement');
+  it.each<[string, () => Walk, string]>([
+    ['an agreement', () => concluded('pre-filing'), 'agreed'],
+    ['settled among themselves, and withdrawn', () => mediating().take(mediatorLi, 'withdraw-settled'), 'settled-privately'],
+    ['somebody cannot be found within the period', () => mediating().take(mediatorLi, 'terminate', { ground: 'no-contact' }), 'failed'],
+    ['a party says that it will not go on', () => mediating().take(mediatorLi, 'record-willingness', no(ZHOU)), 'failed'],
+    ['the parties are too far apart', () => mediating().take(mediatorLi, 'terminate', { ground: 'wide-gap' }), 'failed'],
+    ['the period is over and nobody agreed to more', () => mediating().on('2026-03-26').expire('conclude'), 'failed'],
+    ['a party refuses to sign', () => drafted().take(mediatorLi, 'terminate', { ground: 'refuses-to-sign' }), 'failed'],
+    ['anything else that makes it impossible', () => mediating().take(mediatorLi, 'terminate', { ground: 'other' }), 'failed'],
+  ])('%s', (_, walkTo, state) => {
+    const walk = walkTo();
+    expect(walk.facts.state).toBe(state);
+    if (state !== 'failed') return;
+    // What did not come about goes back with a written report and leaves nothing signed.
+    expect(walk.running).toEqual([expect.stringMatching(/^return /)]);
+    expect(walk.facts.marks.map(({ mark }) => mark).filter((mark) => /signed|sealed/.test(mark))).toEqual([]);
+    expect(walk.take(registrarA, 'return-to-court', report).facts).toMatchObject({ state: 'returned', outcome: 'not-settled' });
+  });
+});
+
 describe('confirmed by the court that invited the body', () => {
   const opening = (walk: Walk): ProceedingFacts =>
     aProceeding({

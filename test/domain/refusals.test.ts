@@ -84,6 +84,7 @@ describe('an English refusal', () => {
       'most',
       'names',
       'state',
+      'subject',
       'times',
     ]);
     for (const { code, facts } of said()) expect(sentence(code, 'en', facts)).not.toMatch(/[{}]/);

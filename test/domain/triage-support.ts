@@ -24,8 +24,8 @@ export const COUNTY: readonly Body[] = [
 ];
 
 export const seat = (name: string): SeatFacts => {
-  const { id, kind, areaCode, hasAccount } = COUNTY.find((one) => one.id === name)!;
-  return { organisationId: id, name: id, kind, areaCode, hasAccount };
+  const { id, kind, areaCode, hasAccount, subjects } = COUNTY.find((one) => one.id === name)!;
+  return { organisationId: id, name: id, kind, areaCode, hasAccount, subjects };
 };
 
 export interface ToldMatter extends Partial<TriageFacts> {

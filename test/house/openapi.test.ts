@@ -29,6 +29,7 @@ import { MergeCaseDto, UndoMergeDto } from '../../src/features/merges/merge.dto.
 import { RecordNumberDto } from '../../src/features/numbers/number.dto.js';
 import { MoveDemoTimeDto } from '../../src/features/demo/demo-time.dto.js';
 import { InviteAssistanceDto, JoinOpinionsDto } from '../../src/features/assistances/assistance.dto.js';
+import { VerificationDto } from '../../src/features/sealed-reports/sealed-report.dto.js';
 import { RuleCompetenceDto } from '../../src/features/competence/competence.dto.js';
 import { HandOverDto } from '../../src/features/handlers/handler.dto.js';
 import { EndOrganisationDto } from '../../src/features/organisations/organisation.dto.js';
@@ -320,6 +321,7 @@ describe('its examples', () => {
       InviteAssistanceDto,
       JoinOpinionsDto,
       WriteSessionDto,
+      VerificationDto,
       OpenProceedingDto,
       AddRuleVersionDto,
       RecordInterruptionDto,

@@ -77,6 +77,16 @@ describe('a sentence of the schema', () => {
       [uuid(), screeningId, county.committeeId, state, of, reason, by],
     );
   };
+  const aSealedReport = async ({
+    due = '2026-03-23',
+    result = null,
+    on = result && '2026-03-05',
+  }: { due?: string | null; result?: string | null; on?: string | null } = {}) =>
+    refusedBy(
+      `INSERT INTO sealed_reports (id, organisation_id, received_by, received_at, sealed_text, due_on, result, verified_on, verified_by)
+       VALUES ($1, $2, '{}', now(), '\\x00', $3, $4, $5, CASE WHEN $5::date IS NOT NULL THEN '{}'::jsonb END)`,
+      [uuid(), county.committeeId, due, result, on],
+    );
   const anAgreement = async (id: string, voidedAt: string | null = null) =>
     refusedBy(
       `INSERT INTO agreements (id, proceeding_id, form, facts, drafted_on, voided_at) VALUES ($1, $2, 'written', '-', '2026-03-02', $3)`,
@@ -859,6 +869,16 @@ describe('a sentence of the schema', () => {
       expect(await aFinding({ state: 'registered', by: '{}' })).toBe('a_finding_that_became_a_case_knows_it');
       expect(await aFinding({ of: caseId })).toBe('a_finding_that_became_a_case_knows_it');
       expect(await aFinding({ state: 'merged', by: '{}', of: caseId })).toBeNull();
+    },
+    only_what_was_owed_is_verified: async () => {
+      expect([
+        await aSealedReport({ due: null, result: 'docketed' }),
+        await aSealedReport({ result: 'docketed' }),
+        await aSealedReport({ due: null }),
+      ]).toEqual(['only_what_was_owed_is_verified', null, null]);
+    },
+    what_was_verified_says_when_by_whom_and_with_what_result: async () => {
+      expect(await aSealedReport({ result: null, on: '2026-03-05' })).toBe('what_was_verified_says_when_by_whom_and_with_what_result');
     },
     who_dismisses_a_finding_says_why: async () => {
       expect([await aFinding({ state: 'dismissed', by: '{}' }), await aFinding({ state: 'dismissed', by: '{}', reason: '-' })]).toEqual([

@@ -67,6 +67,34 @@ describe('A medical dispute: to one body at a time, and to none once the court h
     expect(await dates(house, health, story)).toContain('medical-administrative.accept 2026-09-07 2026-09-14 running');
   });
 
+  it('to the health department and to no other organ: neither offered to one nor opened by one', async () => {
+    const other = 'officer.agency';
+    const offer = {
+      toOrganisationId: house.county.organisations['human-resources'],
+      procedure: 'administrative-mediation',
+      reason: '申请调解',
+      legalBasis: '依法定职责转交',
+    };
+    await twin.registers('clerk.centre');
+    expect(refusalOf(await house.as('clerk.centre').post(`/api/v1/cases/${twin.caseId}/handoffs`, offer))).toMatchObject({
+      status: 422,
+      reasons: ['outside-its-subject 40'],
+    });
+    const own = new Story(house, dispute('other', '院内推搡', LI, HOSPITAL));
+    await own.registers(other);
+    for (const [variant, reason] of [
+      ['medical', 'outside-its-subject 40'],
+      ['public-security', 'outside-its-subject 178'],
+      ['traffic', 'outside-its-subject 84'],
+      ['consumer', 'outside-its-subject 16'],
+    ] as const)
+      expect(refusalOf(await own.asksToOpen(other, { procedure: 'administrative-mediation', variant }))).toMatchObject({
+        status: 422,
+        reasons: [reason],
+      });
+    expect((await own.asksToOpen(other, { procedure: 'administrative-mediation', variant: 'general' })).status).toBe(201);
+  });
+
   it('is taken in on the last day, and has thirty working days over two holidays', async () => {
     await house.moveTo('2026-09-14T09:00:00+08:00');
     expect(refusalOf(await story.tries(health, 'mediation', 'accept')).reasons).toEqual(['party-not-asked 17', 'no-willing-pair 17']);
@@ -189,8 +217,10 @@ describe('A traffic accident: mediated from the last of what it waits for, over 
       await story.does(police, 'mediation', 'sign', { signer: 'party', partyId: story.party(name), method: 'handwritten' });
     expect(await stateOf(house, police, story, 'mediation')).toBe('agreed');
     expect(await dates(house, police, story)).toContain('traffic-mediation.conclude 2026-09-28 2026-10-16 met');
-    const printed = await house.as(police).get(`${story.path('mediation')}/papers/agency-agreement`);
-    expect(printed.text).toContain('行政调解书');
+    const printed = await house.as(police).get(`${story.path('mediation')}/papers/traffic-agreement`);
+    expect(printed.text).toContain('<h1>道路交通事故损害赔偿调解书</h1>');
+    expect(printed.text).not.toContain('印章');
+    expect((await house.as(police).get(`${story.path('mediation')}/papers/agency-agreement`)).status).toBe(404);
     expect((await house.as(police).get(`${story.path('mediation')}/papers/agreement`)).status).toBe(404);
   });
 });
@@ -235,14 +265,41 @@ describe('A consumer’s complaint: before and after Order 121, and the report i
   it('the report is split off: sealed for the organ, and in no event, list or answer', async () => {
     const report = '货架后面还有两箱改了日期的奶粉,是店里理货员说的';
     const view = await older.does(market, 'mediation', 'split-report', { report });
-    expect(view.marks.map(({ mark }) => mark)).toContain('report-split');
+    expect(view.marks).toEqual([]);
     const { text } = await house.as(market).get(`/api/v1/cases/${older.caseId}/timeline`);
-    expect(text).toContain('split-report');
+    for (const word of ['split-report', '举报']) expect(text).not.toContain(word);
     expect(text).not.toContain('理货员');
     const [stored] = await house.database.query<{ n: number; plain: number }>(
       `SELECT count(*)::int AS n, count(*) FILTER (WHERE position(convert_to('理货员', 'UTF8') IN sealed_text) > 0)::int AS plain FROM sealed_reports`,
     );
     expect(stored).toEqual({ n: 1, plain: 0 });
+  });
+
+  it('its fifteen working days are owed and seen by the organ alone, which writes down what it decided', async () => {
+    const officer = house.as(market);
+    const { body: list } = await officer.get('/api/v1/sealed-reports?total=true');
+    const [item] = list['items'] as { id: string }[];
+    expect(list).toMatchObject({ items: [{ dueOn: '2026-05-09', overdue: false, verifiedOn: null }], total: 1 });
+    const path = `/api/v1/sealed-reports/${item!.id}`;
+    // Neither another organ nor who watches over the county learns that there is one.
+    const others = [police, health, 'officer.discipline', 'supervisor.county', 'auditor.county', 'admin.system', 'clerk.centre'];
+    expect(await older.statuses(path, ...others)).toEqual(others.map(() => 404));
+    expect(await older.statuses('/api/v1/sealed-reports', police, 'supervisor.county')).toEqual([404, 404]);
+    expect((await dates(house, market, older)).join()).not.toContain('market-lead');
+    const opened = await officer.get(path);
+    expect(opened.body).toMatchObject({ text: expect.stringContaining('理货员'), dueOn: '2026-05-09' });
+    const verify = (result: string, etag: string) =>
+      officer.ask('PUT', `${path}/verification`, {
+        body: JSON.stringify({ result, on: '2026-04-15' }),
+        headers: { 'content-type': 'application/json', 'if-match': etag },
+      });
+    expect((await verify('maybe', opened.headers.get('etag')!)).status).toBe(400);
+    expect((await verify('docketed', opened.headers.get('etag')!)).body).toMatchObject({
+      verifiedOn: '2026-04-15',
+      result: 'docketed',
+      resultTitle: '决定立案',
+    });
+    expect(refusalOf(await verify('docketed', '"2"'))).toMatchObject({ status: 422, code: 'no-verification-owed' });
   });
 
   it('and is followed as a lead of its own, which the end of the mediation leaves alone', async () => {
@@ -311,7 +368,7 @@ describe('Before the police: only performance ends it, a default goes to the pen
       'mediation-excluded 179',
     ]);
     expect(await story.does(police, 'mediation', 'to-penalty', { ground: 'hired-assault' })).toMatchObject({ state: 'penalty-track' });
-    expect(await dates(house, police, story)).toContain('public-security-mediation.decide 2026-04-28 2026-05-28 running');
+    expect(await dates(house, police, story)).toContain('public-security-case.decide 2026-04-28 2026-05-28 running');
   });
 
   it('a minor comes with the guardian', async () => {

@@ -89,7 +89,15 @@ describe('A court entrusts a loan to a committee', () => {
 
     it('what is drafted stays on paper until all have signed: the court that sits here cannot read it', async () => {
       await house.moveTo('2026-03-17');
+      // A relation disclosed in the middle of the talks, and a request that he go: nothing is drafted or signed until both are settled.
+      await story.does(li, 'mediation', 'disclose', { relation: 'near-relative' });
+      expect(refusalOf(await story.tries(li, 'mediation', 'draft-agreement')).reasons).toEqual(['relation-not-accepted 15']);
+      for (const name of [SUN, ZHOU]) await story.does(li, 'mediation', 'accept-disclosure', { partyId: story.party(name) });
       await story.does(li, 'mediation', 'draft-agreement');
+      await story.does(li, 'mediation', 'request-recusal', { partyId: story.party(ZHOU), relation: 'near-relative' });
+      const signs = { signer: 'party', partyId: story.party(SUN), method: 'handwritten' };
+      expect(refusalOf(await story.tries(li, 'mediation', 'sign', signs)).reasons).toEqual(['recusal-undecided 15']);
+      await story.does(registrar, 'mediation', 'decide-recusal', { granted: false });
       await story.does(li, 'mediation', 'sign', { signer: 'party', partyId: story.party(SUN), method: 'handwritten' });
       const { text } = await house.as(court).get(story.path('mediation'));
       const { text: packet } = await house.as(court).get(`${story.path('mediation')}/package`);
@@ -135,6 +143,28 @@ describe('A court entrusts a loan to a committee', () => {
         outcome: 'settled-performed',
       });
     });
+  });
+
+  it('who was replaced is not named again, and whom both chose is not replaced by being chosen', async () => {
+    const story = new Story(house, DOSSIERS.loan);
+    await story.registers(docking, { channel: 'court', source: undefined });
+    await story.opens(docking, 'asked', { procedure: 'court-mediation', variant: 'pre-filing' });
+    await entrusted(story, 'asked');
+    // Chosen by both; then replaced for a reason before any session.
+    await story.does(registrar, 'asked', 'appoint-mediator', { ...mediator(li), chosenJointly: true });
+    expect(refusalOf(await story.tries(registrar, 'asked', 'refuse-designated', { partyId: story.party(SUN) })).code).toBe(
+      'mediator-chosen-jointly',
+    );
+    expect((await story.tries(registrar, 'asked', 'appoint-mediator', mediator(li))).status).toBe(200);
+    await story.does(registrar, 'asked', 'object-to-mediator', { partyId: story.party(SUN), reason: '是对方的表兄' });
+    expect(refusalOf(await story.tries(registrar, 'asked', 'appoint-mediator', mediator(li))).reasons).toEqual(['mediator-objected-to 14']);
+    await story.does(registrar, 'asked', 'object-to-body', { partyId: story.party(ZHOU), reason: '与对方同村' });
+    expect(refusalOf(await story.tries(docking, 'asked', 'choose-body', committee())).reasons).toEqual(['body-objected-to 14']);
+    expect(Story.seen(await house.as(docking).get(`/api/v1/cases/${story.caseId}`)).responsibleOrganisation.name).toBe('诉调对接中心');
+    const other = { organisationId: house.county.organisations['committee-xingsheng'] };
+    await story.does(docking, 'asked', 'choose-body', other);
+    await story.does('registrar.other', 'asked', 'confirm-receipt');
+    expect(await story.statuses(story.path('asked'), 'registrar.other', li)).toEqual([200, 404]);
   });
 
   describe('after it has docketed the suit', () => {
@@ -194,6 +224,8 @@ describe('A court entrusts a loan to a committee', () => {
       expect(Story.seen(await house.as(docking).get(`/api/v1/cases/${story.caseId}`)).responsibleOrganisation.name).toBe('诉调对接中心');
       const paper = await house.as(registrar).get(`${story.path('entrusted')}/papers/failure-report`);
       expect(paper.text).toContain(report.costRaisingConduct);
+      // The mediating body reports (TY14 26), whoever typed it.
+      expect(paper.text).toContain('<footer>友谊镇人民调解委员会</footer>');
     });
 
     it('the suit is decided: each party has its own fifteen days, and the last of them brings it into effect', async () => {

@@ -92,19 +92,32 @@ describe('What was said in a mediation stays there', () => {
       await story.does(li, 'mediation', 'draft-agreement', { form: 'written', facts: DRAFT, terms });
       await story.does(li, 'mediation', 'redraft', { reason: DRAFT });
       await story.does(li, 'mediation', 'draft-agreement', { form: 'written', facts: DRAFT, terms });
-      await story.does(li, 'mediation', 'terminate', { ground: 'no-agreement', note: WHY });
       const upload = { 'content-type': 'application/pdf' };
+      const uploaded: Record<string, string> = {};
       for (const [name, kind] of [
         ['借条.pdf', 'evidence'],
         ['谈话笔录.pdf', 'record'],
         ['无争议事实.pdf', 'undisputed-facts'],
+        ['调解员归纳的事实.pdf', 'undisputed-facts'],
       ] as const)
-        Story.seen(
+        uploaded[name] = Story.seen(
           await house.as(registrar).ask('POST', `/api/v1/cases/${story.caseId}/evidence?name=${encodeURIComponent(name)}&kind=${kind}`, {
             body: '%PDF-1.4',
             headers: upload,
           }),
-        );
+        ).id;
+      // Two of that kind: one that both confirmed in writing, and one that the mediator wrote and named so.
+      const paper = { facts: '借款三万元,已还二千元', documentId: uploaded['无争议事实.pdf'] };
+      await story.does(registrar, 'mediation', 'confirm-facts', { partyId: story.party(SUN), documentId: paper.documentId });
+      expect(refusalOf(await story.tries(li, 'mediation', 'record-undisputed-facts', paper))).toMatchObject({
+        status: 422,
+        code: 'facts-not-confirmed',
+      });
+      await story.does(registrar, 'mediation', 'confirm-facts', { partyId: story.party(ZHOU), documentId: paper.documentId });
+      await story.does(li, 'mediation', 'record-undisputed-facts', paper);
+      const own = { ...paper, documentId: uploaded['调解员归纳的事实.pdf'] };
+      expect(refusalOf(await story.tries(li, 'mediation', 'record-undisputed-facts', own)).code).toBe('facts-not-confirmed');
+      await story.does(li, 'mediation', 'terminate', { ground: 'no-agreement', note: WHY });
     });
 
     const preview = (account: string, procedure: string) =>
@@ -113,7 +126,7 @@ describe('What was said in a mediation stays there', () => {
     it.each(PROCEDURE_CODES)('no package for %s holds a note, a concession, a draft or a reason of the heart', async (procedure) => {
       const { status, text, body } = await preview(registrar, procedure);
       expect(status).toBe(200);
-      for (const word of [SECRET, SHARED, DRAFT, WHY, '谈话笔录', 'willing']) expect(text).not.toContain(word);
+      for (const word of [SECRET, SHARED, DRAFT, WHY, '谈话笔录', '调解员归纳的事实', 'willing']) expect(text).not.toContain(word);
       expect(body).toMatchObject({ agreement: null, caseNo: expect.any(String) });
     });
 

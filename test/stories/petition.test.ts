@@ -334,7 +334,18 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
     const { body: list } = await officer.get('/api/v1/sealed-reports?total=true');
     const [item] = list['items'] as { id: string; receivedAt: string; openedAt: string | null }[];
     expect(list).toEqual({
-      items: [{ id: item!.id, receivedAt: expect.stringContaining('2026-03-03T09:'), openedAt: null }],
+      items: [
+        {
+          id: item!.id,
+          receivedAt: expect.stringContaining('2026-03-03T09:'),
+          openedAt: null,
+          dueOn: null,
+          overdue: false,
+          verifiedOn: null,
+          result: null,
+          resultTitle: null,
+        },
+      ],
       nextCursor: null,
       total: 1,
     });

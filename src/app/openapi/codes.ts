@@ -23,6 +23,7 @@ import { HELPER_KINDS } from '../../domain/helpers.js';
 import { ORGANISATION_KINDS } from '../../domain/organisation-kinds.js';
 import { FINDING_STATES, SCREENING_KINDS, SCREENING_REPEATS } from '../../domain/screening.js';
 import { SUBJECTS } from '../../domain/organisation-subjects.js';
+import { VERIFICATIONS } from '../../domain/sealed-reports.js';
 import { CONCERNS } from '../../domain/procedures/concerns.js';
 import { BODY_LEVELS } from '../../domain/triage/rule-shape.js';
 import { MEMBER_STATES } from '../../features/masses/mass.view.js';
@@ -82,6 +83,7 @@ const CLOSED_LISTS: Readonly<Record<string, readonly string[]>> = {
   'BodyWantedDto.level': BODY_LEVELS, 'OpenProceedingDto.concerns': CONCERNS.codes, 'OfferHandoffDto.concerns': CONCERNS.codes, 'HandoffView.concerns': CONCERNS.codes,
   'RecordNumberDto.system': NUMBER_SYSTEMS.codes, 'DuplicateReasonView.code': DUPLICATE_REASONS.codes, 'MassMemberView.state': MEMBER_STATES.codes,
   'ScreeningView.kind': SCREENING_KINDS.codes, 'ScreeningItemView.kind': SCREENING_KINDS.codes, repeat: SCREENING_REPEATS.codes, 'ScreeningView.subjects': DISPUTE_TYPES.codes, 'ScreeningItemView.subjects': DISPUTE_TYPES.codes,
+  'SealedReportView.result': VERIFICATIONS.codes, 'OpenedReportView.result': VERIFICATIONS.codes,
   'FindingView.state': FINDING_STATES.codes, 'FindingCountView.state': FINDING_STATES.codes, 'FindingView.grade': RISK_GRADES.codes, 'FoundPartyView.kind': PARTY_KINDS.codes,
   'AllowedView.action': ACTIONS, 'DeniedView.action': ACTIONS, 'NextView.actions': ACTIONS,
 };

@@ -104,6 +104,7 @@ export function bodyExamples({ organisation, court, agency, mediator }: KnownIds
       adult:    { summary: '成年人受家庭暴力', value: { flag: 'domestic-violence', reason: '走访时见其面部有伤,称为配偶所打', partyId: SOME_ID, capacity: 'full' } },
       imminent: { summary: '危险迫在眉睫', value: { flag: 'self-harm', reason: '当事人称今晚要喝农药', imminent: true } },
     },
+    VerificationDto: { docketed: { summary: '核查后决定立案', value: { result: 'docketed', on: OPENING_DAY } } },
     RevealDto: { call: { summary: '打电话通知', value: { purpose: '电话通知当事人到场' } } },
     NewTrackingCodeDto: { another: { summary: '为事项另发一个', value: {} }, party: { summary: '给一方当事人', value: { partyId: SOME_ID } } },
     ProposeRuleSetDto: { consumer: { summary: '消费争议先向市场监督管理部门投诉', value: { basis: '县综治中心 2026 年第 2 号会议纪要', rules: [

@@ -28,10 +28,10 @@ export const administrativeMediation = road({
   code: 'administrative-mediation', version: 1, since: '2019-01-01', title: '行政调解', law: [XF('37'), house],
   variants: {
     general:           { title: '一般纠纷', law: [house] },
-    medical:           { title: '医疗纠纷', law: [MED('40'), MED('41')] },
-    traffic:           { title: '交通事故损害赔偿', law: [TRF('84'), TRF('90')] },
-    consumer:          { title: '消费投诉', law: [CON20('16'), CON26('23')] },
-    'public-security': { title: '治安调解', law: [PSP('178'), PSP('185')] },
+    medical:           { title: '医疗纠纷', law: [MED('40'), MED('41')], subject: 'health' },
+    traffic:           { title: '交通事故损害赔偿', law: [TRF('84'), TRF('90')], subject: 'public-security' },
+    consumer:          { title: '消费投诉', law: [CON20('16'), CON26('23')], subject: 'market-regulation' },
+    'public-security': { title: '治安调解', law: [PSP('178'), PSP('185')], subject: 'public-security' },
   },
   seats:  { agency: { title: '行政机关', kinds: ['agency'] } },
   actors: { officer: { title: '行政机关经办人', seat: 'agency', role: 'officer' } },
@@ -147,7 +147,7 @@ export const administrativeMediation = road({
       input: { basis: ['appraisal', 'inspection', 'recusal', 'other'], note: 'text?' }, leaves: [{ keep: 'pending' }] },
     { do: 'resume', title: '恢复调解', law: [CON20('19'), house], from: ['paused'], to: 'previous', by: ['officer'], needs: ['sessionsAreSeparate'], input: { note: 'text?', separately: 'boolean?' }, leaves: [{ forget: 'pending' }] },
     { do: 'split-report', title: '举报内容另行处理', law: [CON20('7'), CON20('23'), CON20('33')], only: ['consumer'], from: [...OPEN, ...LIVING, 'telling'], to: 'same', by: ['officer'], unseen: true,
-      input: { report: 'text' }, leaves: [{ sealed: 'report', for: 'agency' }] },
+      input: { report: 'text' }, leaves: [{ sealed: 'report', for: 'agency', due: 'market-lead.verify' }] },
 
     { do: 'confirm-facts', title: '当事人书面确认无争议事实', law: [house], from: ['mediating', 'paused', 'signing'], to: 'same', by: ['officer'], needs: ['partyStays'],
       input: { ...party, documentId: 'document' }, leaves: [{ mark: 'facts-confirmed', as: 'documentId' }] },

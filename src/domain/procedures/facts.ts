@@ -102,6 +102,8 @@ export interface SeatFacts {
   areaCode: string;
   /** A user or a client of its own acts for it. */
   hasAccount: boolean;
+  /** What the organ is competent for: asked when it opens a road, and kept nowhere else. */
+  subjects?: readonly string[];
 }
 
 export interface PaperFacts {

@@ -6,6 +6,7 @@
  */
 import type { RuleId } from '../deadlines/deadline-rules.js';
 import type { Role, Scope } from '../actor.js';
+import type { Subject } from '../organisation-subjects.js';
 import type { Cite } from '../refusals.js';
 import type { ConditionCode } from './conditions.js';
 import type { InputRows } from './fields.js';
@@ -45,8 +46,11 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { becomes: V }
   /** `court`: what a court said, `decision`: what any other deciding body said. */
   | { keep: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'decision' | 'pending' }
-  /** The text of this input goes to the sealed store, for the seat's body alone; no event, feed or package ever holds it. With `remains` what the case said before goes there too. */
-  | { sealed: string; for: St; remains?: Remains }
+  /**
+   * The text of this input goes to the sealed store, for the seat's body alone; no event, feed or package ever holds it. With `remains` what the case said
+   * before goes there too. `due`: by when that body owes to have looked into it, counted from the day it was received and known to it alone.
+   */
+  | { sealed: string; for: St; remains?: Remains; due?: RuleId }
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
@@ -169,7 +173,8 @@ export interface Road<
   since: string;
   title: Zh;
   law: Cite[];
-  variants: Record<V, { title: Zh; law: Cite[] }>;
+  /** `subject`: only an organ that is marked as competent for it may open the road as this variant. */
+  variants: Record<V, { title: Zh; law: Cite[]; subject?: Subject }>;
   /** The first seat opens the road and answers for it. `kinds` empty: any body. */
   seats: Record<St, { title: Zh; kinds: string[] }>;
   actors: Record<A, ActorRow<NoInfer<A>, NoInfer<St>>>;

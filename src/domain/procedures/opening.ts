@@ -1,5 +1,7 @@
 /** The facts of a proceeding before its first step, made the same way whether the road is opened or only judged. */
 import type { LegalDate } from '../legal-date.js';
+import { SUBJECTS, type Subject } from '../organisation-subjects.js';
+import type { Refusal } from '../refusals.js';
 import { matches } from './decide.js';
 import type { BasisFacts, CaseFacts, PartyFacts, ProceedingFacts, SeatFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, AnyStep } from './grammar.js';
@@ -58,6 +60,26 @@ export function firstSeat(road: AnyRoad): { name: string; kinds: readonly string
 export function mayTake(road: AnyRoad, kind: string): boolean {
   const { kinds } = firstSeat(road);
   return kinds.length === 0 || kinds.includes(kind);
+}
+
+/** What is lacking to an organ that would open the road as this variant: the subject it has to be marked with. */
+export function subjectMissing(road: AnyRoad, variant: string, subjects: readonly string[] = []): Subject | null {
+  const subject = road.variants[variant]?.subject;
+  return subject && !subjects.includes(subject) ? subject : null;
+}
+
+/** The same, as it is said. */
+export function subjectRefusals(road: AnyRoad, variant: string, subjects?: readonly string[]): Refusal[] {
+  const subject = subjectMissing(road, variant, subjects);
+  return subject
+    ? [
+        {
+          code: 'outside-its-subject',
+          facts: { subject: { zh: SUBJECTS.labels[subject], en: subject } },
+          law: road.variants[variant]!.law[0],
+        },
+      ]
+    : [];
 }
 
 /** The variant follows from the kind of dispute where nobody names one. */

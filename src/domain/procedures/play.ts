@@ -2,6 +2,7 @@
  * What a step does. Pure: it takes the facts as they stand and gives the facts as they are then, with a list of what has to be written.
  * Consequences (`asSoonAs`) follow in the same move, until none holds. No procedure, state or action name stands here.
  */
+import type { RuleId } from '../deadlines/deadline-rules.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Cite } from '../refusals.js';
 import { latest } from '../legal-date.js';
@@ -41,7 +42,7 @@ export type Left =
       law: Cite;
       on: LegalDate;
     }
-  | { kind: 'sealed'; text: string; organisationId: string; remains?: Remaining }
+  | { kind: 'sealed'; text: string; organisationId: string; remains?: Remaining; due?: { ruleId: RuleId; start: LegalDate } }
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
 
@@ -114,7 +115,8 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   const seal = asked.input;
   asked = { ...asked, input: unsealed(step, asked.input) };
   for (const effect of step.leaves ?? []) {
-    facts = 'sealed' in effect ? sealed(effect, facts, seal, left) : leave(road, effect, facts, step, asked, hands, left);
+    facts =
+      'sealed' in effect ? sealed(effect, facts, { ...asked, input: seal }, left) : leave(road, effect, facts, step, asked, hands, left);
     if ('effective' in effect && facts.agreement?.effectiveOn) day = facts.agreement.effectiveOn;
   }
   const to = step.to === 'same' ? facts.state : step.to === 'previous' ? (facts.previousState ?? facts.state) : step.to;
@@ -138,17 +140,14 @@ function unsealed(step: AnyStep, input: Record<string, unknown>): Record<string,
   return names.size === 0 ? input : Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
 }
 
-function sealed(
-  effect: Extract<AnyEffect, { sealed: string }>,
-  facts: ProceedingFacts,
-  input: Record<string, unknown>,
-  left: Left[],
-): ProceedingFacts {
-  const text = input[effect.sealed];
+function sealed(effect: Extract<AnyEffect, { sealed: string }>, facts: ProceedingFacts, asked: Asked, left: Left[]): ProceedingFacts {
+  const text = asked.input[effect.sealed];
   const seat = facts.seats[effect.for];
   if (typeof text !== 'string' || !seat) return facts;
-  const remains = effect.remains && remainsOf(effect.remains, input);
-  left.push({ kind: 'sealed', text, organisationId: seat.organisationId, ...(remains ? { remains } : {}) });
+  const remains = effect.remains && remainsOf(effect.remains, asked.input);
+  const start = dayOf({ input: 'receivedOn' }, facts, asked) ?? asked.on;
+  const due = effect.due && { ruleId: effect.due, start };
+  left.push({ kind: 'sealed', text, organisationId: seat.organisationId, ...(remains ? { remains } : {}), ...(due ? { due } : {}) });
   return facts;
 }
 

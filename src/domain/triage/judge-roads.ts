@@ -3,7 +3,7 @@ import type { LegalDate } from '../legal-date.js';
 import { unmet } from '../procedures/decide.js';
 import type { CaseFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../procedures/facts.js';
 import type { AnyRoad, RoadOrder } from '../procedures/grammar.js';
-import { basesFor, firstStep, isAlive, mayTake, openingFacts, partiesFor, variantFor } from '../procedures/opening.js';
+import { basesFor, firstStep, isAlive, mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
 import { closedBy } from '../procedures/road-order.js';
 import { ROADS, roadOf } from '../procedures/roads.js';
 import type { Refusal } from '../refusals.js';
@@ -52,8 +52,9 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
   const road = roadOf(procedure) ?? null;
   const { siblings, disputeType } = at.case;
   const opening = { ...(exception ? { exception } : {}), ...(concerns.length > 0 ? { concerns: [...concerns] } : {}) };
-  const opener = road && ([at.holder, ...at.others].find(({ kind }) => mayTake(road, kind)) ?? null);
   const chosen = road && (variant ?? variantFor(road, disputeType));
+  const may = ({ kind, subjects }: SeatFacts) => road && mayTake(road, kind) && !subjectMissing(road, chosen!, subjects);
+  const opener = road && ([at.holder, ...at.others].find(may) ?? null);
   const basisId = road ? basesFor(road, siblings).at(-1)?.id : undefined;
   const basis = (basisId && at.bases?.get(basisId)) || null;
   const facts = openingFacts({

@@ -7,7 +7,7 @@ import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { speaksForBody } from '../../domain/supervision-steps.js';
 import { CompetenceDesk } from '../../casework/competence-desk.js';
-import { HandoffDesk, refuseUnderWay, takes } from '../../casework/handoff-desk.js';
+import { HandoffDesk, refuseUnderWay, refusalOfBody } from '../../casework/handoff-desk.js';
 import { competenceDispute, rulingsInLikeCases, rulingsOfCase, type StandingDispute } from '../../persistence/competence.queries.js';
 import { documentOfCase, levelUnderLock, type LockedCase, lockCase, organisationNamed } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -98,7 +98,8 @@ export class CompetenceService {
     if (organisationId === subject.responsibleOrganisationId) return;
     const said = await this.desk.said(tx, dispute, procedure);
     await refuseUnderWay(tx, subject.id, procedure, { partyIds: said.partyIds ?? null, claimIds: said.claimIds ?? null });
-    if (!(await takes(tx, organisationId, procedure))) throw refuse('organisation-cannot-receive');
+    const cannot = await refusalOfBody(tx, organisationId, subject, { procedure, variant });
+    if (cannot) throw new Refused(cannot);
     const refusals = await this.handoffs.wrongRoad(tx, subject, { procedure, variant, ...said });
     if (refusals.length > 0) throw new Refused(refusals);
   }

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/actor.js';
 import { covers, inAnotherCounty } from '../../domain/areas.js';
 import { DESK_WHO, isAtDesk } from '../../domain/assistance-steps.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
-import { type CrossArea, HandoffDesk, refuseUnderWay, takes } from '../../casework/handoff-desk.js';
+import { type CrossArea, HandoffDesk, refusalOfBody, refuseUnderWay } from '../../casework/handoff-desk.js';
 import { goesSealed } from '../../casework/report-guard.js';
 import { superiorsOf } from '../../persistence/organisation.queries.js';
 import { hasOpenOffer, type LockedCase, organisationNamed } from '../../persistence/proceeding.queries.js';
@@ -36,7 +36,7 @@ export class OfferJudge {
     await refuseUnderWay(tx, subject.id, offered.procedure, { partyIds: offered.partyIds ?? null, claimIds: offered.claimIds ?? null });
     const refusals: Refusal[] = [...(await goesSealed(tx, subject.id)), ...(await this.desk.wrongRoad(tx, subject, offered))];
     if (offered.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
-    else if (!(await takes(tx, offered.toOrganisationId, offered.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
+    else refusals.push(...[await refusalOfBody(tx, offered.toOrganisationId, subject, offered)].flatMap((one) => one ?? []));
     refusals.push(...(await this.overTheBorder(tx, actor.organisationId, offered)));
     if (!offered.legalBasis && offered.consent?.given !== true) refusals.push({ code: 'data-goes-without-basis' });
     if (refusals.length > 0) throw new Refused(refusals);

@@ -6,7 +6,7 @@ import { proposals } from '../../domain/handoff-proposals.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { roadOf } from '../../domain/procedures/roads.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
-import { type CrossArea, HandoffDesk, named, takes } from '../../casework/handoff-desk.js';
+import { type CrossArea, HandoffDesk, named, refusalOfBody } from '../../casework/handoff-desk.js';
 import { bodiesOfKinds, type HandoffState, handoffState, rejectedBy, seeHandoff } from '../../persistence/handoff.queries.js';
 import type { LockedCase } from '../../persistence/proceeding.queries.js';
 import type { Batch } from '../../platform/batch.js';
@@ -95,7 +95,7 @@ export class RedesignationService {
     const refusals: Refusal[] = await this.desk.wrongRoad(tx, subject, road);
     if (toOrganisationId === handoff.fromOrganisationId) refusals.push({ code: 'to-oneself' });
     else if (toOrganisationId === handoff.toOrganisationId) refusals.push({ code: 'same-body-again' });
-    else if (!(await takes(tx, toOrganisationId, handoff.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
+    else refusals.push(...[await refusalOfBody(tx, toOrganisationId, subject, handoff)].flatMap((one) => one ?? []));
     refusals.push(...(await this.judges.overTheBorder(tx, handoff.fromOrganisationId, { toOrganisationId, crossArea })));
     if ((await rejectedBy(tx, subject.id)).includes(toOrganisationId)) refusals.push({ code: 'rejected-before' });
     // The old consent was to another body: the party is asked again, or a legal duty is named.

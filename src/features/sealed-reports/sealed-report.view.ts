@@ -1,4 +1,5 @@
-import { inShanghai } from '../../domain/legal-date.js';
+import { inShanghai, type LegalDate } from '../../domain/legal-date.js';
+import { VERIFICATIONS } from '../../domain/sealed-reports.js';
 import type { SealedReportRow } from '../../persistence/sealed-report.queries.js';
 
 export class SealedReportView {
@@ -7,6 +8,16 @@ export class SealedReportView {
   receivedAt: string;
   /** 首次拆阅时间;未拆阅为 null */
   openedAt: string | null;
+  /** 核查期限的最后一日;不由本单位核查的为 null */
+  dueOn: string | null;
+  /** 核查期限已过而没有登记结果 */
+  overdue: boolean;
+  /** 作出是否立案决定之日 */
+  verifiedOn: string | null;
+  /** 核查结果 */
+  result: string | null;
+  /** 核查结果(中文) */
+  resultTitle: string | null;
 }
 
 export class SealedPaperView {
@@ -29,7 +40,7 @@ export class SealedDocumentView {
 }
 
 export class OpenedReportView extends SealedReportView {
-  /** 检举控告内容 */
+  /** 检举控告(举报)内容 */
   text: string;
   /** 分出前的原文;单独转来的为 null */
   paper: SealedPaperView | null;
@@ -46,8 +57,16 @@ export class SealedReportPageView {
   total?: number;
 }
 
-export const sealedReportView = ({ id, receivedAt, openedAt }: SealedReportRow): SealedReportView => ({
+export const sealedReportView = (
+  { id, receivedAt, openedAt, dueOn, verifiedOn, result }: SealedReportRow,
+  today: LegalDate,
+): SealedReportView => ({
   id,
   receivedAt: inShanghai(receivedAt),
   openedAt: openedAt && inShanghai(openedAt),
+  dueOn,
+  overdue: dueOn !== null && verifiedOn === null && dueOn < today,
+  verifiedOn,
+  result,
+  resultTitle: result && VERIFICATIONS.labels[result],
 });

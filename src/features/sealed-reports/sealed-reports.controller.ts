@@ -1,12 +1,13 @@
-import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Put, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../domain/actor.js';
-import { CurrentActor } from '../../platform/http/caller.js';
+import { CurrentActor, IfMatch } from '../../platform/http/caller.js';
 import { etag } from '../../platform/http/etag.js';
-import { uuidParam } from '../../platform/http/form.js';
+import { type Form, RequestForm, uuidParam } from '../../platform/http/form.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
-import { OpenedReportView, SealedReportPageView } from './sealed-report.view.js';
+import { VerificationDto } from './sealed-report.dto.js';
+import { OpenedReportView, SealedReportPageView, SealedReportView } from './sealed-report.view.js';
 import { SealedReportsService } from './sealed-reports.service.js';
 
 @ApiTags('密封件')
@@ -18,7 +19,7 @@ export class SealedReportsController {
   /**
    * 密封件列表
    *
-   * 仅受件的纪检监察机关经办人可见;其他任何人(含管理员、督导、审计)一律视为不存在。列表不含内容。新的在前。
+   * 仅受件机关(纪检监察机关,或者举报所涉的主管机关)的经办人可见;其他任何人(含管理员、督导、审计)一律视为不存在。列表不含内容。新的在前。
    */
   @Get()
   @ApiQuery({ type: PageQuery })
@@ -41,9 +42,29 @@ export class SealedReportsController {
     @Param('reportId', uuidParam) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenedReportView> {
-    const view = await this.reports.open(actor, id);
-    // What was sealed is never changed.
-    void reply.header('etag', etag(1));
+    const { view, version } = await this.reports.open(actor, id);
+    void reply.header('etag', etag(version));
+    return view;
+  }
+
+  /**
+   * 登记核查结果
+   *
+   * 由受件机关经办人办理,须带 If-Match,只登记一次。市场监管部门应当自收到举报之日起十五个工作日内核查并决定是否立案;决定立案的,另行开立查处程序。
+   */
+  @Put(':reportId/verification')
+  @ApiBody({ type: VerificationDto })
+  @ApiOkResponse({ type: SealedReportView })
+  @Header('cache-control', 'no-store')
+  async verify(
+    @CurrentActor() actor: Actor,
+    @Param('reportId', uuidParam) id: string,
+    @IfMatch() ifMatch: string | undefined,
+    @RequestForm() form: Form,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SealedReportView> {
+    const { view, version } = await this.reports.verify(actor, id, ifMatch, form);
+    void reply.header('etag', etag(version));
     return view;
   }
 

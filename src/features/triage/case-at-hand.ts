@@ -24,7 +24,14 @@ export const factsOf = ({ case: of, parties }: CaseBasics, { stage, amount }: At
   proceedings: of.siblings,
 });
 
-const seatOf = ({ id, name, kind, areaCode, hasAccount }: Body): SeatFacts => ({ organisationId: id, name, kind, areaCode, hasAccount });
+const seatOf = ({ id, name, kind, areaCode, hasAccount, subjects }: Body): SeatFacts => ({
+  organisationId: id,
+  name,
+  kind,
+  areaCode,
+  hasAccount,
+  subjects,
+});
 
 /** Whoever is no longer active opens nothing. */
 const NOBODY: SeatFacts = { organisationId: '', name: '', kind: '', areaCode: '', hasAccount: false };

@@ -1,7 +1,6 @@
 /** Mediation by an organ: what the accident waits for, who may be mediated by the police, which complaints are taken in, and who else has the dispute. */
-import { type LegalDate, addDays, addMonths, isLegalDate } from '../../legal-date.js';
+import { type LegalDate, addDays, addMonths, dayOf, isLegalDate } from '../../legal-date.js';
 import { CON20, MED, PSP, TRF, house } from '../cites.js';
-import { dayOf } from '../days.js';
 import { type ProceedingFacts, type SiblingFacts, instalmentsOf, markOf } from '../facts.js';
 import { MEDIATION_CONDITIONS } from './mediation.js';
 import { type Asked, type Condition, statement } from './shape.js';
@@ -54,9 +53,9 @@ export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
     otherwise: 'too-many-on-a-side', law: TRF('89') }),
   // Working days are the clock's to count; three days of the calendar are never more than they.
   noticeCanBeInTime: statement({
-    holds: (p, asked) => {
-      const day = asked && dayOf({ input: 'at' }, p, asked);
-      return !day || day >= addDays(asked.on, 3);
+    holds: (_, asked) => {
+      const at = new Date(String(asked?.input['at']));
+      return !asked || Number.isNaN(at.getTime()) || dayOf(at) >= addDays(asked.on, 3);
     },
     otherwise: 'notice-too-late', law: TRF('88') }),
   aPartyHasLeft: statement({
