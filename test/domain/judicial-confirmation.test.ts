@@ -61,7 +61,7 @@ describe('what a confirmation rests on', () => {
 
   it('is gone once it was filed elsewhere', () => {
     const clocks = basis.clocks.map((clock) => ({ ...clock, endedAs: 'met' as const }));
-    expect(needs({ basis: { ...basis, clocks } })).toEqual(['deadline-passed 33']);
+    expect(needs({ basis: { ...basis, clocks } })).toEqual(['right-used 33']);
   });
 });
 
