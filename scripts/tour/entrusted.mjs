@@ -148,7 +148,7 @@ async function inForce(s) {
     { status: 422, code: 'nothing-to-enforce' },
     s.opening(enforcement),
   );
-  await s.acts(docking, '登记生效和履行期限', 'records the effect and the last day to pay', 'suit', 'record-effect', {
+  await s.acts(court, '登记生效和履行期限', 'records the effect and the last day to pay', 'suit', 'record-effect', {
     effectiveOn: '2026-10-09',
     until: '2026-10-19',
   });

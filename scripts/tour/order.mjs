@@ -61,9 +61,9 @@ async function becameSuit(s) {
     'payment-order.decline-suit 2026-03-30 2026-04-07',
   );
   await s.opens(docking, '登记诉讼', 'the suit is recorded', 'suit', { procedure: 'litigation' });
-  await s.acts(docking, '起诉之日为申请之日', 'filed on the day of the application', 'suit', 'record-filing', {
+  await s.acts(docking, '起诉之日为申请之日', 'filed on the day of the application', 'suit', 'record-deemed-filing', {
     courtId: s.service.bodies['友谊县人民法院'],
-    filedOn: '2026-03-02',
+    suedOn: '2026-03-02',
   });
   await s.isRefused(
     docking,

@@ -131,6 +131,8 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'payment-order.record-objection':        '清偿债务,或者向人民法院提出书面异议',
   'payment-order.uphold-objection':        '由人民法院审查异议',
   'payment-order.decline-suit':            '由申请人决定是否同意转入诉讼',
+  'payment-order.end-procedure':           '由人民法院裁定终结督促程序',
+  'payment-order.register-suit':           '登记视为提起的诉讼',
   'enforcement.file':                      '由当事人自己决定是否申请执行',
   'enforcement.docket':                    '由人民法院决定是否立案执行',
   'enforcement.record-execution':          '由人民法院执行',

@@ -210,6 +210,7 @@ export const REFUSALS = {
   'hearing-not-told':         { status: 422, zh: '尚未通知开庭的当事人:{names}', en: 'Not told of the hearing: {names}' },
   'party-has-withdrawn':      { status: 422, zh: '该当事人的仲裁申请已经撤回', en: 'The application of this party has been withdrawn already' },
   'applicant-stays':          { status: 422, zh: '尚有申请人没有撤回申请,或者有反请求待审理', en: 'An applicant has not withdrawn, or a counterclaim is to be heard' },
+  'court-has-it':             { status: 422, zh: '人民法院已受理该纠纷,应当终止仲裁', en: 'A court has taken in the dispute: the arbitration is to be ended' },
   'mediation-not-tried':      { status: 422, zh: '裁决前应当先行调解,请先登记调解情况', en: 'The tribunal has to try mediation before its award' },
   'mediation-paper-not-received': { status: 422, zh: '尚未签收调解书的当事人:{names}', en: 'The mediation paper has not been signed for by: {names}' },
   'suit-not-open':            { status: 422, zh: '仲裁委尚在法定期限内;不予受理、逾期未作决定或者逾期未裁决的,当事人可以就该争议起诉', en: 'The commission is within its time: the suit opens by its refusal or its silence' },
@@ -271,6 +272,10 @@ export const REFUSALS = {
   'effect-recorded':          { status: 422, zh: '裁判生效已经登记', en: 'Its effect is recorded already' },
   'wage-agreement-missing':   { status: 422, zh: '须持已生效的、就拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的调解协议书', en: 'This needs a mediation agreement in force about what is owed to the worker' },
   'not-the-debtor':           { status: 422, zh: '该当事人不是债务人', en: 'This party is not the debtor' },
+  'creditor-has-not-sued':    { status: 422, zh: '没有登记债权人就同一债权债务起诉', en: 'No suit by the creditor on the same debt is recorded' },
+  'creditor-has-sued':        { status: 422, zh: '债权人已就同一债权债务起诉,支付令失效', en: 'The creditor has sued on the same debt: the order has lapsed' },
+  'deemed-suit-missing':      { status: 422, zh: '视为提起的诉讼还没有登记', en: 'The suit that the law takes to be filed is not registered' },
+  'no-deemed-suit':           { status: 422, zh: '没有因支付令失效而视为提起的诉讼', en: 'No payment order of the case has become a suit' },
   'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
   'nothing-to-enforce':       { status: 422, zh: '没有可以申请执行的生效法律文书;另有文书的,请写明:{exceptions}', en: 'There is no document in force to enforce; name another one: {exceptions}' },
 

@@ -28,7 +28,7 @@ describe('the deadline rules', () => {
     ['judicial-confirmation', 'conclude object-interested'],
     ['litigation', 'send-copy answer send-answer public-notice try-ordinary try-summary try-small-claims appeal-judgment appeal-ruling try-appeal try-appeal-ruling retrial apply-for-more-time divorce-bar supplement send-judgment appeal-docket'],
     ['preservation', 'sue decide-urgent'],
-    ['payment-order', 'accept issue object serve decline-suit apply review-objection'],
+    ['payment-order', 'accept issue object serve decline-suit apply review-objection end register-suit'],
     ['enforcement', 'docket notice execute file'],
     ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary extended return review'],
     ['limitation', 'general after-suspension maximum labour land-arbitration'],

@@ -48,8 +48,9 @@ describe('the judge', () => {
     expect(stepsNamed(peopleMediation, 'take-effect')).toEqual([]);
     expect(actionsOf(peopleMediation)).not.toContain('lapse');
     expect(actionsOf(peopleMediation)).not.toContain('open');
-    expect(actionsOf(litigation).slice(0, 6)).toEqual([
+    expect(actionsOf(litigation).slice(0, 7)).toEqual([
       'record-filing',
+      'record-deemed-filing',
       'abandon',
       'request-supplement',
       'supplement',

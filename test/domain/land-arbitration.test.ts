@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
 import { legalDate } from '../../src/domain/legal-date.js';
-import { unmet } from '../../src/domain/procedures/decide.js';
 import { landArbitration } from '../../src/domain/procedures/land-arbitration.js';
-import { type Told, Walk, aParty, aProceeding, clerkZhou, courtClient, labourClerk, landClerk as clerk, registrarA } from './support.js'; // prettier-ignore
+import { heed } from '../../src/domain/procedures/play.js';
+import { type Told, Walk, aParty, aProceeding, clerkZhou, courtClient, hands, labourClerk, landClerk as clerk, registrarA } from './support.js'; // prettier-ignore
 
 const LIU = '柳德贵';
 const VILLAGE = '东风村委会';
@@ -62,14 +62,35 @@ describe('who takes the steps of land arbitration, and what is refused', () => {
     ['notify-termination', 'of nothing', accepted, {}, '409 not-in-this-state'],
   ])('%s is refused: %s', (action, _, walkTo, input, answer) => expect(walkTo().answer(clerk, action, input)).toBe(answer));
 
-  it('expropriation is not arbitrated: reconsideration and the court are named instead', () => {
-    const facts = aProceeding({ procedure: 'land-arbitration', disputeType: 'expropriation', parties });
-    const open = landArbitration.steps[0]!;
-    expect(
-      unmet(landArbitration, facts, open.needs!, { input: {}, on: legalDate('2026-07-08') }, legalDate('2026-07-08'), open),
-    ).toMatchObject([{ code: 'expropriation-not-arbitrated', law: { law: '农村土地承包经营纠纷调解仲裁法', article: '2' } }]);
-    expect(received({ disputeType: 'expropriation' }).answer(clerk, 'accept')).toBe('422 expropriation-not-arbitrated');
-  });
+  it('expropriation is registered and not arbitrated: refused in writing, while taking it in names reconsideration and the court instead', () => {
+    const walk = received({ disputeType: 'expropriation' });
+    expect(walk.judge(clerk, 'accept')).toMatchObject({
+      status: 422, refusals: [{ code: 'expropriation-not-arbitrated', law: { law: '农村土地承包经营纠纷调解仲裁法', article: '2' } }],
+    });
+    walk.take(clerk, 'refuse', { ground: 'not-arbitrable', reason: '征收补偿不属于仲裁受理范围' });
+    expect([walk.facts.state, walk.papers.map((paper) => paper.split(' ')[0])]).toEqual(['refused', ['non-acceptance-notice', 'non-acceptance-notice']]);
+  }); // prettier-ignore
+
+  const beside = (walk: Walk, state: string, opening = {}): Walk => {
+    const siblings = [{ id: 's', procedure: 'litigation' as const, variant: 'civil', state, ended: false }];
+    walk.facts = { ...walk.facts, opening, case: { ...walk.facts.case, siblings } };
+    return walk;
+  };
+  const heeded = (walk: Walk) => {
+    const { facts, left } = heed(walk.road, walk.facts, walk.today, hands());
+    return [facts.state, left.flatMap((one) => (one.kind === 'clock' && one.change.how === 'start' ? [one.change.clock] : [])).join()];
+  };
+
+  it.each<[string, () => Walk]>([['accepted', accepted], ['heard', heard]])('%s, it ends for a suit that the court has taken in, and for no other (RLA 22)', (state, walkTo) => {
+    expect(heeded(beside(walkTo(), 'docketed'))).toEqual(['terminating', 'terminate']);
+    expect(heeded(beside(walkTo(), 'filed'))).toEqual([state, '']);
+    expect(heeded(beside(walkTo(), 'docketed', { exception: 'another-dispute' }))).toEqual([state, '']);
+  }); // prettier-ignore
+
+  it('no award is made beside a suit that the court has taken in', () => {
+    const award = { on: '2026-08-31', awardNo: '友农仲裁〔2026〕1号' };
+    expect(beside(heard().take(clerk, 'record-mediation', { result: 'no-agreement' }), 'docketed').answer(clerk, 'record-award', award)).toBe('422 court-has-it');
+  }); // prettier-ignore
 });
 
 describe('its days', () => {

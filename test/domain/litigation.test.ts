@@ -86,6 +86,23 @@ describe('the way to court', () => {
     });
   });
 
+  const refused = () =>
+    aSuit()
+      .on('2026-05-21')
+      .take(courtClient, 'record-refusal', { ground: 'arbitration-agreed' })
+      .take(courtClient, 'record-service', { partyId: '孙广田', servedOn: '2026-05-21', method: 'in-person' });
+  const appealed = () => refused().on('2026-05-28').take(registrarA, 'record-appeal', { partyId: '孙广田', filedOn: '2026-05-28' });
+
+  it('an appeal against the refusal is decided: upheld it ends, quashed the court has the suit before it again (CPLI 330)', () => {
+    expect([appealed().facts.state, appealed().ended('appeal-ruling')]).toEqual(['refusal-appealed', ['met 2026-05-28']]);
+    const decided = (result: string) =>
+      appealed().on('2026-06-18').take(courtClient, 'record-appeal-outcome', { result, on: '2026-06-18' });
+    expect(decided('upheld').facts).toMatchObject({ state: 'not-docketed', outcome: 'decided' });
+    const ordered = decided('docketing-ordered');
+    expect([ordered.facts.state, ordered.running]).toEqual(['filed', ['docket 2026-06-18 2026-06-25']]);
+    expect(ordered.take(courtClient, 'record-docketing', { courtCaseNo: '(2026)黑0522民初77号' }).facts.state).toBe('docketed');
+  });
+
   it('docketed, six months are only watched; its outcome is the court’s word', () => {
     const walk = aSuit()
       .on('2026-05-21')
@@ -100,11 +117,15 @@ describe('the way to court', () => {
     expect(walk.running).toEqual([]);
   });
 
-  it('not docketed, it ends as decided; given up, as withdrawn', () => {
-    expect(aSuit().take(courtClient, 'record-refusal', { ground: 'arbitration-agreed' }).facts).toMatchObject({
-      state: 'not-docketed',
-      outcome: 'decided',
-    });
+  it('not docketed, it ends as decided once ten days have passed without an appeal; given up, as withdrawn', () => {
+    const walk = refused();
+    expect([walk.facts.state, walk.facts.ended, walk.running]).toEqual([
+      'docketing-refused',
+      false,
+      ['appeal-ruling 孙广田 2026-05-21 2026-06-01'],
+    ]);
+    expect(walk.on('2026-06-02').expire('appeal-ruling').facts).toMatchObject({ state: 'not-docketed', outcome: 'decided' });
+    expect(refused().take(registrarA, 'abandon', { reason: '不再上诉' }).facts).toMatchObject({ state: 'abandoned' });
     expect(aReferral().take(registrarA, 'abandon', { reason: '和解' }).facts).toMatchObject({ state: 'abandoned', outcome: 'withdrawn' });
     expect(aSuit().take(registrarA, 'abandon', { reason: '和解' }).ended('docket')).toEqual(['stopped 2026-05-18']);
   });

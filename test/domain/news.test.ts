@@ -69,6 +69,7 @@ describe('every row of the news', () => {
       'judicial-confirmation.extend-review',
       'judicial-confirmation.record-service',
       'litigation.record-filing',
+      'litigation.record-deemed-filing',
       ...['complete', 'record-receipt', 'record-willingness'].map((step) => `court-mediation.${step}`),
       ...['note-property', 'send-notice'].map((step) => `enforcement.${step}`),
       ...['decline-suit', 'serve'].map((step) => `payment-order.${step}`),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
 import { legalDate } from '../../src/domain/legal-date.js';
-import { unmet } from '../../src/domain/procedures/decide.js';
+import { owed, unmet } from '../../src/domain/procedures/decide.js';
 import { enforcement } from '../../src/domain/procedures/enforcement.js';
 import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { paymentOrder } from '../../src/domain/procedures/payment-order.js';
+import { heed } from '../../src/domain/procedures/play.js';
 import { closedBy } from '../../src/domain/procedures/road-order.js';
 import {
-  type Told, Walk, aParty, aProceeding, anAgreement, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, mediatorLi, registrarA, registrarElsewhere, seatOf, theCourt, twoParties,
+  type Told, Walk, aParty, aProceeding, anAgreement, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, hands, mediatorLi, registrarA, registrarElsewhere, seatOf, theCourt, twoParties,
 } from './support.js'; // prettier-ignore
 
 const SUN = '孙广田';
@@ -54,7 +55,7 @@ describe('a suit, as the court has it', () => {
       'concluded',
       () => docketed().take(courtClient, 'record-outcome', { kind: 'mediation', on: '2026-05-21' }),
       { effectiveOn: '2026-05-21', until: '2026-06-30' },
-      [...COURT, 'registrar'],
+      COURT,
     ],
     [
       'note-retrial',
@@ -122,7 +123,7 @@ describe('a suit, as the court has it', () => {
     expect(walk.on('2026-10-09').expire('appeal-judgment').facts).toMatchObject({ state: 'concluded', outcome: 'judged' });
   });
 
-  it('a ruling has ten days; a refusal to docket as well, though the road has ended', () => {
+  it('a ruling has ten days; a refusal to docket as well, and the road is not over before', () => {
     const walk = served(docketed().take(courtClient, 'record-dismissal', { on: '2026-05-21' }), SUN, '2026-05-22');
     expect(walk.running).toContain(`appeal-ruling ${SUN} 2026-05-22 2026-06-01`);
     const refused = served(aSuit().take(courtClient, 'record-refusal', { ground: 'not-this-court' }), SUN, '2026-05-22');
@@ -176,9 +177,9 @@ describe('a suit, as the court has it', () => {
   it('can be enforced for two years from the last day for performance', () => {
     const walk = docketed()
       .take(courtClient, 'record-outcome', { kind: 'mediation', on: '2026-05-21' })
-      .take(registrarA, 'record-effect', { effectiveOn: '2026-05-21', until: '2024-05-01' });
+      .take(courtClient, 'record-effect', { effectiveOn: '2026-05-21', until: '2024-05-01' });
     expect(walk.running).toEqual(['enforcement 2024-05-01 2026-05-06']);
-    expect(walk.answer(registrarA, 'record-effect', { effectiveOn: '2026-05-21', until: '2026-06-30' })).toBe('422 effect-recorded');
+    expect(walk.answer(courtClient, 'record-effect', { effectiveOn: '2026-05-21', until: '2026-06-30' })).toBe('422 effect-recorded');
   });
 
   it('docking staff mirror the upper court too', () => {
@@ -240,6 +241,44 @@ describe('a payment order', () => {
     expect(walk.running).toContainEqual(expect.stringMatching(/^enforcement 2026-06-22 2028-06-22/));
   });
 
+  const suit = (state: string, ended = false): SiblingFacts => ({ id: 's', procedure: 'litigation', variant: 'civil', state, ended });
+  const beside = (walk: Walk, ...siblings: SiblingFacts[]): Walk => {
+    walk.facts = { ...walk.facts, case: { ...walk.facts.case, siblings } };
+    const { facts } = heed(walk.road, walk.facts, walk.today, hands());
+    walk.facts = facts;
+    return walk;
+  };
+
+  it('the suit the silence is taken for is owed until it is registered, in the house or by the court’s number with its paper', () => {
+    const became = () => objected().on('2026-06-12').take(courtClient, 'uphold-objection').on('2026-06-23').expire('decline-suit');
+    expect([owed(became().road, became().facts)?.next, became().running]).toEqual([['register-suit'], ['register 2026-06-23 2026-06-26']]);
+    expect(['referred', 'filed'].map((state) => beside(became(), suit(state)).facts)).toMatchObject([
+      { state: 'became-suit' },
+      { state: 'in-suit', outcome: 'transferred-out' },
+    ]);
+    const number = { courtCaseNo: '(2026)黑0522民初9号' };
+    expect([number, { ...number, documentId: 'd' }].map((input) => became().answer(registrarA, 'register-suit', input))).toEqual([
+      '422 mirror-needs-document',
+      'allowed',
+    ]);
+  });
+
+  it('the creditor’s own suit on the debt takes its force from the order: silence makes it enforceable no more, and the court ends it', () => {
+    const walk = beside(reached(), suit('docketed'));
+    expect(owed(walk.road, walk.facts)).toMatchObject({ by: 'court', next: ['end-procedure', 'find-no-bar'] });
+    expect(walk.on('2026-06-23').expire('object').facts.state).toBe('served');
+    expect(walk.take(courtClient, 'end-procedure', { ground: 'creditor-sued' }).facts).toMatchObject({
+      state: 'ended',
+      outcome: 'decided',
+    });
+  });
+
+  it('a suit that the court finds to be no bar is none: the silence counts', () => {
+    const walk = beside(reached(), suit('docketed')).on('2026-06-12').take(courtClient, 'find-no-bar');
+    expect(walk.on('2026-06-23').expire('object').facts.state).toBe('enforceable');
+    expect(beside(reached(), suit('referred')).on('2026-06-23').expire('object').facts.state).toBe('enforceable');
+  });
+
   it('an objection by word of mouth is none; one that comes late is none', () => {
     const walk = reached().take(courtClient, 'record-objection', { partyId: ZHOU, written: false });
     expect(walk.facts.state).toBe('served');
@@ -250,7 +289,7 @@ describe('a payment order', () => {
   it('upheld, it lapses; the creditor’s silence of seven days is a suit, and its word that it wants none is none', () => {
     const walk = objected().on('2026-06-12').take(courtClient, 'uphold-objection');
     expect([walk.facts.state, walk.running]).toEqual(['lapsed', ['decline-suit 2026-06-12 2026-06-22']]);
-    expect(walk.on('2026-06-23').expire('decline-suit').facts).toMatchObject({ state: 'became-suit', outcome: 'transferred-out' });
+    expect(walk.on('2026-06-23').expire('decline-suit').facts).toMatchObject({ state: 'became-suit', ended: false });
     expect(walk.facts.marks.map(({ mark }) => mark)).toContain('suit-deemed');
     expect(objected().take(courtClient, 'uphold-objection').take(registrarA, 'decline-suit').facts).toMatchObject({
       state: 'suit-declined',
@@ -316,6 +355,7 @@ describe('enforcement', () => {
     ['docket', 'filed', () => filed(), { courtCaseNo: '1' }, COURT],
     ['send-notice', 'docketed', () => running(), { on: '2026-09-18' }, COURT],
     ['record-part-execution', 'docketed', () => running(), { on: '2026-09-18', amount: '100.00' }, [...COURT, 'registrar']],
+    ['record-execution', 'docketed', () => running(), { on: '2026-09-18' }, COURT],
     ['record-settlement', 'docketed', () => running(), { until: '2026-12-31' }, COURT],
     ['suspend', 'docketed', () => running(), { ground: 'outsider-objects' }, COURT],
     ['end-this-run', 'docketed', () => running(), { on: '2026-09-18' }, COURT],
@@ -324,6 +364,16 @@ describe('enforcement', () => {
   ])('%s from %s: %p', (action, state, walkTo, input, people) => {
     expect(walkTo().facts.state).toBe(state);
     expect(may(walkTo(), action, input)).toEqual(people);
+  });
+
+  it('what was paid on the way the desk writes down with the receipt alone; that all is executed the court says', () => {
+    const paid = { on: '2026-09-18', amount: '100.00' };
+    expect([paid, { ...paid, documentId }].map((input) => running().answer(registrarA, 'record-part-execution', input))).toEqual([
+      '422 mirror-needs-document',
+      'allowed',
+    ]);
+    expect(running().answer(courtClient, 'record-part-execution', paid)).toBe('allowed');
+    expect(running().answer(registrarA, 'record-execution', { on: '2026-09-18', documentId })).toBe('403 role-missing');
   });
 
   it('seven days to docket, ten to send the notice, six months before the upper court may be asked: over two holidays', () => {
@@ -346,7 +396,8 @@ describe('enforcement', () => {
     ]);
     expect(walk.take(courtClient, 'resume').ended('settlement')).toEqual(['stopped 2026-09-18']);
     expect(
-      walk.take(courtClient, 'record-settlement', { until: '2026-12-31' }).take(registrarA, 'record-execution', { on: '2026-09-18' }).facts,
+      walk.take(courtClient, 'record-settlement', { until: '2026-12-31' }).take(courtClient, 'record-execution', { on: '2026-09-18' })
+        .facts,
     ).toMatchObject({ state: 'executed', outcome: 'settled-performed' });
   });
 

@@ -248,7 +248,7 @@ describe('A court entrusts a loan to a committee', () => {
     it('can be enforced once its effect is recorded, not before', async () => {
       const asks = () => story.asksToOpen(docking, { procedure: 'enforcement', basedOn: story.proceedings['suit'] });
       expect(refusalOf(await asks())).toMatchObject({ status: 422, code: 'nothing-to-enforce' });
-      await story.does(docking, 'suit', 'record-effect', { effectiveOn: '2026-10-09', until: '2026-10-19' });
+      await story.does(court, 'suit', 'record-effect', { effectiveOn: '2026-10-09', until: '2026-10-19' });
       expect((await asks()).status).toBe(201);
     });
   });

@@ -122,22 +122,18 @@ describe('Contracted land: arbitrated by choice, in force on the last party’s 
     await story.opens(commission, 'late suit', { procedure: 'litigation', exception: 'sued-in-time' });
   });
 
-  it('expropriation never comes here: the desk is told what is open instead', async () => {
+  it('expropriation is registered and never taken in: the desk is told what is open instead, and refuses in writing', async () => {
     const other = new Story(house, {
       ...LAND,
       registration: { ...LAND.registration, disputeType: 'expropriation', title: '征地补偿纠纷' },
     });
     await other.registers(village);
     await other.offers(village, 'land-arbitration', { procedure: 'land-arbitration', reason: '当事人要求仲裁' });
-    const answer = await house.as(commission).act(`/api/v1/handoffs/${other.handoffId}`, 'accept');
+    await other.accepts(commission, 'arbitration', { receivedOn: '2026-10-15' });
+    const answer = await other.tries(commission, 'arbitration', 'accept');
     expect(refusalOf(answer)).toMatchObject({ status: 422, reasons: ['expropriation-not-arbitrated 2'] });
     expect(answer.body['detail']).toMatch(/行政复议.*起诉/);
-    expect(
-      Story.seen(
-        await house
-          .as(commission)
-          .act(`/api/v1/handoffs/${other.handoffId}`, 'reject', { ground: 'not-accepted-by-law', reason: '征收补偿不属于受理范围' }),
-      ),
-    ).toMatchObject({ state: 'rejected' });
+    const view = await other.does(commission, 'arbitration', 'refuse', { ground: 'not-arbitrable', reason: '征收补偿不属于仲裁受理范围' });
+    expect([view.state, view.papers.map(({ kind }) => kind)]).toEqual(['refused', ['non-acceptance-notice', 'non-acceptance-notice']]);
   });
 });

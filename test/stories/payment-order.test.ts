@@ -50,15 +50,34 @@ describe('A creditor asks the court for a payment order', () => {
     expect(await stateOf(story)).toBe('lapsed');
     await house.moveTo('2026-04-08T09:00:00+08:00');
     expect(await stateOf(story)).toBe('became-suit');
-    // The suit is recorded as the court has it: filed on the day of the application.
+    expect(await due(story, 'payment-order.register-suit')).toBe('2026-04-13');
+    // The suit counts as filed on the day of the application, and the court's seven days from now on.
     await story.opens(desk, 'suit', { procedure: 'litigation' });
-    await story.does(desk, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-03-02' });
+    await story.does(desk, 'suit', 'record-deemed-filing', { courtId: house.county.organisations['court-youyi'], suedOn: '2026-03-02' });
+    expect(await due(story, 'litigation.docket')).toBe('2026-04-15');
+    expect(Story.seen(await house.as(desk).get(story.path('order')))).toMatchObject({ state: 'in-suit', outcome: 'transferred-out' });
     const again = await story.asksToOpen(desk, { procedure: 'payment-order' });
     expect(refusalOf(again)).toMatchObject({ status: 422, code: 'road-beside' });
   });
 
+  it('whoever sues on the debt while the order is out has no order: the days to object pass, and nothing can be enforced', async () => {
+    const story = await served('court-youyi', '2026-04-09', '2026-04-10');
+    await story.does(court, 'order', 'accept', { courtCaseNo: '(2026)黑0522民督4号' });
+    await story.does(court, 'order', 'issue', { documentNo: '(2026)黑0522民督4号', on: '2026-04-10' });
+    await story.does(court, 'order', 'serve', { partyId: story.party(ZHOU), servedOn: '2026-04-10', method: 'left' });
+    await story.opens(desk, 'suit', { procedure: 'litigation' });
+    await story.does(desk, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-04-10' });
+    await story.does(court, 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522民初41号', docketedOn: '2026-04-10' });
+    await house.moveTo('2026-04-28T10:00:00+08:00');
+    const view = Story.seen(await house.as(desk).get(story.path('order')));
+    expect([view.state, view.marks.map(({ mark }) => mark)]).toEqual(['served', ['order-served', 'creditor-sued']]);
+    expect(refusalOf(await story.asksToOpen(desk, { procedure: 'enforcement', basedOn: view.id })).code).toBe('nothing-to-enforce');
+    await story.does(court, 'order', 'end-procedure', { ground: 'creditor-sued' });
+    expect(await stateOf(story)).toBe('ended');
+  });
+
   it('without an objection it is enforced; a court without an account is mirrored with its paper', async () => {
-    const story = await served('court-sifangtai', '2026-04-09', '2026-04-10');
+    const story = await served('court-sifangtai', '2026-04-29', '2026-04-30');
     expect(refusalOf(await story.tries(desk, 'order', 'accept', { courtCaseNo: '1' }))).toMatchObject({ status: 422 });
     const bearer = await house.as(desk).bearer();
     const upload = await fetch(`${house.url}${story.path('order')}/documents?name=a.pdf&kind=other`, {
@@ -68,11 +87,11 @@ describe('A creditor asks the court for a payment order', () => {
     });
     const documentId = ((await upload.json()) as { id: string }).id;
     await story.does(desk, 'order', 'accept', { courtCaseNo: '(2026)黑0505民督9号', documentId });
-    await story.does(desk, 'order', 'issue', { documentNo: '1', on: '2026-04-10', documentId });
-    await house.moveTo('2026-04-16');
-    await story.does(desk, 'order', 'serve', { partyId: story.party(ZHOU), servedOn: '2026-04-16', method: 'in-person', documentId });
-    expect(await due(story, 'payment-order.object')).toBe('2026-05-06');
-    await house.moveTo('2026-05-07T09:00:00+08:00');
+    await story.does(desk, 'order', 'issue', { documentNo: '1', on: '2026-04-30', documentId });
+    await house.moveTo('2026-05-06');
+    await story.does(desk, 'order', 'serve', { partyId: story.party(ZHOU), servedOn: '2026-05-06', method: 'in-person', documentId });
+    expect(await due(story, 'payment-order.object')).toBe('2026-05-21');
+    await house.moveTo('2026-05-22T09:00:00+08:00');
     expect(await stateOf(story)).toBe('enforceable');
     const enforcement = await story.opens(desk, 'enforcement', { procedure: 'enforcement' });
     expect(enforcement.state).toBe('prepared');

@@ -146,6 +146,18 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.courtShort,
     note: '仅供关注;条文没有写明审查异议的天数。',
   }],
+  'payment-order.end': [{
+    title: '关注裁定终结督促程序', law: house, besides: [CPLI('430')], confidence: null,
+    term: days(15), startEvent: '登记债权人就同一债权债务起诉', owedBy: 'court', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.courtShort,
+    note: '仅供关注;条文没有写明裁定终结的天数。',
+  }],
+  'payment-order.register-suit': [{
+    title: '登记视为提起的诉讼', law: house, besides: [CPLI('439')], confidence: null,
+    term: days(3), startEvent: '期满未表明不同意起诉', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+    note: '起诉的时间为提出支付令申请的时间,法院为受理支付令申请的人民法院;在同一案件中开启诉讼程序并登记视为起诉。',
+  }],
   'enforcement.file': [{
     title: '申请执行提醒', law: house, besides: [CPL('250')], confidence: null,
     term: days(15), startEvent: '当事人表示申请执行', owedBy: 'party', class: 'internal', onExpiry: 'notify',

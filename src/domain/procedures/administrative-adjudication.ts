@@ -83,7 +83,7 @@ export const administrativeAdjudication = road({
       input: { on: 'date', documentNo: 'text', result: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
     { do: 'adjudicate', title: '作出裁决', law: [house], only: ['general'], from: ['investigating'], to: 'decided', by: ['officer', 'head'],
       input: { on: 'date', documentNo: 'text', result: 'text', approvedBy: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
-    { do: 'record-service', title: '登记决定送达', law: [TDL('14')], from: ['decided'], to: 'same', by: ['officer'], needs: ['adjudicationNotServed'],
+    { do: 'record-service', title: '登记决定送达', law: [TDL('14')], from: ['decided'], to: 'same', by: ['officer'], needs: ['adjudicationNotServed', 'notByPost'],
       input: { ...party, servedOn: 'date', method: SERVICE, documentId: 'document?' }, leaves: [{ mark: 'served', as: 'method' }] },
     { do: 'all-served', title: '全部送达', law: [TDL('14')], from: ['decided'], to: 'served', by: { asSoonAs: 'everyPartyServed' } },
     { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('23')], from: ['decided', 'served'], to: 'same', by: ['officer'], mayPrecede: true,

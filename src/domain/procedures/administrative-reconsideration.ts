@@ -227,7 +227,7 @@ export const administrativeReconsideration = road({
       input: { kind: ON_AGREEMENTS, ...DECISION }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
     // Silence opens the way to court and ends nothing: the organ still owes its decision.
     { do: 'open-suit', title: '期满未作决定,申请人可以起诉', law: [ARL('34'), ALL('45')], from: ['accepted'], to: 'same', by: { expiryOf: 'decide' }, leaves: [{ mark: 'suit-open', as: 'yes' }, { paper: 'suit-notice', to: 'every-party' }] },
-    { do: 'record-service', title: '登记送达', law: [ARL('75'), ARL('88')], from: ['decided', 'not-accepted', 'dismissed', 'mediated'], to: 'same', by: ['desk'], needs: ['reconsiderationNotServed'],
+    { do: 'record-service', title: '登记送达', law: [ARL('75'), ARL('88')], from: ['decided', 'not-accepted', 'dismissed', 'mediated'], to: 'same', by: ['desk'], needs: ['reconsiderationNotServed', 'notByPost'],
       input: { ...party, servedOn: 'date', method: SERVICE, documentId: 'document?' }, leaves: [{ mark: 'served', as: 'method' }] },
     { do: 'take-effect', title: '送达生效', law: [ARL('75')], from: ['decided'], to: 'effective', by: { asSoonAs: 'servedAndNothingToReport' } },
     { do: 'await-report', title: '送达生效,等待报送纠正情况', law: [ARL('75'), ARL('76')], from: ['decided'], to: 'reporting', by: { asSoonAs: 'servedAndToReport' } },

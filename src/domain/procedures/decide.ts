@@ -85,7 +85,8 @@ function actsAs(row: ActorRow<string, string>, road: AnyRoad, facts: ProceedingF
   if (seat.organisationId === actor.organisationId) {
     if (actor.kind === 'client') return row.scope && hasScope(actor, row.scope) ? 'yes' : 'no';
     const roles = row.roles ?? (row.role ? [row.role] : []);
-    if (hasRole(actor, ...roles) && (!row.inPerson || (facts.handler !== null && facts.handler.userId === actor.id))) return 'yes';
+    if (hasRole(actor, ...roles) && (!row.inPerson || (facts.handler !== null && facts.handler.userId === actor.id)))
+      return row.withPaper ? 'mirrors' : 'yes';
     return 'no';
   }
   const mirror = row.mirroredBy && !seat.hasAccount ? road.actors[row.mirroredBy] : undefined;

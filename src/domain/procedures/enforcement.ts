@@ -27,6 +27,7 @@ export const enforcement = road({
   },
   actors: {
     desk:    { title: '窗口或登记员', seat: 'holder', roles: ['registrar', 'clerk', 'officer', 'docking-clerk'] },
+    witness: { title: '窗口或登记员(凭据登记)', seat: 'holder', roles: ['registrar', 'clerk', 'officer', 'docking-clerk'], withPaper: true },
     docking: { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk' },
     court:   { title: '执行法院', seat: 'court', roles: ['clerk', 'officer'], scope: 'court.event:write', mirroredBy: 'docking' },
   },
@@ -58,8 +59,8 @@ export const enforcement = road({
     { do: 'docket', title: '执行立案', law: [EXR('16'), CPLI('481')], from: ['filed'], to: 'docketed', by: ['court'], input: { courtCaseNo: 'case-number', docketedOn: 'date?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'refuse', title: '裁定不予受理', law: [EXR('16'), CPLI('461')], from: ['filed'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'send-notice', title: '发出执行通知', law: [CPLI('480'), EXR('22')], from: ['docketed'], to: 'same', by: ['court'], input: { on: 'date', documentId: 'document?' }, leaves: [{ mark: 'notice-sent', as: 'on' }] },
-    { do: 'record-part-execution', title: '登记部分执行', law: [EXR('24')], from: ['docketed', 'settled'], to: 'same', by: ['court', 'desk'], input: { on: 'date', amount: 'money?', documentId: 'document?' }, leaves: [{ mark: 'part-executed', as: 'on' }] },
-    { do: 'record-execution', title: '执行完毕', law: [EXR('64'), CPLI('465')], from: ['docketed', 'settled'], to: 'executed', by: ['court', 'desk'], input: { on: 'date', amount: 'money?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    { do: 'record-part-execution', title: '登记部分执行', law: [EXR('24')], from: ['docketed', 'settled'], to: 'same', by: ['court', 'witness'], input: { on: 'date', amount: 'money?', documentId: 'document?' }, leaves: [{ mark: 'part-executed', as: 'on' }] },
+    { do: 'record-execution', title: '执行完毕', law: [EXR('64'), CPLI('465')], from: ['docketed', 'settled'], to: 'executed', by: ['court'], input: { on: 'date', amount: 'money?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'record-settlement', title: '登记执行和解', law: [CPL('241'), CPLI('464'), CPLI('466')], from: ['docketed', 'suspended'], to: 'settled', by: ['court'], input: { until: 'date', documentId: 'document?' } },
     { do: 'suspend', title: '裁定中止执行', law: [CPL('267')], from: ['docketed'], to: 'suspended', by: ['court'], input: { ground: STAYS, documentId: 'document?' } },
     { do: 'resume', title: '恢复执行', law: [CPL('267'), CPL('241'), CPLI('465')], from: ['suspended', 'settled'], to: 'docketed', by: ['court'], input: { documentId: 'document?' } },

@@ -155,6 +155,8 @@ export interface ActorRow<A extends string, St extends string> {
   scope?: Scope;
   /** The handler himself, not any mediator of his body. */
   inPerson?: true;
+  /** Writes down what another did, and only with the paper that proves it. */
+  withPaper?: true;
   /** Who records this actor's acts, with the paper that proves them, where the seat has no account of its own. */
   mirroredBy?: NoInfer<A>;
 }

@@ -17,6 +17,8 @@ const REFUSE_GROUNDS = [
 const REJECT_GROUNDS = ['not-established', 'no-standing', 'interest-not-agreed', 'unlawful-gain', 'not-due-or-uncertain'] as const;
 /** 终结督促程序 without an objection: CPLI 430. */
 const END_GROUNDS = ['creditor-sued', 'not-served-in-time', 'withdrawn-before-receipt'] as const;
+/** The court has the application, and has not done with it. */
+const AT_THE_COURT = ['accepted', 'issued', 'served', 'objected'] as const;
 
 // prettier-ignore
 export const paymentOrder = road({
@@ -31,6 +33,7 @@ export const paymentOrder = road({
   },
   actors: {
     desk:    { title: '窗口或登记员', seat: 'holder', roles: ['registrar', 'clerk', 'officer', 'docking-clerk'] },
+    witness: { title: '窗口或登记员(凭据登记)', seat: 'holder', roles: ['registrar', 'clerk', 'officer', 'docking-clerk'], withPaper: true },
     docking: { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk' },
     court:   { title: '人民法院', seat: 'court', roles: ['clerk', 'officer'], scope: 'court.event:write', mirroredBy: 'docking' },
   },
@@ -40,19 +43,24 @@ export const paymentOrder = road({
     'oral-objection': { title: '口头异议(无效)', per: 'party' },
     paid:             { title: '债务人清偿', per: 'party' },
     'suit-deemed':    { title: '视为起诉', per: 'road' },
+    'creditor-sued':  { title: '债权人就同一债权债务又起诉', per: 'road' },
+    'no-bar':         { title: '所涉诉讼不影响支付令', per: 'road' },
   },
   restsOn: { procedures: ['people-mediation', 'court-mediation'], needs: ['wageAgreementIsThere'] },
+  // The creditor's own suit on the same debt ends this road (CPLI 430); a suit that the law takes to be filed has to be registered (CPLI 439).
+  heeds: ['litigation'],
   states: {
     prepared:   { title: '准备申请', stage: 'litigation', owes: [{ who: 'party', next: ['file', 'abandon'] }], clocks: ['apply'] },
     filed:      { title: '已申请支付令', stage: 'litigation', owes: [{ who: 'court', next: ['accept', 'refuse', 'request-supplement'] }], clocks: ['accept'] },
     supplementing: { title: '补正申请', stage: 'litigation', owes: [{ who: 'party', next: ['supplement'] }], clocks: ['supplement'] },
-    accepted:   { title: '法院已受理', stage: 'litigation', owes: [{ who: 'court', next: ['issue', 'reject'] }], clocks: ['issue'] },
-    issued:     { title: '已发出,待送达', stage: 'litigation', owes: [{ who: 'court', next: ['serve', 'end-procedure'] }], clocks: ['serve'] },
-    served:     { title: '已送达,异议期内', stage: 'litigation', owes: [{ who: 'party', next: ['record-objection', 'record-payment'] }], clocks: ['object'] },
-    objected:   { title: '法院审查异议', stage: 'litigation', owes: [{ who: 'court', next: ['uphold-objection', 'reject-objection'] }], clocks: ['review-objection'] },
+    accepted:   { title: '法院已受理', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['issue', 'reject'] }], clocks: ['issue', 'end'] },
+    issued:     { title: '已发出,待送达', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['serve', 'end-procedure'] }], clocks: ['serve', 'end'] },
+    served:     { title: '已送达,异议期内', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'party', next: ['record-objection', 'record-payment'] }], clocks: ['object', 'end'] },
+    objected:   { title: '法院审查异议', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['uphold-objection', 'reject-objection'] }], clocks: ['review-objection', 'end'] },
     lapsed:     { title: '支付令失效,待申请人表明是否起诉', stage: 'litigation', owes: [{ who: 'party', next: ['decline-suit'] }], clocks: ['decline-suit'] },
+    'became-suit': { title: '视为起诉,待登记诉讼', stage: 'litigation', owes: [{ who: 'witness', next: ['register-suit'] }], clocks: ['register'] },
     enforceable:   { title: '支付令生效,可以申请执行', stage: 'litigation', end: 'decided' },
-    'became-suit': { title: '视为起诉,转入诉讼程序', stage: 'litigation', end: 'transferred-out' },
+    'in-suit':     { title: '视为起诉,已转入诉讼程序', stage: 'litigation', end: 'transferred-out' },
     'suit-declined': { title: '支付令失效,申请人不同意起诉', stage: 'litigation', end: 'not-settled' },
     paid:       { title: '债务已清偿', stage: 'performance', end: 'settled-performed' },
     ended:      { title: '督促程序终结', stage: 'litigation', end: 'decided' },
@@ -76,16 +84,21 @@ export const paymentOrder = road({
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'yes' }] },
     { do: 'record-objection', title: '口头异议无效,如实登记', law: [CPLI('436')], from: ['issued', 'served'], when: { written: false }, to: 'same', by: ['court'], needs: ['isDebtor', 'debtorWasReached'],
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'oral-objection', as: 'yes' }] },
+    // The order loses its force by the suit itself; that it is over is for the court to rule, and whether that suit is about this debt.
+    { do: 'note-suit', title: '债权人就同一债权债务又起诉,支付令失效,待裁定终结', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'same', by: { asSoonAs: 'debtIsSuedFor' }, leaves: [{ mark: 'creditor-sued', as: 'yes' }] },
+    { do: 'find-no-bar', title: '所涉诉讼不是债权人就同一债权债务提起,督促程序继续', law: [CPLI('430'), CPLI('431')], from: [...AT_THE_COURT], to: 'same', by: ['court'], needs: ['creditorHasSued'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: ['creditor-sued'] }, { mark: 'no-bar', as: 'yes' }] },
     { do: 'uphold-objection', title: '异议成立,支付令自行失效', law: [CPL('228'), CPLI('435')], from: ['objected'], to: 'lapsed', by: ['court'], input: { documentNo: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }, { paper: 'suit-notice', to: 'every-party' }] },
     { do: 'reject-objection', title: '裁定驳回异议', law: [CPLI('436')], from: ['objected'], to: 'previous', by: ['court'], input: { documentId: 'document?' } },
     { do: 'withdraw-objection', title: '准许撤回异议', law: [CPLI('437')], from: ['objected'], to: 'previous', by: ['court'], input: { ...party, documentId: 'document?' } },
     { do: 'record-payment', title: '登记债务人清偿', law: [CPL('227')], from: ['issued', 'served', 'objected', 'lapsed'], to: 'paid', by: ['desk', 'court'], needs: ['isDebtor'], input: { ...party, on: 'date', documentId: 'document?' }, leaves: [{ mark: 'paid', as: 'yes' }] },
-    { do: 'become-enforceable', title: '期满未异议,支付令可以执行', law: [CPL('227')], from: ['served'], to: 'enforceable', by: { expiryOf: 'object' } },
-    { do: 'become-enforceable', title: '异议驳回时期限已满,支付令可以执行', law: [CPL('227'), CPLI('436')], from: ['served'], to: 'enforceable', by: { asSoonAs: 'timeToObjectIsOver' } },
-    { do: 'end-procedure', title: '裁定终结督促程序', law: [CPLI('430')], from: ['accepted', 'issued', 'served'], to: 'ended', by: ['court'], input: { ground: END_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    { do: 'become-enforceable', title: '期满未异议,支付令可以执行', law: [CPL('227')], from: ['served'], to: 'enforceable', by: { expiryOf: 'object' }, needs: ['noSuitOnTheDebt'] },
+    { do: 'become-enforceable', title: '期限已满,异议已驳回或者所涉诉讼不影响,支付令可以执行', law: [CPL('227'), CPLI('436')], from: ['served'], to: 'enforceable', by: { asSoonAs: 'timeToObjectIsOver' } },
+    { do: 'end-procedure', title: '裁定终结督促程序', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'ended', by: ['court'], input: { ground: END_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'decline-suit', title: '申请人表明不同意起诉', law: [CPL('228'), CPLI('438')], from: ['lapsed'], to: 'suit-declined', by: ['desk', 'court'], input: { documentId: 'document?' } },
     // Silence: CPLI 439 says 视为起诉, and the day of the application is the day of the suit.
     { do: 'become-suit', title: '期满未表明不同意,视为起诉', law: [CPL('228'), CPLI('439')], from: ['lapsed'], to: 'became-suit', by: { expiryOf: 'decline-suit' }, leaves: [{ mark: 'suit-deemed', as: 'yes' }] },
+    { do: 'reach-suit', title: '诉讼已登记,督促程序转入诉讼', law: [CPLI('439')], from: ['became-suit'], to: 'in-suit', by: { asSoonAs: 'deemedSuitIsFiled' } },
+    { do: 'register-suit', title: '登记法院对视为起诉的立案', law: [CPLI('439')], from: ['became-suit'], to: 'in-suit', by: ['court', 'witness'], input: { courtCaseNo: 'case-number', docketedOn: 'date?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
   ],
   clocks: {
     apply:      { title: '申请支付令', rule: 'payment-order.apply', kind: 'target', owedBy: 'party', starts: [{ by: ['open'] }], met: ['file', 'abandon'] },
@@ -96,6 +109,8 @@ export const paymentOrder = road({
     object:     { title: '清偿或者书面异议', rule: 'payment-order.object', kind: 'right', owedBy: 'party', per: 'party', starts: [{ by: ['serve'], on: { input: 'servedOn' } }], stopped: ['uphold-objection', 'record-payment', 'end-procedure'] },
     'review-objection': { title: '审查异议(关注)', rule: 'payment-order.review-objection', kind: 'target', owedBy: 'court', starts: [{ by: ['record-objection'], in: ['objected'], on: { input: 'receivedOn' } }], met: ['uphold-objection', 'reject-objection', 'withdraw-objection'] },
     'decline-suit': { title: '表明不同意起诉', rule: 'payment-order.decline-suit', kind: 'right', owedBy: 'party', starts: [{ by: ['uphold-objection'], on: { input: 'receivedOn' } }], met: ['decline-suit'], stopped: ['record-payment'] },
+    end:        { title: '裁定终结督促程序(关注)', rule: 'payment-order.end', kind: 'target', owedBy: 'court', starts: [{ by: ['note-suit'] }], met: ['end-procedure', 'find-no-bar'] },
+    register:   { title: '登记视为提起的诉讼', rule: 'payment-order.register-suit', kind: 'target', starts: [{ by: ['become-suit'] }], met: ['reach-suit', 'register-suit'] },
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], met: ['enforcement:file'], back: ['enforcement:refuse'] },
   },
 });

@@ -40,6 +40,14 @@ const rightsToSue = (p: ProceedingFacts, partyId: unknown): ClockFacts[] =>
 const runs = (p: ProceedingFacts, name: string, partyId: unknown = null): boolean =>
   p.clocks.some(({ clock, subjectId, endedAs }) => clock === name && subjectId === partyId && endedAs === null);
 
+/** Docketed, and not over; a filing alone is no docketing. Who opened or was taken in as another dispute than that suit is another dispute. */
+const isInCourt = ({ opening, decision, case: { siblings, kin } }: ProceedingFacts): boolean =>
+  ![opening['exception'], decision['exception']].includes('another-dispute') &&
+  [...siblings, ...kin].some(
+    ({ procedure, state, ended }) =>
+      procedure === 'litigation' && !ended && !['referred', 'filed', 'docketing-refused', 'refusal-appealed'].includes(state),
+  );
+
 // prettier-ignore
 export const ARBITRATION_CONDITIONS = {
   // who is who
@@ -54,6 +62,8 @@ export const ARBITRATION_CONDITIONS = {
 
   // what is taken in
   notAboutExpropriation: statement({ holds: (p) => p.case.disputeType !== 'expropriation', otherwise: 'expropriation-not-arbitrated', law: RLA('2') }),
+
+  landDisputeIsInCourt: statement({ holds: isInCourt, otherwise: 'court-has-it', law: RLA('22') }),
 
   // papers and the hearing
   papersNotSentToParty: statement({ holds: lacks('application-served'), otherwise: 'already-served', law: either(LMA('30'), RLA('24')) }),

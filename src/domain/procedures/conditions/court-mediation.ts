@@ -10,7 +10,7 @@ const reluctant = (p: ProceedingFacts) => stayingParties(p).filter(({ id }) => w
 const without = (p: ProceedingFacts, mark: string) => stayingParties(p).filter(({ id }) => !markOf(p, mark, id));
 
 /** States of a suit before the court has taken it in, and after it is over. */
-const NOT_DOCKETED = ['referred', 'filed', 'abandoned', 'not-docketed'];
+const NOT_DOCKETED = ['referred', 'filed', 'docketing-refused', 'refusal-appealed', 'abandoned', 'not-docketed'];
 const suits = (p: ProceedingFacts): SiblingFacts[] => p.case.siblings.filter(({ procedure }) => procedure === 'litigation');
 
 /** The last day of the period as the law gives it: an agreed longer one is a clock of its own. */

@@ -1,5 +1,5 @@
 /** Suits, payment orders and enforcement: whom the papers reached, what may be appealed, what can be enforced. */
-import { CPL, LMA } from '../cites.js';
+import { CPL, CPLI, LMA } from '../cites.js';
 import { type BasisFacts, type ProceedingFacts, type SiblingFacts, markOf } from '../facts.js';
 import { type Condition, names, partiesOf, statement } from './shape.js';
 
@@ -7,6 +7,13 @@ const unserved = (p: ProceedingFacts) => p.parties.filter(({ id }) => !markOf(p,
 const debtors = (p: ProceedingFacts) => partiesOf(p, 'respondent');
 const unreached = (p: ProceedingFacts) => debtors(p).filter(({ id }) => !markOf(p, 'order-served', id));
 const objectClocks = (p: ProceedingFacts) => p.clocks.filter(({ clock }) => clock === 'object');
+
+/** Given to the court, and not over. */
+const isFiled = ({ procedure, state, ended }: SiblingFacts): boolean => procedure === 'litigation' && !ended && state !== 'referred';
+/** CPLI 430 (1): a suit on the same debt, unless the order was asked for on another, or the court has found that it is no bar. */
+const isSuedFor = (p: ProceedingFacts): boolean =>
+  p.opening['exception'] !== 'another-debt' && markOf(p, 'no-bar') === undefined && p.case.siblings.some(isFiled);
+const mayStand = (p: ProceedingFacts): boolean => !isSuedFor(p) && markOf(p, 'creditor-sued') === undefined;
 
 /** Where a road has left something that a court enforces. */
 const ENFORCEABLE: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +41,7 @@ export const SUIT_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'complaint-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('128') }),
   decidedByRuling: statement({ holds: (p) => markOf(p, 'decided-by')?.value === 'ruling', otherwise: 'not-a-ruling', law: CPL('171') }),
   decidedByJudgment: statement({ holds: (p) => markOf(p, 'decided-by')?.value === 'judgment', otherwise: 'not-a-judgment', law: CPL('171') }),
+  somebodyIsServed: statement({ holds: (p) => p.parties.some(({ id }) => markOf(p, 'served', id)), otherwise: 'not-served-yet', law: CPL('171'), facts: (p) => ({ names: names(unserved(p)) }) }),
   upperCourtIsSeated: statement({ holds: (p) => p.seats['upper'] !== undefined, otherwise: 'no-upper-court', law: CPL('171') }),
   effectNotRecorded: statement({ holds: (p) => markOf(p, 'in-effect') === undefined, otherwise: 'effect-recorded', law: CPL('250') }),
 
@@ -49,7 +57,13 @@ export const SUIT_CONDITIONS = {
   debtorWasReached: statement({
     holds: (p, asked) => !asked || markOf(p, 'order-served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('227'), facts: (p) => ({ names: names(unreached(p)) }) }),
   timeToObjectIsOver: statement({
-    holds: (p) => objectClocks(p).length > 0 && objectClocks(p).every(({ endedAs }) => endedAs !== null), otherwise: 'may-still-object', law: CPL('227') }),
+    holds: (p) => mayStand(p) && objectClocks(p).length > 0 && objectClocks(p).every(({ endedAs }) => endedAs !== null), otherwise: 'may-still-object', law: CPL('227') }),
+  debtIsSuedFor: statement({ holds: isSuedFor, otherwise: 'creditor-has-not-sued', law: CPLI('430') }),
+  creditorHasSued: statement({ holds: (p) => markOf(p, 'creditor-sued') !== undefined, otherwise: 'creditor-has-not-sued', law: CPLI('430') }),
+  noSuitOnTheDebt: statement({ holds: mayStand, otherwise: 'creditor-has-sued', law: CPLI('430') }),
+  deemedSuitIsFiled: statement({ holds: (p) => p.case.siblings.some(isFiled), otherwise: 'deemed-suit-missing', law: CPLI('439') }),
+  paymentOrderBecameSuit: statement({
+    holds: (p) => p.case.siblings.some(({ procedure, state }) => procedure === 'payment-order' && state === 'became-suit'), otherwise: 'no-deemed-suit', law: CPLI('439') }),
 
   // enforcement
   nothingEnforceableIsThere: statement({

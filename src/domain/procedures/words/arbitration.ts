@@ -19,7 +19,7 @@ export const ARBITRATION_WORDS: Words = {
     basis:    { 'another-case': '等待另案结果', 'disability-rating': '等待伤残评定', 'party-unable': '当事人不能参加仲裁' },
     ground:   {
       'not-a-labour-dispute': '不属于劳动争议', 'not-this-commission': '不属于本仲裁委管辖', 'wrong-party': '主体不适格', 'no-request-or-facts': '没有明确的请求和事实、理由', 'materials-not-completed': '逾期未补正材料',
-      'not-qualified': '不符合申请条件', 'court-accepted': '人民法院已受理', 'limitation-passed': '超过申请仲裁的时效期间',
+      'not-qualified': '不符合申请条件', 'court-accepted': '人民法院已受理', 'not-arbitrable': '不属于农村土地承包仲裁的受理范围', 'limitation-passed': '超过申请仲裁的时效期间',
       'worker-suit-ended': '劳动者的起诉被驳回或者撤诉', 'refused-as-final': '法院以属于终局裁决为由不予受理或者驳回起诉',
     },
   },

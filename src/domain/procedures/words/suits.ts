@@ -3,11 +3,11 @@ import type { Words } from './shape.js';
 
 // prettier-ignore
 export const SUIT_WORDS: Words = {
-  titles: { trial: '审理程序', upperCourtId: '第二审人民法院', appealCaseNo: '二审案号', written: '是否书面' },
+  titles: { suedOn: '视为起诉之日', trial: '审理程序', upperCourtId: '第二审人民法院', appealCaseNo: '二审案号', written: '是否书面' },
   choices: {
     trial:  { ordinary: '普通程序', summary: '简易程序', 'small-claims': '小额诉讼程序' },
     basis:  { 'public-notice': '公告期间', settlement: '双方当事人和解期间', 'jurisdiction-objection': '管辖异议、管辖争议处理期间' },
-    result: { upheld: '维持原判决、裁定', changed: '改判、撤销或者变更', settled: '调解或者和解', remanded: '发回重审' },
+    result: { upheld: '维持原判决、裁定', changed: '改判、撤销或者变更', settled: '调解或者和解', remanded: '发回重审', 'docketing-ordered': '指令立案受理' },
     ground: {
       // CPL 153 and 267
       'party-died': '一方当事人死亡待承受', 'party-lost-capacity': '一方当事人丧失诉讼行为能力', 'organisation-ended': '法人或者其他组织终止待承受', 'force-majeure': '因不可抗拒的事由不能参加诉讼',
