@@ -1,4 +1,4 @@
-/** 申请查处: an organ that is asked to act and says nothing; its silence opens the way to court and decides nothing. */
+/** 申请查处: an organ that is asked to act and says nothing; its silence opens the way to reconsideration and decides nothing. */
 import { dispute } from './dispute.mjs';
 
 const WU = '吴桂珍';
@@ -42,15 +42,16 @@ async function handedOver(s) {
 async function silent(s) {
   const view = await s.stands(
     office,
-    '两个月没有履行:可以起诉,六个月',
-    'two months of silence: a suit is open, for six months; the organ still has to act',
+    '两个月没有履行:可以申请行政复议,六十日',
+    'two months of silence: reconsideration is open, for sixty days; the organ still has to act',
     'duty',
     'received',
-    'administrative-suit.direct 2026-06-29 2026-12-29',
+    'reconsideration.apply 2026-06-29 2026-08-28',
   );
   s.narrator.check(
-    view.marks.some(({ mark }) => mark === 'suit-open') && view.papers.some(({ kind }) => kind === 'suit-notice'),
-    '已书面告知可以起诉 both are told in writing',
+    view.marks.some(({ mark }) => mark === 'reconsideration-open') &&
+      view.papers.filter(({ kind }) => kind === 'reconsideration-notice').length === 1,
+    '已书面告知申请人可以申请行政复议 the applicant is told in writing',
   );
 }
 
@@ -62,6 +63,6 @@ async function decided(s) {
     decisionNo: '友自然资责改〔2026〕7号',
     summary: '责令恢复道路原状',
   });
-  const right = view.deadlines.find(({ ruleId }) => ruleId === 'administrative-suit.direct');
-  s.narrator.check(view.ended && right.state === 'running', '起诉的权利不受影响 the right to sue is left as it is');
+  const right = view.deadlines.find(({ ruleId }) => ruleId === 'reconsideration.apply');
+  s.narrator.check(view.ended && right.state === 'running', '申请复议的权利不受影响 the right to reconsideration is left as it is');
 }

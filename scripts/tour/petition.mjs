@@ -4,6 +4,7 @@ import { dispute } from './dispute.mjs';
 const GAO = '梁玉海';
 const clerk = 'clerk.petition';
 const agency = 'officer.agency';
+const CLAIMED = '清淤占用承包地0.8亩,请求公示标准并补足。';
 const ACCUSATION = '村支书收了施工队的钱,举报人要求保密';
 const FIVE = ['不涉诉讼、检察、公安程序', '无仲裁约定', '与党员处分无关', '没有可复议的行政行为', '不是申请查处'];
 
@@ -14,10 +15,7 @@ export const petition = (s) => [
 ];
 
 async function registered(s) {
-  await s.registers(
-    clerk,
-    dispute('expropriation', '北屯灌渠清淤补偿信访', '清淤占用承包地0.8亩,请求公示标准并补足。', [GAO], { channel: 'letter' }),
-  );
+  await s.registers(clerk, dispute('expropriation', '北屯灌渠清淤补偿信访', `${CLAIMED}${ACCUSATION}。`, [GAO], { channel: 'letter' }));
   await s.opens(clerk, '登记信访事项(3月2日收到)', 'registers what came by letter', 'petition', {
     procedure: 'petition',
     receivedOn: '2026-03-02',
@@ -34,6 +32,8 @@ async function registered(s) {
   await s.acts(clerk, '举报部分拆分,密封', 'splits the accusation off, under seal', 'petition', 'split-report', {
     organisationId: s.service.bodies['县纪委监委'],
     report: ACCUSATION,
+    title: '北屯灌渠清淤补偿信访',
+    facts: CLAIMED,
   });
   await s.acts(clerk, '其余转送人社局', 'passes the rest on', 'petition', 'transfer', { ...to, noReportInside: true });
   const view = await s.stands(agency, '人社局看到的信访事项', 'what the organ sees', 'petition', 'transferred');

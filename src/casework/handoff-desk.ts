@@ -21,6 +21,7 @@ import { showToCoordinators } from './coordinators.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { refuseReport } from './report-guard.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
 export interface Offer {
@@ -105,6 +106,7 @@ export class HandoffDesk {
   /** The acceptance deadline runs from the offer; routing is done for now. */
   async offer(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, { on, ...offer }: Offer): Promise<string> {
     await this.clerk.ready();
+    await refuseReport(tx, subject.id);
     const id = uuid();
     batch.insert('handoffs', {
       id,
@@ -167,6 +169,7 @@ export class HandoffDesk {
     await this.clerk.ready();
     const receiver = await bodyForGood(tx, handoff.toOrganisationId);
     if (!receiver) throw refuse('organisation-dissolved');
+    await refuseReport(tx, subject.id);
     const goesWhole = !(await refuseUnderWay(tx, subject.id, handoff.procedure, handoff));
     const sender = subject.responsibleOrganisationId;
     const received = receivedOn ?? on;

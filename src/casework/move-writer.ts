@@ -4,32 +4,30 @@ import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
 import { numberSystemOf } from '../domain/case-numbers.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
-import { basisClockChanges, type ClockChange } from '../domain/procedures/clocks.js';
+import { basisClockChanges, type ClockChange, usesRightsBeside } from '../domain/procedures/clocks.js';
 import { actDay, type ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Left, Play } from '../domain/procedures/play.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import type { DeadlineRow } from '../persistence/deadline.queries.js';
-import type { LockedCase } from '../persistence/proceeding.queries.js';
+import { type LockedCase, loadProceeding } from '../persistence/proceeding.queries.js';
 import type { Batch } from '../platform/batch.js';
+import type { Tx } from '../platform/work.js';
 import type { News } from './chain.js';
 import { DeadlineClerk } from './deadline-clerk.js';
-import { Sealer } from './sealer.js';
 
 /** Held in tables of their own; an event names the act, not the whole paper. */
 const NOT_IN_EVENTS = new Set(['terms', 'facts', 'responsibilities', 'disputedPoints', 'request', 'reasons', 'opinion', 'whyNotEarlier']);
 
 const VOID_MARKS = `UPDATE marks SET voided_at = $3 WHERE proceeding_id = $1 AND mark = ANY($2::text[]) AND voided_at IS NULL AND ($4::boolean OR party_id IS NOT DISTINCT FROM $5::uuid)`;
 const NUMBER = 'INSERT INTO case_numbers (case_id, system, number) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+const ANOTHER_VERSION = 'UPDATE proceedings SET version = version + 1 WHERE id = $1';
 const LEAVE_SEAT = 'UPDATE proceeding_seats SET left_at = $3 WHERE proceeding_id = $1 AND seat = $2';
 const SEAT = `INSERT INTO proceeding_seats (proceeding_id, seat, organisation_id) VALUES ($1, $2, $3)
   ON CONFLICT (proceeding_id, seat) DO UPDATE SET organisation_id = EXCLUDED.organisation_id, left_at = NULL`;
 
 @Injectable()
 export class MoveWriter {
-  constructor(
-    private readonly clerk: DeadlineClerk,
-    private readonly sealer: Sealer,
-  ) {}
+  constructor(private readonly clerk: DeadlineClerk) {}
 
   /**
    * Adds every row; returns the facts with the deadlines as they are then, and the news for the chain.
@@ -56,7 +54,7 @@ export class MoveWriter {
       } else if (left.kind === 'clock') facts = { ...facts, clocks: this.clock(batch, now, facts, left.change, actor) };
       else if (left.kind === 'void-marks')
         first.statement(VOID_MARKS, [facts.id, left.marks, now.toISOString(), left.partyId === undefined, left.partyId ?? null]);
-      else if (left.kind !== 'answerable') this.row(batch, now, facts, left, actor, seq);
+      else if (left.kind !== 'answerable' && left.kind !== 'sealed') this.row(batch, now, facts, left, actor, seq);
     }
     return { facts, news };
   }
@@ -65,7 +63,7 @@ export class MoveWriter {
     batch: Batch,
     now: Date,
     facts: ProceedingFacts,
-    left: Exclude<Left, { kind: 'event' | 'clock' | 'void-marks' | 'answerable' }>,
+    left: Exclude<Left, { kind: 'event' | 'clock' | 'void-marks' | 'answerable' | 'sealed' }>,
     madeBy: ActorStamp,
     eventSeq: number,
   ): void {
@@ -123,9 +121,6 @@ export class MoveWriter {
       case 'seat':
         if (left.organisation) batch.statement(SEAT, [proceedingId, left.seat, left.organisation.organisationId]);
         else batch.statement(LEAVE_SEAT, [proceedingId, left.seat, now.toISOString()]);
-        return;
-      case 'sealed':
-        this.sealer.keep(batch, now, { text: left.text, organisationId: left.organisationId, receivedBy: madeBy });
     }
   }
 
@@ -223,12 +218,31 @@ export class MoveWriter {
         batch.statement(NUMBER, [facts.caseId, numberSystemOf(name), number]);
     }
     if (!facts.basis) return facts;
-    const { met, back } = basisClockChanges(theRoad(facts.basis.procedure), facts.basis.clocks, facts.procedure, step.do, on, input);
+    const { met, back } = basisClockChanges(theRoad(facts.basis.procedure), facts.basis.clocks, facts, step.do, on, input);
     if (met.length + back.length === 0) return facts;
     for (const row of met) this.clerk.end(batch, now, [row], 'met', actDay(row, on, input));
     for (const row of back) this.clerk.giveBack(batch, now, row);
-    batch.statement('UPDATE proceedings SET version = version + 1 WHERE id = $1', [facts.basis.id]);
+    batch.statement(ANOTHER_VERSION, [facts.basis.id]);
     return facts;
+  }
+
+  /** Rights that other roads of the case left open and that this move uses: a suit filed, a reconsideration applied for. */
+  async meetBeside(tx: Tx, batch: Batch, now: Date, { facts, left, steps }: Play): Promise<void> {
+    const road = theRoad(facts.procedure);
+    for (const { id, procedure } of facts.case.siblings) {
+      if (!usesRightsBeside(road, facts, theRoad(procedure), steps)) continue;
+      // What stands in this batch is not in the database yet.
+      await batch.send(tx);
+      const other = (await loadProceeding(tx, id))!.facts;
+      let met = 0;
+      for (const one of left) {
+        if (one.kind !== 'event') continue;
+        const rights = basisClockChanges(theRoad(procedure), other.clocks, facts, one.step.do, one.on, one.input).met;
+        for (const row of rights) this.clerk.end(batch, now, [row], 'met', actDay(row, one.on, one.input));
+        met += rights.length;
+      }
+      if (met > 0) batch.statement(ANOTHER_VERSION, [id]);
+    }
   }
 }
 

@@ -20,6 +20,7 @@ import { DeadlineClerk } from './deadline-clerk.js';
 import type { ExpiryStep } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
+import { Sealer } from './sealer.js';
 
 /** A proceeding as it is after a move, with its new version. */
 export interface Moved {
@@ -47,6 +48,7 @@ export class ProceedingMover implements ExpiryStep {
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
     private readonly limitation: LimitationGuard,
+    private readonly sealer: Sealer,
   ) {}
 
   /** Opens a proceeding: its first step, its parties, its seats. Refuses what the order between roads or the road's own needs refuse. */
@@ -217,10 +219,12 @@ export class ProceedingMover implements ExpiryStep {
       await batch.send(tx);
     }
     await this.limitation.heed(tx, batch, subject, played, by);
+    await this.sealer.heed(tx, batch, subject, played, by);
     await this.keeper.settle(tx, batch, subject, facts);
     this.keeper.record(batch, subject, news);
     if (raises) this.keeper.raise(batch, subject);
     await first.send(tx);
+    await this.writer.meetBeside(tx, batch, subject.now, { ...played, facts });
     await this.tellOthers(tx, batch, subject, facts);
     return { facts: facts as LoadedFacts, version };
   }

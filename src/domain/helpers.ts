@@ -1,5 +1,6 @@
 /** Third parties who help a mediation 第三方: asked in by the mediator, and only with everybody's consent (人民调解法 20). */
 import { codesOf } from './code-list.js';
+import { type Consent, withoutConsent } from './consents.js';
 import { PML } from './procedures/cites.js';
 import { type ProceedingFacts, stayingParties } from './procedures/facts.js';
 import { theRoad } from './procedures/roads.js';
@@ -12,12 +13,6 @@ export const HELPER_KINDS = codesOf({
 });
 export type HelperKind = (typeof HELPER_KINDS.codes)[number];
 
-export interface HelperConsent {
-  readonly partyId: string;
-  readonly on: string;
-  readonly noticeVersion: string;
-}
-
 /** Whether a road is one of mediation at all. */
 export const mediates = ({ procedure }: Pick<ProceedingFacts, 'procedure'>): boolean =>
   Object.values(theRoad(procedure).states).some(({ stage }) => stage === 'mediation');
@@ -27,9 +22,8 @@ export const isMediating = ({ procedure, state, ended }: Pick<ProceedingFacts, '
   !ended && theRoad(procedure).states[state]!.stage === 'mediation';
 
 /** Every party that stays in the mediation has said yes; whoever has left it is not asked. */
-export function joinRefusals(facts: ProceedingFacts, consents: readonly HelperConsent[]): Refusal[] {
-  const missing = stayingParties(facts).filter(({ id }) => !consents.some(({ partyId }) => partyId === id));
-  const names = missing.map(({ name }) => name).join('、');
+export function joinRefusals(facts: ProceedingFacts, consents: readonly Consent[]): Refusal[] {
+  const names = withoutConsent(stayingParties(facts), consents);
   return names ? [{ code: 'helper-consent-missing', facts: { names }, law: PML('20') }] : [];
 }
 
@@ -38,7 +32,7 @@ export interface HelperAtWork {
   readonly kind: HelperKind;
   readonly organisation: string | null;
   readonly task: string | null;
-  readonly consents: readonly HelperConsent[];
+  readonly consents: readonly Consent[];
   readonly joinedOn: string;
   readonly leftOn: string | null;
 }

@@ -10,9 +10,6 @@ export const MEDIATIONS: readonly string[] = ROADS.filter(({ states }) =>
   Object.values(states).some(({ stage }) => stage === 'mediation'),
 ).map(({ code }) => code);
 
-/** Papers of a mediation that go beyond it. */
-export const PAPERS_FOR_ALL: readonly string[] = ['agreement', 'undisputed-facts'];
-
 /** Of an event of a mediation: that it happened, and by which ground it ended. */
 const TOLD = ['procedure', 'action', 'title', 'from', 'to', 'ground'];
 

@@ -3,12 +3,11 @@ import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Outcome } from '../domain/procedures/codes.js';
 import type { OpenRoad } from '../domain/procedures/roads-open.js';
-import { PAPERS_FOR_ALL } from '../domain/mediation-wall.js';
 import type { RiskGrade } from '../domain/risk-grade.js';
 import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
 import type { ReopeningGround } from '../domain/reopening.js';
 import type { Tx } from '../platform/work.js';
-import { aboutSafety, outsideMediation, reachOf, visibleCases } from './visibility.js';
+import { aboutSafety, FOR_ALL, outsideMediation, reachOf, visibleCases } from './visibility.js';
 
 export interface RepresentativeRow {
   id: string;
@@ -151,10 +150,10 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
          FROM case_duplicates d JOIN cases x ON x.id = d.other_case_id JOIN case_readers xr ON xr.case_id = x.id AND xr.reader_id = $2::uuid WHERE d.case_id = c.id), '[]') AS duplicates,
        coalesce((SELECT jsonb_agg(${RUN} ORDER BY n.number) FROM case_runs n WHERE n.case_id = c.id), '[]') AS runs,
        coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d LEFT JOIN proceedings p ON p.id = d.proceeding_id
-         WHERE d.case_id = c.id AND (p.id IS NULL OR d.kind = ANY($6::text[]) OR NOT ${outside})), '[]') AS documents,
+         WHERE d.case_id = c.id AND d.withheld_at IS NULL AND (p.id IS NULL OR ${FOR_ALL} OR NOT ${outside})), '[]') AS documents,
        (SELECT jsonb_build_object('id', x.id, 'caseNo', x.case_no) FROM cases x WHERE x.id = c.merged_into_id) AS "mergedInto"
      FROM cases c JOIN organisations o ON o.id = c.responsible_organisation_id WHERE c.id = $1 AND ${visible}`,
-    [id, value, actor.organisationId, ...values, PAPERS_FOR_ALL],
+    [id, value, actor.organisationId, ...values],
   );
 }
 

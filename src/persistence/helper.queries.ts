@@ -1,6 +1,7 @@
 /** Reads the third parties who help in a case. */
 import type { ActorStamp } from '../domain/actor.js';
-import type { HelperConsent, HelperKind } from '../domain/helpers.js';
+import type { Consent } from '../domain/consents.js';
+import type { HelperKind } from '../domain/helpers.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';
 
@@ -12,7 +13,7 @@ export interface HelperRow {
   kind: HelperKind;
   organisation: string | null;
   task: string | null;
-  consents: HelperConsent[];
+  consents: Consent[];
   joinedOn: LegalDate;
   joinedBy: ActorStamp;
   leftOn: LegalDate | null;

@@ -5,13 +5,13 @@ import type { Tx } from '../platform/work.js';
 import { DOCUMENT, PARTY } from './case.queries.js';
 import { AGREEMENT } from './proceeding.queries.js';
 import { withheldPartiesJson } from './safety.queries.js';
+import { CONFIRMED_FACTS } from './visibility.js';
 
 /** What goes along as evidence of the dispute itself. A paper of another kind is somebody's own. */
 const EVIDENCE_KINDS = ['evidence', 'authorisation', 'appraisal', 'ruling', 'award', 'decision'];
-const UNDISPUTED = 'undisputed-facts';
 
 const documents = (where: string): string =>
-  `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND ${where}), '[]')`;
+  `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND d.withheld_at IS NULL AND ${where}), '[]')`;
 
 // What a body of the house handed in about the case is no evidence of the parties.
 const NOT_THEIRS = `NOT EXISTS (SELECT FROM assistances a WHERE a.document_id = d.id) AND NOT EXISTS (SELECT FROM joint_opinions j WHERE j.document_id = d.id)
@@ -27,7 +27,7 @@ const SOURCE = `SELECT c.case_no AS "caseNo", c.channel, c.dispute_type AS "disp
       FROM claims k WHERE k.case_id = c.id AND ($3::uuid[] IS NULL OR k.id = ANY($3))), '[]') AS claims,
     (SELECT ${AGREEMENT('p.id')} FROM proceedings p JOIN agreements g ON g.proceeding_id = p.id AND g.voided_at IS NULL AND g.effective_on IS NOT NULL
       WHERE p.case_id = c.id AND ($4::uuid IS NULL OR p.id = $4) ORDER BY g.effective_on DESC, p.id DESC LIMIT 1) AS agreement,
-    ${documents(`d.kind = '${UNDISPUTED}'`)} AS "undisputedFacts",
+    ${documents(CONFIRMED_FACTS)} AS "undisputedFacts",
     ${documents(`d.proceeding_id IS NULL AND d.kind = ANY($5::text[]) AND ${NOT_THEIRS}`)} AS evidence,
     (SELECT jsonb_build_object('procedure', p.procedure, 'organisation', o.name, 'openedOn', p.opened_on, 'endedOn', p.last_step_on,
         'ground', (SELECT e.data ->> 'ground' FROM events e WHERE e.case_id = c.id AND e.proceeding_id = p.id AND e.type = p.procedure || '.terminate' ORDER BY e.seq DESC LIMIT 1))
@@ -51,6 +51,6 @@ export const packageSource = async (
 /** Papers handed in with a proceeding. */
 export const documentsOfProceeding = async (tx: Tx, proceedingId: string): Promise<SourceDocument[]> =>
   (await tx.row<{ documents: SourceDocument[] }>(
-    `SELECT coalesce(jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id), '[]') AS documents FROM documents d WHERE d.proceeding_id = $1`,
+    `SELECT coalesce(jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id), '[]') AS documents FROM documents d WHERE d.proceeding_id = $1 AND d.withheld_at IS NULL`,
     [proceedingId],
   ))!.documents;

@@ -102,7 +102,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", json_
 ) AS facts
 FROM proceedings p JOIN cases c ON c.id = p.case_id, ${OTHER_ROADS(' AND o.id <> p.id')},
   LATERAL (SELECT json_agg(json_build_object('mark', k.mark, 'partyId', k.party_id, 'value', k.value, 'on', k.made_on, 'detail', k.detail) ORDER BY k.event_seq)
-      FILTER (WHERE k.voided_at IS NULL) AS marks, json_agg(DISTINCT k.detail -> 'mediatorId') FILTER (WHERE k.detail ? 'mediatorId') AS objected
+      FILTER (WHERE k.voided_at IS NULL) AS marks, json_agg(DISTINCT k.value) FILTER (WHERE k.value = k.detail ->> 'mediatorId') AS objected
     FROM marks k WHERE k.proceeding_id = p.id) made`;
 
 export const FACTS = `${ALL_FACTS} WHERE p.id = $1`;
@@ -185,7 +185,7 @@ export const mediatorNamed = (
   );
 
 export const documentOfCase = (tx: Tx, id: string, caseId: string): Promise<{ id: string } | undefined> =>
-  tx.row('SELECT id FROM documents WHERE id = $1 AND case_id = $2', [id, caseId]);
+  tx.row('SELECT id FROM documents WHERE id = $1 AND case_id = $2 AND withheld_at IS NULL', [id, caseId]);
 
 export const noticeVersion = (tx: Tx, version: string): Promise<{ version: string } | undefined> =>
   tx.row('SELECT version FROM rights_notices WHERE version = $1', [version]);

@@ -122,9 +122,9 @@ export interface LetterRow {
   on: LegalDate;
 }
 
-// A court serves as it serves: that is recorded, and shown here.
+// How a paper was served is the value of its mark, on every road. A court serves as it serves: that is recorded, and shown here.
 const LETTERS = `SELECT p.id AS "proceedingId", m.party_id AS "partyId", m.made_on AS "on" FROM proceedings p JOIN marks m ON m.proceeding_id = p.id
-  WHERE p.case_id = $1 AND m.mark = 'served' AND m.value = 'post' AND m.voided_at IS NULL ORDER BY m.made_on, m.id`;
+  WHERE p.case_id = $1 AND m.value = 'post' AND m.voided_at IS NULL ORDER BY m.made_on, m.id`;
 
 /** Papers that went out by post. */
 export const lettersOf = (tx: Tx, caseId: string): Promise<LetterRow[]> => tx.rows(LETTERS, [caseId]);

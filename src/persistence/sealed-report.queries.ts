@@ -30,9 +30,9 @@ export const sealedReport = (
   tx: Tx,
   organisationId: string,
   id: string,
-): Promise<(SealedReportRow & { sealedText: Buffer; openedBy: ActorStamp | null }) | undefined> =>
+): Promise<(SealedReportRow & { sealedText: Buffer; sealedPaper: Buffer | null; openedBy: ActorStamp | null }) | undefined> =>
   tx.row(
-    `SELECT id, received_at AS "receivedAt", opened_at AS "openedAt", opened_by AS "openedBy", sealed_text AS "sealedText" FROM sealed_reports
+    `SELECT id, received_at AS "receivedAt", opened_at AS "openedAt", opened_by AS "openedBy", sealed_text AS "sealedText", sealed_paper AS "sealedPaper" FROM sealed_reports
      WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE`,
     [id, organisationId],
   );
@@ -42,4 +42,37 @@ export const markOpened = (tx: Tx, id: string, by: ActorStamp): Promise<{ opened
   tx.row(
     `UPDATE sealed_reports SET opened_at = legal_now(), opened_by = $2 WHERE id = $1 AND opened_at IS NULL RETURNING opened_at AS "openedAt"`,
     [id, JSON.stringify(by)],
+  );
+
+/** Documents that were withheld with a report, by their labels. */
+export const documentsOfReport = (tx: Tx, reportId: string): Promise<{ id: string; sealedLabel: Buffer }[]> =>
+  tx.rows('SELECT id, sealed_label AS "sealedLabel" FROM sealed_documents WHERE report_id = $1 ORDER BY id', [reportId]);
+
+/** One of them, where its report is this body's. */
+export const sealedDocument = (
+  tx: Tx,
+  organisationId: string,
+  reportId: string,
+  id: string,
+): Promise<{ sealedLabel: Buffer; sealedBytes: Buffer } | undefined> =>
+  tx.row(
+    `SELECT d.sealed_label AS "sealedLabel", d.sealed_bytes AS "sealedBytes" FROM sealed_documents d JOIN sealed_reports r ON r.id = d.report_id
+     WHERE d.id = $3 AND r.id = $2 AND r.organisation_id = $1`,
+    [organisationId, reportId, id],
+  );
+
+/** What a case says of itself, before something is taken out of it. */
+export const paperOf = async (tx: Tx, caseId: string): Promise<{ title: string; facts: string }> =>
+  (await tx.row<{ title: string; facts: string }>('SELECT title, facts FROM cases WHERE id = $1', [caseId]))!;
+
+/** Documents of a case as they came, to be sealed. */
+export const documentsToWithhold = (
+  tx: Tx,
+  caseId: string,
+  ids: readonly string[],
+): Promise<{ name: string; mediaType: string; size: number; sha256: string; bytes: Buffer }[]> =>
+  tx.rows(
+    `SELECT name, media_type AS "mediaType", size, sha256, bytes FROM documents WHERE case_id = $1 AND id = ANY($2::uuid[]) AND withheld_at IS NULL
+     ORDER BY uploaded_at, id`,
+    [caseId, ids],
   );

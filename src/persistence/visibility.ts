@@ -85,6 +85,12 @@ export function outsideMediation(actor: Actor, alias: string, n: number): { outs
   };
 }
 
+/** A document (`d`) that holds what all parties confirmed in writing, as its mediation has recorded: the kind alone, which any uploader names, says nothing. */
+export const CONFIRMED_FACTS = `(d.kind = 'undisputed-facts' AND EXISTS (SELECT FROM proceedings q JOIN marks k ON k.proceeding_id = q.id
+  WHERE q.case_id = d.case_id AND k.mark = 'undisputed-facts' AND k.detail ->> 'documentId' = d.id::text))`;
+/** Papers of a mediation (`d`) that go beyond its wall. */
+export const FOR_ALL = `(d.kind = 'agreement' OR ${CONFIRMED_FACTS})`;
+
 /** An event that says somebody is in danger, or which way out is owed: that is for who works on the case, and no card says it. */
 export const aboutSafety = (events: string): string =>
   `(${events}.type LIKE 'safety-%' OR coalesce(${events}.data ->> 'ruleId', '') ~ '^(safety|protection-order)[.]')`;

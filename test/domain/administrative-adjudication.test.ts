@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
+import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { actionsOf, owed, stepsNamed } from '../../src/domain/procedures/decide.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { legalDate } from '../../src/domain/legal-date.js';
@@ -152,6 +153,49 @@ describe('who owns or may use land', () => {
         .facts.state;
     expect([seen(false), seen(true)]).toEqual(['remedy', 'served']);
   });
+
+  const suit = (state: string, ended = false): SiblingFacts => ({
+    id: 's',
+    procedure: 'litigation',
+    variant: 'administrative',
+    state,
+    ended,
+  });
+  const beside = (walk: Walk, ...siblings: SiblingFacts[]): Walk => {
+    walk.facts = { ...walk.facts, case: { ...walk.facts.case, siblings } };
+    return walk;
+  };
+
+  it.each<[string, boolean, string]>([
+    ['referred', false, 'served'],
+    ['filed', false, 'remedy'],
+    ['docketed', false, 'remedy'],
+    ['second-instance', false, 'remedy'],
+    ['abandoned', true, 'served'],
+  ])('a suit of the same case that is %s: the decision is %s', (state, ended, becomes) => {
+    const walk = beside(served(), suit(state, ended));
+    expect(heed(walk.road, walk.facts, legalDate('2026-04-20'), hands()).facts.state).toBe(becomes);
+  });
+
+  it('does not take effect, and the land is not free, while a suit in another case of the matter is under way', () => {
+    const walk = served();
+    walk.facts = { ...walk.facts, case: { ...walk.facts.case, kin: [suit('docketed')] } };
+    walk.on('2026-06-10').expire('reconsider');
+    expect([walk.facts.state, walk.facts.ended, flag(walk)]).toEqual(['remedy', false, 'in-force']);
+  });
+
+  it('nobody says it is in force before the suit is over; a suit withdrawn leaves the others the days they have', () => {
+    const walk = beside(served(), suit('docketed'));
+    walk.on('2026-04-20').take(land, 'record-remedy', { partyId: ZHENG, remedy: 'suit', on: '2026-04-20' });
+    const upheld = { kind: 'upheld', on: '2026-05-12' };
+    const withdrawn = { kind: 'remedy-withdrawn', on: '2026-05-12' };
+    expect(walk.on('2026-05-12').answer(land, 'record-remedy-outcome', upheld)).toBe('422 remedy-under-way');
+    beside(walk, suit('concluded', true));
+    expect(walk.judge(land, 'record-remedy-outcome', withdrawn)).toMatchObject({
+      status: 422, refusals: [{ code: 'remedy-still-open', facts: { due: '2026-06-01' } }],
+    });
+    expect([walk.answer(land, 'record-remedy-outcome', upheld), flag(walk)]).toEqual(['allowed', 'in-force']);
+  }); // prettier-ignore
 
   it('agreed upon: every party signs, the seal makes it law, and the land is free', () => {
     const walk = investigating().take(land, 'start-mediation', {}).take(land, 'sign-settlement', { partyId: LU, method: 'handwritten' });

@@ -55,24 +55,25 @@ describe('an organ that is asked to act', () => {
     expect(docketed(variant).running).toEqual(after);
   });
 
-  it('two months of silence decide nothing: a right opens, for six months, and the duty stays', () => {
+  it('two months of silence decide nothing: who asked may apply for reconsideration, for sixty days, and the duty stays', () => {
     const walk = received('general').on('2026-06-30').expire('act');
-    expect([walk.facts.state, walk.facts.ended, walk.papers]).toEqual(['received', false, ['suit-notice 孙广田', 'suit-notice 周长顺']]);
-    expect(walk.facts.marks).toMatchObject([{ mark: 'suit-open', value: 'overdue' }]);
-    expect(walk.running).toEqual(['accept 2026-04-28 2026-05-08', 'act 2026-04-28 2026-06-29', 'sue 2026-06-29 2026-12-29']);
+    expect([walk.facts.state, walk.facts.ended, walk.papers]).toEqual(['received', false, ['reconsideration-notice 孙广田']]);
+    expect(walk.facts.marks).toMatchObject([{ mark: 'reconsideration-open', value: 'overdue' }]);
+    expect(walk.running).toEqual(['accept 2026-04-28 2026-05-08', 'act 2026-04-28 2026-06-29', 'reconsider 2026-06-29 2026-08-28']);
     walk.take(officer, 'accept').take(officer, 'decide', { kind: 'performed', on: '2026-07-02' });
-    // The right outlives the answer: whether it came too late is for the court.
-    expect([walk.facts.outcome, walk.running]).toEqual(['decided', ['sue 2026-06-29 2026-12-29']]);
+    // The right outlives the answer: whether it came too late is for others to say.
+    expect([walk.facts.outcome, walk.running]).toEqual(['decided', ['reconsider 2026-06-29 2026-08-28']]);
   });
 
   it.each(['labour-inspection', 'public-security'])('%s: silence after its own period opens the same right', (variant) => {
     const walk = docketed(variant).expire('act');
-    expect([walk.facts.state, walk.facts.marks.map(({ mark }) => mark)]).toEqual(['investigating', ['suit-open']]);
+    expect([walk.facts.state, walk.facts.marks.map(({ mark }) => mark)]).toEqual(['investigating', ['reconsideration-open']]);
+    expect(walk.papers).toEqual(['reconsideration-notice 孙广田']);
   });
 
   it('in an emergency the two months bind nobody', () => {
     const walk = received('general').take(officer, 'record-urgency', { reason: '正在拆房' });
-    expect(walk.facts.marks).toMatchObject([{ mark: 'suit-open', value: 'urgent' }]);
+    expect(walk.facts.marks).toMatchObject([{ mark: 'reconsideration-open', value: 'urgent' }]);
   });
 
   it.each([

@@ -255,6 +255,18 @@ describe('a medical dispute goes to one body', () => {
     for (const basis of ['appraisal', 'inspection', 'recusal'])
       expect(mediating('consumer').take(officer, 'pause', { basis }).running.join()).toMatch(/suspended/);
   });
+
+  it.each([
+    ['consumer', 'recusal'],
+    ['medical', 'appraisal'],
+    ['general', 'inspection'],
+  ])('%s: the period runs since it was taken in, and stands still before the first session too: %s', (variant, basis) => {
+    const walk = accepted(variant).take(officer, 'pause', { basis });
+    expect([walk.facts.state, walk.running.join()]).toEqual(['paused', expect.stringMatching(/^conclude .* suspended$/)]);
+    walk.take(officer, 'resume', {});
+    expect([walk.facts.state, walk.running.join()]).toEqual(['accepted', expect.not.stringMatching(/suspended/)]);
+    expect(mediating(variant).take(officer, 'pause', { basis }).take(officer, 'resume', {}).facts.state).toBe('mediating');
+  });
 });
 
 describe('a traffic accident', () => {
@@ -336,6 +348,24 @@ describe('a traffic accident', () => {
     expect([walk.ended('notice').at(-1), walk.ended('ask-new-time').at(-1)]).toEqual(['met 2026-04-24', 'met 2026-04-24']);
   });
 
+  it('no session is fixed that cannot be told three days before; once it is held nobody asks for another time', () => {
+    const walk = accepted('traffic', '2026-04-24').take(officer, 'record-fact', { fact: 'loss-fixed', on: '2026-04-24' });
+    expect(walk.answer(officer, 'schedule-session', { at: '2026-04-26T15:00:00+08:00', place: '大队' })).toBe('422 notice-too-late');
+    walk.take(officer, 'schedule-session', { at: '2026-04-29T09:00:00+08:00', place: '大队' });
+    walk.on('2026-04-28').take(officer, 'open-mediation', OPENS['traffic']);
+    expect(walk.ended('ask-new-time')).toEqual(['stopped 2026-04-28']);
+    expect(accepted('consumer').answer(officer, 'schedule-session', { at: '2026-03-03T09:00:00+08:00', place: '所里' })).toBe('allowed');
+  });
+
+  it('not agreed, it ends with the paper the law names; before it was taken in there was no mediation to end', () => {
+    expect(mediating('traffic').take(officer, 'terminate', { ground: 'no-agreement' }).papers.slice(0, 2)).toEqual([
+      'mediation-end-notice 孙广田',
+      'mediation-end-notice 周长顺',
+    ]);
+    expect(applied('traffic').take(officer, 'terminate', { ground: 'other' }).papers.join()).not.toContain('mediation-end-notice');
+    expect(mediating('general').take(officer, 'terminate', { ground: 'no-agreement' }).papers.join()).not.toContain('mediation-end-notice');
+  });
+
   it.each(['filed', 'docketed'])('ends when a party has sued (%s), and is not taken in beside the suit', (state) => {
     expect(seen(mediating('traffic'), beside('litigation', 'civil', state)).facts).toMatchObject({ state: 'terminated' });
     expect(closedTo(told('traffic', { case: { siblings: [beside('litigation', 'civil', state)] } }))).toEqual(['road-beside 94']);
@@ -360,6 +390,12 @@ describe('a complaint and a report in one paper', () => {
     expect(walk.left.filter(({ kind }) => kind === 'sealed')).toEqual([
       { kind: 'sealed', text: '店内还在卖过期奶粉', organisationId: 'agency' },
     ]);
+    expect(
+      walk.left
+        .filter(({ kind }) => kind === 'mark' || kind === 'event')
+        .map((left) => JSON.stringify(left))
+        .join(),
+    ).not.toMatch(/split-report|report-split|举报/);
     expect(JSON.stringify([walk.left.filter(({ kind }) => kind !== 'sealed'), walk.facts])).not.toContain('奶粉');
     expect(walk.facts.state).toBe('mediating');
   });
@@ -429,6 +465,32 @@ describe('the agreement', () => {
   });
 });
 
+describe('what must be reported', () => {
+  it.each(Object.keys(ACCEPTS))('%s: nothing is signed or recorded as agreed while a report is owed', (variant) => {
+    const owed: Told = { case: { riskFlags: ['possible-crime'], exitsOwed: ['police-report'] } };
+    const walk = drafted(variant, loanTerms(), owed);
+    expect(walk.answer(officer, 'sign', signs('周长顺'))).toBe('422 safety-exit-owed');
+    if (['general', 'consumer'].includes(variant))
+      expect(walk.answer(officer, 'sign', { signer: 'seal', method: 'seal' })).toBe('422 safety-exit-owed');
+    if (variant === 'consumer')
+      expect(
+        mediating(variant, '2026-03-02', owed).answer(officer, 'record-agreement', {
+          why: 'both-agree',
+          facts: '退货',
+          terms: loanTerms(),
+        }),
+      ).toBe('422 safety-exit-owed');
+  });
+
+  it('what all confirmed in writing is recorded, and nothing that one of them has not', () => {
+    const walk = mediating('general').take(officer, 'confirm-facts', { partyId: '孙广田', documentId: 'd' });
+    expect(walk.answer(officer, 'record-undisputed-facts', { facts: '欠款属实', documentId: 'd' })).toBe('422 facts-not-confirmed');
+    walk.take(officer, 'confirm-facts', { partyId: '周长顺', documentId: 'd' });
+    expect(walk.answer(officer, 'record-undisputed-facts', { facts: '欠款属实', documentId: 'e' })).toBe('422 facts-not-confirmed');
+    expect(walk.answer(officer, 'record-undisputed-facts', { facts: '欠款属实', documentId: 'd' })).toBe('allowed');
+  });
+});
+
 describe('before the police', () => {
   const terms = [
     {
@@ -474,7 +536,37 @@ describe('before the police', () => {
 
   it.each(['applied', 'accepted', 'mediating'])('whoever will not, ends it: %s', (state) => {
     const walk = { applied, accepted, mediating }[state]!('public-security').take(officer, 'record-willingness', no('孙广田'));
-    expect([walk.facts.state, walk.running]).toEqual(['penalty-track', ['decide 2026-03-02 2026-04-01']]);
+    // Unmediated, the period of the case has run since its receipt; mediated, it begins that day.
+    expect([walk.facts.state, walk.running]).toEqual([
+      'penalty-track',
+      [`${state === 'mediating' ? 'decide' : 'handle'} 2026-03-02 2026-04-01`],
+    ]);
+  });
+
+  it('a case that was never mediated has thirty days from its receipt, whenever it is turned to the penalty', () => {
+    const walk = applied('public-security', '2026-02-10').on('2026-03-02').take(officer, 'to-penalty', { ground: 'hired-assault' });
+    expect([walk.facts.state, walk.running]).toEqual(['penalty-track', ['handle 2026-02-10 2026-03-12']]);
+    walk.take(officer, 'record-decision', { kind: 'penalty', decisionNo: '1', on: '2026-03-02' });
+    expect(walk.ended('handle')).toEqual(['met 2026-03-02']);
+    expect(accepted('public-security', '2026-02-10').on('2026-03-02').take(officer, 'record-willingness', no('孙广田')).running).toEqual([
+      'handle 2026-02-10 2026-03-12',
+    ]);
+    // Mediated, it begins anew when nothing comes of it.
+    const talks = mediating('public-security', '2026-02-10').on('2026-03-02').take(officer, 'to-penalty', { ground: 'no-agreement' });
+    expect(talks.running).toEqual(['decide 2026-03-02 2026-04-01']);
+  });
+
+  it('settled on the spot and performed at once: no penalty; not where the loss is disputed or something is left to be done', () => {
+    const spot = {
+      ...ACCEPTS['public-security'], factsAreClear: true, lossIsUndisputed: true, performedAtOnce: true, settlement: '赔礼道歉', form: 'recorded', documentId: 'd',
+    }; // prettier-ignore
+    const walk = asked(applied('public-security'));
+    for (const name of ['factsAreClear', 'lossIsUndisputed', 'performedAtOnce'])
+      expect(walk.answer(officer, 'settle-on-the-spot', { ...spot, [name]: false })).toBe('422 not-for-the-spot');
+    expect(walk.answer(officer, 'settle-on-the-spot', { ...spot, exclusion: 'hired-assault' })).toBe('422 mediation-excluded');
+    expect(applied('public-security').answer(officer, 'settle-on-the-spot', spot)).toBe('422 party-not-asked willingness-missing');
+    expect(walk.take(officer, 'settle-on-the-spot', spot).facts).toMatchObject({ state: 'no-penalty', outcome: 'settled-performed' });
+    expect(walk.running).toEqual([]);
   });
 
   it('a minor comes with the guardian; only one of sixteen on his own wages may do without', () => {

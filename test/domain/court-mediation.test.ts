@@ -43,6 +43,10 @@ const signed = (variant?: string, court = theCourt): Walk => {
 };
 const agreement = { facts: '借款属实', terms: loanTerms() };
 const concluded = (variant?: string): Walk => signed(variant).take(mediatorLi, 'record-agreement', agreement);
+const confirmed = (): Walk =>
+  mediating()
+    .take(mediatorLi, 'confirm-facts', { partyId: SUN, documentId: 'd' })
+    .take(mediatorLi, 'confirm-facts', { partyId: ZHOU, documentId: 'd' });
 const agreesUntil = (walk: Walk, until: string): Walk =>
   walk.take(mediatorLi, 'consent-to-longer', { partyId: SUN, until }).take(mediatorLi, 'consent-to-longer', { partyId: ZHOU, until });
 const suitBeside = (walk: Walk, state: string, ended = false): Walk => {
@@ -82,7 +86,16 @@ describe('who may take which step', () => {
     ['record-technical-break', 'mediating', () => mediating(), { at: '2026-03-13T09:00:00+08:00' }, ['registrar', 'handler']],
     ['send-for-appraisal', 'mediating', () => mediating('pre-filing'), { basis: 'appraisal' }, ['registrar', 'handler']],
     ['suspend-as-sham', 'mediating', () => mediating(), { basis: 'sham-suspected', note: '债务无来由' }, ['registrar', 'handler']],
-    ['record-undisputed-facts', 'mediating', () => mediating(), { facts: '借条为真' }, ['registrar', 'handler']],
+    ['confirm-facts', 'mediating', () => mediating(), { partyId: SUN }, ['registrar', 'handler']],
+    ['record-undisputed-facts', 'mediating', () => confirmed(), { facts: '借条为真' }, ['registrar', 'handler']],
+    [
+      'object-to-body',
+      'mediating',
+      () => mediating(),
+      { partyId: SUN, reason: '与对方同村' },
+      ['docking', ...COURT, 'registrar', 'handler'],
+    ],
+    ['refuse-designated', 'received', () => received(), { partyId: SUN }, PEOPLE],
     ['consent-to-longer', 'mediating', () => mediating(), { partyId: SUN, until: '2026-04-10' }, PEOPLE],
     ['draft-agreement', 'mediating', () => mediating(), {}, ['registrar', 'handler']],
     ['terminate', 'mediating', () => mediating(), { ground: 'wide-gap' }, PEOPLE],
@@ -237,6 +250,77 @@ describe('who mediates', () => {
     expect(walk.answer(mediatorLi, 'open-mediation', { noticeVersion: '1' })).toBe('allowed');
     walk.take(mediatorLi, 'request-recusal', { partyId: SUN, relation: 'interest' }).take(registrarA, 'decide-recusal', { granted: true });
     expect(walk.facts.handler).toBeNull();
+    expect(walk.answer(registrarA, 'appoint-mediator', { mediatorId: 'li' })).toBe('422 mediator-objected-to');
+  });
+
+  it.each<[string, (walk: Walk) => Walk, string]>([
+    [
+      'a request for recusal nobody has decided',
+      (walk) => walk.take(mediatorLi, 'request-recusal', { partyId: SUN, relation: 'near-relative' }),
+      'recusal-undecided',
+    ],
+    ['a relation nobody has accepted', (walk) => walk.take(mediatorLi, 'disclose', { relation: 'near-relative' }), 'relation-not-accepted'],
+  ])('%s stops what is drafted, signed and recorded, in the middle of the talks too', (_, ask, code) => {
+    expect(ask(mediating()).answer(mediatorLi, 'draft-agreement')).toBe(`422 ${code}`);
+    const drafted = () => mediating().take(mediatorLi, 'draft-agreement');
+    expect(ask(drafted()).answer(mediatorLi, 'sign', signs(SUN))).toBe(`422 ${code}`);
+    expect(ask(drafted()).answer(mediatorLi, 'sign', { signer: 'mediator', method: 'handwritten' })).toBe(`422 ${code}`);
+    expect(ask(drafted()).answer(registrarA, 'sign', { signer: 'seal', method: 'seal' })).toBe(`422 ${code}`);
+    for (const variant of ['pre-filing', 'ordinary'])
+      expect(ask(signed(variant)).answer(mediatorLi, 'record-agreement', agreement)).toBe(`422 ${code}`);
+  });
+
+  it('who is recused over a draft takes its signatures with him, and is not named again', () => {
+    const walk = signed().take(mediatorLi, 'request-recusal', { partyId: ZHOU, relation: 'interest' });
+    walk.take(courtClient, 'decide-recusal', { granted: true });
+    expect(walk.facts).toMatchObject({ state: 'received', handler: null, objectedMediatorIds: ['li'] });
+    expect(walk.facts.marks.map(({ mark }) => mark).filter((mark) => /signed|sealed/.test(mark))).toEqual([]);
+    expect(walk.facts.marks).toContainEqual(
+      expect.objectContaining({ mark: 'not-him', value: 'li', detail: expect.objectContaining({ mediatorId: 'li' }) }),
+    );
+    const rejected = signed().take(mediatorLi, 'request-recusal', { partyId: ZHOU, relation: 'interest' });
+    rejected.take(registrarA, 'decide-recusal', { granted: false });
+    expect(rejected.answer(mediatorLi, 'record-agreement', agreement)).toBe('allowed');
+  });
+
+  it('the designated one may be refused, and that is refusing mediation; whom both chose may only be replaced', () => {
+    const walk = received().take(registrarA, 'refuse-designated', { partyId: SUN });
+    expect([walk.facts.state, walk.steps]).toEqual(['failed', ['refuse-designated', 'end-unwilling']]);
+    const chosen = received().take(registrarA, 'appoint-mediator', { mediatorId: 'wang', chosenJointly: true });
+    expect(chosen.answer(registrarA, 'refuse-designated', { partyId: SUN })).toBe('422 mediator-chosen-jointly');
+    expect(chosen.answer(registrarA, 'object-to-mediator', { partyId: SUN, reason: '曾代理对方' })).toBe('allowed');
+    expect(
+      chosen.take(registrarA, 'appoint-mediator', { mediatorId: 'li' }).answer(registrarA, 'refuse-designated', { partyId: SUN }),
+    ).toBe('allowed');
+  });
+
+  it('a party may have the body replaced once: the court names another, which has a period of its own', () => {
+    const walk = mediating().on('2026-03-13').take(registrarA, 'object-to-body', { partyId: SUN, reason: '与对方同村' });
+    expect(walk.facts).toMatchObject({ state: 'choosing', handler: null });
+    expect(walk.facts.seats['body']).toBeUndefined();
+    expect(walk.left).toContainEqual({ kind: 'answerable', organisationId: 'docking' });
+    expect([walk.running, walk.ended('conclude')]).toEqual([['designate 2026-03-13 2026-03-18'], ['stopped 2026-03-13']]);
+    for (const step of ['designate', 'choose-body']) expect(walk.answer(courtClient, step, committee)).toBe('422 body-objected-to');
+    walk.take(courtClient, 'designate', { organisationId: 'committee-2' });
+    walk.facts = { ...walk.facts, seats: { ...walk.facts.seats, body: seatOf(registrarElsewhere) } };
+    walk.on('2026-03-16').take(registrarElsewhere, 'confirm-receipt');
+    expect(walk.running).toEqual(['conclude 2026-03-16 2026-03-31']);
+    expect(walk.answer(registrarElsewhere, 'object-to-body', { partyId: SUN, reason: '仍不行' })).toBe('422 replaced-once-already');
+    expect(walk.answer(registrarElsewhere, 'refuse-new-body', { partyId: ZHOU })).toBe('422 no-replacement-yet');
+    expect(walk.take(registrarElsewhere, 'refuse-new-body', { partyId: SUN }).facts.state).toBe('failed');
+  });
+
+  it('nothing is signed while a report that must be made is owed', () => {
+    const owing = (walk: Walk): Walk => {
+      walk.facts = { ...walk.facts, case: { ...walk.facts.case, riskFlags: ['possible-crime'], exitsOwed: ['police-report'] } };
+      return walk;
+    };
+    const drafted = () => owing(mediating().take(mediatorLi, 'draft-agreement'));
+    expect(drafted().answer(mediatorLi, 'sign', signs(SUN))).toBe('422 safety-exit-owed');
+    expect(drafted().answer(mediatorLi, 'sign', { signer: 'mediator', method: 'handwritten' })).toBe('422 safety-exit-owed');
+    expect(drafted().answer(registrarA, 'sign', { signer: 'seal', method: 'seal' })).toBe('422 safety-exit-owed');
+    for (const variant of ['pre-filing', 'ordinary'])
+      expect(owing(signed(variant)).answer(mediatorLi, 'record-agreement', agreement)).toBe('422 safety-exit-owed');
   });
 
   it('a body whose mediators have no account here names him', () => {
@@ -341,12 +425,21 @@ describe('what comes of it', () => {
   });
 
   it('undisputed facts travel: in writing, confirmed by all', () => {
-    const walk = mediating();
+    const paper = { facts: '借条真实', documentId: 'd' };
+    expect(mediating().answer(mediatorLi, 'record-undisputed-facts', paper)).toBe('422 facts-not-confirmed');
+    const one = mediating().take(mediatorLi, 'confirm-facts', { partyId: SUN, documentId: 'd' });
+    expect(one.judge(mediatorLi, 'record-undisputed-facts', paper)).toMatchObject({
+      refusals: [{ code: 'facts-not-confirmed', facts: { names: ZHOU } }],
+    });
+    // Another paper is not the one they confirmed.
+    expect(confirmed().answer(mediatorLi, 'record-undisputed-facts', { ...paper, documentId: 'another' })).toBe('422 facts-not-confirmed');
+    const walk = confirmed();
     walk
       .take(mediatorLi, 'record-undisputed-facts', { facts: '借条真实', documentId: 'd' })
       .take(mediatorLi, 'terminate', { ground: 'wide-gap' })
       .take(mediatorLi, 'return-to-court', report);
     expect(walk.facts.decision).toEqual({ facts: '借条真实', ...report });
+    expect(walk.facts.marks.find(({ mark }) => mark === 'undisputed-facts')?.detail).toMatchObject({ documentId: 'd' });
   });
 
   it('terms bind nobody who did not sign', () => {

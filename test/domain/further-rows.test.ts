@@ -41,12 +41,13 @@ const row = (road: AnyRoad, name: string): AnyStep => road.steps.find((one) => o
 
 describe('a step that nobody is to know of', () => {
   const seal = row(petition, 'split-report');
-  const told = { organisationId: 'discipline', report: '村支书收了钱' };
+  const told = { organisationId: 'discipline', report: '村支书收了钱', title: '补偿', facts: '求补偿', documentIds: ['scan'] };
+  const remains = { title: '补偿', facts: '求补偿', withheldIds: ['scan'] };
 
   it('leaves its text to the sealed store, for the body that is named, and no event, no mark, no seat', () => {
     const played = play(petition, facts(), seal, asked(told), hands());
     expect(played.left.filter(({ kind }) => kind === 'sealed')).toEqual([
-      { kind: 'sealed', text: '村支书收了钱', organisationId: 'discipline' },
+      { kind: 'sealed', text: '村支书收了钱', organisationId: 'discipline', remains },
     ]);
     expect(played.left.filter(({ kind }) => kind === 'event' || kind === 'mark')).toEqual([]);
     expect(played.left.filter(({ kind }) => kind === 'seat')).toEqual([{ kind: 'seat', seat: 'discipline', organisation: null }]);
@@ -65,6 +66,9 @@ describe('a step that nobody is to know of', () => {
     expect(faultsOf((road) => row(road, 'split-report').leaves!.pop())).toEqual([
       'petition: step split-report (分出检举控告内容并密封): it is unseen, and leaves something to be seen',
     ]);
+    const open = faultsOf((road) => (row(road, 'forward').leaves = row(road, 'split-report').leaves!));
+    expect(open).toContain('petition: step forward (转送政法部门): it takes something out of the case, and is not unseen');
+    expect(open).toContain('petition: step forward (转送政法部门): title is no text that is always told');
     expect(faultsOf((road) => (row(road, 'split-report').leaves = [{ sealed: 'text', for: 'nobody' }]))).toEqual([
       'petition: step split-report (分出检举控告内容并密封): nobody is no seat',
       'petition: step split-report (分出检举控告内容并密封): text is no text that is told',

@@ -277,7 +277,7 @@ describe('its end', () => {
 describe('the thirty days of the agreement', () => {
   const clocks = anAgreement().facts.clocks;
   const changed = (step: string, day: string, now = clocks, input = {}) =>
-    basisClockChanges(peopleMediation, now, 'judicial-confirmation', step, legalDate(day), input);
+    basisClockChanges(peopleMediation, now, { procedure: 'judicial-confirmation', parties: [] }, step, legalDate(day), input);
   const met = clocks.map((clock) => ({ ...clock, endedAs: clock.clock === 'confirmation' ? ('met' as const) : clock.endedAs }));
 
   it('are met in time by papers posted before their end, though they lapsed while the post carried them (CPL 85)', () => {

@@ -6,7 +6,7 @@ import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { lastPerformanceDay } from '../../src/domain/procedures/facts.js';
 import { outstanding, play } from '../../src/domain/procedures/play.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
-import { aDraft, aMediation, aProceeding, anAgreement, hands, mediatorLi, registrarA, theCourt } from './support.js';
+import { aDraft, aMediation, aProceeding, anAgreement, hands, mediatorLi, registrarA, theCourt, twoParties } from './support.js';
 
 const asked = (input: Record<string, unknown> = {}, more = {}) => ({ input, on: legalDate('2026-03-20'), ...more });
 /** A row that stands in no road, to see one effect alone. */
@@ -286,11 +286,13 @@ describe('clocks', () => {
       subjectId,
       endedAs: null,
     }));
-    const met = (input: object) =>
-      basisClockChanges(road, clocks, 'administrative-reconsideration', 'apply', legalDate('2026-03-20'), { ...input }).met.map(
-        ({ id }) => id,
-      );
-    expect([met({ partyId: '周长顺' }), met({})]).toEqual([['周长顺'], ['孙广田', '周长顺']]);
+    const met = (input: object, parties = twoParties) =>
+      basisClockChanges(road, clocks, { procedure: 'administrative-reconsideration', parties }, 'apply', legalDate('2026-03-20'), {
+        ...input,
+      }).met.map(({ id }) => id);
+    // Where nobody is named, whoever asks; where nobody is written down as asking, all of them.
+    const thirds = twoParties.map((one) => ({ ...one, role: 'third-party' as const }));
+    expect([met({ partyId: '周长顺' }), met({}), met({}, thirds)]).toEqual([['周长顺'], ['孙广田'], ['孙广田', '周长顺']]);
   });
 
   it('that only the last of several acts meets run until then', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { type OpenRoad, openRoads, roadsAfterDefault, roadsAfterMediation } from '../../src/domain/procedures/roads-open.js';
+import { legalDate } from '../../src/domain/legal-date.js';
 import { DISPUTE_TYPES } from '../../src/domain/codes.js';
 import { type Told, aProceeding } from './support.js';
 
@@ -78,5 +79,17 @@ describe('what a proceeding tells the parties now', () => {
 
   it.each(['not-settled', 'out-of-scope'] as const)('is the other roads after the end %s', (outcome) => {
     expect(told({ willing: [true, true], ended: true, outcome })).toEqual(['litigation']);
+  });
+
+  const opened = (procedure: Told['procedure'], mark: string, value: string) =>
+    named(openRoads(aProceeding({ procedure, marks: [{ mark, partyId: null, value, on: legalDate('2026-03-04'), detail: {} }] })));
+
+  it.each([
+    ['labour-arbitration', 'suit-open', 'undecided', 'litigation 劳动争议调解仲裁法 29'],
+    ['labour-arbitration', 'suit-open', 'award-overdue', 'litigation 劳动争议调解仲裁法 43'],
+    ['administrative-reconsideration', 'suit-open', 'yes', 'litigation 行政诉讼法 45'],
+    ['administrative-duty', 'reconsideration-open', 'overdue', 'administrative-reconsideration 行政复议法 23'],
+  ] as const)('after silence on %s (%s: %s) it is by the law of that road', (procedure, mark, value, road) => {
+    expect(opened(procedure, mark, value)).toEqual([road]);
   });
 });

@@ -16,6 +16,11 @@ const SILENCES: readonly [road: string, clock: string, variants: string, from: s
   // Adjudication: silence of the organ means nothing; of every party, that the decision stands.
   ['administrative-adjudication',    'reconsider', 'land-title', 'served',   'effective', '',                '14,20'],
   ['administrative-adjudication',    'sue',        'general',    'served',   'effective', '',                '20,'],
+  // Nor does it stand while somebody contests it elsewhere: then it waits.
+  ['administrative-adjudication',    'reconsider', 'land-title', 'served',   'remedy',    '',                '14,23'],
+  ['administrative-adjudication',    'sue',        'general',    'served',   'remedy',    '',                '23,'],
+  // An organ that was asked to act: its silence opens reconsideration, for that comes first (ARL 23).
+  ['administrative-duty',            'act',        'general',    'received,investigating', 'same', 'reconsideration-open', '23,20,47'],
   // Labour arbitration reads the same five days the other way round: silence on an application is no acceptance, it opens the court.
   ['labour-arbitration',             'accept',     'every', 'received',      'same',      'suit-open',       '29,12'],
 ];

@@ -2,7 +2,7 @@
 import type { CaseFacts, ProceedingFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
 import type { AnyStep, RoadOrder } from '../../src/domain/procedures/grammar.js';
 import { type LegalDate, legalDate } from '../../src/domain/legal-date.js';
-import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
+import { basisClockChanges, usesRightsBeside } from '../../src/domain/procedures/clocks.js';
 import { holds, unmet } from '../../src/domain/procedures/decide.js';
 import {
   basesFor,
@@ -157,6 +157,7 @@ export class County {
     }
     member.walk.follow(step, input);
     this.meetBasis(member, step, input);
+    this.meetBeside(member, step, input);
     this.settle(member);
   }
 
@@ -200,7 +201,7 @@ export class County {
   private meetBasis({ walk, basisId }: Member, step: AnyStep, input: Record<string, unknown>): void {
     const basis = this.members.find(({ id }) => id === basisId)?.walk;
     if (!basis) return;
-    const { met, back } = basisClockChanges(basis.road, basis.facts.clocks, walk.facts.procedure, step.do, this.today, input);
+    const { met, back } = basisClockChanges(basis.road, basis.facts.clocks, walk.facts, step.do, this.today, input);
     const ids = (all: { id: string }[]) => new Set(all.map(({ id }) => id));
     const [metIds, backIds] = [ids(met), ids(back)];
     const clocks = basis.facts.clocks.map((one) => {
@@ -208,6 +209,17 @@ export class County {
       return backIds.has(one.id) ? { ...one, endedAs: null, endedOn: null } : one;
     });
     basis.facts = { ...basis.facts, clocks };
+  }
+
+  /** Rights of other roads of the case that a step here uses. */
+  private meetBeside({ walk, caseId }: Member, step: AnyStep, input: Record<string, unknown>): void {
+    for (const { caseId: theirs, walk: other } of this.members) {
+      if (other === walk || theirs !== caseId || !usesRightsBeside(walk.road, walk.facts, other.road, [step.do])) continue;
+      const { met } = basisClockChanges(other.road, other.facts.clocks, walk.facts, step.do, this.today, input);
+      const ids = new Set(met.map(({ id }) => id));
+      const clocks = other.facts.clocks.map((one) => (ids.has(one.id) ? { ...one, endedAs: 'met' as const, endedOn: this.today } : one));
+      other.facts = { ...other.facts, clocks };
+    }
   }
 
   /** Writes down that the order was judged now, and which of its rules are about this proceeding. */

@@ -402,6 +402,17 @@ describe('a sentence of the schema', () => {
         'one_dispute_of_many_a_case',
       ]);
     },
+    a_withheld_document_is_empty: async () => {
+      const id = uuid();
+      await database.query(
+        `INSERT INTO documents (id, case_id, kind, name, media_type, size, sha256, bytes, uploaded_by, uploaded_at) VALUES ($1, $2, 'evidence', 'a', 'b', 1, 'c', 'd', '{}', now())`,
+        [id, caseId],
+      );
+      expect(await refusedBy('UPDATE documents SET withheld_at = now() WHERE id = $1', [id])).toBe('a_withheld_document_is_empty');
+      expect(await refusedBy(`UPDATE documents SET bytes = 'e' WHERE id = $1`, [id])).toContain('a document is kept as it came');
+      expect(await refusedBy(`UPDATE documents SET withheld_at = now(), bytes = '', name = '' WHERE id = $1`, [id])).toBeNull();
+      expect(await refusedBy(`UPDATE documents SET bytes = 'd', withheld_at = NULL WHERE id = $1`, [id])).toContain('kept as it came');
+    },
     an_agreement_is_offered_once: async () => {
       const [massId, agreementId] = [await aMass(), uuid()];
       await anAgreement(agreementId, '2026-03-03');

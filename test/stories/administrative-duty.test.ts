@@ -57,22 +57,27 @@ describe('An organ is asked to act: its silence opens a right and decides nothin
     expect((await house.as(desk).get(story.path('duty'))).status).toBe(404);
   });
 
-  it('two months later the applicant may sue, for six months; the organ still has to act', async () => {
+  it('two months later the applicant may apply for reconsideration, for sixty days, and is told so; the organ still has to act', async () => {
     await house.moveTo('2026-06-29T23:00:00+08:00');
     expect((await look(house, land, story, 'duty')).marks).toEqual([]);
     await house.moveTo('2026-06-30T09:00:00+08:00');
     const view = await look(house, land, story, 'duty');
-    expect(view).toMatchObject({ state: 'received', ended: false, marks: [{ mark: 'suit-open', value: 'overdue' }] });
-    expect(view.papers.map(({ kind }) => kind)).toEqual(['suit-notice', 'suit-notice']);
+    expect(view).toMatchObject({ state: 'received', ended: false, marks: [{ mark: 'reconsideration-open', value: 'overdue' }] });
+    expect(view.papers).toMatchObject([{ kind: 'reconsideration-notice', partyId: story.party('吴桂珍') }]);
+    expect(view.roads).toMatchObject([{ code: 'administrative-reconsideration', law: { law: '行政复议法', article: '23' } }]);
+    const { text } = await house.as(land).get(`${story.path('duty')}/papers/reconsideration-notice`);
+    expect(text).toContain('申请人：吴桂珍');
+    expect(text).toContain('2026年8月28日前（《行政复议法》第二十条）');
+    expect(text).not.toContain('郑海');
     expect(await dates(house, land, story)).toEqual(
       expect.arrayContaining([
-        'administrative-suit.direct 2026-06-29 2026-12-29 running',
+        'reconsideration.apply 2026-06-29 2026-08-28 running',
         'administrative-suit.inaction 2026-04-28 2026-06-29 running',
       ]),
     );
   });
 
-  it('acts late: decided, and the right is left to the court', async () => {
+  it('acts late: decided, and the right is left as it is', async () => {
     await house.moveTo('2026-07-02T09:00:00+08:00');
     await story.does(land, 'duty', 'accept');
     expect(
@@ -84,8 +89,21 @@ describe('An organ is asked to act: its silence opens a right and decides nothin
       }),
     ).toMatchObject({ state: 'decided', outcome: 'decided' });
     expect((await dates(house, land, story)).filter((line) => line.endsWith('running'))).toEqual(
-      expect.arrayContaining(['administrative-suit.direct 2026-06-29 2026-12-29 running']),
+      expect.arrayContaining(['reconsideration.apply 2026-06-29 2026-08-28 running']),
     );
+  });
+
+  it('to court first the way is closed; who applies for reconsideration has used the right, without naming what it rests on', async () => {
+    const suit = { procedure: 'litigation', concerns: ['failure-to-act'] };
+    expect(refusalOf(await story.asksToOpen(land, suit))).toMatchObject({ status: 422, reasons: ['reconsideration-first 23'] });
+    await story.offers(land, 'reconsideration', { procedure: 'administrative-reconsideration', reason: '申请人不服' });
+    await story.accepts('clerk.reconsideration', 'reconsideration', { receivedOn: '2026-07-02' });
+    await story.does('clerk.reconsideration', 'reconsideration', 'record-application', {
+      partyId: story.party('吴桂珍'), filedOn: '2026-07-02', act: '未履行查处职责', madeOn: '2026-06-29', knownOn: '2026-06-29', told: true, immovable: false, precedence: 'failure-to-act',
+      respondentId: house.county.organisations['natural-resources'],
+    }); // prettier-ignore
+    const left = (await dates(house, 'clerk.reconsideration', story)).filter((line) => line.startsWith('reconsideration.apply '));
+    expect(left).toEqual(['reconsideration.apply 2026-06-29 2026-08-28 met', 'reconsideration.apply 2026-06-29 2026-08-28 met']);
   });
 });
 

@@ -9,16 +9,19 @@ const land = 'officer.land';
 const agency = 'officer.agency';
 const head = 'head.agency';
 /** What was told in confidence: none of these may stand anywhere but under seal. */
-const CANARIES = ['村支书杜某收了施工队三万元', '举报人要求保密CANARY7'];
+const CANARIES = ['村支书杜某收了施工队三万元', '举报人要求保密CANARY7', '兼举报CANARY8', 'CANARY9'];
+const [BRIBE, SECRET, IN_TITLE, IN_SCAN] = CANARIES as [string, string, string, string];
+const TITLE = '北屯灌渠清淤补偿信访';
+const CLAIMED = '2025年秋清淤占用承包地0.8亩,补偿标准未公示,请求按公示标准补足。';
 const FIVE = ['不涉诉讼、检察、公安程序', '无仲裁约定', '与党员处分无关', '没有可复议的行政行为', '不是申请查处'];
 
 const DOSSIER = {
-  title: '北屯灌渠清淤补偿信访',
+  title: TITLE,
   registration: {
     channel: 'letter',
     disputeType: 'expropriation',
-    title: '北屯灌渠清淤补偿信访',
-    facts: '2025年秋清淤占用承包地0.8亩,补偿标准未公示,请求按公示标准补足。',
+    title: `${TITLE},${IN_TITLE}`,
+    facts: `${CLAIMED}${BRIBE}。${SECRET}。`,
     areaCode: '230522100000',
     parties: [{ role: 'applicant', kind: 'person', name: GAO, phone: '13900001301', address: '友谊县友谊镇北屯3号' }],
   },
@@ -44,6 +47,14 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
     (await view(account)).deadlines.filter((one) => one.ruleId === ruleId).at(-1)!;
   const due = async (account: string, ruleId: string) => (await deadline(account, ruleId)).due;
   const paper = async (account: string, kind: string) => (await house.as(account).get(`${story.path('petition')}/papers/${kind}`)).text;
+  const evidence = async (name: string, bytes: string): Promise<string> => {
+    const answer = await fetch(`${house.url}/api/v1/cases/${story.caseId}/evidence?name=${encodeURIComponent(name)}&kind=evidence`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await house.as(clerk).bearer()}`, 'content-type': 'application/pdf' },
+      body: Buffer.from(bytes),
+    });
+    return ((await answer.json()) as { id: string }).id;
+  };
   const proof = async (account: string): Promise<string> => {
     const answer = await fetch(`${house.url}${story.path('petition')}/documents?name=decision.pdf&kind=ruling`, {
       method: 'POST',
@@ -73,16 +84,36 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
     await story.does(clerk, 'petition', 'classify', { category: 'claim' });
   });
 
-  it('loses its accusation to the sealed store before anybody else reads it, and nothing tells that there was one', async () => {
+  it('loses its accusation to the sealed store, out of its title, its facts and its scan, before anybody else reads it, and nothing tells that there was one', async () => {
+    const scan = await evidence(`来信${IN_SCAN}.pdf`, `%PDF-1.4 ${BRIBE}`);
+    const map = await evidence('丈量图.pdf', '%PDF-1.4 0.8');
     const to = { organisationId: body('natural-resources'), reason: '属自然资源部门职权' };
     expect(refusalOf(await story.tries(clerk, 'petition', 'transfer', { ...to, noReportInside: false })).reasons).toEqual([
       'report-part-inside 30',
     ]);
     const before = await house.as(clerk).get(story.path('petition'));
     const timeline = await house.as(clerk).get(`/api/v1/cases/${story.caseId}/timeline`);
-    const wrong = { organisationId: body('human-resources'), report: CANARIES.join(';') };
+    const remains = { title: TITLE, facts: CLAIMED, documentIds: [scan] };
+    const wrong = { organisationId: body('human-resources'), report: `${BRIBE};${SECRET}`, ...remains };
     expect(refusalOf(await story.tries(clerk, 'petition', 'split-report', wrong)).reasons).toEqual(['unknown-reference /organisationId']);
-    await story.does(clerk, 'petition', 'split-report', { ...wrong, organisationId: body('discipline-organ') });
+    const right = { ...wrong, organisationId: body('discipline-organ') };
+    const { facts: _facts, ...unsaid } = right;
+    expect(refusalOf(await story.tries(clerk, 'petition', 'split-report', unsaid)).reasons).toEqual(['required /facts']);
+    const strange = { ...right, documentIds: [story.caseId] };
+    expect(refusalOf(await story.tries(clerk, 'petition', 'split-report', strange)).reasons).toEqual(['unknown-reference /documentIds/0']);
+    const version = (await house.as(clerk).get(`/api/v1/cases/${story.caseId}`)).headers.get('etag');
+    await story.does(clerk, 'petition', 'split-report', right);
+    const cleaned = await house.as(clerk).get(`/api/v1/cases/${story.caseId}`);
+    expect([cleaned.headers.get('etag'), cleaned.body]).toMatchObject([
+      version,
+      { title: TITLE, facts: CLAIMED, documents: [{ id: map }] },
+    ]);
+    expect(await story.statuses(`/api/v1/documents/${scan}`, clerk, 'officer.discipline')).toEqual([404, 404]);
+    expect(refusalOf(await story.tries(clerk, 'petition', 'name-representative', { ...gao(), documentId: scan })).reasons).toEqual([
+      'unknown-reference /documentId',
+    ]);
+    for (const said of [IN_TITLE, BRIBE])
+      expect((await house.as(clerk).get(`/api/v1/cases?q=${encodeURIComponent(said)}`)).body['items']).toEqual([]);
     const after = await house.as(clerk).get(story.path('petition'));
     expect([after.headers.get('etag'), after.text]).toEqual([before.headers.get('etag'), before.text]);
     expect((await house.as(clerk).get(`/api/v1/cases/${story.caseId}/timeline`)).text).toBe(timeline.text);
@@ -257,7 +288,8 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
     const tables = await house.database.query<{ name: string }>(
       `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema = 'yizhan'`,
     );
-    const words = [...CANARIES, 'split-report'].map((one) => `%${one}%`);
+    const bytes = CANARIES.map((one) => Buffer.from(one).toString('hex'));
+    const words = [...CANARIES, ...bytes, 'split-report'].map((one) => `%${one}%`);
     const found = await Promise.all(
       tables.map(async ({ name }) => [
         name,
@@ -294,13 +326,19 @@ describe('A petition: registered, disputed between two organs, ruled, answered, 
     expect(await story.statuses(path, ...others)).toEqual(others.map(() => 404));
     const opened = await officer.get(path);
     expect(opened.body).toMatchObject({
-      text: CANARIES.join(';'),
+      text: `${BRIBE};${SECRET}`,
+      paper: { title: `${TITLE},${IN_TITLE}`, facts: `${CLAIMED}${BRIBE}。${SECRET}。` },
+      documents: [{ name: `来信${IN_SCAN}.pdf`, mediaType: 'application/pdf' }],
       openedBy: '纪委监委经办人',
       openedAt: expect.stringContaining('2026-07-20'),
     });
     await house.moveTo('2026-07-21');
     expect((await officer.get(path)).body).toEqual(opened.body);
     expect(opened.text).not.toContain(story.caseId);
+    const [document] = opened.body['documents'] as { id: string }[];
+    const scan = await officer.get(`${path}/documents/${document!.id}`);
+    expect([scan.status, scan.text]).toEqual([200, `%PDF-1.4 ${BRIBE}`]);
+    expect(await story.statuses(`${path}/documents/${document!.id}`, ...others)).toEqual(others.map(() => 404));
   });
 
   it('an organ that lets its fifteen days pass is asked why, by a card of its own', async () => {

@@ -202,6 +202,7 @@ const hasVersion = ({ method, path }: Place): boolean =>
 const OTHER_MEDIA: Readonly<Record<string, string>> = {
   '/metrics': 'text/plain',
   '/api/v1/documents/{documentId}': 'application/octet-stream',
+  '/api/v1/sealed-reports/{reportId}/documents/{documentId}': 'application/octet-stream',
   '/api/v1/proceedings/{proceedingId}/papers/{kind}': 'text/html',
   '/api/v1/supervisions/{supervisionId}/papers/{paper}': 'text/html',
 };

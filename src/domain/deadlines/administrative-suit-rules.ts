@@ -41,7 +41,7 @@ export const ADMINISTRATIVE_SUIT_RULES = {
   'administrative-suit.inaction': [{
     ...COURT, title: '行政机关履行法定职责', law: ALL('47'), owedBy: 'organisation', onExpiry: 'right-to-sue-opens',
     term: months(2), startEvent: '行政机关接到申请', ladder: LADDER.dutyMonths,
-    note: '法律、法规另有期限的从其规定;紧急情况下请求保护的,起诉不受此限。',
+    note: '法律、法规另有期限的从其规定;紧急情况下请求保护的,起诉不受此限。认为未履行法定职责的,依行政复议法第23条应当先申请行政复议。',
   }],
   'administrative-suit.apply-for-more-time': [{
     ...PARTY, title: '申请延长起诉期限', law: ALL('48'), term: days(10), startEvent: '障碍消除', ladder: LADDER.rightShort,

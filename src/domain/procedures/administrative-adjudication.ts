@@ -7,7 +7,9 @@ const METHODS = ['handwritten', 'fingerprint', 'seal', 'electronic'] as const;
 const SERVICE = ['in-person', 'post', 'electronic', 'left', 'public-notice'] as const;
 /** Why it is not taken in; where nobody disputes a title, the use of the land need not stand still. */
 const REFUSE_GROUNDS = ['out-of-competence', 'already-decided', 'no-clear-party', 'other'] as const;
-const FINAL = ['upheld', 'decision-changed', 'remedy-not-accepted', 'remedy-withdrawn'] as const;
+/** How it ended elsewhere: looked at in substance, or not at all. */
+const LOOKED_AT = ['upheld', 'decision-changed'] as const;
+const NOT_LOOKED_AT = ['remedy-not-accepted', 'remedy-withdrawn'] as const;
 const AT_WORK = ['accepted', 'investigating', 'mediating'] as const;
 
 // prettier-ignore
@@ -35,7 +37,7 @@ export const administrativeAdjudication = road({
     'remedy-sought':    { title: '申请复议或者起诉', per: 'party' },
   },
   // What becomes of the decision elsewhere is seen in the roads beside this one.
-  heeds: ['administrative-reconsideration'],
+  heeds: ['administrative-reconsideration', 'litigation'],
   states: {
     applied:       { title: '已申请', stage: 'adjudication', owes: [{ who: 'officer', next: ['accept', 'refuse'] }], clocks: ['accept'] },
     accepted:      { title: '已受理', stage: 'adjudication', owes: [{ if: 'applicationSent', who: 'officer', next: ['investigate', 'withdraw'] }, { who: 'officer', next: ['send-application'] }], clocks: ['send', 'opinion'] },
@@ -70,9 +72,9 @@ export const administrativeAdjudication = road({
       input: { on: 'date', investigators: 'items', place: 'text?', findings: 'text?', documentId: 'document?' }, leaves: [{ keep: 'session' }] },
     { do: 'start-mediation', title: '组织调解', law: [TDL('14'), house], from: ['investigating'], to: 'mediating', by: ['officer'], input: { place: 'text?' }, leaves: [{ keep: 'session' }] },
     { do: 'end-mediation', title: '调解不成', law: [house], from: ['mediating'], to: 'investigating', by: ['officer'], input: { reason: 'text' }, leaves: [{ clear: ['signed'] }] },
-    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [house], from: ['mediating'], to: 'same', by: ['officer'], needs: ['settlementNotSignedBy'],
+    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [house], from: ['mediating'], to: 'same', by: ['officer'], needs: ['settlementNotSignedBy', 'noExitIsOwed'],
       input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },
-    { do: 'seal-settlement', title: '调解书盖章生效', law: [TDL('14'), house], from: ['mediating'], to: 'mediated', by: ['officer'], needs: ['everyPartySignedSettlement'],
+    { do: 'seal-settlement', title: '调解书盖章生效', law: [TDL('14'), house], from: ['mediating'], to: 'mediated', by: ['officer'], needs: ['everyPartySignedSettlement', 'noExitIsOwed'],
       input: { text: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { clear: ['status-quo'] }] },
 
     { do: 'submit-opinion', title: '提出处理意见,报请人民政府决定', law: [TDL('14')], only: ['land-title'], from: ['investigating'], to: 'proposed', by: ['officer'], needs: ['deciderIsCompetent'],
@@ -87,13 +89,19 @@ export const administrativeAdjudication = road({
     { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('23')], from: ['decided', 'served'], to: 'same', by: ['officer'], mayPrecede: true,
       input: { ...party, remedy: ['reconsideration', 'suit'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }] },
     { do: 'await-remedy', title: '等待复议、诉讼结果', law: [TDL('14'), ARL('23')], from: ['served'], to: 'remedy', by: { asSoonAs: 'remedyIsSought' } },
-    { do: 'record-remedy-outcome', title: '救济程序结束,决定生效', law: [TDL('14')], from: ['remedy'], to: 'effective', by: ['officer'],
-      input: { kind: FINAL, on: 'date', documentNo: 'text?', documentId: 'document?' }, leaves: [{ clear: ['status-quo'] }] },
+    { do: 'record-remedy-outcome', title: '救济程序结束,决定生效', law: [TDL('14')], from: ['remedy'], when: { kind: [...LOOKED_AT] }, to: 'effective', by: ['officer'], needs: ['noRemedyIsAlive'],
+      input: { kind: LOOKED_AT, on: 'date', documentNo: 'text?', documentId: 'document?' }, leaves: [{ clear: ['status-quo'] }] },
+    // Nobody has looked at the decision then: whoever still has days left may have it looked at.
+    { do: 'record-remedy-outcome', title: '复议、起诉未获受理或者已撤回,他人期限亦满,决定生效', law: [TDL('14'), ARL('20')], from: ['remedy'], when: { kind: [...NOT_LOOKED_AT] }, to: 'effective', by: ['officer'], needs: ['noRemedyIsAlive', 'nobodyMaySeekRemedy'],
+      input: { kind: NOT_LOOKED_AT, on: 'date', documentNo: 'text?', documentId: 'document?' }, leaves: [{ clear: ['status-quo'] }] },
     { do: 'reopen', title: '决定被撤销,重新处理', law: [TDL('14')], from: ['remedy'], to: 'investigating', by: ['officer'],
       input: { on: 'date', documentNo: 'text?', documentId: 'document?' }, leaves: [{ clear: ['served', 'remedy-sought'] }] },
     // Whoever has two ways, to reconsideration and to court, has used none only when the longer period is over.
-    { do: 'take-effect', title: '期满无人申请复议或者起诉,决定生效', law: [TDL('14'), ARL('20')], only: ['land-title'], from: ['served'], to: 'effective', by: { expiryOf: 'reconsider' }, leaves: [{ clear: ['status-quo'] }] },
-    { do: 'take-effect', title: '期满无人申请复议或者起诉,裁决生效', law: [ARL('20'), house], only: ['general'], from: ['served'], to: 'effective', by: { expiryOf: 'sue' } },
+    { do: 'take-effect', title: '期满无人申请复议或者起诉,决定生效', law: [TDL('14'), ARL('20')], only: ['land-title'], from: ['served'], to: 'effective', by: { expiryOf: 'reconsider' }, needs: [{ not: 'remedyIsSought' }], leaves: [{ clear: ['status-quo'] }] },
+    { do: 'take-effect', title: '期满无人申请复议或者起诉,裁决生效', law: [ARL('20'), house], only: ['general'], from: ['served'], to: 'effective', by: { expiryOf: 'sue' }, needs: [{ not: 'remedyIsSought' }] },
+    // Sought in another case of the same matter, which this road is not told of.
+    { do: 'await-remedy', title: '期满时复议、诉讼尚未结束,等待结果', law: [TDL('14'), ARL('23')], only: ['land-title'], from: ['served'], to: 'remedy', by: { expiryOf: 'reconsider' }, needs: ['remedyIsSought'] },
+    { do: 'await-remedy', title: '期满时复议、诉讼尚未结束,等待结果', law: [ARL('23'), house], only: ['general'], from: ['served'], to: 'remedy', by: { expiryOf: 'sue' }, needs: ['remedyIsSought'] },
     { do: 'withdraw', title: '申请人撤回申请', law: [house], from: ['applied', ...AT_WORK], to: 'withdrawn', by: ['officer'], input: { ...party, reason: 'text', documentId: 'document?' } },
   ],
   clocks: {

@@ -1,5 +1,5 @@
-/** 行政查处(履职): an organ is asked to investigate or to protect (信访工作条例 31 (5)). Where it stays silent a right opens; nothing is decided by silence. */
-import { ALL, CON20, LMA, LSI, PSP, XF, house } from './cites.js';
+/** 行政查处(履职): an organ is asked to investigate or to protect (信访工作条例 31 (5)). Where it stays silent the way to reconsideration opens, and only after that to court (行政复议法 23 (1)(3)); nothing is decided by silence. */
+import { ALL, ARL, CON20, LMA, LSI, PSP, XF, house } from './cites.js';
 import { road } from './grammar.js';
 
 const LIVE = ['received', 'investigating'] as const;
@@ -31,8 +31,8 @@ export const administrativeDuty = road({
   seats:  { agency: { title: '行政机关', kinds: ['agency'] } },
   actors: { officer: { title: '行政机关经办人', seat: 'agency', role: 'officer' } },
   marks: {
-    'suit-open': { title: '可以就不履行职责提起行政诉讼', per: 'road' },
-    told:        { title: '已告知实名举报人', per: 'road' },
+    'reconsideration-open': { title: '可以就不履行职责申请行政复议', per: 'road' },
+    told: { title: '已告知实名举报人', per: 'road' },
   },
   heeds: ['labour-arbitration', 'people-mediation', 'litigation'],
   states: {
@@ -69,12 +69,13 @@ export const administrativeDuty = road({
     { do: 'accept-settlement', title: '认可当事人的和解、人民调解,不予处罚', law: [PSP('186')], only: ['public-security'], from: ['investigating'], to: 'decided', by: ['officer'],
       input: { settledBy: ['people-mediation', 'themselves'], performedOn: 'date', documentId: 'document' }, leaves: [{ keep: 'decision' }] },
 
-    { do: 'open-suit', title: '逾期不履行职责,可以起诉', law: [ALL('47')], only: ['general'], from: [...LIVE], to: 'same', by: { expiryOf: 'act' },
-      leaves: [{ mark: 'suit-open', as: 'overdue' }, { paper: 'suit-notice', to: 'every-party' }] },
-    { do: 'open-suit', title: '逾期未办结,可以起诉', law: [ALL('47'), LSI('17'), PSP('165')], only: ['labour-inspection', 'public-security'], from: ['investigating'], to: 'same', by: { expiryOf: 'act' },
-      leaves: [{ mark: 'suit-open', as: 'overdue' }, { paper: 'suit-notice', to: 'every-party' }] },
-    { do: 'record-urgency', title: '紧急情况,不受两个月限制', law: [ALL('47')], only: ['general', 'public-security'], from: [...LIVE], to: 'same', by: ['officer'], input: { reason: 'text' },
-      leaves: [{ mark: 'suit-open', as: 'urgent' }, { paper: 'suit-notice', to: 'every-party' }] },
+    // ARL 23 (1)(3): against a failure to act reconsideration comes first. Whoever asked is told; who was complained of has nothing to apply for.
+    { do: 'open-reconsideration', title: '逾期不履行职责,可以申请行政复议', law: [ARL('23'), ARL('20'), ALL('47')], only: ['general'], from: [...LIVE], to: 'same', by: { expiryOf: 'act' },
+      leaves: [{ mark: 'reconsideration-open', as: 'overdue' }, { paper: 'reconsideration-notice', to: 'applicants' }] },
+    { do: 'open-reconsideration', title: '逾期未办结,可以申请行政复议', law: [ARL('23'), ARL('20'), LSI('17'), PSP('165')], only: ['labour-inspection', 'public-security'], from: ['investigating'], to: 'same', by: { expiryOf: 'act' },
+      leaves: [{ mark: 'reconsideration-open', as: 'overdue' }, { paper: 'reconsideration-notice', to: 'applicants' }] },
+    { do: 'record-urgency', title: '紧急情况,不受两个月限制', law: [ALL('47'), ARL('23')], only: ['general', 'public-security'], from: [...LIVE], to: 'same', by: ['officer'], input: { reason: 'text' },
+      leaves: [{ mark: 'reconsideration-open', as: 'urgent' }, { paper: 'reconsideration-notice', to: 'applicants' }] },
   ],
   clocks: {
     accept:   { title: '决定是否受理(立案)', rule: { general: 'administrative-duty.accept', 'labour-inspection': 'administrative-duty.accept', 'public-security': 'administrative-duty.accept' }, kind: 'duty',
@@ -85,8 +86,8 @@ export const administrativeDuty = road({
                 rule: { general: 'administrative-suit.inaction', 'labour-inspection': 'labour-inspection.investigate', 'public-security': 'public-security-case.decide' },
                 starts: [{ by: ['open'], only: ['general'], on: { input: 'receivedOn' } }, { by: ['accept'], only: ['labour-inspection', 'public-security'] }] },
     progress: { title: '查看查处进展', rule: { market: 'administrative-duty.progress' }, kind: 'duty', starts: [{ by: ['accept'] }], again: ['record-progress'], met: ['decide', 'transfer'] },
-    sue:      { title: '就不履行职责提起行政诉讼', rule: { general: 'administrative-suit.direct', 'labour-inspection': 'administrative-suit.direct', 'public-security': 'administrative-suit.direct' }, kind: 'right',
+    reconsider: { title: '就不履行职责申请行政复议', rule: { general: 'reconsideration.apply', 'labour-inspection': 'reconsideration.apply', 'public-security': 'reconsideration.apply' }, kind: 'right',
                 // A day that the calendar moved on is over a second time: the right is counted from there.
-                starts: [{ by: ['open-suit'], on: { endOf: 'act' } }], stopped: ['open-suit'] },
+                starts: [{ by: ['open-reconsideration'], on: { endOf: 'act' } }], met: ['administrative-reconsideration:record-application'], stopped: ['open-reconsideration'] },
   },
 });

@@ -3,7 +3,7 @@ import { DEADLINE_RULES } from '../deadlines/deadline-rules.js';
 import type { Cite } from '../refusals.js';
 import { CONDITIONS } from './conditions.js';
 import { COMMON_INPUT, FIELD_TYPES, type InputRow } from './fields.js';
-import type { AnyRoad, AnyStep, Day, Effect, Need, When } from './grammar.js';
+import type { AnyRoad, AnyStep, Day, Effect, Need, Remains, When } from './grammar.js';
 import { sourcesOf } from './ways.js';
 
 type AnyEffect = Effect<string, string, string>;
@@ -165,17 +165,29 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
     return [
       ...(has(road.seats, effect.for) ? [] : [`${effect.for} is no seat`]),
       ...(isInput(step, effect.sealed, 'text') ? [] : [`${effect.sealed} is no text that is told`]),
+      ...(effect.remains ? remainsFaults(step, effect.remains) : []),
     ];
   if ('keep' in effect && effect.keep.endsWith('agreement'))
     return isInput(step, 'terms', 'terms') && isInput(step, 'facts', 'text') ? [] : ['no input says what was agreed'];
   return [];
 }
 
+/** What takes the place of what was sealed is always given; it is part of a step that nobody sees, or its event would tell of it. */
+const remainsFaults = ({ input = {}, unseen }: AnyStep, { title, facts, without }: Remains): string[] => [
+  ...[title, facts]
+    .filter((name) => !['text', 'short-text'].includes(String(input[name])))
+    .map((name) => `${name} is no text that is always told`),
+  ...(typeOf(input[without] ?? []) === 'documents' ? [] : [`${without} names no documents`]),
+  ...(unseen ? [] : ['it takes something out of the case, and is not unseen']),
+];
+
 function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; as: string }): string[] {
   const row = road.marks[mark];
   if (!row) return [`${mark} is no mark`];
   const elsewhere = road.steps.some(({ input = {} }) => has(input, as));
+  const seat = as.startsWith('the-body-on:') ? as.slice('the-body-on:'.length) : null;
   return [
+    ...(seat === null || has(road.seats, seat) ? [] : [`${mark} remembers who sits on ${seat}, which is no seat`]),
     ...(row.per === 'party' && step.input?.['partyId'] !== 'party' ? [`${mark} is a mark of one party, and no input names the party`] : []),
     ...(elsewhere && !has(step.input ?? {}, as) ? [`${mark} is left as ${as}, which is no input of this step`] : []),
   ];

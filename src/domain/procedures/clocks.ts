@@ -247,27 +247,46 @@ function subjects(clock: AnyClock, after: ProceedingFacts, { input }: Asked): Su
   return [{ subjectKind: 'none', subjectId: null }];
 }
 
+/** Whose own clocks an act here touches there: of the party it names, else of who asks here, else of everybody. */
+function whose({ parties }: Pick<ProceedingFacts, 'parties'>, { partyId }: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  if (typeof partyId === 'string') return new Set([partyId]);
+  const asking = parties.filter(({ role }) => role === 'applicant');
+  return new Set((asking.length > 0 ? asking : parties).map(({ id }) => id));
+}
+
+/** Where each party has its own, the one that acts uses its own and leaves the others theirs. */
+const runsOf = (name: string, clock: AnyClock, clocks: readonly ClockFacts[], who: ReadonlySet<string>): ClockFacts[] =>
+  clocks.filter((one) => one.clock === name && (clock.per !== 'party' || who.has(one.subjectId!)));
+
+const isMet = (one: ClockFacts, on: LegalDate, input: Readonly<Record<string, unknown>>): boolean =>
+  one.endedAs === null || (one.endedAs === 'lapsed' && actDay(one, on, input) <= one.dueDate);
+
 /** Clocks of the proceeding this one rests on that a step here meets, or gives back with their old date. */
 export function basisClockChanges(
   basisRoad: AnyRoad,
   basisClocks: readonly ClockFacts[],
-  procedure: string,
+  here: Pick<ProceedingFacts, 'procedure' | 'parties'>,
   step: string,
   on: LegalDate,
   input: Readonly<Record<string, unknown>>,
 ): { met: ClockFacts[]; back: ClockFacts[] } {
-  const key = `${procedure}:${step}` as const;
+  const key = `${here.procedure}:${step}` as const;
   const met: ClockFacts[] = [];
   const back: ClockFacts[] = [];
   for (const [name, clock] of Object.entries(basisRoad.clocks)) {
-    // Where each party has its own, the one that acts uses its own and leaves the others theirs.
-    const own = clock.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
-    const runs = basisClocks.filter((one) => one.clock === name && (own === null || one.subjectId === own));
-    if ((clock.met as string[] | undefined)?.includes(key))
-      met.push(...runs.filter((one) => one.endedAs === null || (one.endedAs === 'lapsed' && actDay(one, on, input) <= one.dueDate)));
+    const runs = runsOf(name, clock, basisClocks, whose(here, input));
+    if ((clock.met as string[] | undefined)?.includes(key)) met.push(...runs.filter((one) => isMet(one, on, input)));
     // Given back only while there is something left of it.
     if ((clock.back as string[] | undefined)?.includes(key))
       back.push(...runs.filter(({ endedAs, dueDate }) => endedAs === 'met' && on <= dueDate));
   }
   return { met, back };
 }
+
+/** A road that rests on none names no other: an act in it uses the rights that other roads of the case have left open for it. */
+export const usesRightsBeside = (road: AnyRoad, { basis }: ProceedingFacts, other: AnyRoad, steps: readonly string[]): boolean =>
+  basis === null &&
+  !road.restsOn &&
+  Object.values(other.clocks).some(
+    ({ kind, met = [] }) => kind === 'right' && steps.some((step) => (met as string[]).includes(`${road.code}:${step}`)),
+  );

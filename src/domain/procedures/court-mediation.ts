@@ -21,12 +21,19 @@ const BROKEN_OFF = ['end-unwilling', 'end-indivisible', 'end-docketed', 'end-wit
 const PEOPLE = ['docking', 'body', 'handler'] as const;
 
 const SIGNATURES: ('signed' | 'mediator-signed' | 'sealed')[] = ['signed', 'mediator-signed', 'sealed'];
-const OF_THE_MEDIATOR: ('disclosed' | 'disclosure-accepted' | 'recusal-requested' | 'outside-mediator')[] = [
+const OF_THE_MEDIATOR: ('disclosed' | 'disclosure-accepted' | 'recusal-requested' | 'outside-mediator' | 'chosen-jointly')[] = [
   'disclosed',
   'disclosure-accepted',
   'recusal-requested',
   'outside-mediator',
+  'chosen-jointly',
 ];
+/** What was agreed and counted with one body is not carried to another. */
+const OF_THE_BODY: ('longer-consent' | 'longer-agreed' | 'in-extension')[] = ['longer-consent', 'longer-agreed', 'in-extension'];
+/** While a request for recusal is open, or a disclosed relation is not accepted by all, nothing is drafted, signed or recorded (TY14 15, ZX23 13). */
+const UNQUESTIONED = ['nobodyAskedForRecusal', 'relationAccepted'] as const;
+/** Who was replaced or recused is not named again. */
+const HE_GOES = [{ mark: 'not-him', as: 'the-handler' }, { clear: OF_THE_MEDIATOR }, { handler: 'none' }] as const;
 
 // prettier-ignore
 export const courtMediation = road({
@@ -54,12 +61,16 @@ export const courtMediation = road({
     indivisible:           { title: '请求不可分', per: 'road' },
     unanswered:            { title: '逾期未确认接受', per: 'road' },
     objected:              { title: '申请更换调解员', per: 'party' },
+    'not-him':             { title: '不再由其调解的调解员', per: 'road' },
+    'body-objected':       { title: '申请更换调解组织', per: 'party' },
+    'chosen-jointly':      { title: '双方共同选定的调解员', per: 'road' },
     'outside-mediator':    { title: '名册外的调解员', per: 'road' },
     disclosed:             { title: '已披露的关系', per: 'road' },
     'disclosure-accepted': { title: '披露后仍同意', per: 'party' },
     'recusal-requested':   { title: '申请回避', per: 'party' },
     'sham-reported':       { title: '疑似虚假调解,已报告', per: 'road' },
     'undisputed-facts':    { title: '书面确认的无争议事实', per: 'road' },
+    'facts-confirmed':     { title: '书面确认无争议事实', per: 'party' },
     'longer-consent':      { title: '同意延长至', per: 'party' },
     'longer-agreed':       { title: '约定延长至', per: 'road' },
     'in-extension':        { title: '延长的调解期限内', per: 'road' },
@@ -109,13 +120,13 @@ export const courtMediation = road({
     { do: 'end-with-suit', title: '诉讼已经终结,调解随之终结', law: [house], only: [...AFTER_DOCKETING], from: [...OPEN], to: 'failed', by: { asSoonAs: 'theSuitIsOver' }, leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
 
     { do: 'everybody-agrees', title: '各方同意调解', law: [ZX23('10'), SPC25('二')], from: ['applied'], to: 'choosing', by: { asSoonAs: 'courtNamedAndAllAgree' } },
-    { do: 'choose-body', title: '双方共同选定调解组织', law: [ZX23('10'), TY14('12')], from: ['choosing'], to: 'offered', by: ['docking', 'court'], needs: ['staysAndAgrees', 'bothSidesAgree'],
+    { do: 'choose-body', title: '双方共同选定调解组织', law: [ZX23('10'), TY14('12')], from: ['choosing'], to: 'offered', by: ['docking', 'court'], needs: ['staysAndAgrees', 'bothSidesAgree', 'bodyStillAcceptable'],
       input: { organisationId: 'organisation', documentId: 'document?' }, leaves: [{ seat: 'body', from: 'organisationId' }] },
-    { do: 'choose-body', title: '逾期未确认,双方重新选定', law: [ZX23('12')], from: ['offered'], to: 'same', by: ['docking', 'court'], needs: ['staysAndAgrees', 'bothSidesAgree', 'bodyHasNotAnswered'],
+    { do: 'choose-body', title: '逾期未确认,双方重新选定', law: [ZX23('12')], from: ['offered'], to: 'same', by: ['docking', 'court'], needs: ['staysAndAgrees', 'bothSidesAgree', 'bodyHasNotAnswered', 'bodyStillAcceptable'],
       input: { organisationId: 'organisation', documentId: 'document?' }, leaves: [{ clear: ['unanswered'] }, { seat: 'body', from: 'organisationId' }] },
     { do: 'designate', title: '法院指定调解组织', law: [ZX23('10'), TY14('12')], only: ['pre-filing'], from: ['applied'], to: 'offered', by: ['court'], needs: ['oneSideAgrees'],
       input: { organisationId: 'organisation', documentId: 'document?' }, leaves: [{ seat: 'body', from: 'organisationId' }] },
-    { do: 'designate', title: '法院指定调解组织', law: [ZX23('10'), ZX23('12'), TY14('12')], from: ['choosing', 'offered'], to: 'offered', by: ['court'],
+    { do: 'designate', title: '法院指定调解组织', law: [ZX23('10'), ZX23('12'), TY14('12')], from: ['choosing', 'offered'], to: 'offered', by: ['court'], needs: ['bodyStillAcceptable'],
       input: { organisationId: 'organisation', documentId: 'document?' }, leaves: [{ clear: ['unanswered'] }, { seat: 'body', from: 'organisationId' }] },
     { do: 'confirm-receipt', title: '调解组织确认接受', law: [ZX23('12'), TY14('27')], from: ['offered'], to: 'contacting', by: ['body'], admits: true, needs: ['oneSideAgrees'],
       input: { documentId: 'document?' }, leaves: [{ clear: ['unanswered'] }, { answerable: 'body' }] },
@@ -125,20 +136,30 @@ export const courtMediation = road({
     { do: 'all-reached', title: '各方均已联系', law: [ZX23('15')], from: ['contacting'], to: 'received', by: { asSoonAs: 'everyPartyReached' } },
 
     { do: 'appoint-mediator', title: '确定调解员', law: [TY14('12'), ZX23('10')], from: ['contacting', 'received', 'mediating'], to: 'same', by: ['body'], needs: ['mediatorStillAcceptable'],
-      input: { mediatorId: 'mediator', documentId: 'document?' }, leaves: [{ clear: OF_THE_MEDIATOR }, { handler: 'mediatorId' }] },
+      input: { mediatorId: 'mediator', chosenJointly: 'boolean?', documentId: 'document?' }, leaves: [{ clear: OF_THE_MEDIATOR }, { mark: 'chosen-jointly', as: 'chosenJointly' }, { handler: 'mediatorId' }] },
     { do: 'name-mediator', title: '登记本系统以外的调解员', law: [TY14('6'), TY14('13')], from: ['contacting', 'received', 'mediating'], to: 'same', by: ['body'], needs: [{ not: 'handlerAppointed' }],
-      input: { mediatorName: 'text', documentId: 'document?' }, leaves: [{ clear: OF_THE_MEDIATOR }, { mark: 'outside-mediator', as: 'mediatorName' }] },
+      input: { mediatorName: 'text', chosenJointly: 'boolean?', documentId: 'document?' },
+      leaves: [{ clear: OF_THE_MEDIATOR }, { mark: 'outside-mediator', as: 'mediatorName' }, { mark: 'chosen-jointly', as: 'chosenJointly' }] },
     { do: 'object-to-mediator', title: '申请更换调解员', law: [TY14('13'), ZX23('14')], from: ['received', 'mediating'], to: 'received', by: [...PEOPLE], needs: ['somebodyMediates', 'staysInMediation', 'partyHasNotObjected'],
-      input: { ...party, reason: 'text' }, leaves: [{ mark: 'objected', as: 'yes' }, { clear: OF_THE_MEDIATOR }, { handler: 'none' }] },
-    { do: 'refuse-replacement', title: '更换后仍不同意,视为拒绝调解', law: [ZX23('14'), TY14('12')], from: ['received', 'mediating'], to: 'same', by: [...PEOPLE], needs: ['somebodyMediates', 'staysInMediation', 'partyHasObjected'],
+      input: { ...party, reason: 'text' }, leaves: [{ mark: 'objected', as: 'yes' }, ...HE_GOES] },
+    { do: 'refuse-replacement', title: '更换后仍不同意且拒绝自行选择,视为拒绝调解', law: [ZX23('14')], from: ['received', 'mediating'], to: 'same', by: [...PEOPLE], needs: ['somebodyMediates', 'staysInMediation', 'partyHasObjected'],
+      input: { ...party, documentId: 'document?' }, leaves: [{ mark: 'willing', as: 'no' }, { paper: 'routes-notice', to: 'this-party' }] },
+    // Two rules, and the party has both: who was designated may be refused at once, which is refusing mediation (TY14 12), or replaced for a reason (TY14 13, ZX23 14).
+    { do: 'refuse-designated', title: '不同意指定的调解员,视为不同意调解', law: [TY14('12')], from: ['received', 'mediating'], to: 'same', by: [...PEOPLE], needs: ['somebodyMediates', 'mediatorWasDesignated', 'staysInMediation'],
+      input: { ...party, documentId: 'document?' }, leaves: [{ mark: 'willing', as: 'no' }, { paper: 'routes-notice', to: 'this-party' }] },
+    // The new body has the period of its own acceptance (ZX23 24); the rules do not say what becomes of the days gone by.
+    { do: 'object-to-body', title: '申请更换调解组织', law: [ZX23('14')], from: ['contacting', 'received', 'mediating'], to: 'choosing', by: [...PEOPLE, 'court'], needs: ['staysInMediation', 'bodyNotReplacedFor'],
+      input: { ...party, reason: 'text', documentId: 'document?' },
+      leaves: [{ mark: 'body-objected', as: 'the-body-on:body' }, { clear: OF_THE_MEDIATOR }, { clear: OF_THE_BODY }, { handler: 'none' }, { answerable: 'centre' }, { seat: 'body', from: 'none' }] },
+    { do: 'refuse-new-body', title: '更换调解组织后仍不同意且拒绝自行选择,视为拒绝调解', law: [ZX23('14')], from: ['offered', 'contacting', 'received', 'mediating'], to: 'same', by: [...PEOPLE], needs: ['staysInMediation', 'bodyReplacedFor'],
       input: { ...party, documentId: 'document?' }, leaves: [{ mark: 'willing', as: 'no' }, { paper: 'routes-notice', to: 'this-party' }] },
     { do: 'disclose', title: '披露与当事人的关系', law: [ZX23('13'), TY14('15')], from: [...IN_TALKS], to: 'same', by: ['handler', 'body'], input: { relation: RELATIONS, note: 'text?' },
       leaves: [{ clear: ['disclosure-accepted'] }, { mark: 'disclosed', as: 'relation' }] },
     { do: 'accept-disclosure', title: '披露后仍同意由其调解', law: [ZX23('13'), TY14('15')], from: [...IN_TALKS], to: 'same', by: [...PEOPLE], needs: ['relationDisclosed', 'staysInMediation'], input: { ...party, documentId: 'document?' }, leaves: [{ mark: 'disclosure-accepted', as: 'yes' }] },
-    { do: 'recuse', title: '自行回避', law: [TY14('15')], from: ['received', 'mediating'], to: 'received', by: ['handler'], input: { relation: RELATIONS }, leaves: [{ clear: OF_THE_MEDIATOR }, { handler: 'none' }] },
-    { do: 'request-recusal', title: '当事人申请回避', law: [TY14('15')], from: ['received', 'mediating'], to: 'same', by: [...PEOPLE], needs: ['somebodyMediates', 'staysInMediation'], input: { ...party, relation: RELATIONS, reason: 'text?' }, leaves: [{ mark: 'recusal-requested', as: 'relation' }] },
-    { do: 'decide-recusal', title: '决定回避', law: [TY14('15')], from: ['received', 'mediating'], when: { granted: true }, to: 'received', by: ['body', 'court'], needs: ['recusalAsked'], input: { granted: 'boolean', documentId: 'document?' }, leaves: [{ clear: OF_THE_MEDIATOR }, { handler: 'none' }] },
-    { do: 'decide-recusal', title: '驳回回避申请', law: [TY14('15')], from: ['received', 'mediating'], when: { granted: false }, to: 'same', by: ['body', 'court'], needs: ['recusalAsked'], input: { granted: 'boolean', documentId: 'document?' }, leaves: [{ clear: ['recusal-requested'] }] },
+    { do: 'recuse', title: '自行回避', law: [TY14('15')], from: ['received', 'mediating', 'signing'], to: 'received', by: ['handler'], input: { relation: RELATIONS }, leaves: [...HE_GOES, { clear: SIGNATURES }] },
+    { do: 'request-recusal', title: '当事人申请回避', law: [TY14('15')], from: ['received', 'mediating', 'signing'], to: 'same', by: [...PEOPLE], needs: ['somebodyMediates', 'staysInMediation'], input: { ...party, relation: RELATIONS, reason: 'text?' }, leaves: [{ mark: 'recusal-requested', as: 'relation' }] },
+    { do: 'decide-recusal', title: '决定回避', law: [TY14('15')], from: ['received', 'mediating', 'signing'], when: { granted: true }, to: 'received', by: ['body', 'court'], needs: ['recusalAsked'], input: { granted: 'boolean', documentId: 'document?' }, leaves: [...HE_GOES, { clear: SIGNATURES }] },
+    { do: 'decide-recusal', title: '驳回回避申请', law: [TY14('15')], from: ['received', 'mediating', 'signing'], when: { granted: false }, to: 'same', by: ['body', 'court'], needs: ['recusalAsked'], input: { granted: 'boolean', documentId: 'document?' }, leaves: [{ clear: ['recusal-requested'] }] },
 
     { do: 'open-mediation', title: '告知权利义务,开始调解', law: [TY14('14'), ZX23('17')], from: ['received'], to: 'mediating', by: ['handler', 'body'], needs: ['staysAndAgrees', 'bothSidesAgree', 'somebodyMediates', 'nobodyAskedForRecusal', 'relationAccepted', 'sessionsAreSeparate'],
       input: { noticeVersion: 'notice', place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
@@ -149,7 +170,9 @@ export const courtMediation = road({
     { do: 'suspend-as-sham', title: '疑似虚假调解,中止并报告', law: [TY14('18')], from: ['received', 'mediating', 'signing'], to: 'suspended', by: ['handler', 'body'], input: { basis: ['sham-suspected'], note: 'text' }, leaves: [{ mark: 'sham-reported', as: 'basis' }] },
     { do: 'resume', title: '审查后恢复调解', law: [TY14('18')], from: ['suspended'], to: 'previous', by: ['court', 'body'], input: { note: 'text?', documentId: 'document?' } },
     { do: 'end-as-sham', title: '审查后终结', law: [TY14('18'), TY14('26')], from: ['suspended'], to: 'failed', by: ['court', 'body'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
-    { do: 'record-undisputed-facts', title: '登记双方书面确认的无争议事实', law: [ZX23('22'), ZX23('18'), TY14('22')], from: ['mediating', 'appraising', 'signing'], to: 'same', by: ['handler', 'body'], needs: ['staysAndAgrees', 'bothSidesAgree'],
+    { do: 'confirm-facts', title: '当事人书面确认无争议事实', law: [ZX23('22'), ZX23('18')], from: ['mediating', 'appraising', 'signing'], to: 'same', by: ['handler', 'body'], needs: ['staysInMediation'],
+      input: { ...party, documentId: 'document' }, leaves: [{ mark: 'facts-confirmed', as: 'documentId' }] },
+    { do: 'record-undisputed-facts', title: '登记双方书面确认的无争议事实', law: [ZX23('22'), ZX23('18'), TY14('22')], from: ['mediating', 'appraising', 'signing'], to: 'same', by: ['handler', 'body'], needs: ['everyPartyConfirmedThatPaper'],
       input: { facts: 'text', documentId: 'document' }, leaves: [{ mark: 'undisputed-facts', as: 'yes' }, { keep: 'decision' }] },
 
     { do: 'consent-to-longer', title: '当事人同意延长调解期限', law: [TY14('27'), SPC25('三')], from: [...WITH_BODY], to: 'same', by: [...PEOPLE], needs: ['staysInMediation', 'thatDayIsLater', 'atMostThirtyDaysMore'],
@@ -163,22 +186,22 @@ export const courtMediation = road({
     { do: 'lapse', title: '调解期限届满,终结', law: [ZX23('25'), SPC25('五')], only: ['pre-filing', 'ordinary', 'summary'], from: [...IN_TALKS], to: 'failed', by: { expiryOf: 'conclude' }, needs: [{ not: 'longerAgreed' }], leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
     { do: 'lapse', title: '延长的调解期限届满,终结', law: [ZX23('25'), SPC25('五')], from: [...IN_TALKS], to: 'failed', by: { expiryOf: 'extended' }, leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
 
-    { do: 'draft-agreement', title: '拟出协议书,交各方签名', law: [TY14('23'), ZX23('19')], from: ['mediating'], to: 'signing', by: ['handler', 'body'], needs: ['staysAndAgrees', 'bothSidesAgree'] },
+    { do: 'draft-agreement', title: '拟出协议书,交各方签名', law: [TY14('23'), ZX23('19')], from: ['mediating'], to: 'signing', by: ['handler', 'body'], needs: ['staysAndAgrees', 'bothSidesAgree', ...UNQUESTIONED] },
     { do: 'resume-talks', title: '未签成,继续调解', law: [TY14('17')], from: ['signing'], to: 'mediating', by: ['handler', 'body'], leaves: [{ clear: SIGNATURES }] },
-    { do: 'sign', title: '当事人签名、盖章或者捺印', law: [TY14('24'), ZX23('19'), ESL('3')], from: ['signing'], when: { signer: 'party' }, to: 'same', by: [...PEOPLE], needs: ['staysInMediation', 'partySignsOnce', 'electronicAllowed', 'partiesAgreeToElectronic', 'partyDataIsSound'],
+    { do: 'sign', title: '当事人签名、盖章或者捺印', law: [TY14('24'), ZX23('19'), ESL('3')], from: ['signing'], when: { signer: 'party' }, to: 'same', by: [...PEOPLE], needs: ['staysInMediation', 'partySignsOnce', 'electronicAllowed', 'partiesAgreeToElectronic', 'partyDataIsSound', ...UNQUESTIONED, 'noExitIsOwed'],
       input: { signer: ['party'], ...party, representativeId: 'representative?', method: METHODS, documentSha256: 'sha256?' }, leaves: [{ mark: 'signed', as: 'method' }] },
-    { do: 'sign', title: '调解员签名', law: [TY14('24'), ZX23('19')], from: ['signing'], when: { signer: 'mediator' }, to: 'same', by: ['handler', 'body'], needs: ['somebodyMediates', 'mediatorSignsOnce', 'electronicAllowed'],
+    { do: 'sign', title: '调解员签名', law: [TY14('24'), ZX23('19')], from: ['signing'], when: { signer: 'mediator' }, to: 'same', by: ['handler', 'body'], needs: ['somebodyMediates', 'mediatorSignsOnce', 'electronicAllowed', ...UNQUESTIONED, 'noExitIsOwed'],
       input: { signer: ['mediator'], method: METHODS, documentSha256: 'sha256?' }, leaves: [{ mark: 'mediator-signed', as: 'method' }] },
-    { do: 'sign', title: '加盖调解组织印章', law: [TY14('24'), ZX23('19')], from: ['signing'], when: { signer: 'seal' }, to: 'same', by: ['body'], needs: ['sealedOnce'], input: { signer: ['seal'], method: METHODS, documentSha256: 'sha256?', documentId: 'document?' }, leaves: [{ mark: 'sealed', as: 'method' }] },
-    { do: 'record-agreement', title: '登记签成的调解协议', law: [TY14('24'), ZX23('19')], only: ['pre-filing'], from: ['signing'], to: 'agreed', by: ['handler', 'body'], needs: ['allHaveSigned', 'bindsOnlyWhoSigned'],
+    { do: 'sign', title: '加盖调解组织印章', law: [TY14('24'), ZX23('19')], from: ['signing'], when: { signer: 'seal' }, to: 'same', by: ['body'], needs: ['sealedOnce', ...UNQUESTIONED, 'noExitIsOwed'], input: { signer: ['seal'], method: METHODS, documentSha256: 'sha256?', documentId: 'document?' }, leaves: [{ mark: 'sealed', as: 'method' }] },
+    { do: 'record-agreement', title: '登记签成的调解协议', law: [TY14('24'), ZX23('19')], only: ['pre-filing'], from: ['signing'], to: 'agreed', by: ['handler', 'body'], needs: ['allHaveSigned', 'bindsOnlyWhoSigned', ...UNQUESTIONED, 'noExitIsOwed'],
       input: { facts: 'text', disputedPoints: 'text?', terms: 'terms', settlesTitle: 'boolean?', copies: 'integer?', documentId: 'document?' },
       leaves: [{ keep: 'agreement' }, { effective: { lastOf: ['signed'] } }, { paper: 'confirmation-notice', to: 'every-party' }] },
-    { do: 'record-agreement', title: '登记签成的调解协议,提交法院审查', law: [TY14('20'), ZX23('20')], only: [...AFTER_DOCKETING], from: ['signing'], to: 'court-review', by: ['handler', 'body'], needs: ['allHaveSigned', 'bindsOnlyWhoSigned'],
+    { do: 'record-agreement', title: '登记签成的调解协议,提交法院审查', law: [TY14('20'), ZX23('20')], only: [...AFTER_DOCKETING], from: ['signing'], to: 'court-review', by: ['handler', 'body'], needs: ['allHaveSigned', 'bindsOnlyWhoSigned', ...UNQUESTIONED, 'noExitIsOwed'],
       input: { facts: 'text', disputedPoints: 'text?', terms: 'terms', settlesTitle: 'boolean?', copies: 'integer?', documentId: 'document?' }, leaves: [{ keep: 'agreement' }, { answerable: 'centre' }] },
 
     { do: 'withdraw-settled', title: '自行和解,撤回调解', law: [ZX23('25')], from: [...OPEN], to: 'settled-privately', by: [...PEOPLE], input: { documentId: 'document?' }, leaves: [{ clear: SIGNATURES }, { answerable: 'centre' }] },
     { do: 'terminate', title: '终结调解', law: [ZX23('25'), TY14('26')], from: [...OPEN], to: 'failed', by: [...PEOPLE], input: { ground: GROUNDS }, leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
-    { do: 'return-to-court', title: '书面报告,退回法院', law: [ZX23('21'), TY14('21'), TY14('26')], from: ['failed'], to: 'returned', by: [...PEOPLE],
+    { do: 'return-to-court', title: '书面报告,退回法院', law: [ZX23('21'), TY14('21'), TY14('26')], from: ['failed'], to: 'returned', by: ['body', 'handler', 'docking'],
       input: { basics: 'text', cause: 'text', costRaisingConduct: 'text?', flags: 'text?', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'failure-report', to: 'every-party' }, { answerable: 'centre' }] },
 
     { do: 'deposit-agreement', title: '协议提交法院备案', law: [TY14('19')], from: ['agreed', 'defaulted', 'performed', 'unperformed'], to: 'same', by: [...PEOPLE], input: { documentId: 'document?' }, leaves: [{ mark: 'deposited', as: 'yes' }] },
@@ -200,17 +223,17 @@ export const courtMediation = road({
     { do: 'record-suit-withdrawal', title: '裁定准许撤诉', law: [TY14('20'), ZX23('20'), SPC25('四')], from: ['court-review'], to: 'suit-withdrawn', by: ['court'], input: { documentNo: 'text?', on: 'date', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
   ],
   clocks: {
-    designate: { title: '法院指定', rule: 'court-mediation.designate', kind: 'duty', owedBy: 'court', starts: [{ by: ['open'], on: { input: 'receivedOn' } }, { by: ['decline-receipt'] }], met: ['designate', 'choose-body'], stopped: [...BROKEN_OFF] },
+    designate: { title: '法院指定', rule: 'court-mediation.designate', kind: 'duty', owedBy: 'court', starts: [{ by: ['open'], on: { input: 'receivedOn' } }, { by: ['decline-receipt', 'object-to-body'] }], met: ['designate', 'choose-body'], stopped: [...BROKEN_OFF] },
     choose:    { title: '双方共同选定', rule: 'court-mediation.choose', kind: 'target', owedBy: 'party', starts: [{ by: ['everybody-agrees'] }], met: ['choose-body', 'designate'], stopped: [...BROKEN_OFF] },
     confirm:   { title: '确认是否接受', rule: 'court-mediation.confirm-receipt', kind: 'duty', of: 'body', starts: [{ by: ['choose-body', 'designate'], on: { input: 'receivedOn' } }], stopped: ['choose-body', 'designate', ...BROKEN_OFF], met: ['confirm-receipt', 'decline-receipt'] },
-    contact:   { title: '联系对方当事人', rule: { 'pre-filing': 'court-mediation.contact' }, kind: 'duty', of: 'body', starts: [{ by: ['confirm-receipt'], if: 'somebodyNotReached', on: { input: 'receivedOn' } }], met: ['all-reached'], stopped: [...BROKEN_OFF] },
+    contact:   { title: '联系对方当事人', rule: { 'pre-filing': 'court-mediation.contact' }, kind: 'duty', of: 'body', starts: [{ by: ['confirm-receipt'], if: 'somebodyNotReached', on: { input: 'receivedOn' } }], met: ['all-reached'], stopped: ['object-to-body', ...BROKEN_OFF] },
     conclude:  { title: '调解期限', rule: { 'pre-filing': 'court-mediation.pre-filing', ordinary: 'court-mediation.ordinary', summary: 'court-mediation.summary' }, kind: 'target', of: 'body',
-                 starts: [{ by: ['confirm-receipt'], on: { input: 'receivedOn' } }], waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], stopped: ['go-on-longer', ...BROKEN_OFF], met: ['record-agreement'] },
+                 starts: [{ by: ['confirm-receipt'], on: { input: 'receivedOn' } }], waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], stopped: ['go-on-longer', 'object-to-body', ...BROKEN_OFF], met: ['record-agreement'] },
     'by-judge': { title: '答辩期满前调解期限', rule: { invited: 'court-mediation.by-judge-ordinary', 'invited-summary': 'court-mediation.by-judge-summary' }, kind: 'target', owedBy: 'court',
                  starts: [{ by: ['everybody-agrees'] }], waits: [{ in: 'suspended' }], stopped: ['go-on-longer', ...BROKEN_OFF], met: ['record-agreement'] },
     // Counted on its own, from the end of the period the law gives: only this time is not counted in the court's trial limit.
     extended:  { title: '延长的调解期限', rule: 'court-mediation.extended', kind: 'target', of: 'body', starts: [{ by: ['agree-longer'], on: { endOf: 'conclude' } }], until: { input: 'until' }, longer: ['agree-still-longer'],
-                 waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], met: ['record-agreement'], stopped: [...BROKEN_OFF] },
+                 waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], met: ['record-agreement'], stopped: ['object-to-body', ...BROKEN_OFF] },
     return:    { title: '退回法院', rule: 'court-mediation.return', kind: 'duty', starts: [{ entering: 'failed' }], met: ['return-to-court'] },
     review:    { title: '法院审查(关注)', rule: { ordinary: 'court-mediation.review', summary: 'court-mediation.review', invited: 'court-mediation.review', 'invited-summary': 'court-mediation.review' }, kind: 'target', owedBy: 'court', of: 'court', starts: [{ entering: 'court-review' }], met: ['take-effect', 'record-suit-withdrawal', 'record-repudiation', 'refuse-statement'] },
     confirmation: { title: '申请司法确认', rule: { 'pre-filing': 'judicial-confirmation.apply' }, kind: 'right', starts: [{ entering: 'agreed', on: { lastOf: ['signed'] } }],

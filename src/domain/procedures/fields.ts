@@ -75,10 +75,12 @@ export const FIELD_TYPES = {
   instalment:       { zh: '分期', description: '协议条款中某一期的编号', form: ID, example: A_PARTY },
   term:             { zh: '条款', description: '协议条款的编号', form: ID, example: A_PARTY },
   document:         { zh: '材料', description: '已上传材料的编号', form: ID, example: A_PARTY },
+  documents:        { zh: '材料', description: '已上传材料的编号,1 至 50 件', form: list(ID, 1, 50), example: [A_PARTY] },
   date:             { zh: '日期', description: '北京时间的日期,YYYY-MM-DD', form: DATE, example: '2026-03-04' },
   instant:          { zh: '时间', description: '带时区的时间,ISO 8601', form: { is: 'instant' }, example: '2026-03-10T09:00:00+08:00' },
   money:            { zh: '金额', description: '人民币元,两位小数的文本', form: MONEY, example: '8000.00' },
   text:             { zh: '文字', description: '首尾不留空格,最多 10000 字', form: text(10_000), example: '双方已到场核对。' },
+  'short-text':     { zh: '文字', description: '首尾不留空格,最多 200 字', form: text(200), example: '北屯灌渠清淤补偿' },
   'case-number':    { zh: '案号', description: '法院案号,最多 100 字', form: text(100), example: '(2026)黑0522民特901号' },
   code:             { zh: '代码', description: '短横线连接的小写代码', form: { is: 'code' }, example: 'other' },
   sha256:           { zh: '文件指纹', description: '文件的 SHA-256,64 位十六进制', form: { is: 'digest' }, example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
@@ -110,7 +112,7 @@ const TITLES: Readonly<Record<string, string>> = {
   effectiveOn: '生效日期', willing: '是否愿意调解', indivisible: '请求是否不可分', noticeVersion: '告知书版本', reason: '理由', ground: '事由', note: '备注', basis: '依据', form: '协议形式', facts: '事实',
   disputedPoints: '争议焦点', settlesTitle: '是否确认物权归属', copies: '份数', signer: '签署方', method: '方式', result: '结果', oral: '是否口头', courtCaseNo: '法院案号', judge: '承办法官', division: '承办庭室',
   receiptNo: '收件编号', rulingNo: '裁定书文号', documentNo: '文书号', at: '时间', place: '地点', kind: '种类', caseSource: '案件来源', approvedBy: '批准人', amount: '金额(元)',
-  toOrganisationId: '接收单位', legalBasis: '法定职责依据', crossArea: '跨区域移交', opinion: '协助意见', text: '正文', measures: '整改措施',
+  toOrganisationId: '接收单位', legalBasis: '法定职责依据', crossArea: '跨区域移交', text: '正文', measures: '整改措施',
 };
 
 /** What a field of this name is called; undefined where its type says it. */

@@ -26,7 +26,7 @@ export type Need<C extends string = string> = ConditionCode | { not: ConditionCo
 export type Day<M extends string = string> =
   'the-day' | { input: string } | { lastOf: M[] } | { endOf: string } | 'last-performance-day' | 'instalment-day';
 
-/** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, or a word of its own. */
+/** What a step leaves behind, beyond its new state. `as` is the name of an input, `the-handler`, `the-body-on:` a seat, or a word of its own. */
 export type Effect<M extends string, St extends string, V extends string> =
   | { mark: M; as: string }
   | { clear: M[] }
@@ -39,17 +39,24 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { becomes: V }
   /** `court`: what a court said, `decision`: what any other deciding body said. */
   | { keep: 'agreement' | 'oral-agreement' | 'session' | 'court' | 'decision' | 'pending' }
-  /** The text of this input goes to the sealed store, for the seat's body alone; no event, feed or package ever holds it. */
-  | { sealed: string; for: St }
+  /** The text of this input goes to the sealed store, for the seat's body alone; no event, feed or package ever holds it. With `remains` what the case said before goes there too. */
+  | { sealed: string; for: St; remains?: Remains }
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
   | { paper: PaperKind; to: 'every-party' | 'applicants' | 'this-party' };
 
+/** What the case says from now on, by the names of inputs: its title and its facts without what is sealed, and the documents nobody reads there any more. */
+export interface Remains {
+  title: string;
+  facts: string;
+  without: string;
+}
+
 // prettier-ignore
 export type PaperKind = 'routes-notice' | 'confirmation-notice' | 'default-routes-notice' | 'arbitration-notice' | 'extension-notice'
-  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'status-quo-notice' | 'failure-report'
-  | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
+  | 'receipt-notice' | 'acceptance-notice' | 'non-acceptance-notice' | 'opinion-notice' | 'terminal-notice' | 'decision-notice' | 'suit-notice' | 'reconsideration-notice' | 'status-quo-notice' | 'failure-report'
+  | 'mediation-end-notice' | 'suspension-notice' | 'resumption-notice' | 'termination-notice';
 
 /** Tells rows of one name apart, by the input. */
 export type When = Record<string, string | boolean | readonly string[]>;

@@ -87,7 +87,7 @@ export const litigation = road({
   steps: [
     { do: 'open', title: '引导起诉', law: [PML('3'), PML('26')], from: 'new', to: 'referred', by: ['desk'] },
     { do: 'record-filing', title: '登记当事人已起诉', law: [CPL('126')], from: ['referred'], to: 'filed', by: ['desk', 'court'], mayPrecede: true,
-      input: { courtId: 'court', filedOn: 'date', receiptNo: 'text?' }, leaves: [{ seat: 'court', from: 'courtId' }, { keep: 'court' }] },
+      input: { partyId: 'party?', courtId: 'court', filedOn: 'date', receiptNo: 'text?' }, leaves: [{ seat: 'court', from: 'courtId' }, { keep: 'court' }] },
     { do: 'abandon', title: '当事人不再起诉', law: [PML('3')], from: ['referred', 'filed'], to: 'abandoned', by: ['desk'], input: { reason: 'text' } },
     { do: 'request-supplement', title: '通知补正', law: [CPLI('126')], from: ['filed'], to: 'same', by: ['court'], needs: ['supplementNotRequested'],
       input: { items: 'items', until: 'date?', documentId: 'document?' }, leaves: [{ mark: 'supplement-requested', as: 'open' }, { keep: 'pending' }] },

@@ -31,6 +31,8 @@ export const peopleMediation = road({
     signed:            { title: '当事人签名', per: 'party' },
     'mediator-signed': { title: '调解员签名', per: 'road' },
     sealed:            { title: '加盖印章', per: 'road' },
+    'undisputed-facts': { title: '书面确认的无争议事实', per: 'road' },
+    'facts-confirmed':  { title: '书面确认无争议事实', per: 'party' },
     'arbitration-open': { title: '可以申请劳动仲裁', per: 'road' },
   },
   states: {
@@ -89,6 +91,11 @@ export const peopleMediation = road({
     { do: 'agree-longer', title: '约定延长调解期限', law: [MED('38')], only: ['medical'], from: ['mediating', 'paused'], to: 'same', by: ['registrar', 'handler'], needs: ['agreedDayIsLater'],
       input: { until: 'date', documentId: 'document' } },
 
+    // They travel to the next road because the parties wrote them down together; what was conceded in the talks does not.
+    { do: 'confirm-facts', title: '当事人书面确认无争议事实', law: [house], from: ['mediating', 'paused', 'signing'], to: 'same', by: ['registrar', 'handler'], needs: ['partyStays'],
+      input: { ...party, documentId: 'document' }, leaves: [{ mark: 'facts-confirmed', as: 'documentId' }] },
+    { do: 'record-undisputed-facts', title: '登记各方书面确认的无争议事实', law: [house], from: ['mediating', 'paused', 'signing'], to: 'same', by: ['handler'], needs: ['everyPartyConfirmedThatPaper'],
+      input: { facts: 'text', documentId: 'document' }, leaves: [{ mark: 'undisputed-facts', as: 'yes' }] },
     { do: 'draft-agreement', title: '制作调解协议书', law: [PML('28'), PML('29')], from: ['mediating'], to: 'signing', by: ['handler'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere'],
       input: { form: ['written'], facts: 'text', disputedPoints: 'text?', responsibilities: 'responsibilities?', terms: 'terms', settlesTitle: 'boolean?', copies: 'integer?' },
       leaves: [{ keep: 'agreement' }] },

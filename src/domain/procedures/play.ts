@@ -10,7 +10,7 @@ import { needHolds } from './decide.js';
 import type { AgreementFacts, ClockFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
 import { dayOf } from './days.js';
 import { instalmentsOf, stayingParties } from './facts.js';
-import type { AnyEffect, AnyRoad, AnyStep } from './grammar.js';
+import type { AnyEffect, AnyRoad, AnyStep, Remains } from './grammar.js';
 
 /** What a move leaves to be written, in order. A mark `as: 'the-handler'` remembers which mediator it was about. */
 export type Left =
@@ -31,9 +31,18 @@ export type Left =
   | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; separately: boolean; sort: string }
   | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
   | { kind: 'answerable'; organisationId: string }
-  | { kind: 'sealed'; text: string; organisationId: string }
+  | { kind: 'sealed'; text: string; organisationId: string; remains?: Remaining }
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
+
+const THE_BODY_ON = 'the-body-on:';
+
+/** What the case says after something was taken out of it and sealed, and which of its documents were. */
+export interface Remaining {
+  title: string;
+  facts: string;
+  withheldIds: string[];
+}
 
 export interface Play {
   facts: ProceedingFacts;
@@ -115,7 +124,9 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
 
 /** What is told in confidence is no part of what the step says to anybody else. */
 function unsealed(step: AnyStep, input: Record<string, unknown>): Record<string, unknown> {
-  const names = new Set((step.leaves ?? []).flatMap((effect) => ('sealed' in effect ? [effect.sealed] : [])));
+  const names = new Set(
+    (step.leaves ?? []).flatMap((effect) => ('sealed' in effect ? [effect.sealed, ...Object.values(effect.remains ?? {})] : [])),
+  );
   return names.size === 0 ? input : Object.fromEntries(Object.entries(input).filter(([name]) => !names.has(name)));
 }
 
@@ -127,9 +138,17 @@ function sealed(
 ): ProceedingFacts {
   const text = input[effect.sealed];
   const seat = facts.seats[effect.for];
-  if (typeof text === 'string' && seat) left.push({ kind: 'sealed', text, organisationId: seat.organisationId });
+  if (typeof text !== 'string' || !seat) return facts;
+  const remains = effect.remains && remainsOf(effect.remains, input);
+  left.push({ kind: 'sealed', text, organisationId: seat.organisationId, ...(remains ? { remains } : {}) });
   return facts;
 }
+
+const remainsOf = ({ title, facts, without }: Remains, input: Record<string, unknown>): Remaining => ({
+  title: String(input[title]),
+  facts: String(input[facts]),
+  withheldIds: (input[without] as string[] | undefined) ?? [],
+});
 
 /** What this step ended or stopped runs no more when the next consequence looks: it is met once, by what met it. */
 function withChanged(clocks: readonly ClockFacts[], changes: readonly ClockChange[]): ClockFacts[] {
@@ -156,7 +175,7 @@ function leave(
   const { input, on } = asked;
   if ('mark' in effect) {
     const isInput = step.input !== undefined && effect.as in step.input;
-    const value = effect.as === 'the-handler' ? facts.handler?.mediatorId : isInput ? input[effect.as] : effect.as;
+    const value = isInput ? input[effect.as] : named(effect.as, facts);
     if (value === undefined || value === false) return facts;
     // A mark of the road is one for all, whichever party it was learned from.
     const partyId = road.marks[effect.mark]!.per === 'party' && typeof input['partyId'] === 'string' ? input['partyId'] : null;
@@ -215,6 +234,12 @@ function leave(
   }
   if ('forget' in effect) return { ...facts, pending: null };
   return keep(effect.keep, facts, step, asked, hands, left);
+}
+
+/** Whom a mark remembers: the mediator, or the body on a seat; else the word itself. */
+function named(as: string, { handler, seats }: ProceedingFacts): string | undefined {
+  if (as === 'the-handler') return handler?.mediatorId;
+  return as.startsWith(THE_BODY_ON) ? seats[as.slice(THE_BODY_ON.length)]?.organisationId : as;
 }
 
 /** Who asked alone, where the others are not told; all of them, where nobody is written down as asking. */

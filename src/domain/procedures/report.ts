@@ -137,7 +137,8 @@ function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('clear' in effect) return `作废:${list(effect.clear.map((mark) => road.marks[mark]!.title))}`;
   if ('seat' in effect) return `${road.seats[effect.seat]!.title}${effect.from === 'none' ? '退出' : '加入'}程序`;
   if ('answerable' in effect) return `由${road.seats[effect.answerable]!.title}负责`;
-  if ('sealed' in effect) return `内容密封,仅${road.seats[effect.for]!.title}可见`;
+  if ('sealed' in effect)
+    return `内容密封,仅${road.seats[effect.for]!.title}可见${effect.remains ? ';事项只留其余标题、事实,原文和所列材料一并密封' : ''}`;
   if ('handler' in effect) return effect.handler === 'none' ? '解除调解员' : '确定调解员';
   if ('becomes' in effect) return `转为“${road.variants[effect.becomes]!.title}”`;
   if ('keep' in effect) return `记录${KEPT[effect.keep]}`;

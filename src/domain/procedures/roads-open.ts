@@ -1,7 +1,7 @@
 /** Which roads stand open to the parties when a mediation ends without them, or when an agreement is not kept. Told, never chosen for them. */
 import type { Cite } from '../refusals.js';
-import type { Outcome } from './codes.js';
-import { CPL, LMA, LMI, MED, PML, TDL, TRF, RLA } from './cites.js';
+import type { Outcome, ProcedureCode } from './codes.js';
+import { ALL, ARL, CPL, LMA, LMI, MED, PML, TDL, TRF, RLA } from './cites.js';
 import { instalmentsOf, markOf, type ProceedingFacts, stayingParties } from './facts.js';
 
 export interface OpenRoad {
@@ -81,11 +81,23 @@ const AFTER_DEFAULT: Readonly<Record<Outcome, ((facts: Pick<ProceedingFacts, 'ca
 export const roadsOfADefault = (outcome: Outcome, facts: Pick<ProceedingFacts, 'case'>): OpenRoad[] | null =>
   AFTER_DEFAULT[outcome]?.(facts) ?? null;
 
+const LABOUR_SUIT = { code: 'litigation', title: '就该劳动争议向人民法院起诉' } as const;
+/** What the silence of a body opens, by the road it was silent on and the mark it left there; told apart by what the mark says, where that changes the law. */
+// prettier-ignore
+const OPENED: readonly { on: ProcedureCode; mark: string; as?: string; road: OpenRoad }[] = [
+  { on: 'labour-arbitration', mark: 'suit-open', as: 'award-overdue', road: { ...LABOUR_SUIT, law: LMA('43') } },
+  { on: 'labour-arbitration', mark: 'suit-open', road: { ...LABOUR_SUIT, law: LMA('29') } },
+  { on: 'administrative-reconsideration', mark: 'suit-open', road: { code: 'litigation', title: '复议机关逾期不作决定,向人民法院起诉', law: ALL('45') } },
+  { on: 'administrative-duty', mark: 'reconsideration-open', road: { code: 'administrative-reconsideration', title: '就行政机关不履行职责申请行政复议', law: ARL('23') } },
+];
+
 /** What a proceeding tells the parties now: after an end without agreement, after a default, or to a party that left while the others go on. */
 export function openRoads(facts: ProceedingFacts): OpenRoad[] {
-  const opened = markOf(facts, 'suit-open');
-  if (opened)
-    return [{ code: 'litigation', title: '就该劳动争议向人民法院起诉', law: LMA(opened.value === 'award-overdue' ? '43' : '29') }];
+  const opened = OPENED.find(({ on, mark, as }) => {
+    const left = on === facts.procedure ? markOf(facts, mark) : undefined;
+    return left !== undefined && (as === undefined || as === left.value);
+  });
+  if (opened) return [opened.road];
   if (facts.outcome === 'not-settled' || facts.outcome === 'out-of-scope') return roadsAfterMediation(facts);
   if (instalmentsOf(facts.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn)) return roadsAfterDefault(facts);
   return stayingParties(facts).length < facts.parties.length ? roadsAfterMediation(facts) : [];

@@ -6,6 +6,7 @@ import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { AssistanceDesk } from '../../casework/assistance-desk.js';
+import { goesSealed } from '../../casework/report-guard.js';
 import {
   type AssistanceFacts,
   assistanceFacts,
@@ -179,7 +180,7 @@ export class AssistancesService {
     const standing = await standingAssistances(tx, subject.id);
     if (standing.some(({ organisationId, state }) => organisationId === dto.organisationId && ASSISTING.includes(state)))
       throw refuse('assists-already');
-    const refusals: Refusal[] = [];
+    const refusals: Refusal[] = await goesSealed(tx, subject.id);
     if (dto.organisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
     // The card says where and what kind of dispute; the rest is somebody's own.
     if (dto.level === 'content' && !dto.legalBasis && dto.consent?.given !== true) refusals.push({ code: 'data-goes-without-basis' });

@@ -89,7 +89,7 @@ export class DocumentsController {
   /**
    * 打印文书
    *
-   * rights-notice 权利义务告知书、routes-notice 其他途径告知书、confirmation-notice 司法确认告知书、default-routes-notice 逾期未履行告知书、agreement 协议书、oral-agreement 口头协议登记表、extension-notice 延长办理期限告知书、receipt-notice 接收告知书、acceptance-notice 受理告知书、non-acceptance-notice 不予受理告知书、opinion-notice 处理意见书、decision-notice 决定书送达通知、terminal-notice 不再受理告知书、suit-notice 起诉期限告知书、status-quo-notice 维持现状通知书、failure-report 调解不成情况说明。
+   * rights-notice 权利义务告知书、routes-notice 其他途径告知书、confirmation-notice 司法确认告知书、default-routes-notice 逾期未履行告知书、agreement 协议书、oral-agreement 口头协议登记表、extension-notice 延长办理期限告知书、receipt-notice 接收告知书、acceptance-notice 受理告知书、non-acceptance-notice 不予受理告知书、opinion-notice 信访处理意见书、decision-notice 决定书送达通知、terminal-notice 不再受理告知书、suit-notice 起诉期限告知书、reconsideration-notice 申请行政复议告知书、status-quo-notice 维持现状通知书、failure-report 调解不成情况说明。
    */
   @Get('proceedings/:proceedingId/papers/:kind')
   @ApiProduces('text/html')

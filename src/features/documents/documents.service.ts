@@ -6,10 +6,9 @@ import { type Actor, hasRole, hasScope, stamp } from '../../domain/actor.js';
 import { dayOf, inShanghai } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { fieldFault } from '../../domain/field-faults.js';
-import { PAPERS_FOR_ALL } from '../../domain/mediation-wall.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { levelUnderLock, type LockedCase, lockCase, lockCaseOfProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
-import { outsideMediation, visibleCases, visibleSeats } from '../../persistence/visibility.js';
+import { FOR_ALL, outsideMediation, visibleCases, visibleSeats } from '../../persistence/visibility.js';
 import { Batch } from '../../platform/batch.js';
 import { helpersOfProceeding } from '../../persistence/helper.queries.js';
 import { claim, type Repeat } from '../../platform/idempotency.js';
@@ -70,8 +69,8 @@ export class DocumentsService {
       const { outside, values } = outsideMediation(actor, 'p', 4);
       const found = await tx.row<{ bytes: Buffer; mediaType: string; name: string; sha256: string }>(
         `SELECT d.bytes, d.media_type AS "mediaType", d.name, d.sha256 FROM documents d JOIN cases c ON c.id = d.case_id LEFT JOIN proceedings p ON p.id = d.proceeding_id
-         WHERE d.id = $1 AND (${cases.level} = 'content' AND (p.id IS NULL OR d.kind = ANY($6::text[]) OR NOT ${outside}) OR (p.id IS NOT NULL AND ${seats.visible}))`,
-        [id, cases.value, seats.value, ...values, PAPERS_FOR_ALL],
+         WHERE d.id = $1 AND d.withheld_at IS NULL AND (${cases.level} = 'content' AND (p.id IS NULL OR ${FOR_ALL} OR NOT ${outside}) OR (p.id IS NOT NULL AND ${seats.visible}))`,
+        [id, cases.value, seats.value, ...values],
       );
       if (!found) throw refuse('not-found');
       return found;

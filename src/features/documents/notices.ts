@@ -31,6 +31,7 @@ const ROWS = {
   'terminal-notice':       { says: '本事项已经依法终结。以同一事实和理由再次提出的,不再受理。', shows: ['decision', 'law'] },
   'decision-notice':       { says: '处理结果告知如下:', shows: ['decision', 'law', 'remedies'] },
   'suit-notice':           { says: '不服处理结果的,可以在下列期限内依法向人民法院起诉:', shows: ['remedies', 'law'] },
+  'reconsideration-notice': { says: '行政机关没有依法履行职责的,依法应当先申请行政复议;对行政复议决定不服,或者复议机关逾期不作决定的,可以再向人民法院起诉。可以在下列期限内申请:', shows: ['bodies', 'remedies', 'law'] },
   'status-quo-notice':     { says: '在土地所有权和使用权争议解决前,任何一方不得改变土地利用现状(《土地管理法》第十四条)。', shows: ['law'] },
   'failure-report':        { says: '本次调解没有达成协议。依法不载明当事人在调解中的陈述、让步和方案;调解员不得在后续诉讼中担任本案的人民陪审员、诉讼代理人、证人、鉴定人、翻译人员(《最高人民法院关于人民法院特邀调解的规定》第十六条、第二十二条)。', shows: ['report'] },
 } as const satisfies Partial<Record<PaperKind, NoticeRow>>;

@@ -4,6 +4,7 @@ import { choiceLabel } from '../../domain/procedures/choice-labels.js';
 import { helperLine, mediates } from '../../domain/helpers.js';
 import { printedDay, printedLaw, printedPage } from '../../domain/print.js';
 import { type ProceedingFacts, type TermFacts, holderOf, stayingParties } from '../../domain/procedures/facts.js';
+import { PAPER_TITLES } from '../../domain/procedures/paper-titles.js';
 import { roadsAfterDefault, roadsAfterMediation, type OpenRoad } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import type { DeadlineRow } from '../../persistence/deadline.queries.js';
@@ -37,6 +38,12 @@ const extendedLines = (facts: ProceedingFacts): string[] =>
 
 /** An organ's paper is its own: no mediator signs it, and its effect is not that of the People's Mediation Law. */
 const isByAgency = (facts: ProceedingFacts): boolean => holderOf(facts).kind === 'agency';
+
+/** Kinds of administrative mediation whose paper has a name in the law: TRF 93, PSP 184, MED 41. */
+const NAMED_BY_LAW = ['traffic', 'public-security', 'medical'];
+const writtenBy = (f: ProceedingFacts, variant: string): boolean =>
+  f.agreement?.form === 'written' && isByAgency(f) && f.variant === variant;
+const effectLines = (f: ProceedingFacts): string[] => (f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : []);
 
 const partyLines = (f: ProceedingFacts): string[] => stayingParties(f).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`);
 const agreedLines = (f: ProceedingFacts): string[] => [
@@ -78,7 +85,18 @@ export const PAPERS = {
   'oral-agreement': { title: '人民调解口头协议登记表', exists: (f) => f.agreement?.form === 'oral' && !isByAgency(f), body: resultLines },
   'mediated-agreement': { title: '调解协议书', exists: (f) => f.agreement?.form === 'written' && f.seats['committee'] === undefined && !isByAgency(f),
     body: (f) => [...agreedLines(f), '当事人(签名、盖章或者捺印):', '调解员(签名):', '调解组织(印章):', ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : [])] },
-  'agency-agreement': { title: '行政调解书', exists: (f) => f.agreement?.form === 'written' && isByAgency(f),
+  // Each law names its own paper; what it must say is said in the agreement itself.
+  'traffic-agreement': { title: '道路交通事故损害赔偿调解书', exists: (f) => writtenBy(f, 'traffic'),
+    body: (f) => ['调解依据:《道路交通事故处理程序规定》第九十三条。', ...agreedLines(f), '各方当事人(签字):', ...effectLines(f), `调解机关:${holderOf(f).name}`] },
+  'police-agreement': { title: '治安案件调解协议书', exists: (f) => writtenBy(f, 'public-security'),
+    body: (f) => [`调解机关:${holderOf(f).name}`, ...agreedLines(f), '双方当事人(签名):', '主持人(签名):', ...effectLines(f),
+      '达成协议并履行的,公安机关不再处罚;不履行的,对违反治安管理行为人依法予以处罚(《公安机关办理行政案件程序规定》第一百八十五条)。'] },
+  'medical-agreement': { title: '医疗纠纷行政调解协议书', exists: (f) => writtenBy(f, 'medical'),
+    body: (f) => [...agreedLines(f), '医患双方(签署):', `调解机关:${holderOf(f).name}`, ...effectLines(f), '本协议书不妨碍任何一方依法向人民法院起诉。'] },
+  'mediation-end-notice': { title: PAPER_TITLES['mediation-end-notice'], exists: hasPaper('mediation-end-notice'),
+    body: (f) => [...partyLines(f), '经调解,各方当事人未达成协议,终止调解(《道路交通事故处理程序规定》第九十三条)。',
+      '当事人可以依法向人民法院提起民事诉讼。', `终结日期:${day(f.papers.findLast(({ kind }) => kind === 'mediation-end-notice')?.madeOn ?? null)}`] },
+  'agency-agreement': { title: '行政调解书', exists: (f) => f.agreement?.form === 'written' && isByAgency(f) && !NAMED_BY_LAW.includes(f.variant),
     body: (f) => [...agreedLines(f), '当事人(签名、盖章或按指印):', `${holderOf(f).name}(印章):`, ...(f.agreement!.effectiveOn ? [`生效日期:${day(f.agreement!.effectiveOn)}`] : []),
       '本调解书不妨碍任何一方依法向人民法院起诉。'] },
   'agency-result': { title: '行政调解结果登记表', exists: (f) => f.agreement?.form === 'oral' && isByAgency(f), body: resultLines },

@@ -5,6 +5,7 @@ import { covers, inAnotherCounty } from '../../domain/areas.js';
 import { DESK_WHO, isAtDesk } from '../../domain/assistance-steps.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { type CrossArea, HandoffDesk, refuseUnderWay, takes } from '../../casework/handoff-desk.js';
+import { goesSealed } from '../../casework/report-guard.js';
 import { superiorsOf } from '../../persistence/organisation.queries.js';
 import { hasOpenOffer, type LockedCase, organisationNamed } from '../../persistence/proceeding.queries.js';
 import type { Tx } from '../../platform/work.js';
@@ -33,7 +34,7 @@ export class OfferJudge {
     if (subject.closedAt) throw refuse('case-closed');
     if (await hasOpenOffer(tx, subject.id)) throw refuse('already-offered');
     await refuseUnderWay(tx, subject.id, offered.procedure, { partyIds: offered.partyIds ?? null, claimIds: offered.claimIds ?? null });
-    const refusals: Refusal[] = await this.desk.wrongRoad(tx, subject, offered);
+    const refusals: Refusal[] = [...(await goesSealed(tx, subject.id)), ...(await this.desk.wrongRoad(tx, subject, offered))];
     if (offered.toOrganisationId === actor.organisationId) refusals.push({ code: 'to-oneself' });
     else if (!(await takes(tx, offered.toOrganisationId, offered.procedure))) refusals.push({ code: 'organisation-cannot-receive' });
     refusals.push(...(await this.overTheBorder(tx, actor.organisationId, offered)));

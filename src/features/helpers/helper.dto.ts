@@ -1,21 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { HELPER_KINDS } from '../../domain/helpers.js';
+import { PartyConsentDto } from '../../platform/http/consent.dto.js';
 import { IsLegalDate, IsText } from '../../platform/http/validators.js';
-
-export class HelperConsentDto {
-  /** 同意的当事人 */
-  @IsUUID('all')
-  partyId: string;
-
-  /** 同意的日期 @example "2026-03-02" */
-  @IsLegalDate()
-  on: string;
-
-  /** 已告知的权利义务告知书版本 @example "1" */
-  @IsText(50)
-  noticeVersion: string;
-}
 
 export class InviteHelperDto {
   /** 姓名 @example "吴法律顾问" */
@@ -41,8 +28,8 @@ export class InviteHelperDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
-  @Type(() => HelperConsentDto)
-  consents: HelperConsentDto[];
+  @Type(() => PartyConsentDto)
+  consents: PartyConsentDto[];
 
   /** 请其协助什么 */
   @IsOptional()

@@ -7,8 +7,9 @@ import { isMediating, joinRefusals } from '../../domain/helpers.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import type { ProceedingFacts } from '../../domain/procedures/facts.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
+import { consentFaults } from '../../casework/consents.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
-import { helperOf, type HelperRow, helpersOf, knownNotices, liveProceedingIds } from '../../persistence/helper.queries.js';
+import { helperOf, type HelperRow, helpersOf, liveProceedingIds } from '../../persistence/helper.queries.js';
 import { levelUnderLock, loadProceeding, loadProceedings, type LockedCase, lockCase } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -116,17 +117,7 @@ export class HelpersService {
     const faults: FieldFault[] = [];
     if (proceedingId && !live.some(({ id }) => id === proceedingId)) faults.push(fieldFault('/proceedingId', 'unknown-reference'));
     if (!proceedingId && mediations.length > 1) faults.push(fieldFault('/proceedingId', 'required'));
-    const known = await knownNotices(
-      tx,
-      consents.map(({ noticeVersion }) => noticeVersion),
-    );
-    for (const [index, { partyId, on, noticeVersion }] of consents.entries()) {
-      const at = `/consents/${index}`;
-      if (mediations[0] && !mediations[0].parties.some(({ id }) => id === partyId)) faults.push(fieldFault(`${at}/partyId`, 'not-a-party'));
-      if (consents.findIndex((one) => one.partyId === partyId) < index) faults.push(fieldFault(`${at}/partyId`, 'not-unique'));
-      if (on > dayOf(now)) faults.push(fieldFault(`${at}/on`, 'in-the-future'));
-      if (!known.has(noticeVersion)) faults.push(fieldFault(`${at}/noticeVersion`, 'unknown-reference'));
-    }
+    faults.push(...(await consentFaults(tx, consents, mediations[0]?.parties ?? null, dayOf(now))));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
   }
 

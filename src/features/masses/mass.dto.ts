@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { PageQuery } from '../../platform/http/page.dto.js';
+import { PartyConsentDto } from '../../platform/http/consent.dto.js';
 import { IsLegalDate, IsMoney, IsText } from '../../platform/http/validators.js';
 
 const FACTOR = /^(?=.*[1-9])\d{1,3}(\.\d{1,6})?$/;
@@ -69,6 +70,14 @@ export class OfferMassDto {
   /** 试点事项中协议已经生效的程序 */
   @IsUUID('all')
   proceedingId: string;
+
+  /** 该协议各方当事人同意把协议内容提供给其他成员;同一协议再次提出时可以不填 */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => PartyConsentDto)
+  consents?: PartyConsentDto[];
 }
 
 export class AnswerOfferDto {

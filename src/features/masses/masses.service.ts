@@ -2,9 +2,11 @@
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, stamp } from '../../domain/actor.js';
+import { withoutConsent } from '../../domain/consents.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
+import { consentFaults } from '../../casework/consents.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { agreementInForce } from '../../casework/mass-desk.js';
 import { SafetyDesk } from '../../casework/safety-desk.js';
@@ -111,9 +113,12 @@ export class MassesService {
    */
   offer(actor: Actor, massId: string, repeat: Repeat | null, form: Form): Promise<Answer> {
     return this.change(actor, massId, { repeat }, 201, async (tx, batch, mass) => {
-      const { proceedingId } = form.read(OfferMassDto);
+      const { proceedingId, consents = [] } = form.read(OfferMassDto);
       const pilot = await seeProceeding(tx, actor, proceedingId);
       if (!pilot) throw new Refused({ code: 'invalid' }, [fieldFault('/proceedingId', 'unknown-reference')]);
+      const { now } = (await tx.row<{ now: Date }>('SELECT legal_now() AS now'))!;
+      const faults = await consentFaults(tx, consents, pilot.facts.parties, dayOf(now));
+      if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
       return async () => {
         if (!mass.pilotCaseId) throw refuse('pilot-missing');
         const agreement = agreementInForce(pilot.facts);
@@ -121,8 +126,11 @@ export class MassesService {
         const known = await offerOf(tx, massId, agreement.id);
         const offerId = known ?? uuid();
         if (!known) {
-          const offeredAt = (await tx.row<{ now: Date }>('SELECT legal_now() AS now'))!.now.toISOString();
-          batch.insert('mass_offers', { id: offerId, massId, proceedingId, agreementId: agreement.id, offeredBy: stamp(actor), offeredAt });
+          // What two people agreed on becomes known to thirty others: not without both of them.
+          const names = withoutConsent(pilot.facts.parties, consents);
+          if (names) throw refuse('pilot-consent-missing', { names });
+          const offer = { id: offerId, massId, proceedingId, agreementId: agreement.id, consents };
+          batch.insert('mass_offers', { ...offer, offeredBy: stamp(actor), offeredAt: now.toISOString() });
           await batch.send(tx);
         }
         await putOffers(tx, offerId, massId, mass.pilotCaseId);

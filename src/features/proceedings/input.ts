@@ -117,6 +117,10 @@ export class InputReader {
       faults.push(fieldFault(`/${name}`, code));
     for (const [name, row] of Object.entries(rows)) {
       const value = input[name];
+      if (row === 'documents' || row === 'documents?') {
+        for (const [index, id] of ((value ?? []) as string[]).entries())
+          if (!(await documentOfCase(tx, id, facts.caseId))) unknown(`${name}/${index}`);
+      }
       if (typeof row !== 'string' || typeof value !== 'string') continue;
       switch (row.replace('?', '')) {
         case 'party':

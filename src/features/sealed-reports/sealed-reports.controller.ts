@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../domain/actor.js';
 import { CurrentActor } from '../../platform/http/caller.js';
@@ -45,5 +45,29 @@ export class SealedReportsController {
     // What was sealed is never changed.
     void reply.header('etag', etag(1));
     return view;
+  }
+
+  /**
+   * 下载一并密封的材料
+   *
+   * 与上传时逐字节相同。尚未拆阅的,以下载人为首次拆阅人。
+   */
+  @Get(':reportId/documents/:documentId')
+  @ApiProduces('application/octet-stream')
+  @Header('cache-control', 'no-store')
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('reportId', uuidParam) id: string,
+    @Param('documentId', uuidParam) documentId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { bytes, mediaType, name, sha256 } = await this.reports.document(actor, id, documentId);
+    void reply
+      .header('content-type', mediaType)
+      .header('etag', etag(1))
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('digest', `sha-256=${Buffer.from(sha256, 'hex').toString('base64')}`)
+      .send(bytes);
   }
 }

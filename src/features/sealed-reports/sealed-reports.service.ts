@@ -2,8 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, stamp } from '../../domain/actor.js';
 import { refuse } from '../../domain/refusals.js';
-import { Sealer } from '../../casework/sealer.js';
-import { countSealedReports, listSealedReports, markOpened, sealedReport } from '../../persistence/sealed-report.queries.js';
+import { type DocumentLabel, Sealer } from '../../casework/sealer.js';
+import {
+  countSealedReports,
+  documentsOfReport,
+  listSealedReports,
+  markOpened,
+  sealedDocument,
+  sealedReport,
+} from '../../persistence/sealed-report.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
 import { notACursor, PageQuery, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { Work } from '../../platform/work.js';
@@ -35,6 +42,17 @@ export class SealedReportsService {
     });
   }
 
+  /** A document that was withheld with it, byte for byte as it came. Reading it opens the report, if nobody has. */
+  document(actor: Actor, id: string, documentId: string): Promise<DocumentLabel & { bytes: Buffer }> {
+    enter(actor);
+    return this.work.run(actor, async (tx) => {
+      const found = await sealedDocument(tx, actor.organisationId, id, documentId);
+      if (!found) throw refuse('not-found');
+      await markOpened(tx, id, stamp(actor));
+      return { ...this.sealer.label(documentId, found.sealedLabel), bytes: this.sealer.bytes(documentId, found.sealedBytes) };
+    });
+  }
+
   /** Reading it is an act: who did so first, and when, is written down beside it. */
   open(actor: Actor, id: string): Promise<OpenedReportView> {
     enter(actor);
@@ -46,6 +64,8 @@ export class SealedReportsService {
       return {
         ...sealedReportView({ ...report, openedAt }),
         text: this.sealer.open(id, report.sealedText),
+        paper: this.sealer.paper(id, report.sealedPaper),
+        documents: (await documentsOfReport(tx, id)).map((one) => ({ id: one.id, ...this.sealer.label(one.id, one.sealedLabel) })),
         openedBy: (report.openedBy ?? by).name,
       };
     });

@@ -1,10 +1,19 @@
 /** Adjudication: who investigates, who may decide, who was told, and whether the decision is contested elsewhere. */
 import { TDL, house } from '../cites.js';
-import { markOf } from '../facts.js';
+import { type ClockFacts, type ProceedingFacts, markOf } from '../facts.js';
 import { type Condition, names, statement } from './shape.js';
 
 /** 230522 is a county, 230522100 a township: a government at the level of a county or above. */
 const isOfCountyOrAbove = (areaCode: string): boolean => areaCode.length === 6;
+
+/** A reconsideration that was applied for, or a suit that the court has been given, and not over: in this case or in another of the same matter. */
+const remedyIsAlive = ({ case: { siblings, kin } }: ProceedingFacts): boolean =>
+  [...siblings, ...kin].some(
+    ({ procedure, state, ended }) =>
+      !ended && (procedure === 'administrative-reconsideration' || (procedure === 'litigation' && state !== 'referred')),
+  );
+const rightsLeft = ({ clocks }: ProceedingFacts): ClockFacts[] =>
+  clocks.filter(({ clock, endedAs }) => (clock === 'sue' || clock === 'reconsider') && endedAs === null);
 
 // prettier-ignore
 export const ADJUDICATION_CONDITIONS = {
@@ -30,6 +39,9 @@ export const ADJUDICATION_CONDITIONS = {
     holds: (p) => p.parties.every(({ id }) => markOf(p, 'served', id)), otherwise: 'not-served', law: house,
     facts: (p) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'served', id))) }) }),
   remedyIsSought: statement({
-    holds: (p) => p.marks.some(({ mark }) => mark === 'remedy-sought') || p.case.siblings.some(({ procedure, ended }) => procedure === 'administrative-reconsideration' && !ended),
-    otherwise: 'no-remedy-sought', law: TDL('14') }),
+    holds: (p) => p.marks.some(({ mark }) => mark === 'remedy-sought') || remedyIsAlive(p), otherwise: 'no-remedy-sought', law: TDL('14') }),
+  noRemedyIsAlive: statement({ holds: (p) => !remedyIsAlive(p), otherwise: 'remedy-under-way', law: TDL('14') }),
+  nobodyMaySeekRemedy: statement({
+    holds: (p) => rightsLeft(p).length === 0, otherwise: 'remedy-still-open', law: TDL('14'),
+    facts: (p) => ({ due: rightsLeft(p).map(({ dueDate }) => dueDate).sort().at(-1) ?? '' }) }),
 } as const satisfies Record<string, Condition>;

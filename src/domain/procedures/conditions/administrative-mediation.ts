@@ -1,6 +1,7 @@
 /** Mediation by an organ: what the accident waits for, who may be mediated by the police, which complaints are taken in, and who else has the dispute. */
-import { type LegalDate, addMonths, isLegalDate } from '../../legal-date.js';
+import { type LegalDate, addDays, addMonths, isLegalDate } from '../../legal-date.js';
 import { CON20, MED, PSP, TRF, house } from '../cites.js';
+import { dayOf } from '../days.js';
 import { type ProceedingFacts, type SiblingFacts, instalmentsOf, markOf } from '../facts.js';
 import { MEDIATION_CONDITIONS } from './mediation.js';
 import { type Asked, type Condition, statement } from './shape.js';
@@ -51,6 +52,13 @@ export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
   atMostThreeASide: statement({
     holds: (_, asked) => !asked || ['applicantSide', 'respondentSide', 'thirdSide'].every((side) => Number(asked.input[side] ?? 0) <= 3),
     otherwise: 'too-many-on-a-side', law: TRF('89') }),
+  // Working days are the clock's to count; three days of the calendar are never more than they.
+  noticeCanBeInTime: statement({
+    holds: (p, asked) => {
+      const day = asked && dayOf({ input: 'at' }, p, asked);
+      return !day || day >= addDays(asked.on, 3);
+    },
+    otherwise: 'notice-too-late', law: TRF('88') }),
   aPartyHasLeft: statement({
     holds: (p) => p.parties.some(({ id }) => markOf(p, 'willing', id)?.value === 'no'), otherwise: 'willing-pair-is-left', law: TRF('94') }),
   aPartyHasSued: statement({ holds: (p) => suits(p).some(({ state }) => IN_SUIT.includes(state)), otherwise: 'nothing-elsewhere', law: TRF('94') }),
@@ -80,6 +88,10 @@ export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
     // A minor's guardian is no agent.
     holds: (p, asked) => !asked?.input['representativeId'] || !isSuspect(p, asked.input['partyId']) || markOf(p, 'guardian', String(asked.input['partyId'])) !== undefined,
     otherwise: 'suspect-must-come', law: PSP('181') }),
+  fitForTheSpot: statement({
+    holds: (_, asked) => !asked || ['factsAreClear', 'lossIsUndisputed', 'performedAtOnce'].every((name) => asked.input[name] === true), otherwise: 'not-for-the-spot', law: PSP('178') }),
+  receiptCountsNoMore: statement({
+    holds: (p) => !p.clocks.some(({ clock, endedAs }) => clock === 'handle' && endedAs === null), otherwise: 'nothing-elsewhere', law: PSP('185') }),
   noSecondSession: statement({ holds: (p) => markOf(p, 'second-session') === undefined, otherwise: 'second-session-held', law: PSP('183') }),
   somethingIsDefaulted: statement({
     holds: (p) => instalmentsOf(p.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn), otherwise: 'instalment-not-due', law: PSP('185'), facts: () => ({ due: '' }) }),

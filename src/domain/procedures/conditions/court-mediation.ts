@@ -63,6 +63,15 @@ export const COURT_MEDIATION_CONDITIONS = {
 
   somebodyMediates: statement({
     holds: (p) => p.handler !== null || markOf(p, 'outside-mediator') !== undefined, otherwise: 'no-handler', law: TY14('13') }),
+  bodyReplacedFor: statement({
+    holds: (p, asked) => !asked || markOf(p, 'body-objected', String(asked.input['partyId'])) !== undefined, otherwise: 'no-replacement-yet', law: ZX23('14') }),
+  bodyNotReplacedFor: statement({
+    holds: (p, asked) => !asked || markOf(p, 'body-objected', String(asked.input['partyId'])) === undefined, otherwise: 'replaced-once-already', law: ZX23('14') }),
+  bodyStillAcceptable: statement({
+    holds: (p, asked) => !asked || !p.marks.some(({ mark, value }) => mark === 'body-objected' && value === asked.input['organisationId']),
+    otherwise: 'body-objected-to', law: ZX23('14') }),
+
+  mediatorWasDesignated: statement({ holds: (p) => markOf(p, 'chosen-jointly') === undefined, otherwise: 'mediator-chosen-jointly', law: TY14('12') }),
   mediatorStillAcceptable: statement({
     holds: (p, asked) => !asked || !p.objectedMediatorIds.includes(String(asked.input['mediatorId'])), otherwise: 'mediator-objected-to', law: ZX23('14') }),
   nobodyAskedForRecusal: statement({

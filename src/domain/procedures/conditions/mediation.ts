@@ -2,7 +2,7 @@
 import type { Cite } from '../../refusals.js';
 import { ESL, LMA, MED, PML, RLA, XF, house } from '../cites.js';
 import { type InstalmentFacts, type ProceedingFacts, instalmentsOf, markOf, stayingParties } from '../facts.js';
-import { type Condition, names, partiesOf, statement } from './shape.js';
+import { type Asked, type Condition, names, partiesOf, statement } from './shape.js';
 
 const willing = (facts: ProceedingFacts, partyId: string) => markOf(facts, 'willing', partyId)?.value;
 
@@ -21,6 +21,14 @@ const signatories = (facts: ProceedingFacts) => {
 };
 
 const unsigned = (facts: ProceedingFacts) => signatories(facts).filter(({ id }) => !markOf(facts, 'signed', id));
+
+/** Who has not confirmed in writing the paper that is named; without one, who has confirmed none. */
+const unconfirmed = (facts: ProceedingFacts, asked: Asked | null) =>
+  stayingParties(facts).filter(({ id }) => {
+    const paper = markOf(facts, 'facts-confirmed', id)?.value;
+    return paper === undefined || (asked !== null && paper !== asked.input['documentId']);
+  });
+const MEDIATION_PAIR = ['applicant', 'respondent'] as const;
 
 const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
@@ -106,6 +114,10 @@ export const MEDIATION_CONDITIONS = {
   everythingPerformed: statement({
     holds: (p) => instalmentsOf(p.agreement).length > 0 && instalmentsOf(p.agreement).every(({ performedOn }) => performedOn !== null),
     otherwise: 'not-all-performed', law: PML('31') }),
+
+  everyPartyConfirmedThatPaper: statement({
+    holds: (p, asked) => (!asked || unconfirmed(p, asked).length === 0) && MEDIATION_PAIR.every((role) => partiesOf(p, role).some(({ id }) => markOf(p, 'facts-confirmed', id) !== undefined)),
+    otherwise: 'facts-not-confirmed', law: house, facts: (p, asked) => ({ names: names(unconfirmed(p, asked)) }) }),
 
   agreedDayIsLater: statement({
     holds: (p, asked) => !asked || periodsRunning(p).every(({ dueDate }) => String(asked.input['until']) > dueDate),

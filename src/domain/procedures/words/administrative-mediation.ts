@@ -9,7 +9,8 @@ export const ADMINISTRATIVE_MEDIATION_WORDS: Words = {
     applicantSide: '申请人一方到场人数', respondentSide: '被申请人一方到场人数', thirdSide: '第三人一方到场人数', notPublic: '当事人申请不公开', how: '方式',
     forLiving: '是否为生活消费需要', materialsComplete: '法定材料是否齐全', knownOn: '知道之日', report: '举报、检举控告内容(密封)', why: '不制作调解书的原因',
     minorOffence: '情节是否较轻', circumstance: '适用调解的情形', exclusion: '不适用调解的情形', guardian: '监护人', overSixteen: '是否年满十六周岁', livesOnOwnWork: '是否以自己的劳动收入为主要生活来源', agrees: '本人是否同意不通知',
-    powers: '委托权限', settledBy: '解决方式', performedOn: '履行完毕之日', decisionNo: '决定书文号',
+    powers: '委托权限', factsAreClear: '事实是否清楚、因果关系是否明确', lossIsUndisputed: '是否不涉及医疗费用、物品损失,或者对赔付没有争议', performedAtOnce: '是否已当场履行', settlement: '协议内容',
+    settledBy: '解决方式', performedOn: '履行完毕之日', decisionNo: '决定书文号',
   },
   choices: {
     paper:        { determination: '事故认定书', certificate: '事故证明', 'review-upheld': '维持原认定的复核结论' },
@@ -21,6 +22,7 @@ export const ADMINISTRATIVE_MEDIATION_WORDS: Words = {
     circumstance: { acquainted: '亲友、邻里、同事、在校学生之间因琐事引起', provoked: '由被侵害人事前的过错行为引起', 'other-fit': '其他适用调解更易化解矛盾的' },
     exclusion:    { none: '没有', 'hired-assault': '雇凶伤害他人', 'gang-or-provocation': '结伙斗殴或者其他寻衅滋事', 'repeated-offences': '多次实施违反治安管理行为', 'other-unfit': '其他不宜调解处理的' },
     guardian:     { present: '已通知并到场', 'left-out': '本人同意不通知' },
+    form:         { recorded: '现场录音录像记录' },
     settledBy:    { 'people-mediation': '人民调解', themselves: '自行和解' },
     kind:         { penalty: '行政处罚', 'no-penalty': '不予行政处罚', 'other-decision': '其他处理' },
     ground: {

@@ -4,7 +4,7 @@ import type { Words } from './shape.js';
 // prettier-ignore
 export const PETITION_WORDS: Words = {
   titles: {
-    category: '事项类别', report: '举报、检举控告内容(密封)', noReportInside: '已确认材料中不含检举控告内容', reportedTo: '已报告、通报的单位', summary: '内容', leader: '包案领导', officer: '回避人员',
+    category: '事项类别', report: '举报、检举控告内容(密封)', title: '去除检举控告内容后的标题', documentIds: '一并密封的材料', noReportInside: '已确认材料中不含检举控告内容', reportedTo: '已报告、通报的单位', summary: '内容', leader: '包案领导', officer: '回避人员',
     competentBody: '有权处理的机关', verification: '核实情况', item: '第三十一条的情形', road: '应走的途径', whyNotEarlier: '逐项说明为什么不属于前面各项', exception: '例外情形', adopted: '采纳情况',
     opinion: '意见', care: '工作内容', how: '方式', conclusion: '结论', request: '投诉请求', reasons: '事实和理由', lawBasis: '法律法规依据',
     reviewed: '复查结论', reviewOpinion: '复查意见', reviewBasis: '复查依据', reviewNo: '复查意见书文号', rechecked: '复核结论', recheckOpinion: '复核意见', recheckBasis: '复核依据', recheckNo: '复核意见书文号',
