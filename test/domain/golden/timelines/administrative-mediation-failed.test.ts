@@ -106,7 +106,10 @@ const publicSecurity = (): Timeline =>
 // prettier-ignore
 goldenTimeline('mediation by the police that fails, over Mid-Autumn and National Day', publicSecurity, [
   // House rule, five working days: 17, 18, Sun 20 (worked), 21, Tue 22 September.
-  ['2026-09-16', 'open → applied', ['accept', 'administrative-mediation.accept', '2026-09-16', '2026-09-22', 'runs']],
+  // PSP 165, thirty days from receipt: 14 in September, 16 October, a Friday.
+  ['2026-09-16', 'open → applied',
+    ['accept', 'administrative-mediation.accept', '2026-09-16', '2026-09-22', 'runs'],
+    ['handle', 'public-security-case.decide', '2026-09-16', '2026-10-16', 'runs']],
   ['2026-09-16', 'record-willingness → applied'],
   ['2026-09-16', 'record-willingness → applied'],
   // House rule, thirty days: 13 in September, 17 October, an ordinary Saturday, rolls to Mon 19.
@@ -114,7 +117,9 @@ goldenTimeline('mediation by the police that fails, over Mid-Autumn and National
     ['accept', 'administrative-mediation.accept', '2026-09-16', '2026-09-22', 'met 2026-09-17'],
     ['progress', 'administrative-mediation.progress', '2026-09-17', '2026-10-19', 'runs']],
   // PSP 183, seven working days after the first session: Mon 28, 29, 30 September, 8, 9, Sat 10 (worked), Mon 12 October.
+  // What is mediated is counted anew only if it fails (PSP 185).
   ['2026-09-24', 'open-mediation → mediating',
+    ['handle', 'public-security-case.decide', '2026-09-16', '2026-10-16', 'stopped 2026-09-24'],
     ['progress', 'administrative-mediation.progress', '2026-09-17', '2026-10-19', 'met 2026-09-24'],
     ['second', 'public-security-mediation.second', '2026-09-24', '2026-10-12', 'runs']],
   ['2026-10-10', 'hold-second-session → mediating'],
