@@ -28,8 +28,8 @@ const silence = (): Timeline =>
     .expire('act')
     .on('2026-10-14')
     .take(officer, 'decide', { kind: 'performed', on: '2026-10-14' })
-    .on('2027-04-09')
-    .expire('sue');
+    .on('2026-12-08')
+    .expire('reconsider');
 
 // prettier-ignore
 goldenTimeline('an organ that is silent for two months, over National Day', silence, [
@@ -38,10 +38,10 @@ goldenTimeline('an organ that is silent for two months, over National Day', sile
     ['accept', 'administrative-duty.accept', '2026-08-05', '2026-08-12', 'runs'],
     ['act', 'administrative-suit.inaction', '2026-08-05', '2026-10-08', 'runs']],
   ['2026-08-10', 'accept → investigating', ['accept', 'administrative-duty.accept', '2026-08-05', '2026-08-12', 'met 2026-08-10']],
-  // ALL 46, six months from the end of the two: 2027-04-08, a Thursday. The duty stays.
-  ['2026-10-09', 'open-suit → investigating', ['sue', 'administrative-suit.direct', '2026-10-08', '2027-04-08', 'runs']],
+  // ARL 23 (1)(3), 20: reconsideration first, sixty days from the end of the two months: 23 in October, 30 in November, 7 December, a Monday. The duty stays.
+  ['2026-10-09', 'open-reconsideration → investigating', ['reconsider', 'reconsideration.apply', '2026-10-08', '2026-12-07', 'runs']],
   ['2026-10-14', 'decide → decided', ['act', 'administrative-suit.inaction', '2026-08-05', '2026-10-08', 'met 2026-10-14']],
-  ['2027-04-09', 'time passes → decided', ['sue', 'administrative-suit.direct', '2026-10-08', '2027-04-08', 'lapsed 2027-04-09']],
+  ['2026-12-08', 'time passes → decided', ['reconsider', 'reconsideration.apply', '2026-10-08', '2026-12-07', 'lapsed 2026-12-08']],
 ]);
 
 const inspection = (): Timeline =>
