@@ -115,8 +115,8 @@ export const administrativeMediation = road({
       input: { ground: DECLINE_GROUNDS, note: 'text?' }, leaves: [{ paper: 'non-acceptance-notice', to: 'every-party' }, ...routes] },
     { do: 'record-progress', title: '登记进展', law: [house], only: ['traffic', 'public-security'], from: ['accepted'], to: 'same', by: ['officer'], input: { note: 'text' } },
 
-    { do: 'schedule-session', title: '约定调解时间、地点', law: [TRF('88'), CON20('18')], only: [...CIVIL], from: ['accepted', 'mediating'], to: 'same', by: ['officer'],
-      input: { at: 'instant', place: 'text', note: 'text?' }, leaves: [{ keep: 'session' }] },
+    { do: 'schedule-session', title: '约定调解时间、地点', law: [TRF('88'), CON20('18')], only: [...CIVIL], from: ['accepted', 'mediating'], to: 'same', by: ['officer'], needs: ['sessionsAreSeparate'],
+      input: { at: 'instant', place: 'text', separately: 'boolean?', note: 'text?' }, leaves: [{ keep: 'session' }] },
     { do: 'record-notice', title: '登记已通知各方', law: [TRF('88')], only: ['traffic'], from: ['accepted', 'mediating'], to: 'same', by: ['officer'], input: { how: ['written', 'oral', 'by-phone', 'electronic'] } },
     { do: 'ask-new-time', title: '登记请求变更调解时间', law: [TRF('88')], only: ['traffic'], from: ['accepted', 'mediating'], to: 'same', by: ['officer'], needs: [{ within: 'ask-new-time' }], input: { ...party, reason: 'text' } },
     { do: 'record-guardian', title: '登记监护人到场', law: [PSP('181')], only: ['public-security'], from: ['applied', 'accepted', 'mediating'], when: { guardian: ['present'] }, to: 'same', by: ['officer'],
