@@ -93,18 +93,26 @@ describe('What was said in a mediation stays there', () => {
       await story.does(li, 'mediation', 'redraft', { reason: DRAFT });
       await story.does(li, 'mediation', 'draft-agreement', { form: 'written', facts: DRAFT, terms });
       await story.does(li, 'mediation', 'terminate', { ground: 'no-agreement', note: WHY });
-      const upload = { 'content-type': 'application/pdf' };
       for (const [name, kind] of [
         ['借条.pdf', 'evidence'],
-        ['谈话笔录.pdf', 'record'],
         ['无争议事实.pdf', 'undisputed-facts'],
       ] as const)
-        Story.seen(
-          await house.as(registrar).ask('POST', `/api/v1/cases/${story.caseId}/evidence?name=${encodeURIComponent(name)}&kind=${kind}`, {
-            body: '%PDF-1.4',
-            headers: upload,
-          }),
-        );
+        Story.seen(await uploads(`/api/v1/cases/${story.caseId}/evidence`, name, kind));
+      Story.seen(await uploads(`${story.path('mediation')}/documents`, '谈话笔录.pdf', 'record'));
+    });
+
+    const uploads = (path: string, name: string, kind: string) =>
+      house.as(registrar).ask('POST', `${path}?name=${encodeURIComponent(name)}&kind=${kind}`, {
+        body: '%PDF-1.4',
+        headers: { 'content-type': 'application/pdf' },
+      });
+
+    it('a record of the mediation is kept with it: it is no evidence of the case, which every road would see', async () => {
+      for (const kind of ['record', 'mediation-record', 'session'])
+        expect(refusalOf(await uploads(`/api/v1/cases/${story.caseId}/evidence`, '调解笔录.pdf', kind))).toMatchObject({
+          status: 400,
+          reasons: ['not-a-choice /kind'],
+        });
     });
 
     const preview = (account: string, procedure: string) =>
