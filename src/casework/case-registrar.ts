@@ -110,7 +110,7 @@ export class CaseRegistrar {
       amount,
       requestedOn,
     }));
-    const safety = this.safety.atRegistration(batch, { id, now, organisationId }, actor, dto.riskFlags ?? []);
+    const safety = this.safety.atRegistration(batch, { id, now, organisationId }, actor, dto.riskFlags ?? [], parties);
     const head = linkEvents(batch, newHead(id), now, [
       {
         type: 'case-registered',

@@ -5,6 +5,7 @@ import { type Actor, stamp } from '../domain/actor.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { EXIT_STEPS, type ExitAction, type ExitStep, kindTitle } from '../domain/safety/exit-steps.js';
 import { type OpenedExit, ruleOfExit } from '../domain/safety/exits.js';
+import { type Ruling, takesEffectOn } from '../domain/safety/protection-order.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import { exitClocks, type ExitRow, exitsOf } from '../persistence/safety.queries.js';
@@ -26,12 +27,16 @@ export interface Place {
 export interface OpenRef {
   readonly id: string;
   readonly kind: string;
+  readonly flag: string;
   readonly mandatory: boolean;
 }
 
 const ANSWER = 'answer';
 const DECISION = 'court-decision';
 const LASTS = 'protection';
+const REVIEW = 'review';
+/** To whom it was made, where somebody went to court himself and the house learns of it from the ruling. */
+const COURT = '人民法院';
 
 export const placeOf = ({ id, now, riskGrade, responsibleOrganisationId }: LockedCase): Place => ({
   id,
@@ -62,7 +67,7 @@ export class ExitDesk {
     const row = { id, caseId: place.id, kind, flag, mandatory, imminent, law, state: 'owed', version: 1 };
     batch.insert('safety_exits', { ...row, openedAt: place.now.toISOString(), openedOn });
     this.startClock(batch, place, id, exit);
-    return { id, kind, mandatory };
+    return { id, kind, flag, mandatory };
   }
 
   private startClock(batch: Batch, { id, now, organisationId, riskGrade }: Place, ownerId: string, exit: OpenedExit): void {
@@ -98,15 +103,15 @@ export class ExitDesk {
     this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id: exit.id, caseId: subject.id }), 'stopped', on);
   }
 
-  /** The court has taken the application in: its hours run from that moment (DV 28), and this body asks after it. */
-  private awaitCourt(batch: Batch, subject: LockedCase, { id, imminent }: ExitRow, acceptedAt: Date): void {
+  /** The court has taken the application in: its hours run from that moment (DV 28), and this body asks after it. Whether it is urgent the court says; else the danger does. */
+  private awaitCourt(batch: Batch, subject: LockedCase, { id, imminent }: ExitRow, acceptedAt: Date, urgent = imminent): void {
     this.clerk.start(batch, subject.now, {
       caseId: subject.id,
       ownerKind: 'safety-exit',
       ownerId: id,
       clock: DECISION,
       kind: 'duty',
-      ruleId: imminent ? 'protection-order.decide-urgent' : 'protection-order.decide',
+      ruleId: urgent ? 'protection-order.decide-urgent' : 'protection-order.decide',
       start: dayOf(acceptedAt),
       startAt: acceptedAt,
       organisationId: subject.responsibleOrganisationId,
@@ -114,32 +119,43 @@ export class ExitDesk {
     });
   }
 
-  /** What the court ruled: mirrored. An order in force lasts until its day, six months at most (DV 30). */
+  /**
+   * What the court ruled: mirrored, whoever asked it. An order in force lasts until its day, six months at most (DV 30), a later one until its own; and
+   * either way somebody may ask for review once (DV 31).
+   */
   private recordOrder(
     batch: Batch,
     subject: LockedCase,
     exit: ExitRow,
     clocks: Parameters<DeadlineClerk['end']>[2],
-    input: Record<string, unknown>,
-    on: LegalDate,
+    ruling: Ruling & { documentId?: string | null },
+    answered: object,
   ): void {
-    const { granted, until = null, documentId = null } = input as { granted: boolean; until?: LegalDate; documentId?: string };
-    batch.update('safety_exits', exit.id, { courtOrder: { granted, on, until, documentId }, version: exit.version + 1 });
-    const awaited = clocks.filter(({ clock }) => clock === DECISION);
-    this.clerk.end(batch, subject.now, awaited, 'met', on);
-    if (!granted || clocks.some(({ clock }) => clock === LASTS)) return;
-    this.clerk.start(batch, subject.now, {
+    const { granted, on, until = null, documentId = null } = ruling;
+    const effectiveOn = takesEffectOn(ruling);
+    batch.update('safety_exits', exit.id, {
+      ...(exit.state === 'made' ? {} : { ...answered, state: 'made', toWhom: COURT }),
+      courtOrder: { granted, on, until, effectiveOn, documentId },
+      version: exit.version + 1,
+    });
+    const end = (name: string, as: 'met' | 'stopped'): void =>
+      this.clerk.end(batch, subject.now, clocks.filter(({ clock }) => clock === name), as, on); // prettier-ignore
+    end(DECISION, 'met');
+    end(ANSWER, 'met');
+    const right = {
       caseId: subject.id,
       ownerKind: 'safety-exit',
       ownerId: exit.id,
-      clock: LASTS,
       kind: 'right',
-      ruleId: 'protection-order.lasts',
-      start: on,
-      until,
       organisationId: subject.responsibleOrganisationId,
       owedBy: 'party',
-    });
+    } as const;
+    end(REVIEW, 'stopped');
+    this.clerk.start(batch, subject.now, { ...right, clock: REVIEW, ruleId: 'protection-order.review', start: effectiveOn });
+    // Who is refused an extension keeps what protects him until its day.
+    if (!granted) return;
+    end(LASTS, 'stopped');
+    this.clerk.start(batch, subject.now, { ...right, clock: LASTS, ruleId: 'protection-order.lasts', start: on, until });
   }
 
   /** An answer that its row allows. */
@@ -156,23 +172,24 @@ export class ExitDesk {
     await this.clerk.ready();
     const step: ExitStep = EXIT_STEPS[action];
     const clocks = await deadlinesOf(tx, { id: exit.id, caseId: subject.id });
-    if (action === 'record-order') this.recordOrder(batch, subject, exit, clocks, input, on);
+    const answered = { answeredOn: on, answeredAt: subject.now.toISOString(), answeredBy: stamp(actor) };
+    if (action === 'record-order') this.recordOrder(batch, subject, exit, clocks, { ...(input as { granted: boolean }), on }, answered);
     else {
+      // Who decided against it, and why, stays known where it is taken after all.
       batch.update('safety_exits', exit.id, {
+        ...answered,
         state: step.to,
-        answeredOn: on,
-        answeredAt: subject.now.toISOString(),
-        answeredBy: stamp(actor),
         toWhom: (input['to'] as string | undefined) ?? null,
-        partyId: (input['partyId'] as string | undefined) ?? null,
-        reason: (input['reason'] as string | undefined) ?? null,
+        partyId: (input['partyId'] as string | undefined) ?? exit.partyId,
+        reason: (input['reason'] as string | undefined) ?? exit.reason,
         note: (input['note'] as string | undefined) ?? null,
-        documentId: (input['documentId'] as string | undefined) ?? null,
+        documentId: (input['documentId'] as string | undefined) ?? exit.documentId,
         version: exit.version + 1,
       });
       const own = clocks.filter(({ clock }) => clock === ANSWER);
       this.clerk.end(batch, subject.now, own, step.to === 'made' ? 'met' : 'stopped', on);
-      if (typeof input['acceptedAt'] === 'string') this.awaitCourt(batch, subject, exit, new Date(input['acceptedAt']));
+      const { acceptedAt, urgent } = input as { acceptedAt?: string; urgent?: boolean };
+      if (acceptedAt) this.awaitCourt(batch, subject, exit, new Date(acceptedAt), urgent);
     }
     const { kind, flag } = exit;
     const news = newsOf(placeOf(subject), step.event, { exitId: exit.id, kind, flag, title: kindTitle(kind) });

@@ -6,9 +6,9 @@ import { RISK_FLAGS } from '../domain/codes.js';
 import { dayOf } from '../domain/legal-date.js';
 import { Refused, refuse } from '../domain/refusals.js';
 import { exitNames, kindTitle } from '../domain/safety/exit-steps.js';
-import { type Capacity, exitsFor, isOpenedAnew, type OpenedExit, type RaisedFlag } from '../domain/safety/exits.js';
+import { type Aged, bornOn, type Capacity, capacityOf, exitsFor, isChild, isOpenedAnew, type OpenedExit, type RaisedFlag, type Surroundings } from '../domain/safety/exits.js'; // prettier-ignore
 import type { LockedCase } from '../persistence/proceeding.queries.js';
-import { exitsOf, type FlagRow, flagsOf } from '../persistence/safety.queries.js';
+import { type ExitRow, exitsOf, type FlagRow, flagsOf, partiesOfCase, type PersonRow } from '../persistence/safety.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
@@ -34,10 +34,10 @@ export class SafetyDesk {
   ) {}
 
   /** A case that comes in with flags: nobody has said yet whom they are about. @returns its events, for the chain that begins */
-  atRegistration(batch: Batch, place: Place, actor: Actor, flags: readonly string[]): News[] {
+  atRegistration(batch: Batch, place: Place, actor: Actor, flags: readonly string[], parties: readonly Aged[]): News[] {
     const raised = flags.map((flag) => ({ flag, reason: '登记时标记', imminent: false, partyId: null, capacity: null }));
     for (const one of raised) this.keepFlag(batch, place, actor, one);
-    const exits = exitsFor(raised).map((one) => this.exits.open(batch, place, one));
+    const exits = exitsFor(raised, around(parties, place.now)).map((one) => this.exits.open(batch, place, one));
     return raised.map((one) => raisedNews(place, one, exits));
   }
 
@@ -56,15 +56,15 @@ export class SafetyDesk {
     if (replaced.length > 0) await batch.send(tx);
     this.keepFlag(batch, place, actor, flag);
 
-    const opened = exitsFor([...live.filter((one) => !replaced.includes(one)), flag]);
+    const opened = exitsFor([...live.filter((one) => !replaced.includes(one)), flag], await this.around(tx, subject));
     const exits = await exitsOf(tx, subject.id);
     const isHead = hasRole(actor, 'organisation-head');
-    const news: OpenRef[] = [];
-    for (const one of opened) {
-      const known = exits.findLast(({ kind }) => kind === one.kind);
-      if (known?.state === 'owed') await this.exits.press(tx, batch, subject, known, one, isHead);
-      else if (!known || isOpenedAnew(known, one, flag, isNew)) news.push(this.exits.open(batch, place, one));
-    }
+    const news = await this.openWhatIs(tx, batch, subject, {
+      opened,
+      exits,
+      isHead,
+      anew: (known, one) => isOpenedAnew(known, one, flag, isNew),
+    });
     // What nothing opens any more is optional again for the head who says so.
     if (isHead)
       for (const known of exits.filter(({ state, kind }) => state === 'owed' && !opened.some((one) => one.kind === kind)))
@@ -73,6 +73,62 @@ export class SafetyDesk {
     await batch.send(tx);
     this.tell(batch, subject, [raisedNews(place, flag, news)]);
   }
+
+  /**
+   * How old somebody is was not known, or not rightly: a word about him says less of him than is known now, and a word about nobody may be about a
+   * child. Only more can come of it; who thinks it less than it was said to be is the head. Call `clerk.ready()` before.
+   */
+  async ageKnown(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, person: PersonRow): Promise<void> {
+    const live = standing(await flagsOf(tx, subject.id));
+    const about = live
+      .filter(({ partyId }) => partyId === person.id)
+      .map((one) => ({ one, known: capacityOf(one.capacity, bornOn(person), dayOf(subject.now)) }));
+    const anew = about.filter(({ one, known }) => one.capacity !== known);
+    for (const { one } of anew) this.endFlag(batch, subject.now, actor, one, 'named-anew', null);
+    if (anew.length > 0) await batch.send(tx);
+    const words = anew.map(({ one: { flag, imminent, partyId }, known }) => ({
+      flag,
+      imminent,
+      partyId,
+      capacity: known,
+      reason: '更正当事人的出生日期',
+    }));
+    for (const word of words) this.keepFlag(batch, placeOf(subject), actor, word);
+
+    const stands = [...live.filter((one) => !anew.some((ended) => ended.one === one)), ...words];
+    const opened = exitsFor(stands, await this.around(tx, subject)).filter(({ mandatory }) => mandatory);
+    const exits = await exitsOf(tx, subject.id);
+    const news = await this.openWhatIs(tx, batch, subject, { opened, exits, isHead: false, anew: ({ state }) => state !== 'made' });
+    const told = stands.filter(
+      (one) => words.includes(one as NewFlag) || news.some(({ flag }) => one.partyId === null && flag === one.flag),
+    );
+    if (told.length === 0) return;
+    const place = placeOf(subject);
+    this.keeper.record(batch, subject, told.map((one) => raisedNews(place, one, news.filter(({ flag }) => flag === one.flag)))); // prettier-ignore
+  }
+
+  /** What is owed already is pressed; what is not there is opened, and what was answered where it has to be answered anew. */
+  private async openWhatIs(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    {
+      opened,
+      exits,
+      isHead,
+      anew,
+    }: { opened: readonly OpenedExit[]; exits: readonly ExitRow[]; isHead: boolean; anew: (known: ExitRow, one: OpenedExit) => boolean },
+  ): Promise<OpenRef[]> {
+    const news: OpenRef[] = [];
+    for (const one of opened) {
+      const known = exits.findLast(({ kind }) => kind === one.kind);
+      if (known?.state === 'owed') await this.exits.press(tx, batch, subject, known, one, isHead);
+      else if (!known || anew(known, one)) news.push(this.exits.open(batch, placeOf(subject), one));
+    }
+    return news;
+  }
+
+  private around = async (tx: Tx, { id, now }: LockedCase): Promise<Surroundings> => around(await partiesOfCase(tx, id), now);
 
   /** That a case is one of many opens no way out: the word alone is kept. `risk_flags` is the caller's to write. */
   keepWord(batch: Batch, subject: LockedCase, actor: Actor, flag: string, reason: string): void {
@@ -115,7 +171,7 @@ export class SafetyDesk {
   async lower(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: string, reason: string): Promise<void> {
     const live = standing(await flagsOf(tx, subject.id));
     if (!live.some((one) => one.flag === flag)) throw refuse('flag-not-raised');
-    const left = exitsFor(live.filter((one) => one.flag !== flag));
+    const left = exitsFor(live.filter((one) => one.flag !== flag), await this.around(tx, subject)); // prettier-ignore
     const owed = (await exitsOf(tx, subject.id)).filter(({ state }) => state === 'owed');
     const orphans = owed.filter(({ kind }) => !left.some((one) => one.kind === kind));
     const musts = orphans.filter(({ mandatory }) => mandatory);
@@ -162,6 +218,7 @@ export class SafetyDesk {
   }
 }
 
+const around = (parties: readonly Aged[], now: Date): Surroundings => ({ childIsParty: parties.some((one) => isChild(one, dayOf(now))) });
 const standing = (flags: readonly FlagRow[]): FlagRow[] => flags.filter(({ endedAs }) => endedAs === null);
 const titleOf = (flag: string): string => RISK_FLAGS.labels[flag as keyof typeof RISK_FLAGS.labels];
 

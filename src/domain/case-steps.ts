@@ -14,8 +14,10 @@ export interface CaseStep {
   roles: Role[];
   /** Refused with this while a proceeding or an offer is open. */
   nothingOpen: boolean;
-  /** Refused while an exit that must be taken is owed, or also one that a danger opened and nobody answered. */
-  exits?: 'answered' | 'mandatory';
+  /** Refused while an exit that must be taken is owed, or one that a danger opened and nobody answered: however a case ends, it does not end in mediation alone. */
+  exits?: true;
+  /** The party who asks for it: refused for one that did not bring the case. */
+  of?: 'applicant';
   otherwise: RefusalCode;
   input: InputRows;
   /** The outcome it leaves: named by the input, or its own. */
@@ -26,9 +28,9 @@ const DESK: Role[] = ['clerk', 'registrar', 'officer', 'docking-clerk', 'organis
 
 // prettier-ignore
 export const CASE_STEPS = {
-  close:    { title: '办结', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: 'answered', otherwise: 'case-closed', outcome: 'input',
+  close:    { title: '办结', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: true, otherwise: 'case-closed', outcome: 'input',
               input: { outcome: OUTCOMES, evidence: 'text', documentId: 'document?' } },
-  withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: 'mandatory', otherwise: 'case-closed', outcome: 'withdrawn',
+  withdraw: { title: '当事人撤回', law: [house], from: 'open', to: 'closed', roles: DESK, nothingOpen: true, exits: true, of: 'applicant', otherwise: 'case-closed', outcome: 'withdrawn',
               input: { partyId: 'party', reason: 'text', documentId: 'document?' } },
   reopen:   { title: '重新办理', law: [house], from: 'closed', to: 'open', roles: DESK, nothingOpen: false, otherwise: 'case-not-closed', outcome: null,
               input: { ground: REOPENING_GROUNDS.codes, reason: 'text', documentId: 'document?' } },

@@ -33,7 +33,7 @@ export const REPRESENTATIVE_KINDS = codes({ statutory: '法定代理(代表)人'
 export const CASE_SOURCES = codes({ application: '当事人申请', initiative: '主动调解', entrusted: '委托移送' });
 export const HANDOFF_STATES = codes({ offered: '待接收', accepted: '已接收', rejected: '已退回', withdrawn: '已撤回', expired: '已改派' });
 
-/** Why an offer is sent back. Who objects to his own competence says something that another may have to decide; the others say nothing about it. */
+/** Why an offer is sent back. Who objects to his own competence says something that another may have to decide; a party’s refusal and the law’s say nothing about it. */
 export const REJECTION_GROUNDS = codes({
   competence: '管辖异议',
   'party-refused': '当事人不同意',

@@ -3,6 +3,7 @@
  * next body above all of them, else the joint meeting; for any other case that is the house's own rule, with the county's centre in the meeting's place.
  */
 import { covers } from './areas.js';
+import type { RejectionGround } from './codes.js';
 import { kindLabel } from './organisation-kinds.js';
 import { house, XF } from './procedures/cites.js';
 import type { Cite, Refusal } from './refusals.js';
@@ -54,8 +55,12 @@ export const mayRule = (
   areaCode: string,
 ): boolean => body.id === organisationId || (kinds.includes(body.kind) && covers(body.areaCode, areaCode));
 
-/** Why a body may not object to its competence now. */
-export function objectionRefusals(dispute: CompetenceDispute, organisationId: string): Refusal[] {
+/** Grounds that may say: not ours. What is called by no name is judged as an objection wherever one stands, or a ruling does: a reason of any kind would undo it. */
+const MAY_OBJECT: readonly RejectionGround[] = ['competence', 'other'];
+
+/** Why a body may not send the case back on this ground now. */
+export function objectionRefusals(dispute: CompetenceDispute, organisationId: string, ground: RejectionGround): Refusal[] {
+  if (!MAY_OBJECT.includes(ground)) return [];
   const coordinator = coordinatorOf(dispute);
   const law = coordinator.law.article ? { law: coordinator.law } : {};
   if (dispute.ruling?.organisationId === organisationId) return [{ code: 'ruled-competent', facts: { day: dispute.ruling.on }, ...law }];

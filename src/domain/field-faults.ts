@@ -50,6 +50,7 @@ export const FIELD_FAULTS = {
   'weekend-anyway':  { zh: '这一天本来就是周末', en: 'A weekend day is a rest day anyway' },
   'not-a-weekend':   { zh: '调休上班的应是周末', en: 'Only a weekend day can be made a working day' },
   'in-the-past':     { zh: '日期不能早于 {min}', en: 'Must not lie before {min}' },
+  'too-late':        { zh: '日期不能晚于 {max}', en: 'Must not lie after {max}' },
   'not-valid':       { zh: '内容不符合要求', en: 'Not accepted' },
 
   // numbers that carry their own proof

@@ -4,6 +4,7 @@
  */
 import type { AgreementFacts, TermFacts } from './procedures/facts.js';
 import { CPL, CPLI, house, LMA, PIPL, RLA, TY14, ZX23 } from './procedures/cites.js';
+import { codesOf } from './code-list.js';
 import type { ProcedureCode } from './procedures/codes.js';
 import { maskAddress, maskIdNumber, maskPhone } from './masking.js';
 import type { Cite } from './refusals.js';
@@ -20,6 +21,11 @@ export const PACKAGE_SECTIONS = [
 export type PackageSection = (typeof PACKAGE_SECTIONS)[number];
 
 export type PackageReceiver = 'court' | 'arbitrator' | 'agency' | 'mediator';
+
+/** What is handed in about the dispute itself, whatever road it takes. A record of what was said in a mediation is of none of these kinds: it is kept with its proceeding. */
+// prettier-ignore
+export const EVIDENCE_KINDS = codesOf({ evidence: '证据', authorisation: '授权委托', appraisal: '鉴定意见', ruling: '裁定', award: '裁决', decision: '决定' });
+export const CASE_DOCUMENT_KINDS = codesOf({ ...EVIDENCE_KINDS.labels, 'undisputed-facts': '无争议事实' });
 
 export interface PackageRow {
   readonly receiver: PackageReceiver;

@@ -285,8 +285,8 @@ export const REFUSALS = {
   'rule-set-known':           { status: 409, zh: '与第 {version} 版分流规则完全相同', en: 'The very same set is there already' },
 
   // handoffs in full, co-handling
-  'competence-ruling-first':  { status: 422, zh: '已有单位对本事项提出管辖异议,再次以管辖异议退回,须先由{who}指定管辖;当事人不同意或者依法不予受理的,请选相应事由', en: 'A body has objected to competence already: a second objection needs a ruling first. A refusal by a party or by law needs none' },
-  'ruled-competent':          { status: 422, zh: '本单位已于 {day} 被指定办理本事项,不能再以管辖异议退回', en: 'Your organisation was ruled competent on {day} and cannot object to competence again' },
+  'competence-ruling-first':  { status: 422, zh: '已有单位对本事项提出管辖异议,再次以管辖异议或者其他事由退回,须先由{who}指定管辖;当事人不同意或者依法不予受理的,请选相应事由', en: 'A body has objected to competence already: to send it back again, on that ground or another of your own, needs a ruling first. A refusal by a party or by law needs none' },
+  'ruled-competent':          { status: 422, zh: '本单位已于 {day} 被指定办理本事项,不能再以管辖异议或者其他事由退回;当事人不同意或者依法不予受理的,请选相应事由', en: 'Your organisation was ruled competent on {day} and can send the case back only where a party or the law refuses it' },
   'not-the-coordinator':      { status: 403, zh: '本事项的管辖争议应由{who}指定', en: 'Your organisation does not decide who is competent here' },
   'no-competence-dispute':    { status: 409, zh: '本事项没有尚未指定的管辖争议', en: 'No objection to competence waits for a ruling' },
   'cross-area-needs-reason':  { status: 422, zh: '接收单位在其他县(市、区),须写明上级机关或者本地综治中心同意的理由', en: 'The receiver is in another county: say why a superior body or the centre agrees' },
@@ -307,8 +307,8 @@ export const REFUSALS = {
   'exit-is-mandatory':        { status: 422, zh: '“{exit}”必须办理,当事人不能放弃,单位也不能免办', en: '{exit} must be taken: nobody may decline or dismiss it' },
   'exit-not-the-partys':      { status: 422, zh: '“{exit}”不由当事人决定;确不需要的,由单位负责人说明理由', en: '{exit} is not the party’s to decline; the head of the body may dismiss it with a reason' },
   'not-a-capable-adult':      { status: 422, zh: '只有处于危险中、具有完全民事行为能力的本人可以决定不办;请先在标记中写明涉及哪一方及其行为能力', en: 'Only the adult in danger, of full capacity and named by the flag, decides this' },
+  'the-adult-decides':        { status: 422, zh: '“{exit}”由处于危险中的成年本人决定,单位不能代为决定:请登记其本人的意见', en: '{exit} is for the capable adult in danger to decide, not for the body: record what that person says' },
   'exit-answered':            { status: 409, zh: '该事项{state},不必再办', en: 'This exit has been answered: {state}' },
-  'exit-not-made':            { status: 409, zh: '尚未登记已申请人身安全保护令', en: 'No application for a protection order is recorded' },
   'not-for-this-exit':        { status: 409, zh: '“{exit}”没有这一步', en: 'There is no such step for {exit}' },
   'flag-not-raised':          { status: 409, zh: '没有这个标记,或者已经撤下', en: 'This flag does not stand' },
   'joint-session-forbidden':  { status: 422, zh: '涉家庭暴力的纠纷不得组织双方同场调解,请分别进行', en: 'No joint session in a case of domestic violence: mediate separately' },

@@ -7,7 +7,7 @@ import type { RiskGrade } from '../domain/risk-grade.js';
 import { type OlderCase, SAME_MATTER_DAYS } from '../domain/same-matter.js';
 import type { ReopeningGround } from '../domain/reopening.js';
 import type { Tx } from '../platform/work.js';
-import { aboutSafety, FOR_ALL, outsideMediation, reachOf, visibleCases } from './visibility.js';
+import { aboutSafety, FOR_ALL, outsideMediation, reachOf, shownAt, visibleCases } from './visibility.js';
 
 export interface RepresentativeRow {
   id: string;
@@ -318,13 +318,13 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   const reach = reachOf(actor);
   const where: string[] = [];
   let from = 'cases c';
+  const reader = reach.by === 'reader' ? bind(reach.readerId) : null;
   // A number names few cases: they are found first, and then whether the caller may see them. What was merged leads to the case that goes on.
   const numbered = filter.number
     ? `(SELECT DISTINCT survivor_of(k.id) AS id FROM (SELECT n.case_id AS id FROM case_numbers n WHERE n.key = number_key(${bind(filter.number)})
         UNION ALL SELECT o.id FROM cases o WHERE o.case_no = number_key(${bind(filter.number)})) k OFFSET 0) f`
     : null;
   if (reach.by === 'reader' && numbered) {
-    const reader = bind(reach.readerId);
     from = `${numbered} CROSS JOIN LATERAL (SELECT case_id FROM case_readers WHERE reader_id = ${reader}::uuid AND case_id = f.id OFFSET 0) r
       CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = r.case_id OFFSET 0) c`;
   } else if (reach.by === 'county' && numbered) {
@@ -333,9 +333,11 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
     // The same table visibleCases asks, walked in its own order.
     // OFFSET 0 keeps it that way: without it the planner may walk the whole county's cases past those of other desks.
     from = 'case_readers r CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = r.case_id OFFSET 0) c';
-    where.push(`r.reader_id = ${bind(reach.readerId)}::uuid`);
+    where.push(`r.reader_id = ${reader}::uuid`);
   } else if (reach.by === 'nothing') return { rows: [], ...(filter.total ? { total: 0 } : {}) };
   const key = reach.by === 'reader' ? 'r.case_id' : 'c.id';
+  // Asked of a date that hangs on it alone: the list itself is walked in the index, which does not hold the level.
+  const level = reader ? `(SELECT z.level FROM case_readers z WHERE z.reader_id = ${reader}::uuid AND z.case_id = d.case_id)` : `'card'`;
   if (filter.stage) where.push(`c.stage = ${bind(filter.stage)}`);
   if (filter.disputeType) where.push(`c.dispute_type = ${bind(filter.disputeType)}`);
   if (filter.organisationId) where.push(`c.responsible_organisation_id = ${bind(filter.organisationId)}::uuid`);
@@ -352,10 +354,10 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   }
   if (filter.dueBefore)
     where.push(
-      `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.owner_kind <> 'supervision' AND d.due_date < ${bind(filter.dueBefore)}::date)`,
+      `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.owner_kind <> 'supervision' AND ${shownAt(actor, 'd', level)} AND d.due_date < ${bind(filter.dueBefore)}::date)`,
     );
   if (filter.overdue !== undefined) {
-    const late = `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.owner_kind <> 'supervision' AND d.kind = 'duty' AND d.due_date < legal_today()
+    const late = `EXISTS (SELECT FROM deadlines d WHERE d.case_id = c.id AND d.ended_at IS NULL AND d.owner_kind <> 'supervision' AND ${shownAt(actor, 'd', level)} AND d.kind = 'duty' AND d.due_date < legal_today()
       AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL))`;
     where.push(filter.overdue ? late : `NOT ${late}`);
   }
@@ -363,15 +365,15 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   const countedValues = [...values];
   if (filter.after) where.push(`${key} < ${bind(filter.after)}::uuid`);
   const flat = await tx.rows<FlatItem>(
-    `SELECT l.*, d.id AS "deadlineId", d.rule_id AS "ruleId", d.rule_version AS "ruleVersion", d.due_date AS "dueDate", d.provisional,
-       d.kind = 'duty' AND d.due_date < (SELECT legal_today())
-         AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL) AS overdue
+    `SELECT l.*, n.id AS "deadlineId", n.rule_id AS "ruleId", n.rule_version AS "ruleVersion", n.due_date AS "dueDate", n.provisional,
+       n.kind = 'duty' AND n.due_date < (SELECT legal_today())
+         AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = n.id AND s.to_date IS NULL) AS overdue
      FROM (SELECT c.id, c.case_no AS "caseNo", c.title, c.stage, c.outcome, c.dispute_type AS "disputeType", c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.risk_grade AS "riskGrade",
          c.registered_on AS "registeredOn", o.id AS "organisationId", o.name AS "organisationName"
        FROM ${from} JOIN organisations o ON o.id = c.responsible_organisation_id
        ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} ORDER BY ${key} DESC LIMIT ${bind(filter.limit + 1)}::int) l
-     LEFT JOIN LATERAL (SELECT n.id, n.rule_id, n.rule_version, n.due_date, n.provisional, n.kind FROM deadlines n
-       WHERE n.case_id = l.id AND n.ended_at IS NULL AND n.owner_kind <> 'supervision' AND n.kind <> 'right' ORDER BY n.due_date, n.id LIMIT 1) d ON true
+     LEFT JOIN LATERAL (SELECT d.id, d.rule_id, d.rule_version, d.due_date, d.provisional, d.kind FROM deadlines d
+       WHERE d.case_id = l.id AND d.ended_at IS NULL AND d.owner_kind <> 'supervision' AND ${shownAt(actor, 'd', level)} AND d.kind <> 'right' ORDER BY d.due_date, d.id LIMIT 1) n ON true
      ORDER BY l.id DESC`,
     values,
   );

@@ -4,7 +4,7 @@ import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
 import { visibleSupervisions } from './supervision.queries.js';
-import { visibleCases, visibleSeats } from './visibility.js';
+import { shownAt, visibleCases, visibleSeats } from './visibility.js';
 
 export interface ExtensionRequest {
   id: string;
@@ -51,14 +51,14 @@ const FROM = `deadlines d JOIN cases c ON c.id = d.case_id JOIN organisations o 
 
 /**
  * One of $n … $n+3 each. An offer is seen by the desk it waits on, though the case is not; the day of a reply to supervision by those who see the
- * supervision, and by nobody else who reads the case.
+ * supervision, and by nobody else who reads the case; what is owed for somebody's safety by who reads more than the card.
  */
 function visible(actor: Actor, n: number): { sql: string; values: unknown[] } {
   const cases = visibleCases(actor, 'c', n);
   const seats = visibleSeats(actor, 'p', n + 1);
   const supervisions = visibleSupervisions(actor, 'v', n + 3);
   const sql = `CASE WHEN d.owner_kind = 'supervision' THEN EXISTS (SELECT FROM supervisions v WHERE v.id = d.owner_id AND ${supervisions.visible})
-    ELSE ${cases.visible}
+    ELSE ${cases.visible} AND ${shownAt(actor, 'd', cases.level)}
     OR d.owner_kind = 'proceeding' AND EXISTS (SELECT FROM proceedings p WHERE p.id = d.owner_id AND ${seats.visible})
     OR d.owner_kind = 'handoff' AND d.organisation_id = ANY($${n + 2}::uuid[]) END`;
   return { sql, values: [cases.value, seats.value, seats.value.length > 0 ? [actor.organisationId] : [], supervisions.value] };

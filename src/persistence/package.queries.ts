@@ -1,14 +1,11 @@
 /** What a package is chosen from: the registration, who the parties are, what they signed, their evidence. No note, no draft, no mark is selected here. */
-import type { PackageSource, SourceDocument } from '../domain/packages.js';
+import { EVIDENCE_KINDS, type PackageSource, type SourceDocument } from '../domain/packages.js';
 import { MEDIATIONS } from '../domain/mediation-wall.js';
 import type { Tx } from '../platform/work.js';
 import { DOCUMENT, PARTY } from './case.queries.js';
 import { AGREEMENT } from './proceeding.queries.js';
 import { withheldPartiesJson } from './safety.queries.js';
 import { CONFIRMED_FACTS } from './visibility.js';
-
-/** What goes along as evidence of the dispute itself. A paper of another kind is somebody's own. */
-const EVIDENCE_KINDS = ['evidence', 'authorisation', 'appraisal', 'ruling', 'award', 'decision'];
 
 const documents = (where: string): string =>
   `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND d.withheld_at IS NULL AND ${where}), '[]')`;
@@ -46,7 +43,8 @@ export const packageSource = async (
   tx: Tx,
   caseId: string,
   { partyIds = null, claimIds = null, basedOnId = null }: PackageScope,
-): Promise<PackageSource> => (await tx.row<PackageSource>(SOURCE, [caseId, partyIds, claimIds, basedOnId, EVIDENCE_KINDS, MEDIATIONS]))!;
+): Promise<PackageSource> =>
+  (await tx.row<PackageSource>(SOURCE, [caseId, partyIds, claimIds, basedOnId, EVIDENCE_KINDS.codes, MEDIATIONS]))!;
 
 /** Papers handed in with a proceeding. */
 export const documentsOfProceeding = async (tx: Tx, proceedingId: string): Promise<SourceDocument[]> =>

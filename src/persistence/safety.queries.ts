@@ -2,7 +2,7 @@
 import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Cite } from '../domain/refusals.js';
-import type { RaisedFlag } from '../domain/safety/exits.js';
+import type { Aged, RaisedFlag } from '../domain/safety/exits.js';
 import type { OwedExit } from '../domain/safety/exit-steps.js';
 import type { Tx } from '../platform/work.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
@@ -38,7 +38,7 @@ export interface ExitRow {
   note: string | null;
   documentId: string | null;
   answeredOn: LegalDate | null;
-  courtOrder: { granted: boolean; on: LegalDate; until: LegalDate | null; documentId: string | null } | null;
+  courtOrder: { granted: boolean; on: LegalDate; until: LegalDate | null; effectiveOn?: LegalDate; documentId: string | null } | null;
   /** Of its answer, and of the court's decision. */
   deadlines: ExitDeadline[];
 }
@@ -65,6 +65,15 @@ const EXIT = `x.id, x.version, x.case_id AS "caseId", x.kind, x.flag, x.mandator
 
 export const flagsOf = (tx: Tx, caseId: string): Promise<FlagRow[]> =>
   tx.rows(`SELECT ${FLAG} FROM safety_flags f WHERE f.case_id = $1 ORDER BY f.raised_at, f.id`, [caseId]);
+
+/** Flags that stood on that day, the day they were raised included. */
+export const flagsOn = async (tx: Tx, caseId: string, on: string): Promise<string[]> =>
+  (
+    await tx.rows<{ flag: string }>(
+      `SELECT DISTINCT flag FROM safety_flags WHERE case_id = $1 AND raised_on <= $2::date AND (ended_on IS NULL OR ended_on > $2::date)`,
+      [caseId, on],
+    )
+  ).map(({ flag }) => flag);
 
 export const exitsOf = (tx: Tx, caseId: string): Promise<ExitRow[]> =>
   tx.rows(`SELECT ${EXIT} FROM safety_exits x WHERE x.case_id = $1 ORDER BY x.opened_at, x.id`, [caseId]);
@@ -107,14 +116,16 @@ const CLOCKS = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d WHERE d
 export const exitClocks = async (tx: Tx, caseId: string): Promise<DeadlineRow[]> =>
   (await tx.rows<{ deadline: DeadlineRow }>(CLOCKS, [caseId])).map(({ deadline }) => deadline);
 
-export interface PersonRow {
+export interface PersonRow extends Aged {
   id: string;
-  kind: string;
-  birthDate: LegalDate | null;
 }
 
+const PERSON = 'SELECT id, kind, birth_date AS "birthDate", id_type AS "idType", id_number AS "idNumber" FROM parties';
+
 export const partyOfCase = (tx: Tx, id: string, caseId: string): Promise<PersonRow | undefined> =>
-  tx.row('SELECT id, kind, birth_date AS "birthDate" FROM parties WHERE id = $1 AND case_id = $2', [id, caseId]);
+  tx.row(`${PERSON} WHERE id = $1 AND case_id = $2`, [id, caseId]);
+
+export const partiesOfCase = (tx: Tx, caseId: string): Promise<PersonRow[]> => tx.rows(`${PERSON} WHERE case_id = $1`, [caseId]);
 
 export interface LetterRow {
   proceedingId: string;

@@ -101,3 +101,13 @@ export const FOR_ALL = `(d.kind = 'agreement' OR ${CONFIRMED_FACTS})`;
 /** An event that says somebody is in danger, or which way out is owed: that is for who works on the case, and no card says it. */
 export const aboutSafety = (events: string): string =>
   `(${events}.type LIKE 'safety-%' OR coalesce(${events}.data ->> 'ruleId', '') ~ '^(safety|protection-order)[.]')`;
+
+/**
+ * Whether a date (`deadline`) may be shown to who reads its case at that level: what is owed for somebody's safety is for who works on the case, and no
+ * card holds it. Who supervises the county learns of it what he is there for: that it is late.
+ */
+export function shownAt(actor: Actor, deadline: string, level: string): string {
+  const late = `${deadline}.ended_at IS NULL AND ${deadline}.kind = 'duty' AND ${deadline}.owed_by = 'organisation'
+      AND coalesce(${deadline}.due_at < legal_now(), ${deadline}.due_date < legal_today())`;
+  return `(${deadline}.owner_kind <> 'safety-exit' OR ${level} = 'content'${hasRole(actor, 'county-supervisor') ? ` OR ${late}` : ''})`;
+}

@@ -24,6 +24,10 @@ describe('what a desk does to a case itself', () => {
     expect([CASE_STEPS.withdraw.outcome, asks(CASE_STEPS.withdraw.input, 'outcome')]).toEqual(['withdrawn', undefined]);
   });
 
+  it('it is taken back by who brought it, never by who it was brought against', () => {
+    expect(steps.filter(([, { of }]) => of !== undefined).map(([name, { of }]) => [name, of])).toEqual([['withdraw', 'applicant']]);
+  });
+
   it('no case ends while somebody is at work on it; a closed one is reopened in any case', () => {
     expect(steps.filter(([, { to }]) => to === 'closed').every(([, { nothingOpen }]) => nothingOpen)).toBe(true);
     expect(CASE_STEPS.reopen.nothingOpen).toBe(false);

@@ -22,20 +22,34 @@ const dispute = (more: Partial<CompetenceDispute> = {}): CompetenceDispute => ({
 const body = (kind: string, areaCode = '230522', id = kind) => ({ id, kind, areaCode });
 
 describe('an objection to competence', () => {
-  it('is open to the first body that makes it', () => expect(objectionRefusals(dispute(), 'one')).toEqual([]));
+  it('is open to the first body that makes it', () => expect(objectionRefusals(dispute(), 'one', 'competence')).toEqual([]));
 
   it('is closed to the second, whoever it is, until somebody has ruled; the refusal says who', () => {
-    const refusals = objectionRefusals(dispute({ objections: [objection], isPetitionMatter: true }), 'two');
+    const refusals = objectionRefusals(dispute({ objections: [objection], isPetitionMatter: true }), 'two', 'competence');
     expect(refusals).toEqual([
       { code: 'competence-ruling-first', facts: { who: '信访工作联席会议' }, law: { law: '信访工作条例', article: '24' } },
     ]);
-    expect(objectionRefusals(dispute({ objections: [objection] }), 'two')[0]?.facts).toEqual({ who: '综治中心或者县级督导机构' });
+    expect(objectionRefusals(dispute({ objections: [objection] }), 'two', 'competence')[0]?.facts).toEqual({
+      who: '综治中心或者县级督导机构',
+    });
   });
 
   it('is closed to the body a ruling names, and open again to another', () => {
     const ruled = dispute({ ruling: { organisationId: 'two', on: '2026-03-04' } });
-    expect(objectionRefusals(ruled, 'two')).toMatchObject([{ code: 'ruled-competent', facts: { day: '2026-03-04' } }]);
-    expect(objectionRefusals(ruled, 'three')).toEqual([]);
+    expect(objectionRefusals(ruled, 'two', 'competence')).toMatchObject([{ code: 'ruled-competent', facts: { day: '2026-03-04' } }]);
+    expect(objectionRefusals(ruled, 'three', 'competence')).toEqual([]);
+  });
+
+  it('goes by no other name: “other” is judged as an objection where one stands, or a ruling does; a party’s refusal and the law’s are not', () => {
+    const ruled = dispute({ ruling: { organisationId: 'two', on: '2026-03-04' } });
+    expect(objectionRefusals(ruled, 'two', 'other')).toMatchObject([{ code: 'ruled-competent' }]);
+    expect(objectionRefusals(dispute({ objections: [objection] }), 'two', 'other')).toMatchObject([{ code: 'competence-ruling-first' }]);
+    expect(objectionRefusals(dispute(), 'one', 'other')).toEqual([]);
+    for (const ground of ['party-refused', 'not-accepted-by-law'] as const)
+      expect([
+        ...objectionRefusals(ruled, 'two', ground),
+        ...objectionRefusals(dispute({ objections: [objection] }), 'two', ground),
+      ]).toEqual([]);
   });
 });
 

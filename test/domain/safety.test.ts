@@ -3,22 +3,27 @@ import { describe, expect, it, test } from '@jest/globals';
 import { RISK_FLAGS } from '../../src/domain/codes.js';
 import { oversightOf } from '../../src/domain/oversight.js';
 import { decide } from '../../src/domain/procedures/decide.js';
-import { theRoad } from '../../src/domain/procedures/roads.js';
+import { ROADS, theRoad } from '../../src/domain/procedures/roads.js';
 import { CONDITIONS } from '../../src/domain/procedures/conditions.js';
+import { CASE_STEPS } from '../../src/domain/case-steps.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { EXIT_ACTIONS, EXIT_STATES, exitRefusals, kindTitle, stillOwed } from '../../src/domain/safety/exit-steps.js';
 import {
   type Capacity,
+  bornOn,
   capacityOf,
   EXIT_KINDS,
   exitsFor,
+  isChild,
   isDanger,
   isForTheAdult,
+  isOpenedAnew,
   type RaisedFlag,
   ruleOfExit,
   SAFETY_FLAGS,
 } from '../../src/domain/safety/exits.js';
 import { forbiddenIn } from '../../src/domain/safety/forbidden.js';
+import { rulingFaults, takesEffectOn } from '../../src/domain/safety/protection-order.js';
 import { triggeredByOverdue } from '../../src/domain/supervision-triggers.js';
 import { aProceeding, mediatorLi, registrarA } from './support.js';
 
@@ -31,11 +36,12 @@ const raised = (flag: string, more: Partial<RaisedFlag> = {}): RaisedFlag => ({
 });
 const wife = (more: Partial<RaisedFlag> = {}) => raised('domestic-violence', { partyId: 'wife', capacity: 'full', ...more });
 const child = (capacity: Capacity = 'none') => raised('domestic-violence', { partyId: 'child', capacity });
-/** `kind` for one that may be taken, `kind!` for one that must, `kind!!` for at once. */
-const opened = (...flags: RaisedFlag[]) =>
-  exitsFor(flags).map(({ kind, mandatory, imminent }) => `${kind}${mandatory ? '!' : ''}${imminent ? '!' : ''}`);
+/** `kind` for one that may be taken, `kind!` for one that must or that presses, `kind!!` for one that must at once. */
+const opened = (...flags: RaisedFlag[]) => amongst(false, flags);
+const amongst = (childIsParty: boolean, flags: RaisedFlag[]) =>
+  exitsFor(flags, { childIsParty }).map(({ kind, mandatory, imminent }) => `${kind}${mandatory ? '!' : ''}${imminent ? '!' : ''}`);
 const law = (kind: string, ...flags: RaisedFlag[]) =>
-  exitsFor(flags)
+  exitsFor(flags, { childIsParty: false })
     .find((one) => one.kind === kind)!
     .law.map(({ law: name, article }) => `${name} ${article}`.trim());
 
@@ -49,7 +55,7 @@ describe('what a flag opens', () => {
   // prettier-ignore
   test.each<[string, RaisedFlag[], string[]]>([
     ['a capable adult beaten at home',        [wife()], ['police-report', 'protection-order', 'womens-federation', 'shelter', 'legal-aid', 'psychological-service']],
-    ['the same, and he is at the door',       [wife({ imminent: true })], ['police-report!!', 'protection-order', 'womens-federation', 'shelter', 'legal-aid', 'psychological-service']],
+    ['the same, and he is at the door',       [wife({ imminent: true })], ['police-report!!', 'protection-order!', 'womens-federation', 'shelter', 'legal-aid', 'psychological-service']],
     ['a child beaten at home',                [child()], ['police-report!', 'protection-order', 'womens-federation', 'shelter', 'legal-aid', 'psychological-service']],
     ['violence at home, a child in the case, nobody said whom it is about', [raised('domestic-violence'), raised('minor')], ['police-report!', 'protection-order', 'womens-federation', 'shelter', 'legal-aid', 'psychological-service', 'social-aid']],
     ['the mother beaten, a child in the case', [wife(), raised('minor')], ['police-report', 'protection-order', 'womens-federation', 'shelter', 'legal-aid', 'psychological-service', 'social-aid']],
@@ -66,6 +72,14 @@ describe('what a flag opens', () => {
     ['wages, and many of them',               [raised('wage-arrears'), raised('mass')], []],
     ['many, and stones in their hands',       [raised('mass', { imminent: true })], ['police-report!!']],
   ])('%s', (_, flags, exits) => expect(opened(...flags)).toEqual(exits));
+
+  it('a child among the parties is enough, where nobody has said who is beaten; not where somebody has', () => {
+    expect(amongst(true, [raised('domestic-violence')])[0]).toBe('police-report!');
+    expect(amongst(false, [raised('domestic-violence')])[0]).toBe('police-report');
+    expect(amongst(true, [wife()])[0]).toBe('police-report');
+    expect(amongst(true, [raised('self-harm')])).toEqual(['psychological-service!']);
+    expect(law('police-report', child())).toContain('反家庭暴力法 14');
+  });
 
   it('names the article: DV 13 where an adult may report, DV 14 where the body must, PML 25 where a crime is possible', () => {
     expect(law('police-report', wife())).toEqual(['反家庭暴力法 13']);
@@ -84,7 +98,7 @@ describe('what a flag opens', () => {
     ['an adult’s report',     [wife()],                     'police-report',         'safety.offer-protection'],
     ['legal aid',             [wife()],                     'legal-aid',             'safety.offer'],
     ['a veteran',             [raised('military')],         'veterans-service',      'safety.offer'],
-  ])('%s has its own time', (_, flags, kind, rule) => expect(ruleOfExit(exitsFor(flags).find((one) => one.kind === kind)!)).toBe(rule));
+  ])('%s has its own time', (_, flags, kind, rule) => expect(ruleOfExit(exitsFor(flags, { childIsParty: false }).find((one) => one.kind === kind)!)).toBe(rule));
 });
 
 describe('whose capacity', () => {
@@ -96,6 +110,61 @@ describe('whose capacity', () => {
     ['full', '2009-06-01', 'full'],   // sixteen, lives on his own work: somebody says so
     ['full', '2012-06-01', 'limited'], ['none', '2020-06-01', 'none'],
   ])('said to be %s, born %s, is taken for %s', (said, born, taken) => expect(capacityOf(said, born, '2026-03-02')).toBe(taken));
+});
+
+describe('who is a child', () => {
+  // prettier-ignore
+  test.each<[string, Parameters<typeof isChild>[0], boolean]>([
+    ['born in 2017',                     { kind: 'person', birthDate: '2017-06-01' }, true],
+    ['eighteen today',                   { kind: 'person', birthDate: '2008-03-02' }, false],
+    ['eighteen tomorrow',                { kind: 'person', birthDate: '2008-03-03' }, true],
+    ['so his number says',               { kind: 'person', idType: 'resident-id', idNumber: '230522201706010016' }, true],
+    ['a number that is none says nothing', { kind: 'person', idType: 'resident-id', idNumber: '230522201706010010' }, false],
+    ['a company founded in 2017',        { kind: 'organisation', birthDate: '2017-06-01' }, false],
+    ['nothing is known',                 { kind: 'person' }, false],
+  ])('%s', (_, party, answer) => {
+    expect(isChild(party, '2026-03-02')).toBe(answer);
+    if (answer) expect(bornOn(party)).toMatch(/^20(17|08)/);
+  });
+});
+
+describe('an answered exit is asked again', () => {
+  const next = exitsFor([wife()], { childIsParty: false }).find(({ kind }) => kind === 'protection-order')!;
+  // prettier-ignore
+  test.each<[string, string, RaisedFlag, boolean, boolean]>([
+    ['she said no; he beats her again',                  'declined-by-adult', wife(), false, true],
+    ['the head said no; she is named',                   'not-needed',        wife(), false, true],
+    ['she has asked for it; the same is said again',     'made',              wife(), false, false],
+    ['she has asked for it; he is at the door',          'made',              wife({ imminent: true }), false, true],
+    ['she has asked for it; the flag had been lowered',  'made',              wife(), true, true],
+    ['she said no; something else is said',              'declined-by-adult', raised('possible-crime'), true, false],
+  ])('%s', (_, state, flag, isNew, anew) => expect(isOpenedAnew({ state }, next, flag, isNew)).toBe(anew));
+});
+
+describe('a protection order as it is typed in', () => {
+  const day = legalDate('2026-03-02');
+  const faults = (ruling: object, last: string | null = null) =>
+    rulingFaults({ granted: true, on: day, ...ruling } as never, legalDate('2026-03-20'), last as never).map(
+      ({ pointer, code }) => `${code} ${pointer}`,
+    );
+
+  it('lasts six months at most, and not less than a day', () => {
+    expect(faults({ until: '2026-09-02' })).toEqual([]);
+    expect(faults({ until: '2026-09-03' })).toEqual(['too-late /until']);
+    expect(faults({ until: '2026-03-02' })).toEqual([]);
+    expect(faults({ until: '2026-03-01' })).toEqual(['in-the-past /until']);
+    expect(faults({ granted: false, until: '2026-04-01' })).toEqual(['not-valid /until']);
+  });
+
+  it('takes effect on the day it is made; a dismissal when the court says so', () => {
+    expect(takesEffectOn({ granted: true, on: day })).toBe('2026-03-02');
+    expect(takesEffectOn({ granted: false, on: day, effectiveOn: legalDate('2026-03-06') })).toBe('2026-03-06');
+    expect(faults({ effectiveOn: '2026-03-06' })).toEqual(['not-valid /effectiveOn']);
+    expect(faults({ granted: false, effectiveOn: '2026-03-01' })).toEqual(['in-the-past /effectiveOn']);
+    expect(faults({ granted: false, effectiveOn: '2026-03-21' })).toEqual(['in-the-future /effectiveOn']);
+  });
+
+  it('an older ruling takes nothing back of a later one', () => expect(faults({}, '2026-03-10')).toEqual(['in-the-past /on']));
 });
 
 describe('how an exit is answered', () => {
@@ -126,13 +195,25 @@ describe('how an exit is answered', () => {
     expect(codes('decline', exit({ kind: 'veterans-service', flag: 'military' }), [raised('military')], 'he')).toEqual([]);
   });
 
-  it('once, and a court’s order only after it was asked for', () => {
+  it('nobody else decides for a capable adult: not the head either, for her good', () => {
+    expect(codes('dismiss', exit(), [wife()])).toEqual(['the-adult-decides']);
+    expect(codes('dismiss', exit(), [raised('domestic-violence'), wife()])).toEqual(['the-adult-decides']);
+    expect(codes('dismiss', exit(), [raised('domestic-violence')])).toEqual([]);
+    expect(codes('dismiss', exit(), [wife({ capacity: null })])).toEqual([]);
+    expect(codes('dismiss', exit({ kind: 'social-aid', flag: 'minor' }), [raised('minor'), wife()])).toEqual([]);
+  });
+
+  it('once: but who decided against it may change his mind, and it is taken after all', () => {
     for (const state of EXIT_STATES.codes.filter((one) => one !== 'owed'))
       for (const action of EXIT_ACTIONS.filter((one) => one !== 'record-order'))
-        expect(codes(action, exit({ state }), [wife()], 'wife')).toEqual(['exit-answered']);
-    expect(codes('record-order', exit({ kind: 'protection-order' }), [wife()])).toEqual(['exit-not-made']);
-    expect(codes('record-order', exit({ state: 'made' }), [wife()])).toEqual(['not-for-this-exit']);
-    expect(codes('record-order', exit({ kind: 'protection-order', state: 'made' }), [wife()])).toEqual([]);
+        expect(codes(action, exit({ state }), [wife()], 'wife')).toEqual(action === 'make' && state !== 'made' ? [] : ['exit-answered']);
+  });
+
+  it('a court’s order is recorded whoever asked for it: she may have gone there herself', () => {
+    for (const state of EXIT_STATES.codes) {
+      expect(codes('record-order', exit({ kind: 'protection-order', state }), [wife()])).toEqual([]);
+      expect(codes('record-order', exit({ state }), [wife()])).toEqual(['not-for-this-exit']);
+    }
   });
 
   // prettier-ignore
@@ -144,15 +225,16 @@ describe('how an exit is answered', () => {
 });
 
 describe('never mediation alone', () => {
-  it('a case is not closed while a danger’s exit has no answer, nor withdrawn while one that must be taken is owed', () => {
+  it('a case is neither closed nor withdrawn while a danger’s exit has no answer, or one that must be taken is owed', () => {
     const owed = (kind: string, flag: string, mandatory = false) => ({ kind, flag, mandatory, imminent: false });
     const all = [
       owed('police-report', 'domestic-violence', true),
       owed('legal-aid', 'domestic-violence'),
       owed('veterans-service', 'military'),
     ];
-    expect(stillOwed(all, 'answered')).toEqual(['police-report', 'legal-aid']);
-    expect(stillOwed(all, 'mandatory')).toEqual(['police-report']);
+    expect(stillOwed(all)).toEqual(['police-report', 'legal-aid']);
+    expect(stillOwed([owed('police-report', 'violence', true), owed('veterans-service', 'military')])).toEqual(['police-report']);
+    for (const step of Object.values(CASE_STEPS)) expect('exits' in step).toBe(step.to === 'closed');
     expect(['domestic-violence', 'minor', 'self-harm', 'possible-crime'].every(isDanger)).toBe(true);
   });
 
@@ -172,6 +254,24 @@ describe('never mediation alone', () => {
     expect(ask('accepted', 'open-mediation', {}, { riskFlags: ['minor', 'violence'] })).toEqual([]);
     expect(ask('paused', 'resume', {}, violence)).toEqual(['joint-session-forbidden']);
     expect(ask('paused', 'resume', { separately: true }, violence)).toEqual([]);
+  });
+
+  it('on every road, whoever sets a day for talks or sits down to them says that it is apart; a hearing and an inquiry are no talks', () => {
+    const steps = ROADS.flatMap(({ code, steps: rows }) => rows.map((step) => ({ ...step, name: `${code}:${step.do}` })));
+    const sits = steps.filter(({ leaves = [] }) => leaves.some((effect) => 'keep' in effect && effect.keep === 'session'));
+    const apart = ({ needs = [] }: (typeof steps)[number]) => needs.includes('sessionsAreSeparate');
+    expect([...new Set(sits.filter((step) => !apart(step)).map(({ name }) => name))].sort()).toEqual([
+      'administrative-adjudication:record-investigation',
+      'administrative-reconsideration:hold-hearing',
+      'judicial-confirmation:schedule-inquiry',
+      'labour-arbitration:record-hearing',
+      'land-arbitration:record-hearing',
+      'petition:hold-hearing',
+      'petition:open-hearing',
+    ]);
+    for (const step of steps.filter(apart)) expect(Object.keys(step.input ?? {})).toContain('separately');
+    const talksGoOn = steps.filter((step) => step.do === 'resume' && step.name.includes('mediation'));
+    expect(talksGoOn.filter((step) => !apart(step))).toEqual([]);
   });
 
   it('no agreement is signed while an exit that must be taken is owed; anybody may end the mediation', () => {

@@ -57,6 +57,7 @@ describe('Two committees that both say: not ours', () => {
     const answer = await rejects(registrar, 'competence');
     expect(refusalOf(answer)).toMatchObject({ status: 422, code: 'competence-ruling-first' });
     expect(answer.body['detail']).toContain('综治中心或者县级督导机构');
+    expect(refusalOf(await rejects(registrar, 'other'))).toMatchObject({ status: 422, code: 'competence-ruling-first' });
     expect(Story.seen(await house.as(registrar).get(`/api/v1/handoffs/${handoffId}`)).state).toBe('offered');
   });
 
@@ -77,7 +78,8 @@ describe('Two committees that both say: not ours', () => {
         items: [{ organisation: { name: '友谊镇人民调解委员会' }, ruledBy: { name: '县综治中心' }, procedure: 'people-mediation' }],
       },
     ]);
-    expect(refusalOf(await rejects(registrar, 'competence'))).toMatchObject({ status: 422, code: 'ruled-competent' });
+    for (const ground of ['competence', 'other'])
+      expect(refusalOf(await rejects(registrar, ground))).toMatchObject({ status: 422, code: 'ruled-competent' });
     expect(Story.seen(await house.as(registrar).get(`/api/v1/handoffs/${handoffId}`)).state).toBe('offered');
   });
 

@@ -92,20 +92,14 @@ describe('What was said in a mediation stays there', () => {
       await story.does(li, 'mediation', 'draft-agreement', { form: 'written', facts: DRAFT, terms });
       await story.does(li, 'mediation', 'redraft', { reason: DRAFT });
       await story.does(li, 'mediation', 'draft-agreement', { form: 'written', facts: DRAFT, terms });
-      const upload = { 'content-type': 'application/pdf' };
       const uploaded: Record<string, string> = {};
       for (const [name, kind] of [
         ['借条.pdf', 'evidence'],
-        ['谈话笔录.pdf', 'record'],
         ['无争议事实.pdf', 'undisputed-facts'],
         ['调解员归纳的事实.pdf', 'undisputed-facts'],
       ] as const)
-        uploaded[name] = Story.seen(
-          await house.as(registrar).ask('POST', `/api/v1/cases/${story.caseId}/evidence?name=${encodeURIComponent(name)}&kind=${kind}`, {
-            body: '%PDF-1.4',
-            headers: upload,
-          }),
-        ).id;
+        uploaded[name] = Story.seen(await uploads(`/api/v1/cases/${story.caseId}/evidence`, name, kind)).id;
+      Story.seen(await uploads(`${story.path('mediation')}/documents`, '谈话笔录.pdf', 'record'));
       // Two of that kind: one that both confirmed in writing, and one that the mediator wrote and named so.
       const paper = { facts: '借款三万元,已还二千元', documentId: uploaded['无争议事实.pdf'] };
       await story.does(registrar, 'mediation', 'confirm-facts', { partyId: story.party(SUN), documentId: paper.documentId });
@@ -118,6 +112,20 @@ describe('What was said in a mediation stays there', () => {
       const own = { ...paper, documentId: uploaded['调解员归纳的事实.pdf'] };
       expect(refusalOf(await story.tries(li, 'mediation', 'record-undisputed-facts', own)).code).toBe('facts-not-confirmed');
       await story.does(li, 'mediation', 'terminate', { ground: 'no-agreement', note: WHY });
+    });
+
+    const uploads = (path: string, name: string, kind: string) =>
+      house.as(registrar).ask('POST', `${path}?name=${encodeURIComponent(name)}&kind=${kind}`, {
+        body: '%PDF-1.4',
+        headers: { 'content-type': 'application/pdf' },
+      });
+
+    it('a record of the mediation is kept with it: it is no evidence of the case, which every road would see', async () => {
+      for (const kind of ['record', 'mediation-record', 'session'])
+        expect(refusalOf(await uploads(`/api/v1/cases/${story.caseId}/evidence`, '调解笔录.pdf', kind))).toMatchObject({
+          status: 400,
+          reasons: ['not-a-choice /kind'],
+        });
     });
 
     const preview = (account: string, procedure: string) =>

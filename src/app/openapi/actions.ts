@@ -139,7 +139,13 @@ const exitPages = (known: KnownIds): ActionPage[] =>
   Object.entries<ExitStep>(EXIT_STEPS).map(([name, { title, input, from, to, roles, opts }]) => {
     const who = roles.length === 1 ? '责任单位负责人' : '责任单位工作人员';
     const must = opts ? '必须办理的,不适用。' : '';
-    return stepPage(name, title, input, `由${who}办理;${EXIT_STATES.labels[from]} → ${EXIT_STATES.labels[to]}。${must}`, known);
+    return stepPage(
+      name,
+      title,
+      input,
+      `由${who}办理;${from.map((state) => EXIT_STATES.labels[state]).join('、')} → ${EXIT_STATES.labels[to]}。${must}`,
+      known,
+    );
   });
 
 const deadlinePages = (known: KnownIds): ActionPage[] =>

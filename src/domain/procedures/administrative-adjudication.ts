@@ -70,7 +70,7 @@ export const administrativeAdjudication = road({
       input: { investigators: 'items', note: 'text?' } },
     { do: 'record-investigation', title: '登记调查', law: [house], from: ['investigating', 'mediating'], to: 'same', by: ['officer'], needs: ['twoInvestigators'],
       input: { on: 'date', investigators: 'items', place: 'text?', findings: 'text?', documentId: 'document?' }, leaves: [{ keep: 'session' }] },
-    { do: 'start-mediation', title: '组织调解', law: [TDL('14'), house], from: ['investigating'], to: 'mediating', by: ['officer'], input: { place: 'text?' }, leaves: [{ keep: 'session' }] },
+    { do: 'start-mediation', title: '组织调解', law: [TDL('14'), house], from: ['investigating'], to: 'mediating', by: ['officer'], needs: ['sessionsAreSeparate'], input: { place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
     { do: 'end-mediation', title: '调解不成', law: [house], from: ['mediating'], to: 'investigating', by: ['officer'], input: { reason: 'text' }, leaves: [{ clear: ['signed'] }] },
     { do: 'sign-settlement', title: '当事人在调解书上签名', law: [house], from: ['mediating'], to: 'same', by: ['officer'], needs: ['settlementNotSignedBy', 'noExitIsOwed'],
       input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },

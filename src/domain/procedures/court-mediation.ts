@@ -164,11 +164,11 @@ export const courtMediation = road({
     { do: 'open-mediation', title: '告知权利义务,开始调解', law: [TY14('14'), ZX23('17')], from: ['received'], to: 'mediating', by: ['handler', 'body'], needs: ['staysAndAgrees', 'bothSidesAgree', 'somebodyMediates', 'nobodyAskedForRecusal', 'relationAccepted', 'sessionsAreSeparate'],
       input: { noticeVersion: 'notice', place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
     // The rules know no interruption (中断): a line that breaks is another appointment, and the clock runs on.
-    { do: 'record-technical-break', title: '登记技术故障,另行约定时间', law: [ZX23('16')], from: ['mediating'], to: 'same', by: ['handler', 'body'], input: { at: 'instant', place: 'text?' }, leaves: [{ keep: 'session' }] },
+    { do: 'record-technical-break', title: '登记技术故障,另行约定时间', law: [ZX23('16')], from: ['mediating'], to: 'same', by: ['handler', 'body'], needs: ['sessionsAreSeparate'], input: { at: 'instant', place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
     { do: 'send-for-appraisal', title: '等待诉前鉴定评估', law: [ZX23('26')], only: ['pre-filing'], from: ['mediating'], to: 'appraising', by: ['handler', 'body'], input: { basis: ['appraisal'], documentId: 'document?' }, leaves: [{ keep: 'pending' }] },
     { do: 'appraisal-back', title: '鉴定评估完成', law: [ZX23('26')], only: ['pre-filing'], from: ['appraising'], to: 'mediating', by: ['handler', 'body'], input: { documentId: 'document?' }, leaves: [{ forget: 'pending' }] },
     { do: 'suspend-as-sham', title: '疑似虚假调解,中止并报告', law: [TY14('18')], from: ['received', 'mediating', 'signing'], to: 'suspended', by: ['handler', 'body'], input: { basis: ['sham-suspected'], note: 'text' }, leaves: [{ mark: 'sham-reported', as: 'basis' }] },
-    { do: 'resume', title: '审查后恢复调解', law: [TY14('18')], from: ['suspended'], to: 'previous', by: ['court', 'body'], input: { note: 'text?', documentId: 'document?' } },
+    { do: 'resume', title: '审查后恢复调解', law: [TY14('18')], from: ['suspended'], to: 'previous', by: ['court', 'body'], needs: ['sessionsAreSeparate'], input: { note: 'text?', separately: 'boolean?', documentId: 'document?' } },
     { do: 'end-as-sham', title: '审查后终结', law: [TY14('18'), TY14('26')], from: ['suspended'], to: 'failed', by: ['court', 'body'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
     { do: 'confirm-facts', title: '当事人书面确认无争议事实', law: [ZX23('22'), ZX23('18')], from: ['mediating', 'appraising', 'signing'], to: 'same', by: ['handler', 'body'], needs: ['staysInMediation'],
       input: { ...party, documentId: 'document' }, leaves: [{ mark: 'facts-confirmed', as: 'documentId' }] },

@@ -15,11 +15,13 @@ export const SAFETY_DESK: readonly Role[] = ['clerk', 'registrar', 'mediator', '
 export interface ExitStep {
   readonly title: string;
   readonly law: readonly Cite[];
-  readonly from: ExitState;
+  readonly from: readonly ExitState[];
   readonly to: ExitState;
   readonly roles: readonly Role[];
   /** Refused where the exit must be taken. */
   readonly opts?: true;
+  /** Who says it: the adult in danger for himself; or the head, where no adult decides. */
+  readonly decides?: 'adult' | 'head';
   /** Only for this kind. */
   readonly only?: ExitKind;
   readonly event: string;
@@ -28,14 +30,14 @@ export interface ExitStep {
 
 // prettier-ignore
 export const EXIT_STEPS = {
-  make:           { title: '登记已办理',             law: [house], from: 'owed', to: 'made', roles: SAFETY_DESK, event: 'safety-exit-made',
-                    input: { on: 'date', to: 'text', documentId: 'document?', note: 'text?', acceptedAt: 'instant?' } },
-  decline:        { title: '本人决定不办',           law: [DV('5'), house], from: 'owed', to: 'declined-by-adult', roles: SAFETY_DESK, opts: true, event: 'safety-exit-declined',
+  make:           { title: '登记已办理',             law: [house], from: ['owed', 'declined-by-adult', 'not-needed'], to: 'made', roles: SAFETY_DESK, event: 'safety-exit-made',
+                    input: { on: 'date', to: 'text', documentId: 'document?', note: 'text?', acceptedAt: 'instant?', urgent: 'boolean?' } },
+  decline:        { title: '本人决定不办',           law: [DV('5'), house], from: ['owed'], to: 'declined-by-adult', roles: SAFETY_DESK, opts: true, decides: 'adult', event: 'safety-exit-declined',
                     input: { partyId: 'party', reason: 'text', documentId: 'document?' } },
-  dismiss:        { title: '不需要办理',             law: [house], from: 'owed', to: 'not-needed', roles: ['organisation-head'], opts: true, event: 'safety-exit-dismissed',
+  dismiss:        { title: '不需要办理',             law: [house], from: ['owed'], to: 'not-needed', roles: ['organisation-head'], opts: true, decides: 'head', event: 'safety-exit-dismissed',
                     input: { reason: 'text' } },
-  'record-order': { title: '登记人身安全保护令裁定', law: [DV('28'), DV('30')], from: 'made', to: 'made', roles: SAFETY_DESK, only: 'protection-order', event: 'safety-order-recorded',
-                    input: { granted: 'boolean', on: 'date', until: 'date?', documentId: 'document?' } },
+  'record-order': { title: '登记人身安全保护令裁定', law: [DV('28'), DV('30'), DV('31')], from: EXIT_STATES.codes, to: 'made', roles: SAFETY_DESK, only: 'protection-order', event: 'safety-order-recorded',
+                    input: { granted: 'boolean', on: 'date', until: 'date?', effectiveOn: 'date?', documentId: 'document?' } },
 } as const satisfies Record<string, ExitStep>;
 
 export type ExitAction = keyof typeof EXIT_STEPS;
@@ -61,11 +63,15 @@ const exitName = (kind: string): RefusalFacts => ({ exit: { zh: kindTitle(kind),
 export function exitRefusals(action: ExitAction, exit: ExitFacts, raised: readonly RaisedFlag[], partyId?: string): Refusal[] {
   const step: ExitStep = EXIT_STEPS[action];
   if (step.only && exit.kind !== step.only) return [{ code: 'not-for-this-exit', facts: exitName(exit.kind) }];
-  if (exit.state !== step.from)
-    return [exit.state === 'owed' ? { code: 'exit-not-made' } : { code: 'exit-answered', facts: { state: stateFact(exit.state) } }];
+  if (!step.from.includes(exit.state as ExitState)) return [{ code: 'exit-answered', facts: { state: stateFact(exit.state) } }];
   if (step.opts && exit.mandatory) return [{ code: 'exit-is-mandatory', facts: exitName(exit.kind) }];
-  if (step.to !== 'declined-by-adult') return [];
-  if (!isForTheAdult(exit.flag, exit.kind)) return [{ code: 'exit-not-the-partys', facts: exitName(exit.kind) }];
+  if (!step.decides) return [];
+  const isTheAdults = isForTheAdult(exit.flag, exit.kind);
+  if (step.decides === 'head') {
+    const adult = isTheAdults && raised.some(({ flag, capacity }) => flag === exit.flag && capacity === 'full');
+    return adult ? [{ code: 'the-adult-decides', facts: exitName(exit.kind) }] : [];
+  }
+  if (!isTheAdults) return [{ code: 'exit-not-the-partys', facts: exitName(exit.kind) }];
   // Whoever does the harm decides nothing for whom he harms.
   const own = raised.filter((one) => one.flag === exit.flag && one.partyId === partyId);
   const decides = isDanger(exit.flag)
@@ -83,6 +89,6 @@ export interface OwedExit {
   readonly imminent: boolean;
 }
 
-/** What keeps a case from ending in mediation alone: what must be taken; at its close also what was not even answered in a danger. */
-export const stillOwed = (exits: readonly OwedExit[], what: 'answered' | 'mandatory'): string[] =>
-  exits.filter(({ mandatory, flag }) => mandatory || (what === 'answered' && isDanger(flag))).map(({ kind }) => kind);
+/** What keeps a case from ending in mediation alone: what must be taken, and in a danger what was not even answered. */
+export const stillOwed = (exits: readonly OwedExit[]): string[] =>
+  exits.filter(({ mandatory, flag }) => mandatory || isDanger(flag)).map(({ kind }) => kind);

@@ -1,6 +1,7 @@
 /** Which danger opens which way out of mediation: rows. What must be done whoever wishes otherwise, what an adult decides for himself, and by which law. */
 import { codesOf } from '../code-list.js';
 import type { RuleId } from '../deadlines/deadline-rules.js';
+import { birthDateIn, residentIdFault } from '../identity.js';
 import { DV, PIPL, PML, house } from '../procedures/cites.js';
 import type { Cite } from '../refusals.js';
 
@@ -24,14 +25,21 @@ export interface RaisedFlag {
   readonly capacity: Capacity | null;
 }
 
+/** What else is known of the case. */
+export interface Surroundings {
+  /** Somebody in it is under eighteen. */
+  readonly childIsParty: boolean;
+}
+
 /** When an exit must be taken, whatever anybody wishes. */
 // prettier-ignore
 export const GROUNDS = {
   always:           { title: '一律',                          holds: () => true },
   imminent:         { title: '危险正在发生或者迫在眉睫',      holds: (raised: RaisedFlag) => raised.imminent },
-  // A case about a child in which nobody has said who suffers: 疑似 is enough.
-  'lacks-capacity': { title: '受害人是无、限制民事行为能力人(含疑似)', holds: ({ capacity }: RaisedFlag, flags: ReadonlySet<string>) => capacity === 'limited' || capacity === 'none' || (capacity === null && flags.has('minor')) },
-} as const satisfies Record<string, { title: string; holds: (raised: RaisedFlag, flags: ReadonlySet<string>) => boolean }>;
+  // A case about a child, or with a child in it, in which nobody has said who suffers: 疑似 is enough.
+  'lacks-capacity': { title: '受害人是无、限制民事行为能力人(含疑似)', holds: ({ capacity, partyId }: RaisedFlag, about: About) => capacity === 'limited' || capacity === 'none' || (capacity === null && (about.flags.has('minor') || (partyId === null && about.childIsParty))) },
+} as const satisfies Record<string, { title: string; holds: (raised: RaisedFlag, about: About) => boolean }>;
+type About = Surroundings & { readonly flags: ReadonlySet<string> };
 type Ground = keyof typeof GROUNDS;
 
 export interface ExitRow {
@@ -40,6 +48,8 @@ export interface ExitRow {
   readonly mandatory: Readonly<Partial<Record<Ground, readonly Cite[]>>>;
   /** It opens only where it must be taken. */
   readonly onlyIfMandatory?: true;
+  /** A danger that is there now presses, though nobody must take it: another body has a shorter time for it (DV 28). */
+  readonly presses?: true;
   /** Who may decide against it where it need not be: the adult it is about, or nobody but the head of the body, for its own duty. */
   readonly declinedBy: 'adult' | 'nobody';
 }
@@ -59,7 +69,7 @@ export const SAFETY_FLAGS: Readonly<Record<string, FlagRow>> = {
   'domestic-violence': { danger: true, exits: [
     // DV 14 names villages' and residents' committees, schools, clinics, social-work and relief bodies; other bodies report likewise by the rules of the house.
     { kind: 'police-report',         law: [DV('13')], mandatory: { 'lacks-capacity': [DV('14'), house], imminent: [PML('25'), PIPL('13'), house] }, declinedBy: 'adult' },
-    { kind: 'protection-order',      law: [DV('23')], mandatory: {}, declinedBy: 'adult' },
+    { kind: 'protection-order',      law: [DV('23')], mandatory: {}, presses: true, declinedBy: 'adult' },
     { kind: 'womens-federation',     law: [DV('13')], mandatory: {}, declinedBy: 'adult' },
     { kind: 'shelter',               law: [DV('18')], mandatory: {}, declinedBy: 'adult' },
     { kind: 'legal-aid',             law: [DV('19')], mandatory: {}, declinedBy: 'adult' },
@@ -98,18 +108,19 @@ export interface OpenedExit {
 const flagRow = (flag: string): FlagRow => SAFETY_FLAGS[flag] ?? { danger: false, exits: [] };
 export const isDanger = (flag: string): boolean => flagRow(flag).danger;
 
-const groundsOf = (row: ExitRow, raised: RaisedFlag, flags: ReadonlySet<string>): Ground[] =>
-  (Object.keys(row.mandatory) as Ground[]).filter((ground) => GROUNDS[ground].holds(raised, flags));
+const groundsOf = (row: ExitRow, raised: RaisedFlag, about: About): Ground[] =>
+  (Object.keys(row.mandatory) as Ground[]).filter((ground) => GROUNDS[ground].holds(raised, about));
 
 /** Every exit that these flags open, one of a kind: that which must be taken before that which may, the most pressing first. */
-export function exitsFor(raised: readonly RaisedFlag[]): OpenedExit[] {
-  const flags = new Set(raised.map(({ flag }) => flag));
+export function exitsFor(raised: readonly RaisedFlag[], around: Surroundings): OpenedExit[] {
+  const about = { ...around, flags: new Set(raised.map(({ flag }) => flag)) };
   const opened = raised.flatMap((one) =>
     flagRow(one.flag).exits.flatMap((row): OpenedExit[] => {
-      const grounds = groundsOf(row, one, flags);
+      const grounds = groundsOf(row, one, about);
       if (grounds.length === 0 && row.onlyIfMandatory) return [];
       const law = grounds.length > 0 ? grounds.flatMap((ground) => row.mandatory[ground]!) : row.law;
-      return [{ kind: row.kind, flag: one.flag, law: once(law), mandatory: grounds.length > 0, imminent: grounds.includes('imminent') }];
+      const imminent = grounds.includes('imminent') || (row.presses === true && one.imminent);
+      return [{ kind: row.kind, flag: one.flag, law: once(law), mandatory: grounds.length > 0, imminent }];
     }),
   );
   const weight = ({ mandatory, imminent }: OpenedExit): number => (mandatory ? 2 : 0) + (imminent ? 1 : 0);
@@ -136,6 +147,25 @@ export function ruleOfExit({ kind, mandatory, imminent }: Pick<OpenedExit, 'kind
 const YEARS = (birthDate: string, on: string): number =>
   +on.slice(0, 4) - +birthDate.slice(0, 4) - (on.slice(5) < birthDate.slice(5) ? 1 : 0);
 
+/** A party, as far as his age goes. */
+export interface Aged {
+  readonly kind: string;
+  readonly birthDate?: string | null;
+  readonly idType?: string | null;
+  readonly idNumber?: string | null;
+}
+
+/** Said, or written in a resident's number that is one. */
+export function bornOn({ birthDate = null, idType = null, idNumber = null }: Aged): string | null {
+  if (birthDate !== null) return birthDate;
+  return idType === 'resident-id' && idNumber !== null && residentIdFault(idNumber) === null ? birthDateIn(idNumber) : null;
+}
+
+export function isChild(party: Aged, on: string): boolean {
+  const born = party.kind === 'person' ? bornOn(party) : null;
+  return born !== null && YEARS(born, on) < 18;
+}
+
 /**
  * What may be taken for the person's capacity: nobody under sixteen is taken for an adult, whoever says so; who is under eighteen lacks full capacity
  * until somebody says otherwise; of an adult nothing is supposed.
@@ -147,7 +177,8 @@ export function capacityOf(said: Capacity | null, birthDate: string | null, on: 
 }
 
 /**
- * An exit that was answered opens again where a new danger is said, or one that is there now, or where it must be taken and was not.
+ * An exit that was answered opens again where a new danger is said, or one that is there now, or where it must be taken and was not. Who decided
+ * against it decided of what was known then: where the danger is said again, it is asked again.
  * @param isNew the flag did not stand before
  */
 export const isOpenedAnew = (
@@ -155,4 +186,5 @@ export const isOpenedAnew = (
   next: OpenedExit,
   { flag, imminent }: RaisedFlag,
   isNew: boolean,
-): boolean => (next.flag === flag && (imminent || (isNew && isDanger(flag)))) || (next.mandatory && known.state !== 'made');
+): boolean =>
+  (next.flag === flag && (imminent || (isDanger(flag) && (isNew || known.state !== 'made')))) || (next.mandatory && known.state !== 'made');

@@ -49,7 +49,7 @@ export class CaseActionService {
       const input = request.form.read(validatorOf(step.input, action));
       const on = await this.shape(tx, subject, input);
       expectVersion(request.ifMatch, subject.version);
-      await this.judge(tx, actor, subject, step);
+      await this.judge(tx, actor, subject, step, input);
 
       const batch = new Batch();
       await this.take(tx, batch, subject, step, input, on);
@@ -82,13 +82,24 @@ export class CaseActionService {
     return on;
   }
 
-  private async judge(tx: Tx, actor: Actor, subject: LockedCase, step: CaseStep): Promise<void> {
+  private async judge(tx: Tx, actor: Actor, subject: LockedCase, step: CaseStep, input: ActionInput): Promise<void> {
     if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
     if (actor.kind !== 'user' || !hasRole(actor, ...step.roles)) throw refuse('role-missing', { who: '责任单位的窗口、登记员或负责人' });
     if ((subject.closedAt === null) !== (step.from === 'open')) throw refuse(step.otherwise);
     if (step.to === 'open' && subject.mergedIntoId) throw refuse('case-merged');
-    const refusals = [...(await this.openWork(tx, subject, step)), ...(await this.mediationAlone(tx, subject, step))];
+    const refusals = [
+      ...(await this.notTheirs(tx, subject, step, input)),
+      ...(await this.openWork(tx, subject, step)),
+      ...(await this.mediationAlone(tx, subject, step)),
+    ];
     if (refusals.length > 0) throw new Refused(refusals);
+  }
+
+  /** A case is taken back by who brought it, and by nobody against whom it was brought. */
+  private async notTheirs(tx: Tx, subject: LockedCase, step: CaseStep, input: ActionInput): Promise<Refusal[]> {
+    if (!step.of) return [];
+    const asks = await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2 AND role = $3', [input['partyId'], subject.id, step.of]);
+    return asks ? [] : [{ code: 'not-the-applicant' }];
   }
 
   private async openWork(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
@@ -98,7 +109,7 @@ export class CaseActionService {
   }
 
   private async mediationAlone(tx: Tx, subject: LockedCase, step: CaseStep): Promise<Refusal[]> {
-    const kinds = step.exits ? stillOwed(await owedExits(tx, subject.id), step.exits) : [];
+    const kinds = step.exits ? stillOwed(await owedExits(tx, subject.id)) : [];
     return kinds.length > 0 ? [{ code: 'safety-exit-owed', facts: exitNames(kinds) }] : [];
   }
 

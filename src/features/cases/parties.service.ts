@@ -6,7 +6,9 @@ import { dayOf } from '../../domain/legal-date.js';
 import { partyFaults } from '../../domain/parties.js';
 import { Refused, refuse } from '../../domain/refusals.js';
 import { formatTrackingCode, newTrackingCode, normaliseTrackingCode } from '../../domain/tracking-code.js';
+import { Almanac } from '../../casework/almanac.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
+import { SafetyDesk } from '../../casework/safety-desk.js';
 import { type PartyRow, seeCase } from '../../persistence/case.queries.js';
 import { levelUnderLock, type LockedCase, lockCase } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -21,6 +23,9 @@ import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from './party.dto.js';
 const ONE = `SELECT id, ordinal, role, kind, name, id_type AS "idType", id_number AS "idNumber", phone, birth_date AS "birthDate", address, ethnicity, occupation, employer,
   language, service_address AS "serviceAddress", e_service_consent AS "eServiceConsent", representative, defects FROM parties WHERE id = $1 AND case_id = $2`;
 
+/** What says how old somebody is. */
+const AGE = ['birthDate', 'idType', 'idNumber'];
+
 const mayWork = (actor: Actor): boolean =>
   actor.kind === 'user' && hasRole(actor, 'clerk', 'registrar', 'mediator', 'officer', 'docking-clerk', 'organisation-head');
 
@@ -29,10 +34,13 @@ export class PartiesService {
   constructor(
     private readonly work: Work,
     private readonly keeper: CaseKeeper,
+    private readonly almanac: Almanac,
+    private readonly safety: SafetyDesk,
   ) {}
 
   /** Changes the fields given; a wrong number is refused here, whoever typed it first. */
-  amend(actor: Actor, caseId: string, partyId: string, form: Form, ifMatch: string | undefined): Promise<Answer> {
+  async amend(actor: Actor, caseId: string, partyId: string, form: Form, ifMatch: string | undefined): Promise<Answer> {
+    await this.almanac.fresh();
     return this.work.run(actor, async (tx) => {
       const { subject, party } = await this.lock(tx, actor, caseId, partyId);
       const dto = form.read(AmendPartyDto);
@@ -55,6 +63,8 @@ export class PartiesService {
         { type: 'party-amended', occurredOn: dayOf(subject.now), actor: stamp(actor), data: { partyId, fields: changed } },
       ]);
       this.keeper.raise(batch, subject);
+      await batch.send(tx);
+      if (AGE.some((name) => name in given)) await this.safety.ageKnown(tx, batch, subject, actor, next);
       await batch.send(tx);
       return answer(batch, actor.id, null, { version: subject.version + 1, view: caseView((await seeCase(tx, actor, caseId))!) });
     });

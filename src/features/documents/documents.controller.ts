@@ -9,7 +9,7 @@ import { etag } from '../../platform/http/etag.js';
 import { uuidParam } from '../../platform/http/form.js';
 import { RepeatOf } from '../../platform/http/repeat.js';
 import { UPLOAD_TYPES } from '../../platform/http/server.js';
-import { UploadQuery } from './document.dto.js';
+import { EvidenceQuery, UploadQuery } from './document.dto.js';
 import { DocumentView } from './document.view.js';
 import { DocumentsService, type Upload } from './documents.service.js';
 
@@ -35,7 +35,7 @@ export class DocumentsController {
   @Post('cases/:caseId/evidence')
   @ApiConsumes(...UPLOAD_TYPES)
   @ApiBody(FILE)
-  @ApiQuery({ type: UploadQuery })
+  @ApiQuery({ type: EvidenceQuery })
   @ApiCreatedResponse({ type: DocumentView })
   async evidence(
     @CurrentActor() actor: Actor,

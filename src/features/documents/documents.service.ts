@@ -15,7 +15,7 @@ import { claim, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import { readQuery } from '../../platform/http/form.js';
 import { type Tx, Work } from '../../platform/work.js';
-import { UploadQuery } from './document.dto.js';
+import { EvidenceQuery, UploadQuery } from './document.dto.js';
 import { PAPERS, isPaperName, paperPage } from './papers.js';
 
 /** What somebody sent, with the type its bytes say. */
@@ -101,7 +101,7 @@ export class DocumentsService {
     const stored = await claim(tx, actor.id, repeat);
     if (stored) return replay(stored);
     if (!Buffer.isBuffer(bytes)) throw refuse('media-type');
-    const { name, kind } = readQuery(UploadQuery, query);
+    const { name, kind } = readQuery(proceedingId ? UploadQuery : EvidenceQuery, query);
     if (bytes.length === 0) throw new Refused({ code: 'invalid' }, [fieldFault('', 'required')]);
     if (!mayUpload(actor)) throw refuse('role-missing', { who: '承办单位工作人员' });
     const row = {

@@ -80,7 +80,7 @@ export class HandoffsService {
       if (step.to === 'expired') await this.redesignation.shape(tx, subject, input);
       expectVersion(request.ifMatch, handoff.version);
       this.judgeAnswer(actor, handoff, step);
-      if (input['ground'] === 'competence') await this.judgeObjection(tx, handoff, subject);
+      if (step.to === 'rejected') await this.judgeObjection(tx, handoff, subject, input['ground'] as RejectionGround);
 
       const batch = new Batch();
       await this.take(tx, batch, subject, actor, handoff, step, input, on);
@@ -162,8 +162,8 @@ export class HandoffsService {
   }
 
   /** Bodies do not send a case round in circles: once one has objected, somebody decides between them. */
-  private async judgeObjection(tx: Tx, handoff: HandoffState, subject: LockedCase): Promise<void> {
-    const refusals = objectionRefusals(await competenceDispute(tx, subject.id), handoff.toOrganisationId);
+  private async judgeObjection(tx: Tx, handoff: HandoffState, subject: LockedCase, ground: RejectionGround): Promise<void> {
+    const refusals = objectionRefusals(await competenceDispute(tx, subject.id), handoff.toOrganisationId, ground);
     if (refusals.length > 0) throw new Refused(refusals);
   }
 

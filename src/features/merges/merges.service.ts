@@ -1,7 +1,7 @@
 /** Merges duplicates and takes a merge back; shows the county centre which cases of different bodies may be one dispute. */
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '../../domain/actor.js';
-import { CASE_STEPS, openWorkNames } from '../../domain/case-steps.js';
+import { openWorkNames } from '../../domain/case-steps.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
@@ -150,7 +150,7 @@ function mayMerge(actor: Actor, one: LockedCase, other: LockedCase): boolean {
 /** What is under way in the later one ends first, and nobody's danger is closed away with it: what `close` asks, a merge asks too. */
 async function refuseOpenWork(tx: Tx, { id, caseNo }: LockedCase): Promise<void> {
   const what = openWorkNames(await openWorkOf(tx, id));
-  const owed = stillOwed(await owedExits(tx, id), CASE_STEPS.close.exits);
+  const owed = stillOwed(await owedExits(tx, id));
   const refusals: Refusal[] = [
     ...(what ? [{ code: 'duplicate-has-open-work', facts: { caseNo, what } } as const] : []),
     ...(owed.length > 0 ? [{ code: 'safety-exit-owed', facts: exitNames(owed) } as const] : []),

@@ -4,8 +4,9 @@ import { type Actor, hasRole, hasScope } from '../../domain/actor.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
-import { EXIT_STEPS, type ExitStep, exitRefusals, isExitAction, SAFETY_DESK } from '../../domain/safety/exit-steps.js';
-import { type Capacity, capacityOf } from '../../domain/safety/exits.js';
+import { EXIT_STEPS, type ExitAction, type ExitStep, exitRefusals, isExitAction, SAFETY_DESK } from '../../domain/safety/exit-steps.js';
+import { bornOn, type Capacity, capacityOf } from '../../domain/safety/exits.js';
+import { type Ruling, rulingFaults } from '../../domain/safety/protection-order.js';
 import { Almanac } from '../../casework/almanac.js';
 import { ExitDesk } from '../../casework/exit-desk.js';
 import { SafetyDesk } from '../../casework/safety-desk.js';
@@ -53,7 +54,7 @@ export class SafetyService {
     return this.work.read(actor, async (tx) => {
       const row = await seeExit(tx, actor, id);
       if (!row) throw refuse('not-found');
-      return { view: exitView(book, true)(row), version: row.version };
+      return { view: exitView(book)(row), version: row.version };
     });
   }
 
@@ -73,7 +74,7 @@ export class SafetyService {
       if (!mayRaise(actor, subject.level)) throw refuse('role-missing', { who: WHO });
 
       const batch = new Batch();
-      const known = capacityOf(capacity as Capacity | null, party?.birthDate ?? null, dayOf(subject.now));
+      const known = capacityOf(capacity as Capacity | null, party ? bornOn(party) : null, dayOf(subject.now));
       await this.desk.raise(tx, batch, subject, actor, { flag, reason, imminent, partyId, capacity: known });
       return this.answered(tx, batch, actor, caseId, repeat, 201);
     });
@@ -110,7 +111,7 @@ export class SafetyService {
       if (!isExitAction(action)) throw refuse('no-such-action', { action });
       const step: ExitStep = EXIT_STEPS[action];
       const input = form.read(validatorOf(step.input, action));
-      const on = await this.shape(tx, subject, exit, input);
+      const on = await this.shape(tx, subject, exit, action, input);
       expectVersion(ifMatch, exit.version);
       if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
       if (actor.kind !== 'user' || !hasRole(actor, ...step.roles))
@@ -123,13 +124,13 @@ export class SafetyService {
       await this.exits.answer(tx, batch, subject, actor, exit, action, input, on);
       await batch.send(tx);
       const done = (await seeExit(tx, actor, id))!;
-      const made = answer(batch, actor.id, repeat, { version: done.version, view: exitView(book, true)(done) });
+      const made = answer(batch, actor.id, repeat, { version: done.version, view: exitView(book)(done) });
       await batch.send(tx);
       return made;
     });
   }
 
-  private async shape(tx: Tx, { id, now }: LockedCase, exit: ExitRow, input: ActionInput): Promise<LegalDate> {
+  private async shape(tx: Tx, { id, now }: LockedCase, exit: ExitRow, action: ExitAction, input: ActionInput): Promise<LegalDate> {
     const today = dayOf(now);
     const faults = (['on', 'occurredOn'] as const).flatMap((name) =>
       String(input[name] ?? '') > today ? [fieldFault(`/${name}`, 'in-the-future')] : [],
@@ -137,7 +138,8 @@ export class SafetyService {
     if (typeof input['acceptedAt'] === 'string') {
       if (exit.kind !== 'protection-order') faults.push(fieldFault('/acceptedAt', 'not-valid'));
       else if (new Date(input['acceptedAt']) > now) faults.push(fieldFault('/acceptedAt', 'in-the-future'));
-    }
+    } else if (input['urgent'] !== undefined) faults.push(fieldFault('/acceptedAt', 'required'));
+    if (action === 'record-order') faults.push(...rulingFaults(input as unknown as Ruling, today, exit.courtOrder?.on ?? null));
     if (typeof input['partyId'] === 'string' && (await partyOfCase(tx, input['partyId'], id))?.kind !== 'person')
       faults.push(fieldFault('/partyId', 'not-a-party'));
     if (typeof input['documentId'] === 'string' && !(await documentOfCase(tx, input['documentId'], id)))

@@ -39,7 +39,7 @@ export class FlagView {
 
 export class ExitDeadlineView {
   id: string;
-  /** answer 办理或者答复,court-decision 法院作出裁定,protection 保护令有效期 */
+  /** answer 办理或者答复,court-decision 法院作出裁定,protection 保护令有效期,review 申请复议 */
   clock: string;
   ruleId: string;
   /** 规则名称 */
@@ -61,6 +61,8 @@ export class CourtOrderView {
   on: string;
   /** 有效期至 */
   until: string | null;
+  /** 裁定生效日期,申请复议的五日自此起算 */
+  effectiveOn: string;
   documentId: string | null;
 }
 
@@ -120,9 +122,9 @@ export class LetterView {
 
 export class SafetyView {
   caseId: string;
-  /** 标记及其经过,先后为序 */
+  /** 标记及其经过,先后为序;只可见卡片的,只有现在有效的标记 */
   flags: FlagView[];
-  /** 安全出口 */
+  /** 安全出口;只可见卡片的为空 */
   exits: ExitView[];
   /** 现在不得做什么,为什么 */
   forbidden: ForbiddenView[];
@@ -141,9 +143,17 @@ const deadlineView = (book: RuleBook, { id, clock, ruleId, due, dueAt, overdue, 
   endedAs,
 });
 
-/** At card level that something is owed and until when, not why. */
+const courtOrderView = ({ granted, on, until, effectiveOn, documentId }: NonNullable<ExitRow['courtOrder']>): CourtOrderView => ({
+  granted,
+  on,
+  until,
+  effectiveOn: effectiveOn ?? on,
+  documentId,
+});
+
+/** For who works on the case, and nobody else. */
 export const exitView =
-  (book: RuleBook, content: boolean) =>
+  (book: RuleBook) =>
   (row: ExitRow): ExitView => ({
     id: row.id,
     version: row.version,
@@ -158,12 +168,12 @@ export const exitView =
     law: row.law,
     openedOn: row.openedOn,
     answeredOn: row.answeredOn,
-    to: content ? row.toWhom : null,
-    partyId: content ? row.partyId : null,
-    reason: content ? row.reason : null,
-    note: content ? row.note : null,
-    documentId: content ? row.documentId : null,
-    courtOrder: content ? row.courtOrder : null,
+    to: row.toWhom,
+    partyId: row.partyId,
+    reason: row.reason,
+    note: row.note,
+    documentId: row.documentId,
+    courtOrder: row.courtOrder && courtOrderView(row.courtOrder),
     deadlines: row.deadlines.map((one) => deadlineView(book, one)),
   });
 
@@ -195,8 +205,9 @@ export function safetyView(book: RuleBook, actor: Actor, place: SafetyPlace, { f
   const content = place.level === 'content';
   return {
     caseId: place.caseId,
-    flags: flags.map(flagView(actor, content)),
-    exits: exits.map(exitView(book, content)),
+    // A card says that there is danger: not since when it was thought otherwise, and not what is done about it.
+    flags: flags.filter(({ endedAs }) => content || endedAs === null).map(flagView(actor, content)),
+    exits: content ? exits.map(exitView(book)) : [],
     forbidden: forbiddenIn(place.riskFlags).map(({ law, ...row }) => ({ ...row, law: [...law] })),
     lettersHome: content && place.riskFlags.includes('domestic-violence') ? [...letters] : [],
   };

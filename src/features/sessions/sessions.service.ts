@@ -6,10 +6,12 @@ import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf } from '../../domain/legal-date.js';
 import type { ProceedingFacts } from '../../domain/procedures/facts.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
+import { isDomesticViolence } from '../../domain/safety/forbidden.js';
 import { mayReadNote, mayWriteNote } from '../../domain/session-notes.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { NoteSealer } from '../../casework/note-sealer.js';
 import { loadProceeding, lockCaseOfProceeding, mediatorNamed, seeProceeding } from '../../persistence/proceeding.queries.js';
+import { flagsOn } from '../../persistence/safety.queries.js';
 import { type SessionNoteRow, sessionNotesOf } from '../../persistence/session.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
@@ -37,6 +39,7 @@ export class SessionsService {
       const dto = form.read(WriteSessionDto);
       const others = await this.shape(tx, facts, dto, dayOf(subject.now));
       if (!mayWriteNote(actor, facts)) throw refuse('not-the-handler');
+      if (dto.kind === 'joint' && isDomesticViolence(await flagsOn(tx, subject.id, dto.heldOn))) throw refuse('joint-session-forbidden');
 
       // Its id does not say when it was made.
       const id = random();
