@@ -1,4 +1,5 @@
 /** Opens and moves proceedings: the only hand that changes a proceeding's state. Rules decide, this writes. */
+import { asSibling } from '../domain/procedures/opening.js';
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ActorStamp, stamp } from '../domain/actor.js';
@@ -232,26 +233,18 @@ export class ProceedingMover implements ExpiryStep {
   }
 
   /** Roads of the case that look at this one: what its move means for their clocks and states happens in the same transaction. */
-  private async tellOthers(
-    tx: Tx,
-    batch: Batch,
-    subject: LockedCase,
-    { id, procedure, variant, state, ended, opening, marks, case: { siblings } }: ProceedingFacts,
-  ): Promise<void> {
+  private async tellOthers(tx: Tx, batch: Batch, subject: LockedCase, moved: ProceedingFacts): Promise<void> {
+    const {
+      id,
+      procedure,
+      case: { siblings },
+    } = moved;
+    const beside = asSibling(moved);
     for (const other of siblings) {
       if (other.ended || !theRoad(other.procedure).heeds?.includes(procedure)) continue;
       // What stands in this batch is not in the database yet.
       await batch.send(tx);
       const loaded = (await loadProceeding(tx, other.id))!;
-      const beside = {
-        id,
-        procedure,
-        variant,
-        state,
-        ended,
-        concerns: concernsOf(opening),
-        marks: marks.flatMap(({ mark, partyId }) => (partyId ? [] : [mark])),
-      };
       const all = loaded.facts.case.siblings.filter((one) => one.id !== id);
       const facts: LoadedFacts = { ...loaded.facts, case: { ...loaded.facts.case, siblings: [...all, beside] } };
       const played = heed(theRoad(facts.procedure), facts, dayOf(subject.now), hands(null));
@@ -260,8 +253,6 @@ export class ProceedingMover implements ExpiryStep {
     }
   }
 }
-
-const concernsOf = ({ concerns }: Record<string, unknown>): string[] => (Array.isArray(concerns) ? (concerns as string[]) : []);
 
 const isExpiryOf = ({ by }: AnyStep, clock: string): boolean => !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock;
 

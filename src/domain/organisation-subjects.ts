@@ -1,5 +1,6 @@
 /** What an organ is competent for. A county marks its organs with these; triage looks for the one it needs. */
 import { codesOf } from './code-list.js';
+import type { DisputeType } from './codes.js';
 
 // prettier-ignore
 export const SUBJECTS = codesOf({
@@ -7,3 +8,12 @@ export const SUBJECTS = codesOf({
   agriculture: '农业农村', ecology: '生态环境', housing: '住房和城乡建设', 'culture-tourism': '文化和旅游', 'civil-affairs': '民政',
 });
 export type Subject = (typeof SUBJECTS.codes)[number];
+
+// prettier-ignore
+const BY_DISPUTE: Readonly<Partial<Record<DisputeType, Subject>>> = {
+  labour: 'human-resources', consumer: 'market-regulation', 'intellectual-property': 'market-regulation', medical: 'health', traffic: 'public-security', pollution: 'ecology',
+  'property-management': 'housing', tourism: 'culture-tourism', 'land-contract': 'agriculture', 'forest-land': 'natural-resources',
+};
+
+/** Whose subject a dispute is; where it is no organ's in particular, the government's of the place. */
+export const organOf = (disputeType: string): Subject => BY_DISPUTE[disputeType as DisputeType] ?? 'government';

@@ -1,4 +1,5 @@
 /** Everything the house can refuse, in one list. Codes are public: add freely, rename never. `docs/refusals.md` is made from it. */
+import type { ProcedureCode } from './procedures/codes.js';
 
 export interface Cite {
   readonly law: string;
@@ -270,6 +271,7 @@ export const REFUSALS = {
   'not-a-judgment':           { status: 422, zh: '不是判决', en: 'It is no judgment' },
   'no-upper-court':           { status: 422, zh: '尚未登记第二审人民法院', en: 'No upper court is named' },
   'effect-recorded':          { status: 422, zh: '裁判生效已经登记', en: 'Its effect is recorded already' },
+  'wages-not-due':            { status: 422, zh: '调解协议约定的履行期限还没有届满,用人单位不履行的,期满后可以申请支付令', en: 'What the employer promised is not due yet' },
   'wage-agreement-missing':   { status: 422, zh: '须持已生效的、就拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的调解协议书', en: 'This needs a mediation agreement in force about what is owed to the worker' },
   'not-the-debtor':           { status: 422, zh: '该当事人不是债务人', en: 'This party is not the debtor' },
   'creditor-has-not-sued':    { status: 422, zh: '没有登记债权人就同一债权债务起诉', en: 'No suit by the creditor on the same debt is recorded' },
@@ -277,6 +279,7 @@ export const REFUSALS = {
   'deemed-suit-missing':      { status: 422, zh: '视为提起的诉讼还没有登记', en: 'The suit that the law takes to be filed is not registered' },
   'no-deemed-suit':           { status: 422, zh: '没有因支付令失效而视为提起的诉讼', en: 'No payment order of the case has become a suit' },
   'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
+  'basis-not-enforceable':    { status: 422, zh: '所依据的程序没有可以申请执行的生效法律文书,或者该文书已被撤销', en: 'What this rests on has left nothing in force to enforce, or it was set aside' },
   'nothing-to-enforce':       { status: 422, zh: '没有可以申请执行的生效法律文书;另有文书的,请写明:{exceptions}', en: 'There is no document in force to enforce; name another one: {exceptions}' },
 
   // triage and jurisdiction
@@ -443,6 +446,8 @@ export interface Refusal {
   readonly facts?: RefusalFacts;
   readonly law?: Cite;
   readonly closed?: ClosedByRule;
+  /** Roads that are there instead, where the law of a need names them. */
+  readonly instead?: readonly ProcedureCode[];
 }
 
 /** Expected, lawful, explained: one refusal or all the reasons of it, with the faults of fields where there are any. */

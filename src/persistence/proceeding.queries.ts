@@ -71,12 +71,13 @@ export const AGREEMENT = (
 /** Under `p`. */
 const CLOCKS = `coalesce((SELECT json_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = p.id AND d.case_id = p.case_id), '[]')`;
 
-/** The other roads of case `c` and of the cases of its matter, oldest first, each with the names of its own marks: what parties have said is not among them. */
+/** The other roads of case `c` and of the cases of its matter, oldest first, each with the names of its own marks and of the rights that run: what parties have said is not among them. */
 const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r.opened_at, r.id) FILTER (WHERE r.own) AS siblings,
     json_agg(r.road ORDER BY r.opened_at, r.id) FILTER (WHERE NOT r.own) AS kin
   FROM (SELECT o.id, o.opened_at, k.id = c.id AS own, json_build_object('id', o.id, 'procedure', o.procedure, 'variant', o.variant, 'state', o.state,
       'ended', o.ended_at IS NOT NULL, 'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks',
-      (SELECT coalesce(json_agg(m.mark), '[]') FROM marks m WHERE m.proceeding_id = o.id AND m.party_id IS NULL AND m.voided_at IS NULL)) AS road
+      (SELECT coalesce(json_agg(m.mark), '[]') FROM marks m WHERE m.proceeding_id = o.id AND m.party_id IS NULL AND m.voided_at IS NULL), 'rights',
+      (SELECT coalesce(json_agg(DISTINCT d.clock), '[]') FROM deadlines d WHERE d.owner_id = o.id AND d.case_id = k.id AND d.kind = 'right' AND d.ended_at IS NULL)) AS road
     FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id${but}) r) roads`;
 
 const ALL_FACTS = `
@@ -110,6 +111,7 @@ const FACTS_OF_MANY = `${ALL_FACTS} WHERE p.id = ANY($1::uuid[]) ORDER BY p.open
 
 /** What roads rest on, as far as they may look at it. */
 const BASES = `SELECT p.id, json_build_object('id', p.id, 'procedure', p.procedure, 'variant', p.variant, 'state', p.state, 'agreement', ${AGREEMENT('p.id')}, 'clocks', ${CLOCKS},
+    'marks', coalesce((SELECT json_agg(k.mark) FROM marks k WHERE k.proceeding_id = p.id AND k.party_id IS NULL AND k.voided_at IS NULL), '[]'),
     'leftPartyIds', coalesce((SELECT json_agg(k.party_id) FROM marks k WHERE k.proceeding_id = p.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL), '[]'),
     'seats', coalesce((SELECT json_object_agg(z.seat, z.organisation_id) FROM proceeding_seats z WHERE z.proceeding_id = p.id AND z.left_at IS NULL), '{}')) AS basis
   FROM proceedings p WHERE p.id = ANY($1::uuid[])`;

@@ -67,7 +67,8 @@ describe('conditions', () => {
     const court = { organisationId: 'court', name: '法院', kind: 'court', areaCode: '230522', hasAccount: true };
     const competent = (disputeType: string) =>
       CONDITIONS.courtIsCompetent.holds(aProceeding({ disputeType, seats: {} }), { input: {}, on, organisations: { courtId: court } });
-    expect([competent('contract'), competent('labour')]).toEqual([true, false]);
+    // The land lies there; a debt lies nowhere, and somebody has to say by which clause the court is competent.
+    expect([competent('housing-homestead'), competent('contract'), competent('labour')]).toEqual([true, false, false]);
   });
 
   it('a labour agreement that nobody has is not about anything but payment', () => {

@@ -96,6 +96,23 @@ const BEGINNINGS: ((county: County) => void)[] = [
   },
 ];
 
+/** An act of an organ, before a court or before the organ above it. */
+const ACTS: ((county: County) => void)[] = [
+  (county) => {
+    const suit = county.open({ caseId: 'first', procedure: 'litigation', variant: 'administrative', exception: 'filed-by-party' })!;
+    done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
+    done(county, suit, 'record-docketing', { courtCaseNo: '(2026)黑0522行初1号' });
+    done(county, suit, 'determine-procedure', { trial: 'summary' });
+  },
+  (county) => {
+    const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration' })!;
+    const [partyId] = parties.map(({ id }) => id);
+    const act = { act: '处罚决定', madeOn: '2026-03-02', knownOn: '2026-03-02', immovable: false, precedence: 'no-precedence' };
+    done(county, asked, 'record-application', { ...act, partyId, filedOn: county.today, told: true, respondentId: 'the organ' });
+    done(county, asked, 'accept', { mode: 'ordinary' });
+  },
+];
+
 function done(county: County, member: Member, action: string, input: Record<string, unknown> = {}): void {
   const walk = county.look(member);
   for (const actor of peopleOf(walk.road, walk.facts.seats)) {
@@ -123,7 +140,24 @@ function wrong(county: County): string[] {
     const one = answers && answers === county.responsible[member.caseId] ? [] : [`${road.code} knows ${answers}`];
     return [...own, ...left, ...one];
   });
-  return [...faults, ...county.disagreed, ...county.forbidden()];
+  return [...faults, ...county.disagreed, ...county.forbidden(), ...county.unlawful];
+}
+
+/** A walk along a path; the first thing that is not as it must be ends it. */
+function walked(disputeType: string, begin: (county: County) => void, path: readonly Throw[]): { county: County; taken: string[] } {
+  const county = new County(disputeType);
+  begin(county);
+  const taken: string[] = [];
+  for (const [n, one] of path.entries()) {
+    if (n % 9 === 8) county.on(DAYS[Math.min(Math.floor(n / 9), DAYS.length - 1)]!);
+    const faults: string[] = [];
+    const what = happen(county, one, faults);
+    if (what === undefined) continue;
+    taken.push(what);
+    faults.push(...wrong(county));
+    if (faults.length > 0) throw new Error(`${taken.join(' → ')}: ${faults.join('; ')}`);
+  }
+  return { county, taken };
 }
 
 const throwOf = fc.record({ move: fc.nat(9), pick: fc.nat(9999), named: fc.nat(99), step: dice });
@@ -145,18 +179,7 @@ describe('a matter of two cases and all their roads, walked at random', () => {
         fc.constantFrom(...BEGINNINGS),
         fc.array(throwOf, { minLength: 30, maxLength: 60 }),
         (disputeType, begin, path) => {
-          const county = new County(disputeType);
-          begin(county);
-          const taken: string[] = [];
-          for (const [n, one] of path.entries()) {
-            if (n % 9 === 8) county.on(DAYS[Math.min(Math.floor(n / 9), DAYS.length - 1)]!);
-            const faults: string[] = [];
-            const what = happen(county, one, faults);
-            if (what === undefined) continue;
-            taken.push(what);
-            faults.push(...wrong(county));
-            if (faults.length > 0) throw new Error(`${taken.join(' → ')}: ${faults.join('; ')}`);
-          }
+          const { county, taken } = walked(disputeType, begin, path);
           seen.walks += 1;
           seen.moves += taken.length;
           seen.beside = Math.max(seen.beside, county.members.filter(({ walk }) => !walk.facts.ended).length);
@@ -176,5 +199,18 @@ describe('a matter of two cases and all their roads, walked at random', () => {
     expect([...seen.roads].sort()).toEqual(ROADS.map(({ code }) => code).sort());
     expect([...seen.refused].sort()).toEqual([...new Set(ROAD_ORDER.map(({ refusal }) => refusal))].sort());
     expect([seen.ends.size > 30, seen.heeded.size > 4]).toEqual([true, true]);
+  });
+
+  it('an act that a court or an organ has is not taken to the other, from wherever it stands', () => {
+    const paths = fc.array(throwOf, { minLength: 20, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DISPUTES),
+        fc.constantFrom(...ACTS),
+        paths,
+        (disputeType, begin, path) => void walked(disputeType, begin, path),
+      ),
+      { numRuns: Math.ceil(WALKS_OF_A_CASE / 4), seed: 20260303 },
+    );
   });
 });

@@ -422,7 +422,12 @@ describe('a final award', () => {
     expect(walk.facts.state).toBe('final');
     serve(walk, [FIRM, '2026-09-21']);
     expect(walk.facts).toMatchObject({ state: 'final-served', ended: true, outcome: 'awarded' });
-    expect(walk.running).toEqual([`worker-sues ${GAO} 2026-09-21 2026-10-08`, `employer-sets-aside ${FIRM} 2026-09-21 2026-10-21`]);
+    // In force when made: what it gives may be enforced for two years from that day, where it gives the employer no time of its own.
+    expect(walk.running).toEqual([
+      'enforcement 2026-09-18 2028-09-18',
+      `worker-sues ${GAO} 2026-09-21 2026-10-08`,
+      `employer-sets-aside ${FIRM} 2026-09-21 2026-10-21`,
+    ]);
   });
 
   it('who is the worker is the commission’s to say, where the kind of party misleads', () => {
@@ -442,7 +447,7 @@ describe('a final award', () => {
 
   it('a third party has neither right of its own', () => {
     const walk = award('final', { parties: [...oneWorker, aParty('恒筑', 'third-party', { kind: 'organisation' })] });
-    expect(serve(walk, ['恒筑', '2026-09-21']).running).toEqual(['serve 2026-09-18 2026-09-22']);
+    expect(serve(walk, ['恒筑', '2026-09-21']).running).toEqual(['serve 2026-09-18 2026-09-22', 'enforcement 2026-09-18 2028-09-18']);
   });
 
   it('set aside, each has fifteen days to sue from the ruling’s service', () => {
@@ -450,6 +455,7 @@ describe('a final award', () => {
     walk.take(clerk, 'request-set-aside', { partyId: FIRM, filedOn: '2026-10-20' });
     expect(walk.ended('employer-sets-aside')).toEqual(['met 2026-10-20']);
     walk.on('2026-11-16').take(clerk, 'record-set-aside', { ruling: 'set-aside', rulingNo: '1', rulingDate: '2026-11-16' });
+    expect(walk.ended('enforcement')).toEqual(['stopped 2026-11-16']);
     walk.on('2026-11-18').take(clerk, 'record-ruling-service', served(GAO, '2026-11-18'));
     expect(walk.running).toContain(`sue-after-set-aside ${GAO} 2026-11-18 2026-12-03`);
     expect(walk.answer(clerk, 'record-ruling-service', served(GAO, '2026-11-18'))).toBe('422 already-served');
@@ -464,6 +470,7 @@ describe('a final award', () => {
       filedOn: '2026-09-21',
     });
     walk.take(clerk, 'record-set-aside', { ruling: 'dismissed', rulingNo: '1', rulingDate: '2026-09-21' });
+    expect(walk.running).toContain('enforcement 2026-09-18 2028-09-18');
     expect(walk.answer(clerk, 'record-ruling-service', served(FIRM, '2026-09-21'))).toBe('422 award-not-set-aside');
   });
 
@@ -480,7 +487,42 @@ describe('a final award', () => {
     const walk = serve(award('final'), [FIRM, '2026-09-21']).take(clerk, 'record-suit', suit(FIRM, '2026-09-21'));
     expect([walk.facts.state, walk.running]).toEqual([
       'final',
-      ['serve 2026-09-18 2026-09-22', `employer-sets-aside ${FIRM} 2026-09-21 2026-10-21`],
+      ['serve 2026-09-18 2026-09-22', 'enforcement 2026-09-18 2028-09-18', `employer-sets-aside ${FIRM} 2026-09-21 2026-10-21`],
     ]);
+  });
+});
+
+describe('two years to have it enforced', () => {
+  const enforcement = ({ running }: Walk) => running.filter((one) => one.startsWith('enforcement'));
+  const madeFor = (finality: string, performBy?: string) =>
+    tried()
+      .on('2026-09-18')
+      .take(clerk, 'record-award', { finality, on: '2026-09-18', awardNo: '12号', ...(performBy ? { performBy } : {}) });
+  const inForce = (performBy?: string) =>
+    lapse(serve(madeFor('non-final', performBy), [GAO, '2026-09-21'], [FIRM, '2026-09-21']), GAO, FIRM)
+      .on('2026-10-09')
+      .expire('sue');
+
+  it('from the last day the award gives the employer', () => {
+    expect(enforcement(madeFor('final', '2026-10-20'))).toEqual(['enforcement 2026-10-20 2028-10-20']);
+    expect([inForce('2026-11-02').facts.state, enforcement(inForce('2026-11-02'))]).toEqual([
+      'effective',
+      ['enforcement 2026-11-02 2028-11-02'],
+    ]);
+  });
+
+  it('from its effect where it gives none, or one that was over before; not while it may be sued upon', () => {
+    expect(enforcement(serve(madeFor('non-final', '2026-09-28'), [GAO, '2026-09-21']))).toEqual([]);
+    expect([enforcement(inForce()), enforcement(inForce('2026-09-28'))]).toEqual([
+      ['enforcement 2026-10-09 2028-10-09'],
+      ['enforcement 2026-10-09 2028-10-09'],
+    ]);
+  });
+
+  it('of a mediation paper as well, once both have signed for it', () => {
+    const walk = heard().take(clerk, 'record-mediation', { result: 'agreed', performBy: '2026-10-15' });
+    expect(enforcement(walk)).toEqual([]);
+    for (const name of [GAO, FIRM]) walk.take(clerk, 'record-receipt', served(name, '2026-09-08'));
+    expect([walk.facts.state, enforcement(walk)]).toEqual(['mediated', ['enforcement 2026-10-15 2028-10-16']]);
   });
 });

@@ -141,6 +141,14 @@ describe('its days', () => {
 });
 
 describe('its ends', () => {
+  it('in force, two years to have it enforced: from the day it gives, else from its effect; of the mediation paper as well', () => {
+    const enforced = (walk: Walk) => walk.running.filter((one) => one.startsWith('enforcement'));
+    const inForce = (walk: Walk) => enforced(serve(walk, [LIU, '2026-09-01'], [VILLAGE, '2026-09-03']).on('2026-10-09').expire('sue'));
+    expect(inForce(award())).toEqual(['enforcement 2026-10-09 2028-10-09']);
+    const before = award().facts.state;
+    expect([before, enforced(award())]).toEqual(['awarded', []]);
+  });
+
   it('in force when the last period has passed', () => {
     expect(serve(award(), [LIU, '2026-09-01'], [VILLAGE, '2026-09-03']).on('2026-10-09').expire('sue').facts).toMatchObject({
       state: 'effective',

@@ -97,17 +97,17 @@ describe('the order between roads', () => {
 });
 
 describe('a labour dispute that has been to arbitration', () => {
-  const been = (state: string, ended = true, opening: Record<string, unknown> = {}) =>
+  const been = (state: string, ended = true, opening: Record<string, unknown> = {}, more: { marks?: string[]; rights?: string[] } = {}) =>
     aProceeding({
       procedure: 'litigation',
       disputeType: 'labour',
       opening,
-      case: { siblings: [{ id: 'other', procedure: 'labour-arbitration', variant: 'labour', state, ended }] },
+      case: { siblings: [{ id: 'other', procedure: 'labour-arbitration', variant: 'labour', state, ended, ...more }] },
     });
   const answer = (...told: Parameters<typeof been>) =>
     orderRefusals(litigation, been(...told)).map(({ code, law }) => `${code} ${law?.article}`);
 
-  it.each(['refused', 'sued-without-award', 'sued', 'final-served'])('may be sued on: %s', (state) => expect(answer(state)).toEqual([]));
+  it.each(['refused', 'sued-without-award', 'sued'])('may be sued on: %s', (state) => expect(answer(state)).toEqual([]));
   it.each(['awarded', 'served', 'final'])('may be sued on while the award is being answered: %s', (state) =>
     expect(answer(state, false)).toEqual([]),
   );
@@ -119,6 +119,32 @@ describe('a labour dispute that has been to arbitration', () => {
       expect(answer(state, false, { exception: 'award-overdue' })).toEqual([]);
     },
   );
+  it('silence of the commission opens the court by itself: nobody has to name it', () => {
+    for (const state of ['received', 'accepted', 'heard', 'suspended'])
+      expect(answer(state, false, {}, { marks: ['suit-open'] })).toEqual([]);
+    const [refusal] = orderRefusals(litigation, been('accepted', false)) as [Refusal];
+    // What is under way already is nothing to begin instead.
+    expect(refusal.closed!.open.map(({ procedure }) => procedure)).toEqual(['people-mediation']);
+  });
+  it('a final award is sued on while the worker’s fifteen days run, and once it was set aside; then no more', () => {
+    expect(answer('final-served', true, {}, { rights: ['worker-sues'] })).toEqual([]);
+    expect(answer('final-served', true, {}, { marks: ['set-aside'] })).toEqual([]);
+    expect(answer('final-served', true, {}, { rights: ['employer-sets-aside', 'enforcement'] })).toEqual(['road-barred 50']);
+    expect(answer('final-served')).toEqual(['road-barred 50']);
+  });
+  it('is not arbitrated again once an award or a mediation paper is in force, unless the award was set aside', () => {
+    const again = (state: string, more: object = {}, opening: Record<string, unknown> = {}) => {
+      const other = { id: 'other', procedure: 'labour-arbitration' as const, variant: 'labour', state, ended: true, ...more };
+      const facts = aProceeding({ procedure: 'labour-arbitration', disputeType: 'labour', opening, case: { siblings: [other] } });
+      return orderRefusals(theRoad('labour-arbitration'), facts).map(({ code, law }) => `${code} ${law?.article}`);
+    };
+    for (const state of ['effective', 'final', 'final-served', 'mediated']) {
+      expect(again(state)).toEqual(['road-barred 50']);
+      expect(again(state, { marks: ['set-aside'] })).toEqual([]);
+      for (const exception of ['another-dispute', 'filed-by-party']) expect(again(state, {}, { exception })).toEqual([]);
+    }
+    for (const state of ['refused', 'withdrawn', 'sued', 'sued-without-award']) expect(again(state)).toEqual([]);
+  });
   it('an application taken back is no arbitration', () => expect(answer('withdrawn')).toEqual(['arbitration-first 5']));
   it.each(['effective', 'mediated'])('is over where the award or the mediation paper is in force: %s', (state) => {
     expect(answer(state)).toEqual(['road-barred 50']);
@@ -235,6 +261,28 @@ describe('an act of an organ: reconsideration and the courts', () => {
     expect(about([], [beside('administrative-reconsideration', 'accepted')])).toEqual([]);
   });
 
+  it.each(['administrative', 'administrative-summary'])('%s is a suit on the act, whatever it says it is about', (variant) => {
+    const waiting = { siblings: [beside('administrative-reconsideration', 'accepted')] };
+    const sue = (more: object = {}) =>
+      closedBy(
+        litigation,
+        aProceeding({ procedure: 'litigation', variant, case: { siblings: [{ ...waiting.siblings[0]!, ...more }] } }),
+      ).map(({ id }) => id);
+    expect(sue()).toEqual(['no-suit-during-reconsideration']);
+    expect(sue({ marks: ['suit-open'] })).toEqual([]);
+    for (const state of ['docketed', 'not-counted', 'suspended', 'pronounced', 'served', 'appealed', 'second-instance', 'concluded'])
+      expect(again(beside('litigation', state, { variant }))).toEqual(['no-reconsideration-after-suit']);
+    expect(['referred', 'filed', 'not-docketed', 'abandoned'].flatMap((state) => again(beside('litigation', state, { variant })))).toEqual(
+      [],
+    );
+  });
+
+  it('silence of the organ opens the court where reconsideration had to come first', () => {
+    const silent = [beside('administrative-reconsideration', 'accepted', { marks: ['suit-open'] })];
+    for (const codes of [['failure-to-act'], ['land-title', 'natural-resource-right']])
+      expect(about(codes, silent).filter((id) => id !== 'land-decision-before-suit')).toEqual([]);
+  });
+
   it('what a court has taken in is not reconsidered; a civil suit hinders nothing', () => {
     const onTheAct = { concerns: ['administrative-act'] };
     expect(again(beside('litigation', 'docketed', onTheAct))).toEqual(['no-reconsideration-after-suit']);
@@ -264,5 +312,38 @@ describe('an act of an organ: reconsideration and the courts', () => {
     );
     expect(['decided', 'served', 'remedy', 'effective', 'mediated'].flatMap((state) => sue(state, ['land-title']))).toEqual([]);
     expect(sue('served', ['land-title', 'natural-resource-right'])).toEqual(['land-decision-reconsidered-first']);
+    // Against the decision itself nobody has to say so; who says that no obtained right is touched sues at once.
+    const against = (state: string, exception?: string) =>
+      closedBy(
+        litigation,
+        aProceeding({
+          procedure: 'litigation',
+          variant: 'administrative',
+          opening: exception ? { exception } : {},
+          case: { siblings: [{ ...land, state }] },
+        }),
+      ).map(({ id }) => id);
+    expect([against('served'), against('served', 'no-obtained-right'), against('served', 'land-law-suit')]).toEqual([
+      ['land-decision-reconsidered-first'],
+      [],
+      [],
+    ]);
+  });
+
+  it('a court is not offered for what the government was asked, whether or not the clerk says so: only the neighbours’ own affairs go on', () => {
+    const asked = (state: string, near: 'siblings' | 'kin', opening: object = {}, variant = 'land-title') => {
+      const other = { id: 'a', procedure: 'administrative-adjudication' as const, variant, state, ended: false };
+      return closedBy(litigation, aProceeding({ procedure: 'litigation', opening: { ...opening }, case: { [near]: [other] } })).map(
+        ({ id }) => id,
+      );
+    };
+    for (const near of ['siblings', 'kin'] as const) {
+      for (const state of ['applied', 'accepted', 'investigating', 'proposed']) {
+        expect(asked(state, near)).toEqual(['land-decision-before-suit']);
+        expect(asked(state, near, { exception: 'adjacent-only' })).toEqual([]);
+      }
+      for (const state of ['refused', 'withdrawn', 'decided', 'served', 'effective', 'mediated']) expect(asked(state, near)).toEqual([]);
+    }
+    expect(asked('accepted', 'siblings', {}, 'general')).toEqual([]);
   });
 });

@@ -8,6 +8,8 @@ import { expiryClockOf } from '../../src/domain/procedures/ways.js';
 const SILENCES: readonly [road: string, clock: string, variants: string, from: string, to: string, leaves: string, articles: string][] = [
   // Reconsideration: silence on an application is acceptance (视为受理), of the applicant the end (视为放弃), of the organ no evidence (视为没有证据), on the decision a way to court.
   ['administrative-reconsideration', 'review',     'every', 'applied',       'accepted',  'deemed-accepted', '30'],
+  // Beside a suit that a court has taken in it is accepted all the same, and what is owed is to dismiss it.
+  ['administrative-reconsideration', 'review',     'every', 'applied',       'accepted',  'deemed-accepted,suit-beside', '29,30,33'],
   ['administrative-reconsideration', 'supplement', 'every', 'supplementing', 'abandoned', '',                '31'],
   ['administrative-reconsideration', 'answer',     'every', 'accepted',      'same',      'no-evidence',     '70'],
   ['administrative-reconsideration', 'decide',     'every', 'accepted',      'same',      'suit-open',       '34,45'],

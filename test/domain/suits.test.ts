@@ -316,17 +316,18 @@ describe('a payment order', () => {
   });
 
   it('for wages it needs the mediation agreement', () => {
-    const refusals = (basis: Told['basis']) => {
+    const refusals = (basis: Told['basis'], on = '2026-05-11') => {
       const facts = aProceeding({ procedure: 'payment-order', variant: 'labour', disputeType: 'labour', basis });
-      return unmet(
-        paymentOrder,
-        facts,
-        paymentOrder.restsOn!.needs,
-        { input: {}, on: legalDate('2026-05-11') },
-        legalDate('2026-05-11'),
-      ).map(({ code, law }) => `${code} ${law?.article}`);
+      return unmet(paymentOrder, facts, paymentOrder.restsOn!.needs, { input: {}, on: legalDate(on) }, legalDate(on)).map(
+        ({ code, law }) => `${code} ${law?.article}`,
+      );
     };
     expect([refusals(null), refusals(basisOf(anAgreement()))]).toEqual([['wage-agreement-missing 16'], []]);
+    // And that something of it is due: the first instalment is of the last day of April.
+    expect([refusals(basisOf(anAgreement()), '2026-04-30'), refusals(basisOf(anAgreement()), '2026-05-01')]).toEqual([
+      ['wages-not-due 16'],
+      [],
+    ]);
   });
 
   it('is closed beside a suit over the same debt, unless it is another debt', () => {
@@ -423,13 +424,27 @@ describe('enforcement', () => {
     expect(closed([{ ...suit('concluded'), marks: [] }])).toEqual(['enforcement-needs-a-document']);
     expect([closed([confirmed]), closed([suit('concluded')]), closed([], 'award')]).toEqual([[], [], []]);
     const needs = (state: string) => {
-      const enforced = basisOf(anAgreement());
-      const clocks = enforced.clocks.map((one) => ({ ...one, clock: 'enforcement' }));
-      const facts = aProceeding({ procedure: 'enforcement', basis: { ...enforced, procedure: 'litigation', state, clocks } });
+      const enforced = { ...basisOf(anAgreement()), marks: state === 'concluded' ? ['in-effect'] : [] };
+      const facts = aProceeding({ procedure: 'enforcement', basis: { ...enforced, procedure: 'litigation', state } });
       return unmet(enforcement, facts, enforcement.restsOn!.needs, { input: {}, on: legalDate('2026-09-14') }, legalDate('2026-09-14')).map(
         ({ code }) => code,
       );
     };
-    expect([needs('docketed'), needs('concluded')]).toEqual([['nothing-to-enforce'], []]);
+    expect([needs('docketed'), needs('concluded')]).toEqual([['basis-not-enforceable'], []]);
+  });
+
+  it('a final award is enforced until a court sets it aside; a mediation paper as well', () => {
+    const award = (state: string, ...marks: string[]): SiblingFacts => ({ ...confirmed, procedure: 'labour-arbitration', state, marks });
+    const closed = (one: SiblingFacts) =>
+      closedBy(enforcement, aProceeding({ procedure: 'enforcement', case: { siblings: [one] } })).map(({ id }) => id);
+    const rests = ({ procedure, state, marks }: SiblingFacts) => {
+      const facts = aProceeding({ procedure: 'enforcement', basis: { ...basisOf(anAgreement()), procedure, state, marks } });
+      return unmet(enforcement, facts, enforcement.restsOn!.needs, null, legalDate('2026-09-14')).map(({ code }) => code);
+    };
+    for (const state of ['effective', 'final', 'final-served', 'mediated']) {
+      expect([closed(award(state)), rests(award(state))]).toEqual([[], []]);
+      const setAside = award(state, 'set-aside-asked', 'set-aside');
+      expect([closed(setAside), rests(setAside)]).toEqual([['enforcement-needs-a-document'], ['basis-not-enforceable']]);
+    }
   });
 });

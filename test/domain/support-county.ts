@@ -5,6 +5,7 @@ import { type LegalDate, legalDate } from '../../src/domain/legal-date.js';
 import { basisClockChanges, usesRightsBeside } from '../../src/domain/procedures/clocks.js';
 import { holds, unmet } from '../../src/domain/procedures/decide.js';
 import {
+  asSibling,
   basesFor,
   basisFacts,
   firstSeat,
@@ -18,6 +19,8 @@ import {
 import { heed } from '../../src/domain/procedures/play.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
+import { OTHERS, type OtherCode } from '../../src/domain/procedures/conditions/other-roads.js';
+import { EXCLUSIONS } from './exclusions.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
 import { bodyOf, parties } from './support-walks.js';
 import { Walk, afterChange, hands } from './support.js';
@@ -54,6 +57,8 @@ export class County {
   heeded: string[] = [];
   /** Where it is not one organisation that answers, the same to whoever asks. */
   readonly disagreed: string[] = [];
+  /** Roads opened or taken in where the law forbids it, said without the rows. */
+  readonly unlawful: string[] = [];
   private readonly seated = new Set<string>();
   /** Since which move another road has been where a rule looks for it, without a break. */
   private readonly since = new Map<string, number>();
@@ -77,8 +82,8 @@ export class County {
       riskFlags: [],
       riskGrade: 'green',
       responsibleOrganisationId: this.responsible[caseId]!,
-      siblings: others.filter((one) => one.caseId === caseId).map(asSibling),
-      kin: others.filter((one) => one.caseId !== caseId).map(asSibling),
+      siblings: others.filter((one) => one.caseId === caseId).map(seen),
+      kin: others.filter((one) => one.caseId !== caseId).map(seen),
     };
   }
 
@@ -226,6 +231,12 @@ export class County {
   private judge(member: Member, at: 'opening' | 'admission'): void {
     const { facts } = member.walk;
     for (const rule of ROAD_ORDER) if (isAbout(rule, facts) && (!rule.at || rule.at === at)) member.judged.set(rule, this.now);
+    for (const { says, road, beside, inTheCase, save } of EXCLUSIONS) {
+      if (!road(facts) || member.exceptions.some((name) => save.includes(name))) continue;
+      const others = this.members.filter((one) => one !== member && (!inTheCase || one.caseId === member.caseId));
+      for (const { walk } of others.filter((one) => beside(one.walk.facts)))
+        this.unlawful.push(`${says}: ${member.id} ${at} beside ${walk.facts.variant} ${walk.facts.state}`);
+    }
   }
 
   private remember(): void {
@@ -262,13 +273,12 @@ const isAbout = (rule: RoadOrder, facts: ProceedingFacts): boolean =>
   (!rule.only || rule.only.includes(facts.variant)) &&
   (rule.appliesIf ?? []).every((condition) => holds(condition, facts, null));
 
-function isWhereItLooks(rule: RoadOrder, { procedure, variant, state, ended }: ProceedingFacts): boolean {
+function isWhereItLooks(rule: RoadOrder, facts: ProceedingFacts): boolean {
+  const { procedure, variant, state, ended } = facts;
+  const is = (code: OtherCode) => OTHERS[code](asSibling(facts));
   if (procedure !== rule.other || (rule.otherOnly && !rule.otherOnly.includes(variant))) return false;
+  if (rule.otherIf?.every(is) === false || rule.unless?.some(is)) return false;
   return rule.while ? rule.while.includes(state) : rule.kind === 'not-beside' && !ended;
 }
 
-function asSibling({ walk: { facts } }: Member): SiblingFacts {
-  const { id, procedure, variant, state, ended, opening, marks } = facts;
-  const concerns = Array.isArray(opening['concerns']) ? (opening['concerns'] as string[]) : [];
-  return { id, procedure, variant, state, ended, concerns, marks: marks.flatMap(({ mark, partyId }) => (partyId ? [] : [mark])) };
-}
+const seen = ({ walk: { facts } }: Member): SiblingFacts => asSibling(facts);

@@ -1,9 +1,9 @@
 /** A case to be triaged, and the bodies of a small county. */
 import { legalDate } from '../../src/domain/legal-date.js';
-import type { ProceedingFacts, SeatFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
+import type { ProceedingFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
 import type { Body } from '../../src/domain/triage/bodies.js';
 import { DEFAULT_TRIAGE_RULES } from '../../src/domain/triage/default-rules.js';
-import type { CaseAtHand } from '../../src/domain/triage/judge-roads.js';
+import type { CaseAtHand, Opener } from '../../src/domain/triage/judge-roads.js';
 import type { Matter } from '../../src/domain/triage/matter.js';
 import type { TriageFacts } from '../../src/domain/triage/rule-shape.js';
 import { type Triage, triage } from '../../src/domain/triage/suggest.js';
@@ -23,7 +23,7 @@ export const COUNTY: readonly Body[] = [
   body('友谊县法院', 'court', '230522'), body('四方台区法院', 'court', '230505'), body('诉调对接中心', 'docking-centre', '230522'),
 ];
 
-export const seat = (name: string): SeatFacts => {
+export const seat = (name: string): Opener => {
   const { id, kind, areaCode, hasAccount, subjects } = COUNTY.find((one) => one.id === name)!;
   return { organisationId: id, name: id, kind, areaCode, hasAccount, subjects };
 };

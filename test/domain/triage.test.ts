@@ -14,7 +14,8 @@ import { ROAD_NATURE } from '../../src/domain/triage/road-nature.js';
 import { ruleFaults } from '../../src/domain/triage/rule-faults.js';
 import { fits } from '../../src/domain/triage/rule-shape.js';
 import { triage } from '../../src/domain/triage/suggest.js';
-import { anAgreement } from './support.js';
+import { keptBy, roadsOfRight } from '../../src/domain/triage/rights.js';
+import { aProceeding, anAgreement } from './support.js';
 import { aMatter, COUNTY, suggested, type ToldMatter, triaged } from './triage-support.js';
 
 const sibling = (procedure: string, state: string, ended = false) => ({
@@ -29,6 +30,19 @@ const between = (applicant: string, respondent: string) => [
   { role: 'respondent', kind: respondent },
 ];
 const workerAndCompany = between('person', 'organisation');
+const elevenWorkers = [
+  ...Array.from({ length: 11 }, () => ({ role: 'applicant', kind: 'person' })),
+  { role: 'respondent', kind: 'organisation' },
+];
+/** An agreement whose first instalment is over and was not paid. */
+const notKept = () => {
+  const { facts } = anAgreement();
+  const terms = facts.agreement!.terms.map((term) => ({
+    ...term,
+    instalments: term.instalments.map((one, n) => (n === 0 ? { ...one, defaultedOn: legalDate('2026-03-19') } : one)),
+  }));
+  return { ...facts, agreement: { ...facts.agreement!, terms } };
+};
 const kept = (disputeType: string, ...siblings: ReturnType<typeof sibling>[]): ToldMatter => ({
   disputeType,
   stage: 'performance',
@@ -41,7 +55,7 @@ describe('the rules the program ships', () => {
   const CASES: Record<string, [ToldMatter, string]> = {
     'confirm-agreement':        [{ ...kept('contract', sibling('people-mediation', 'effective')), bases: [anAgreement().facts] }, '友谊县法院'],
     'enforce-confirmed':        [kept('contract', sibling('judicial-confirmation', 'confirmed', true)), '友谊县法院'],
-    'payment-order-on-wages':   [{ ...kept('labour', sibling('people-mediation', 'defaulted')), bases: [anAgreement().facts] }, '友谊县法院'],
+    'payment-order-on-wages':   [{ ...kept('labour', sibling('people-mediation', 'defaulted')), bases: [notKept()] }, '友谊县法院'],
     'arbitrate-after-default':  [kept('labour', sibling('people-mediation', 'defaulted')), '县仲裁委'],
     'sue-on-wage-agreement':    [kept('labour', sibling('people-mediation', 'defaulted')), '友谊县法院'],
     'sue-on-agreement':         [kept('contract', sibling('people-mediation', 'defaulted')), '友谊县法院'],
@@ -53,6 +67,9 @@ describe('the rules the program ships', () => {
     'forest-land-suit':         [{ disputeType: 'forest-land' }, '友谊县法院'],
     'expropriation-reconsideration': [{ disputeType: 'expropriation' }, '县复议机构'],
     'expropriation-suit':       [{ disputeType: 'expropriation' }, '-'],
+    'many-workers-complaint':   [{ disputeType: 'labour', riskFlags: ['wage-arrears'], parties: elevenWorkers }, '县人社局'],
+    'many-workers-arbitration': [{ disputeType: 'labour', parties: elevenWorkers }, '县仲裁委'],
+    'mass-mediation':           [{ disputeType: 'property-management', riskFlags: ['mass'] }, '友谊镇调委会'],
     'labour-mediation':         [{ disputeType: 'labour', parties: workerAndCompany }, '友谊镇调委会'],
     'hired-by-person':          [{ disputeType: 'labour' }, '友谊县法院'],
     'labour-arbitration':       [{ disputeType: 'labour', parties: workerAndCompany }, '县仲裁委'],
@@ -191,11 +208,18 @@ describe('which court', () => {
   it('every court of CPL 205, each by its clause, the certain ones first', () => {
     expect(confirmation()).toEqual([
       '友谊县法院 mediation-body 205 certain',
-      '友谊县法院 subject-matter 205 certain',
+      '友谊县法院 subject-matter 205 to be checked',
       '友谊县法院 party-domicile 205 to be checked',
       '四方台区法院 subject-matter 205 to be checked',
       '四方台区法院 party-domicile 205 to be checked',
     ]);
+  });
+
+  it('only what cannot be moved lies somewhere for certain: money does not', () => {
+    for (const disputeType of ['housing-homestead', 'forest-land'])
+      expect(confirmation({ disputeType })).toContain('友谊县法院 subject-matter 205 certain');
+    for (const disputeType of ['contract', 'consumer', 'marriage-family'])
+      expect(confirmation({ disputeType })).not.toContain('友谊县法院 subject-matter 205 certain');
   });
 
   it('a labour agreement is confirmed at the committee’s seat and nowhere else', () => {
@@ -266,7 +290,112 @@ describe('roads that are open, and until when', () => {
   });
 });
 
+describe('roads a dispute is not offered', () => {
+  const offered = (told: ToldMatter) => [
+    ...new Set(triaged(told).open.map(({ procedure, opensAt }) => `${procedure} ${opensAt?.name ?? '-'}`)),
+  ];
+  const notFor = (told: ToldMatter) =>
+    triaged(told)
+      .closed.filter(({ why }) => why === 'kind')
+      .map(({ procedure }) => procedure);
+
+  it('a loan is not arbitrated, adjudicated, reconsidered or petitioned about', () => {
+    expect(offered({ disputeType: 'contract' }).sort()).toEqual(
+      [
+        'administrative-duty 友谊镇人民政府',
+        'administrative-mediation 友谊镇人民政府',
+        'court-mediation 诉调对接中心',
+        'litigation 友谊镇调委会',
+        'payment-order 友谊镇调委会',
+        'people-mediation 友谊镇调委会',
+      ].sort(),
+    );
+    expect(notFor({ disputeType: 'contract' })).toEqual([
+      'labour-arbitration',
+      'land-arbitration',
+      'petition',
+      'administrative-adjudication',
+      'administrative-reconsideration',
+    ]);
+    const loan = triaged({ disputeType: 'contract' }).closed.find(({ procedure }) => procedure === 'labour-arbitration')!;
+    expect(loan).toMatchObject({
+      ruleId: 'road-not-for-dispute',
+      title: '该程序办理“劳动争议”;本事项登记为“合同”',
+      law: [{ article: '5' }, { article: '27' }],
+    });
+  });
+
+  it('neighbours are not sent for a payment order, a fine not to the labour commission', () => {
+    expect(notFor({ disputeType: 'neighbour' })).toEqual(expect.arrayContaining(['payment-order', 'labour-arbitration']));
+    const fine = offered({ disputeType: 'other', concerns: ['administrative-act'] }).map((one) => one.split(' ')[0]);
+    expect(fine).toEqual(expect.arrayContaining(['administrative-reconsideration', 'litigation']));
+    expect(fine).not.toContain('labour-arbitration');
+  });
+
+  it.each([
+    ['other', 'petition', '县信访局'],
+    ['medical', 'administrative-mediation', '县卫健局'],
+    ['traffic', 'administrative-mediation', '县公安局'],
+    ['consumer', 'administrative-mediation', '县市场监管局'],
+    ['pollution', 'administrative-duty', '县生态环境局'],
+    ['labour', 'administrative-duty', '县人社局'],
+  ])('%s: %s is opened by the organ whose subject it is, or the office it is brought to: %s', (disputeType, procedure, body) => {
+    expect(offered({ disputeType, parties: workerAndCompany })).toContain(`${procedure} ${body}`);
+  });
+
+  it('expropriation is not arbitrated: triage names what is there instead, as roads and not in words alone', () => {
+    expect(triaged({ disputeType: 'expropriation' }).closed.find(({ procedure }) => procedure === 'land-arbitration')).toMatchObject({
+      ruleId: 'expropriation-not-arbitrated',
+      instead: ['administrative-reconsideration', 'litigation'],
+    });
+  });
+
+  it('land is decided by a government, not by whichever organ is nearest', () => {
+    expect(offered({ disputeType: 'forest-land' })).toContain('administrative-adjudication 友谊镇人民政府');
+  });
+
+  it('an organ that has the case and is not competent opens nothing in another’s place', () => {
+    expect(offered({ disputeType: 'medical', holder: '县市场监管局' })).toContain('administrative-mediation 县卫健局');
+  });
+
+  it('what the shipped rules suggest is offered for such disputes', () => {
+    for (const disputeType of DISPUTE_TYPES.codes) {
+      const { suggestions, closed } = triaged({ disputeType, parties: workerAndCompany });
+      const shut = new Set(closed.filter(({ why }) => why === 'kind').map(({ procedure }) => procedure));
+      expect(suggestions.filter(({ procedure }) => shut.has(procedure)).map(({ rule }) => rule.id)).toEqual([]);
+    }
+  });
+});
+
+describe('rights to sue', () => {
+  it('each keeps a road open, those on an act of an organ the suits on acts alone', () => {
+    const toSue = ROADS.flatMap((road) =>
+      Object.entries(road.clocks).flatMap(([clock, { kind, title, rule }]) =>
+        kind === 'right' && /起诉|行政诉讼/.test(title) && !title.includes('不同意')
+          ? (typeof rule === 'string' ? [rule] : Object.values(rule)).map((ruleId) => ({
+              ruleId: String(ruleId),
+              procedure: road.code,
+              clock,
+            }))
+          : [],
+      ),
+    );
+    expect(toSue.length).toBeGreaterThan(8);
+    for (const right of toSue) expect([right.ruleId, roadsOfRight(right)]).toEqual([right.ruleId, ['litigation']]);
+    const onActs = toSue.filter(({ ruleId }) => ruleId.startsWith('administrative-suit'));
+    for (const right of onActs) expect(keptBy(right)[0]!.only).toEqual(['administrative', 'administrative-summary']);
+  });
+});
+
 describe('roads that are closed', () => {
+  it('say it in whole sentences: no brace is left of what was to be filled in', () => {
+    for (const disputeType of DISPUTE_TYPES.codes)
+      for (const siblings of [[], [sibling('litigation', 'docketed')], [sibling('labour-arbitration', 'final-served', true)]]) {
+        const bases = siblings.map((one) => aProceeding({ procedure: one.procedure, state: one.state }));
+        for (const { title } of triaged({ disputeType, siblings, bases }).closed) expect(title).not.toMatch(/[{}]/);
+      }
+  });
+
   it('say by which rule, with which exceptions, and what is open instead', () => {
     const { closed } = triaged({ disputeType: 'labour', parties: workerAndCompany });
     const suit = closed.find(({ ruleId }) => ruleId === 'labour-arbitration-before-suit')!;

@@ -103,9 +103,11 @@ describe('where a case can go', () => {
     expect(words(said.suggestions)[0]).toBe('administrative-adjudication 县人民政府');
     expect(said.suggestions.map(({ procedure }) => procedure)).not.toContain('litigation');
     expect(said.closed).toContainEqual(expect.objectContaining({ ruleId: 'land-decision-before-suit', ifConcerns: null }));
+    const both = shown(await triageOf(id, 'clerk.centre', '?concerns=land-title,natural-resource-right'));
+    expect(both.closed).toContainEqual(expect.objectContaining({ ruleId: 'land-decision-reconsidered-first', ifConcerns: null }));
     expect(refusalOf(await triageOf(id, 'clerk.centre', '?concerns=weather'))).toMatchObject({
       status: 400,
-      reasons: ['not-a-choice /concerns'],
+      reasons: ['not-a-choice /concerns/0'],
     });
   });
 

@@ -79,6 +79,8 @@ describe('A boundary: split off from the ditch, decided by the government while 
   it('is looked into by two, and laid before the county government, which sees the road and not the case', async () => {
     await house.moveTo('2026-03-05T09:00:00+08:00');
     await story.does(land, 'boundary', 'accept');
+    // The question is before the government: no court, though nobody says again what it is about.
+    expect(refusalOf(await story.asksToOpen(land, { procedure: 'litigation' })).reasons).toEqual(['decision-first 14']);
     await story.does(land, 'boundary', 'send-application', { receivedOn: '2026-03-05' });
     expect(refusalOf(await story.tries(land, 'boundary', 'investigate', { investigators: ['王工'] }))).toMatchObject({ status: 422, code: 'too-few-investigators' });
     await story.does(land, 'boundary', 'investigate', { investigators: ['王工', '赵工'] });
@@ -127,6 +129,11 @@ describe('A boundary: split off from the ditch, decided by the government while 
     const answer = await again.asksToOpen(desk, suit);
     expect(refusalOf(answer).reasons).toEqual(['reconsideration-first 23', 'road-beside 29']);
     expect(answer.text).toContain('须由县司法局确认');
+    // Nor does anybody have to say it who sues the government over this very decision.
+    expect(refusalOf(await story.asksToOpen(land, { procedure: 'litigation', variant: 'administrative' })).reasons).toEqual([
+      'reconsideration-first 23',
+      'road-beside 29',
+    ]);
     // The third party’s suit about the line itself is the land law’s.
     expect((await story.asksToOpen(land, { procedure: 'litigation', concerns: ['land-title'] })).status).toBe(201);
   });

@@ -178,6 +178,11 @@ describe('Unpaid wages and overtime: no agreement in fifteen days, an award, and
   });
 });
 
+interface Said {
+  open: { procedure: string; variant: string | null; until: string | null; opensAt: { name: string } | null }[];
+  closed: { procedure: string; variant: string | null; ruleId: string; ifConcerns: string | null; instead: { procedure: string }[] }[];
+}
+
 describe('A commission that is silent', () => {
   let house: House;
   let story: Story;
@@ -216,11 +221,11 @@ describe('A commission that is silent', () => {
     expect(datesOf(view, 'labour-arbitration.sue-without-award', story)).toEqual(['2026-02-27 2027-02-27 2027-03-01 running']);
   });
 
-  it('opens the court to the party who says so, or who has sued', async () => {
+  it('opens the court, and nobody has to name why: triage says until when, and not to ask the commission again', async () => {
+    const triage = (await house.as(commission).get(`/api/v1/cases/${story.caseId}/triage`)).body as unknown as Said;
+    expect(triage.open.find(({ procedure }) => procedure === 'litigation')).toMatchObject({ until: '2027-03-01' });
+    expect(triage.closed.filter(({ procedure, ifConcerns }) => procedure === 'litigation' && !ifConcerns)).toEqual([]);
     const suit = { procedure: 'litigation' };
-    const answer = await story.asksToOpen(commission, suit);
-    expect(refusalOf(answer)).toMatchObject({ status: 422, code: 'arbitration-first' });
-    expect(answer.body['detail']).toContain('arbitration-not-accepted');
     const view = await story.does(commission, 'arbitration', 'sue-overdue', sues(story, '2026-02-27'));
     expect(view).toMatchObject({ state: 'sued-without-award', ended: true });
     await story.opens(commission, 'suit', suit);
@@ -256,5 +261,72 @@ describe('A commission that is silent', () => {
     expect(await overdue.does(commission, 'arbitration', 'sue-overdue', sues(overdue, '2026-05-19'))).toMatchObject({
       state: 'sued-without-award',
     });
+  });
+});
+
+describe('A final award: fifteen days for the worker, two years to enforce it, and nothing of either once it is set aside', () => {
+  let house: House;
+  let story: Story;
+
+  beforeAll(async () => {
+    house = await aHouse('2026-09-15T09:00:00+08:00');
+    story = new Story(house, GAO_ALONE);
+    await story.registers(village);
+    await story.offers(village, 'labour-arbitration', { procedure: 'labour-arbitration', reason: '当事人申请劳动仲裁' });
+    await story.accepts(commission, 'arbitration', { receivedOn: '2026-09-15' });
+    await story.does(commission, 'arbitration', 'accept');
+    await story.does(commission, 'arbitration', 'form-tribunal', { tribunal: 'sole', arbitrators: ['王仲裁员'] });
+    await story.does(commission, 'arbitration', 'record-hearing', { on: '2026-09-15' });
+    await story.does(commission, 'arbitration', 'record-mediation', { result: 'no-agreement' });
+    const award = { finality: 'final', on: '2026-09-15', awardNo: '友劳人仲字〔2026〕21号', performBy: '2026-09-30' };
+    await story.does(commission, 'arbitration', 'record-award', award);
+    for (const name of [GAO, EMPLOYER])
+      await story.does(commission, 'arbitration', 'record-service', {
+        partyId: story.party(name),
+        servedOn: '2026-09-15',
+        method: 'in-person',
+      });
+  });
+  afterAll(() => house.close());
+
+  const triage = async (): Promise<Said> =>
+    (await house.as(commission).get(`/api/v1/cases/${story.caseId}/triage`)).body as unknown as Said;
+  const untilOf = ({ open }: Said, procedure: string) => open.find((one) => one.procedure === procedure)?.until;
+  const asks = async (procedure: string) => refusalOf(await story.asksToOpen(commission, { procedure }));
+
+  it('is in force at once: two years from the day it gives the company, and the worker’s days to sue beside them', async () => {
+    const view = Story.seen(await house.as(commission).get(story.path('arbitration')));
+    expect(view.state).toBe('final-served');
+    expect(datesOf(view, 'enforcement.apply', story)).toEqual(['2026-09-30 2028-09-30 2028-10-04 running']);
+    const said = await triage();
+    expect([untilOf(said, 'litigation'), untilOf(said, 'enforcement')]).toEqual(['2026-09-30', '2028-10-04']);
+    expect(await asks('labour-arbitration')).toEqual({ status: 422, code: 'road-barred', reasons: ['road-barred 50'] });
+  });
+
+  it('the days over, it is neither sued upon nor arbitrated again', async () => {
+    await house.moveTo('2026-10-01T00:30:00+08:00');
+    for (const procedure of ['litigation', 'labour-arbitration']) expect((await asks(procedure)).reasons).toEqual(['road-barred 50']);
+    const said = await triage();
+    expect([untilOf(said, 'litigation'), untilOf(said, 'labour-arbitration')]).toEqual([undefined, undefined]);
+    expect(said.closed.find(({ procedure }) => procedure === 'litigation')?.ruleId).toBe('labour-arbitration-bars-suit');
+  });
+
+  it('set aside, nothing is left of it to enforce, and each may sue', async () => {
+    await house.moveTo('2026-10-12T09:00:00+08:00');
+    await story.does(commission, 'arbitration', 'request-set-aside', { partyId: story.party(EMPLOYER), filedOn: '2026-10-12' });
+    await story.does(commission, 'arbitration', 'record-set-aside', {
+      ruling: 'set-aside',
+      rulingNo: '(2026)黑05民特3号',
+      rulingDate: '2026-10-12',
+    });
+    const view = await story.does(commission, 'arbitration', 'record-ruling-service', {
+      partyId: story.party(GAO),
+      servedOn: '2026-10-12',
+      method: 'in-person',
+    });
+    expect(datesOf(view, 'enforcement.apply', story)).toEqual(['2026-09-30 2028-09-30 2028-10-04 stopped']);
+    expect((await asks('enforcement')).status).toBe(422);
+    expect(untilOf(await triage(), 'litigation')).toBe('2026-10-27');
+    expect((await story.asksToOpen(commission, { procedure: 'litigation' })).status).toBe(201);
   });
 });

@@ -28,13 +28,19 @@ interface DatedView extends Seen {
   decision: Record<string, unknown> | null;
 }
 
+interface Said {
+  open: { procedure: string; variant: string | null; until: string | null }[];
+  closed: { procedure: string }[];
+}
+
 describe('A fine, reconsidered: what silence does to the office, to the police, and what a settlement closes', () => {
   let house: House;
   const stories: Record<string, Story> = {};
 
   beforeAll(async () => {
     house = await aHouse('2026-09-18T09:00:00+08:00');
-    for (const title of ['罚款', '和解', '起诉', '沉默']) stories[title] = new Story(house, aDossier(`${WU}不服行政处罚(${title})`));
+    for (const title of ['罚款', '和解', '起诉', '沉默', '并行'])
+      stories[title] = new Story(house, aDossier(`${WU}不服行政处罚(${title})`));
   });
   afterAll(() => house.close());
 
@@ -84,6 +90,23 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
     expect(refusalOf(await story.tries(desk, 'case', 'accept', { mode: 'ordinary' }))).toEqual({ status: 422, code: 'suit-docketed', reasons: ['suit-docketed 29'] });
     await story.does(desk, 'case', 'not-accept', { ground: 'dealt-with-before', note: '人民法院已受理' });
     expect(refusalOf(await story.asksToOpen(desk, open)).reasons).toEqual(['road-beside 29']);
+    // Nor once the court has judged it in the first instance: it has the act still.
+    await story.does('court-client', 'suit', 'record-judgment', { on: '2026-09-22', documentNo: '(2026)黑0522行初3号' });
+    expect(refusalOf(await story.asksToOpen(desk, open)).reasons).toEqual(['road-beside 29']);
+    const beside = stories['并行']!;
+    await beside.opens(desk, 'suit', { procedure: 'litigation', variant: 'administrative-summary' });
+    await beside.does(desk, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-09-22' });
+    await beside.does('court-client', 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522行初4号', docketedOn: '2026-09-22' });
+    expect(refusalOf(await beside.tries(desk, 'case', 'accept', { mode: 'ordinary' })).code).toBe('suit-docketed');
+  }); // prettier-ignore
+
+  it('nobody answers what a court has already: silence takes it in, and what the office owes is to dismiss it', async () => {
+    await house.moveTo('2026-09-25T00:10:00+08:00');
+    const view = await seen(stories['并行']!);
+    expect([view.state, marksOf(view)]).toEqual(['accepted', expect.arrayContaining(['deemed-accepted', 'suit-beside'])]);
+    const actions = (await house.as(desk).get(`${stories['并行']!.path('case')}/actions`)).text;
+    expect(actions).toContain('dismiss-application');
+    await stories['并行']!.does(desk, 'case', 'dismiss-application', { ground: 'dealt-with-before', note: '人民法院已受理', on: '2026-09-25', documentNo: '友政复驳〔2026〕1号' });
   }); // prettier-ignore
 
   it('nobody looks at the fine for five days: it counts as accepted, of the last of them', async () => {
@@ -95,6 +118,8 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
     // And no suit beside it, but for what a party has done by itself.
     const suit = { procedure: 'litigation', concerns: ['administrative-act'] };
     expect(refusalOf(await stories['罚款']!.asksToOpen(desk, suit)).reasons).toEqual(['road-beside 29']);
+    for (const variant of ['administrative', 'administrative-summary'])
+      expect(refusalOf(await stories['罚款']!.asksToOpen(desk, { procedure: 'litigation', variant })).reasons).toEqual(['road-beside 29']);
   }); // prettier-ignore
 
   it('the police do not answer in ten working days: the act has no evidence, and cannot stand', async () => {
@@ -133,8 +158,11 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
     const view = await seen(story);
     expect([view.state, view.ended, marksOf(view).at(-1), view.papers.at(-1)?.kind]).toEqual(['accepted', false, 'suit-open', 'suit-notice']);
     expect(datesOf(view, 'running')).toEqual(expect.arrayContaining(['administrative-suit.after-reconsideration 2026-11-23 2026-12-08', 'reconsideration.decide-ordinary 2026-09-24 2026-11-23']));
-    const suit = { procedure: 'litigation', concerns: ['administrative-act'] };
-    expect(refusalOf(await story.asksToOpen(desk, suit)).status).toBe(422);
-    expect((await story.asksToOpen(desk, { ...suit, exception: 'reconsideration-overdue' })).status).toBe(201);
+    // The suit on the act alone has these fifteen days; nobody has to name the silence, and the same office is not asked again.
+    const triage = (await house.as(desk).get(`/api/v1/cases/${story.caseId}/triage?concerns=administrative-act`)).body as unknown as Said;
+    const suits = triage.open.filter(({ procedure }) => procedure === 'litigation').map(({ variant, until }) => `${variant} ${until}`);
+    expect(suits.sort()).toEqual(['administrative 2026-12-08', 'administrative-summary 2026-12-08', 'civil null', 'ordinary null', 'small-claims null', 'summary null']);
+    expect(triage.closed.filter(({ procedure }) => procedure === 'litigation')).toEqual([]);
+    expect((await story.asksToOpen(desk, { procedure: 'litigation', variant: 'administrative' })).status).toBe(201);
   }); // prettier-ignore
 });

@@ -19,6 +19,11 @@ export const administrativeAdjudication = road({
     'land-title': { title: '土地权属争议', law: [TDL('14')] },
     general:      { title: '其他事项', law: [house] },
   },
+  offered: {
+    'land-title': { disputes: ['forest-land', 'housing-homestead', 'neighbour', 'land-contract'], or: { if: 'concernsLandTitle', title: '涉及土地权属、院界的' }, organ: 'government' },
+    // 专利侵权等: no other kind of dispute here is known to have an organ that decides it.
+    general: { disputes: ['intellectual-property'], organ: 'of-the-dispute' },
+  },
   seats: {
     authority:  { title: '承办机关', kinds: ['agency'] },
     government: { title: '作出处理决定的人民政府', kinds: ['agency'] },

@@ -28,6 +28,12 @@ export const administrativeDuty = road({
     'public-security':   { title: '治安案件', law: [PSP('60'), PSP('61'), PSP('165')] },
     market:              { title: '市场监管违法线索', law: [CON20('23'), CON20('31')] },
   },
+  offered: {
+    general:             { organ: 'of-the-dispute' },
+    'labour-inspection': { disputes: ['labour'], organ: 'human-resources' },
+    'public-security':   { disputes: ['marriage-family', 'neighbour', 'damages', 'other'], or: { if: 'violenceIsTold', title: '有违反治安管理行为的' }, organ: 'public-security' },
+    market:              { disputes: ['consumer', 'intellectual-property'], organ: 'market-regulation' },
+  },
   seats:  { agency: { title: '行政机关', kinds: ['agency'] } },
   actors: { officer: { title: '行政机关经办人', seat: 'agency', role: 'officer' } },
   marks: {

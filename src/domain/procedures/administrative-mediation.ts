@@ -33,6 +33,13 @@ export const administrativeMediation = road({
     consumer:          { title: '消费投诉', law: [CON20('16'), CON26('23')], subject: 'market-regulation' },
     'public-security': { title: '治安调解', law: [PSP('178'), PSP('185')], subject: 'public-security' },
   },
+  offered: {
+    general:           { organ: 'of-the-dispute' },
+    medical:           { disputes: ['medical'], organ: 'health' },
+    traffic:           { disputes: ['traffic'], organ: 'public-security' },
+    consumer:          { disputes: ['consumer'], organ: 'market-regulation' },
+    'public-security': { disputes: ['marriage-family', 'neighbour', 'damages', 'other'], or: { if: 'violenceIsTold', title: '有殴打、损毁财物等违反治安管理行为的' }, organ: 'public-security' },
+  },
   seats:  { agency: { title: '行政机关', kinds: ['agency'] } },
   actors: { officer: { title: '行政机关经办人', seat: 'agency', role: 'officer' } },
   marks: {

@@ -75,7 +75,13 @@ const APPLICATION = {
   requests: 'text?',
   documentId: 'document?',
 } as const;
-const BEFORE_DECISION = ['answeredOrSilent', 'opinionsHeard', 'hearingHeldWhereMajor', 'committeeConsultedWhereMajor'] as const;
+const BEFORE_DECISION = [
+  { not: 'suitStoodBeside' },
+  'answeredOrSilent',
+  'opinionsHeard',
+  'hearingHeldWhereMajor',
+  'committeeConsultedWhereMajor',
+] as const;
 
 // prettier-ignore
 export const administrativeReconsideration = road({
@@ -84,6 +90,7 @@ export const administrativeReconsideration = road({
     ordinary: { title: '普通程序', law: [ARL('48'), ARL('62')] },
     summary:  { title: '简易程序', law: [ARL('53'), ARL('62')] },
   },
+  offered: { every: { disputes: ['expropriation'], or: { if: 'anActIsContested', title: '对行政行为不服的' } } },
   seats: {
     body:            { title: '行政复议机构', kinds: ['reconsideration'] },
     respondent:      { title: '被申请人', kinds: [] },
@@ -101,6 +108,7 @@ export const administrativeReconsideration = road({
     'obstacle-recognised':  { title: '因正当理由耽误申请期限', per: 'party' },
     'supplement-asked':     { title: '已通知补正', per: 'road' },
     'deemed-accepted':      { title: '期满视为受理', per: 'road' },
+    'suit-beside':          { title: '视为受理时法院已受理,应当驳回申请', per: 'road' },
     'copy-sent':            { title: '申请书副本已发送', per: 'road' },
     answered:               { title: '被申请人已答复', per: 'road' },
     'no-evidence':          { title: '未答复,视为没有证据、依据', per: 'road' },
@@ -126,7 +134,7 @@ export const administrativeReconsideration = road({
   states: {
     applied:           { title: '已收到申请', stage: 'reconsideration', owes: [{ if: 'applicationRecorded', who: 'desk', next: ['accept', 'not-accept', 'request-supplement'] }, { who: 'desk', next: ['record-application', 'not-accept', 'request-supplement'] }], clocks: ['review'] },
     supplementing:     { title: '待补正', stage: 'reconsideration', owes: [{ who: 'party', next: ['supplement'] }], clocks: ['supplement'] },
-    accepted:          { title: '审理中', stage: 'reconsideration', owes: [{ if: 'copySent', who: 'desk', next: ['decide', 'hear-opinions', 'schedule-hearing', 'seal-settlement'] }, { if: 'applicationRecorded', who: 'desk', next: ['send-copy'] }, { who: 'desk', next: ['record-application', 'dismiss-application'] }], clocks: ['decide'] },
+    accepted:          { title: '审理中', stage: 'reconsideration', owes: [{ if: 'suitStoodBeside', who: 'desk', next: ['dismiss-application', 'correct-review-day'] }, { if: 'copySent', who: 'desk', next: ['decide', 'hear-opinions', 'schedule-hearing', 'seal-settlement'] }, { if: 'applicationRecorded', who: 'desk', next: ['send-copy'] }, { who: 'desk', next: ['record-application', 'dismiss-application'] }], clocks: ['decide'] },
     suspended:         { title: '中止', stage: 'reconsideration', owes: [{ who: 'desk', next: ['resume', 'terminate'] }], clocks: ['decide'] },
     'document-review': { title: '中止,规范性文件审查', stage: 'reconsideration', owes: [{ if: 'documentIsWithAnother', who: 'document-body', next: ['answer-document'] }, { who: 'desk', next: ['conclude-document-review', 'notify-maker', 'forward-document'] }],
                          clocks: ['review-document', 'forward-document', 'answer-forwarded', 'decide'] },
@@ -164,8 +172,11 @@ export const administrativeReconsideration = road({
       input: { items: 'items', documentId: 'document?' }, leaves: [{ mark: 'supplement-asked', as: 'yes' }, { keep: 'pending' }] },
     { do: 'supplement', title: '申请人提交补正材料', law: [ARL('31')], from: ['supplementing'], to: 'applied', by: ['desk'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ forget: 'pending' }] },
     { do: 'deem-abandoned', title: '无正当理由逾期不补正,视为放弃申请', law: [ARL('31')], from: ['supplementing'], to: 'abandoned', by: { expiryOf: 'supplement' }, leaves: [{ forget: 'pending' }] },
-    { do: 'deem-accepted', title: '审查期限届满,视为受理', law: [ARL('30')], from: ['applied'], to: 'accepted', by: { expiryOf: 'review' },
+    { do: 'deem-accepted', title: '审查期限届满,视为受理', law: [ARL('30')], from: ['applied'], to: 'accepted', by: { expiryOf: 'review' }, needs: ['noSuitOnTheAct'],
       leaves: [{ becomes: 'ordinary' }, { mark: 'deemed-accepted', as: 'yes' }, { paper: 'acceptance-notice', to: 'every-party' }] },
+    // Silence takes it in even where a court has the act already: what is owed then is to dismiss it, and nothing is decided.
+    { do: 'deem-accepted', title: '审查期限届满,视为受理;法院已受理,应当驳回申请', law: [ARL('29'), ARL('30'), ARL('33')], from: ['applied'], to: 'accepted', by: { expiryOf: 'review' }, needs: [{ not: 'noSuitOnTheAct' }],
+      leaves: [{ becomes: 'ordinary' }, { mark: 'deemed-accepted', as: 'yes' }, { mark: 'suit-beside', as: 'yes' }, { paper: 'acceptance-notice', to: 'every-party' }] },
     { do: 'dismiss-application', title: '受理后发现不符合受理条件,驳回申请', law: [ARL('33')], from: [...LIVE], to: 'dismissed', by: ['desk'],
       input: { ground: NOT_ADMISSIBLE, note: 'text', on: 'date', documentNo: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
     { do: 'to-ordinary', title: '转为普通程序', law: [ARL('55')], only: ['summary'], from: ['accepted'], to: 'same', by: ['desk'], input: { approvedBy: 'text', reason: 'text' }, leaves: [{ becomes: 'ordinary' }] },

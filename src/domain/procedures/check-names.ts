@@ -208,6 +208,8 @@ const excludes = (step: When = {}, start: When = {}): boolean =>
 export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): string[] {
   if (typeof day === 'string') return [];
   if ('lastOf' in day) return day.lastOf.filter((mark) => !has(road.marks, mark)).map((mark) => `${mark} is no mark`);
+  if ('saidBy' in day)
+    return [...(has(road.marks, day.saidBy) ? [] : [`${day.saidBy} is no mark`]), ...(day.from ? dayFaults(road, steps, day.from) : [])];
   if ('endOf' in day) return has(road.clocks, day.endOf) ? [] : [`${day.endOf} is no clock`];
   const named =
     steps.length > 0 &&
@@ -243,6 +245,7 @@ function clockFaults(road: AnyRoad): string[] {
       ...places.filter((state) => !has(road.states, state)).map((state) => `${state} is no state`),
       ...days,
       ...(clock.metIf !== undefined && !has(CONDITIONS, clock.metIf) ? [`${clock.metIf} is no condition`] : []),
+      ...(clock.stoppedIf !== undefined && !has(CONDITIONS, clock.stoppedIf) ? [`${clock.stoppedIf} is no condition`] : []),
       ...deaf.map((other) => `it waits for ${other}, and the road does not heed it`),
       ...(clock.of !== undefined && !has(road.seats, clock.of) ? [`${clock.of} is no seat`] : []),
     ].map((fault) => `clock ${name}: ${fault}`);

@@ -56,7 +56,8 @@ export function clockChanges(
           asked,
         ),
       );
-    else if (clock.stopped?.includes(step.do)) changes.push({ how: 'end', running: concerned, as: 'stopped', on: asked.on });
+    else if (clock.stopped?.includes(step.do) && (!clock.stoppedIf || holds(clock.stoppedIf, after, asked)))
+      changes.push({ how: 'end', running: concerned, as: 'stopped', on: asked.on });
     else if (isExpiryOf(step, name) && entered) changes.push({ how: 'end', running, as: 'expired', on: asked.on });
     else if (clock.again?.includes(step.do))
       changes.push(...running.map((one): ClockChange => ({ how: 'restart', running: one, start: asked.on })));

@@ -28,6 +28,16 @@ export interface Competent<C extends string = string> {
   certain: boolean;
 }
 
+/** What these are about lies somewhere; money and the like have no such place, and a thing that moves has to be looked for. */
+const PLACE_BOUND: readonly string[] = [
+  'housing-homestead',
+  'neighbour',
+  'forest-land',
+  'land-contract',
+  'expropriation',
+  'property-management',
+];
+
 const county = (areaCode: string): string => areaCode.slice(0, 6);
 
 /** By which clauses this court may confirm; none where it may not. Labour agreements: the committee's seat only (法释〔2020〕26号 52). */
@@ -40,7 +50,7 @@ export function confirmationClauses(
   if (disputeType === 'labour') return atBody ? [{ clause: 'mediation-body', law: LMI('52'), certain: true }] : [];
   return [
     ...(atBody ? [{ clause: 'mediation-body', law: CPL('205'), certain: true } as const] : []),
-    { clause: 'subject-matter', law: CPL('205'), certain: county(areaCode) === county(caseArea) },
+    { clause: 'subject-matter', law: CPL('205'), certain: PLACE_BOUND.includes(disputeType) && county(areaCode) === county(caseArea) },
     { clause: 'party-domicile', law: CPL('205'), certain: false },
   ];
 }

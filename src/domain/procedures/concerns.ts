@@ -12,6 +12,8 @@ export type Concern = (typeof CONCERNS.codes)[number];
 /** Kinds of disputes in which somebody at the desk has to ask. */
 export const ASKED_OF: Readonly<Record<Concern, readonly string[]>> = {
   'land-title': ['forest-land', 'housing-homestead', 'neighbour', 'land-contract'],
+  // Asked after who owns the land is known, or where an organ has taken it.
+  'natural-resource-right': ['forest-land', 'land-contract', 'expropriation'],
   // An act of an organ can stand behind a dispute of any kind: nobody is asked by its kind alone.
-  'administrative-act': [], 'on-the-spot-penalty': [], 'natural-resource-right': [], 'failure-to-act': [], 'government-information': [], 'reconsideration-by-law': [],
+  'administrative-act': [], 'on-the-spot-penalty': [], 'failure-to-act': [], 'government-information': [], 'reconsideration-by-law': [],
 };

@@ -9,6 +9,7 @@ import { COURT_MEDIATION_CONDITIONS } from './conditions/court-mediation.js';
 import { CONFIRMATION_CONDITIONS } from './conditions/confirmation.js';
 import { MEDIATION_CONDITIONS } from './conditions/mediation.js';
 import { SAFETY_CONDITIONS } from './conditions/safety.js';
+import { OFFER_CONDITIONS } from './conditions/offers.js';
 import { PETITION_CONDITIONS } from './conditions/petition.js';
 import { SUIT_CONDITIONS } from './conditions/suits.js';
 import type { Condition } from './conditions/shape.js';
@@ -29,6 +30,7 @@ export const CONDITIONS = {
   ...RECONSIDERATION_CONDITIONS,
   ...SAFETY_CONDITIONS,
   ...PETITION_CONDITIONS,
+  ...OFFER_CONDITIONS,
 } as const satisfies Record<string, Condition>;
 
 export type ConditionCode = keyof typeof CONDITIONS;

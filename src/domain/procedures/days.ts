@@ -19,6 +19,11 @@ export function dayOf(day: Day, facts: ProceedingFacts, asked: Asked, instalment
   if (day === 'last-performance-day') return lastPerformanceDay(facts.agreement ?? facts.basis?.agreement ?? null);
   if ('input' in day) return dayIn(asked.input[day.input]);
   if ('endOf' in day) return facts.clocks.filter(({ clock }) => clock === day.endOf).at(-1)?.dueDate ?? null;
+  if ('saidBy' in day) {
+    const said = dayIn(facts.marks.filter(({ mark }) => mark === day.saidBy).at(-1)?.value);
+    const from = (day.from && dayOf(day.from, facts, asked, instalment)) ?? asked.on;
+    return said && said > from ? said : from;
+  }
   const days = facts.marks.filter(({ mark }) => day.lastOf.includes(mark)).map(({ on }) => on);
   return days.length > 0 ? latest(...days) : null;
 }

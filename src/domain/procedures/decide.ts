@@ -133,7 +133,12 @@ export const needHolds = (need: Need, facts: ProceedingFacts): boolean =>
 
 export function refusalOf(condition: Condition, facts: ProceedingFacts, asked: Asked | null): Refusal {
   const law = typeof condition.law === 'function' ? condition.law(facts) : condition.law;
-  return { code: condition.otherwise, facts: condition.facts?.(facts, asked), law: law.article ? law : undefined };
+  return {
+    code: condition.otherwise,
+    facts: condition.facts?.(facts, asked),
+    law: law.article ? law : undefined,
+    ...(condition.instead ? { instead: condition.instead } : {}),
+  };
 }
 
 /** The clock a need or a state names; `basis.` looks at the proceeding this one rests on. The newest run of it counts; of each party's own, the one of who asks. */

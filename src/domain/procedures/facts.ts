@@ -142,6 +142,8 @@ export interface SiblingFacts {
   concerns?: string[];
   /** Marks of the road itself that stand, by name; what a party has said is no other road's business. */
   marks?: string[];
+  /** Rights of its parties that are running, by the name of the clock. */
+  rights?: string[];
 }
 
 /** What a later road may know of the one it rests on. */
@@ -152,6 +154,8 @@ export interface BasisFacts {
   state: string;
   agreement: AgreementFacts | null;
   clocks: ClockFacts[];
+  /** Marks of the road itself that stand, by name. */
+  marks?: string[];
   /** Who has left, by refusing further mediation. */
   leftPartyIds: string[];
   /** Who sat where, by the name of the seat. */

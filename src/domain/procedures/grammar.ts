@@ -8,7 +8,10 @@ import type { RuleId } from '../deadlines/deadline-rules.js';
 import type { Role, Scope } from '../actor.js';
 import type { Subject } from '../organisation-subjects.js';
 import type { Cite } from '../refusals.js';
+import type { DisputeType } from '../codes.js';
+import type { OrganisationKind } from '../organisation-kinds.js';
 import type { ConditionCode } from './conditions.js';
+import type { OtherCode } from './conditions/other-roads.js';
 import type { InputRows } from './fields.js';
 import type { Outcome, ProcedureCode, Stage } from './codes.js';
 
@@ -21,11 +24,17 @@ export type Zh = string;
 export type Need<C extends string = string> = ConditionCode | { not: ConditionCode } | { within: C | `basis.${string}` };
 
 /**
- * A day that a clock counts from or runs to: of the step, of an input, the last of some marks (the latest of several facts), the last day of another
- * clock, the end of the agreement, an instalment's own.
+ * A day that a clock counts from or runs to: of the step, of an input, the last of some marks (the latest of several facts), the day that a mark says, or
+ * where it says none or an earlier one the day `from` (of the step, where nothing is said), the last day of another clock, the end of the agreement, an instalment's own.
  */
 export type Day<M extends string = string> =
-  'the-day' | { input: string } | { lastOf: M[] } | { endOf: string } | 'last-performance-day' | 'instalment-day';
+  | 'the-day'
+  | { input: string }
+  | { lastOf: M[] }
+  | { saidBy: M; from?: Day<M> }
+  | { endOf: string }
+  | 'last-performance-day'
+  | 'instalment-day';
 
 const THE_BODY_ON = 'the-body-on:';
 /** The seat whose body a mark remembers, where its `as` says one. */
@@ -140,6 +149,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   /** What meets it does so only once this holds: the last of several services. */
   metIf?: ConditionCode;
   stopped?: NoInfer<D>[];
+  /** What stops it does so only where this holds. */
+  stoppedIf?: ConditionCode;
   back?: `${ProcedureCode}:${string}`[];
   again?: NoInfer<D>[];
   /** Stands still in a state of its own road, or while another road of the case is in one of its states (and bears a mark of the road, where one is named). */
@@ -159,6 +170,20 @@ export interface ActorRow<A extends string, St extends string> {
   withPaper?: true;
   /** Who records this actor's acts, with the paper that proves them, where the seat has no account of its own. */
   mirroredBy?: NoInfer<A>;
+}
+
+/**
+ * For which disputes a road is there, and which organ's it is. Nobody is refused by it, since the kind of a dispute may be named wrong: it is what is
+ * offered to a case, and by whom.
+ */
+export interface Offer {
+  disputes?: readonly DisputeType[];
+  /** To any other dispute as well, where this is so. */
+  or?: { if: ConditionCode; title: Zh };
+  /** What an organ that opens it is competent for. */
+  organ?: Subject | 'of-the-dispute';
+  /** The kind of body it is brought to first; whoever answers for the case opens it as well, where its seat allows. */
+  kinds?: readonly OrganisationKind[];
 }
 
 export interface Road<
@@ -181,6 +206,8 @@ export interface Road<
   seats: Record<St, { title: Zh; kinds: string[] }>;
   actors: Record<A, ActorRow<NoInfer<A>, NoInfer<St>>>;
   marks: Record<M, { title: Zh; per: 'party' | 'road' }>;
+  /** By variant, or for `every` one. A variant that is not named is there for all. */
+  offered?: Partial<Record<NoInfer<V> | 'every', Offer>>;
   /** Rests on a proceeding of another road, and takes its parties from the agreement there. */
   restsOn?: { procedures: ProcedureCode[]; needs: ConditionCode[] };
   /** Roads of the same case whose moves this one looks at: its `asSoonAs` rows and what its clocks wait for are judged after each of them. */
@@ -230,6 +257,10 @@ export interface RoadOrder {
   otherOnly?: string[];
   while?: string[];
   after?: string[];
+  /** What else must be so of `other`, for the rule to look at it at all. */
+  otherIf?: OtherCode[];
+  /** Once one of these is so of `other`, it closes nothing any more: its silence opened the way to court, its award was set aside. */
+  unless?: OtherCode[];
   appliesIf?: ConditionCode[];
   /** A named one opens the road; each says by which article. */
   exceptions: Record<string, { title: Zh; law: Cite }>;

@@ -29,6 +29,7 @@ const suit = { ...party, filedOn: 'date', receiptNo: 'text?', ...proof } as cons
 export const labourArbitration = road({
   code: 'labour-arbitration', version: 1, since: '2008-05-01', title: '劳动仲裁', law: [LMA('5'), LMA('27')],
   variants: { labour: { title: '劳动争议', law: [LMA('2')] } },
+  offered: { every: { disputes: ['labour'] } },
   seats:  { commission: { title: '劳动人事争议仲裁委员会', kinds: ['labour-arbitration'] } },
   actors: { desk: { title: '仲裁委经办人', seat: 'commission', roles: ['clerk', 'officer'] } },
   marks: {
@@ -44,6 +45,7 @@ export const labourArbitration = road({
     'paper-received':     { title: '签收调解书', per: 'party' },
     withdrawn:            { title: '撤回申请', per: 'party' },
     'suit-open':          { title: '可以向人民法院起诉', per: 'road' },
+    'perform-by':         { title: '履行期限的最后一日', per: 'road' },
     'award-served':       { title: '裁决书送达', per: 'party' },
     sued:                 { title: '已起诉', per: 'party' },
     'set-aside-asked':    { title: '申请撤销裁决', per: 'party' },
@@ -105,14 +107,14 @@ export const labourArbitration = road({
     { do: 'record-hearing', title: '登记开庭', law: [LMA('36'), LMA('40')], from: ['tribunal', 'heard'], to: 'heard', by: ['desk'],
       input: { on: 'date', place: 'text?', absent: 'text?', ...proof }, leaves: [{ keep: 'session' }] },
     { do: 'record-mediation', title: '裁决前调解,达成协议', law: [LMA('42')], from: ['tribunal', 'heard'], when: { result: 'agreed' }, to: 'signing-receipt', by: ['desk'],
-      input: { result: ['agreed'], documentNo: 'text?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { keep: 'decision' }] },
+      input: { result: ['agreed'], documentNo: 'text?', performBy: 'date?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-mediation', title: '裁决前调解,调解不成', law: [LMA('42')], from: ['tribunal', 'heard'], when: { result: 'no-agreement' }, to: 'same', by: ['desk'],
       input: { result: ['no-agreement'], note: 'text?' }, leaves: [{ mark: 'mediation-tried', as: 'result' }] },
     { do: 'record-receipt', title: '当事人签收调解书', law: [LMA('42')], from: ['signing-receipt'], to: 'same', by: ['desk'], needs: ['receiptNotSigned', 'notByPost'],
       input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'electronic'], ...proof }, leaves: [{ mark: 'paper-received', as: 'method' }] },
     { do: 'conclude-mediation', title: '调解书生效', law: [LMA('42'), LMI('11')], from: ['signing-receipt'], to: 'mediated', by: { asSoonAs: 'everyPartySignedReceipt' } },
     { do: 'retract', title: '调解书送达前反悔', law: [LMA('42')], from: ['signing-receipt'], to: 'previous', by: ['desk'],
-      input: { ...party, reason: 'text?', ...proof }, leaves: [{ clear: ['paper-received'] }] },
+      input: { ...party, reason: 'text?', ...proof }, leaves: [{ clear: ['paper-received', 'perform-by'] }] },
 
     { do: 'suspend', title: '中止审理', law: [LMR('46')], from: [...LIVE], to: 'suspended', by: ['desk'],
       input: { basis: ['another-case', 'disability-rating', 'appraisal', 'party-unable', 'other'], note: 'text?', ...proof }, leaves: [{ keep: 'pending' }] },
@@ -133,9 +135,9 @@ export const labourArbitration = road({
     { do: 'end-withdrawn', title: '申请全部撤回,仲裁终结', law: [LMA('41'), LMA('36')], from: [...OPEN], to: 'withdrawn', by: { asSoonAs: 'everyApplicantWithdrew' } },
 
     { do: 'record-award', title: '作出非终局裁决', law: [LMA('43'), LMA('46'), LMI('18'), LMI('20')], from: ['heard'], when: { finality: ['non-final', 'not-stated'] }, to: 'awarded', by: ['desk'], needs: ['mediationTried'],
-      input: { finality: ['non-final', 'not-stated'], on: 'date', awardNo: 'text', ...proof }, leaves: [{ keep: 'decision' }] },
+      input: { finality: ['non-final', 'not-stated'], on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-award', title: '作出终局裁决', law: [LMA('47'), LMA('46'), LMI('19')], from: ['heard'], when: { finality: 'final' }, to: 'final', by: ['desk'], needs: ['mediationTried'],
-      input: { finality: ['final'], on: 'date', awardNo: 'text', ...proof }, leaves: [{ keep: 'decision' }] },
+      input: { finality: ['final'], on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-service', title: '登记裁决书送达', law: [LMA('48'), LMA('49'), LMA('50')], from: ['awarded', 'final', 'sued'], to: 'same', by: ['desk'], needs: ['awardNotServedOnParty', 'notByPost'], mayPrecede: true,
       input: { ...party, servedOn: 'date', method: METHODS, ...proof }, leaves: [{ mark: 'award-served', as: 'method' }, { paper: 'suit-notice', to: 'this-party' }] },
     { do: 'all-served', title: '裁决书已送达各方', law: [LMA('50')], from: ['awarded'], to: 'served', by: { asSoonAs: 'everyPartyHasAward' } },
@@ -188,5 +190,10 @@ export const labourArbitration = road({
     'sue-after-set-aside': { title: '裁决被撤销后起诉', rule: 'labour-arbitration.sue-after-set-aside', kind: 'right', per: 'party', starts: [{ by: ['record-ruling-service'], on: { input: 'servedOn' } }], met: ['record-suit'] },
     'sue-without-award': { title: '未经裁决起诉', rule: 'labour-arbitration.sue-without-award', kind: 'right', starts: [{ by: ['open-suit-undecided', 'open-suit-overdue', 'refuse'], if: 'noSuitRightRuns' }],
                   stopped: ['accept', 'record-award'], met: ['sue-overdue'] },
+    // LMA 51, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force. Set aside, there is nothing to enforce.
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [
+                    { by: ['record-award'], when: { finality: 'final' }, on: { saidBy: 'perform-by', from: { input: 'on' } } },
+                    { entering: 'effective', on: { saidBy: 'perform-by' } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
+                  stopped: ['record-set-aside'], stoppedIf: 'awardWasSetAside', met: ['enforcement:file'], back: ['enforcement:refuse'] },
   },
 });

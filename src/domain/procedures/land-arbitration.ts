@@ -15,6 +15,7 @@ const BARS = ['not-qualified', 'court-accepted', 'other-organ', 'already-decided
 export const landArbitration = road({
   code: 'land-arbitration', version: 1, since: '2010-01-01', title: '农村土地承包仲裁', law: [RLA('2'), RLA('4')],
   variants: { general: { title: '农村土地承包经营纠纷', law: [RLA('2')] } },
+  offered: { every: { disputes: ['land-contract'] } },
   seats:  { commission: { title: '农村土地承包仲裁委员会', kinds: ['land-arbitration'] } },
   actors: { desk: { title: '仲裁委经办人', seat: 'commission', roles: ['clerk', 'officer'] } },
   marks: {
@@ -29,6 +30,7 @@ export const landArbitration = road({
     'mediation-tried':    { title: '仲裁庭调解', per: 'road' },
     'paper-received':     { title: '签收调解书', per: 'party' },
     withdrawn:            { title: '撤回申请', per: 'party' },
+    'perform-by':         { title: '履行期限的最后一日', per: 'road' },
     'award-served':       { title: '裁决书送达', per: 'party' },
     sued:                 { title: '已起诉', per: 'party' },
   },
@@ -82,14 +84,14 @@ export const landArbitration = road({
     { do: 'rule-ahead', title: '依当事人申请先行裁定', law: [RLA('42')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
       input: { ...party, measure: ['keep-as-is', 'resume-farming', 'stop-digging-or-occupying'], note: 'text?', ...proof }, leaves: [{ mark: 'interim-ruling', as: 'measure' }, { paper: 'status-quo-notice', to: 'every-party' }] },
     { do: 'record-mediation', title: '仲裁庭调解,达成协议', law: [RLA('11')], from: ['tribunal', 'heard'], when: { result: 'agreed' }, to: 'signing-receipt', by: ['desk'],
-      input: { result: ['agreed'], documentNo: 'text?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { keep: 'decision' }] },
+      input: { result: ['agreed'], documentNo: 'text?', performBy: 'date?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-mediation', title: '仲裁庭调解,调解不成', law: [RLA('11')], from: ['tribunal', 'heard'], when: { result: 'no-agreement' }, to: 'same', by: ['desk'],
       input: { result: ['no-agreement'], note: 'text?' }, leaves: [{ mark: 'mediation-tried', as: 'result' }] },
     { do: 'record-receipt', title: '当事人签收调解书', law: [RLA('11')], from: ['signing-receipt'], to: 'same', by: ['desk'], needs: ['receiptNotSigned', 'notByPost'],
       input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'electronic'], ...proof }, leaves: [{ mark: 'paper-received', as: 'method' }] },
     { do: 'conclude-mediation', title: '调解书生效', law: [RLA('11'), RLI('2')], from: ['signing-receipt'], to: 'mediated', by: { asSoonAs: 'everyPartySignedReceipt' } },
     { do: 'retract', title: '调解书签收前反悔', law: [RLA('11')], from: ['signing-receipt'], to: 'previous', by: ['desk'],
-      input: { ...party, reason: 'text?', ...proof }, leaves: [{ clear: ['paper-received'] }] },
+      input: { ...party, reason: 'text?', ...proof }, leaves: [{ clear: ['paper-received', 'perform-by'] }] },
 
     { do: 'withdraw', title: '申请人撤回申请', law: [RLA('32'), RLA('34')], from: [...OPEN], to: 'same', by: ['desk'], needs: ['partyIsApplicant', 'partyNotWithdrawn'],
       input: { ...party, reason: 'text?', ...proof }, leaves: [{ mark: 'withdrawn', as: 'yes' }] },
@@ -98,7 +100,7 @@ export const landArbitration = road({
     { do: 'end-withdrawn', title: '申请全部撤回,终止仲裁', law: [RLA('34'), RLA('35')], from: [...OPEN], to: 'withdrawn', by: { asSoonAs: 'everyApplicantWithdrew' } },
 
     { do: 'record-award', title: '作出裁决', law: [RLA('44'), RLA('45')], from: ['heard'], to: 'awarded', by: ['desk'], needs: ['mediationTried', { not: 'landDisputeIsInCourt' }],
-      input: { on: 'date', awardNo: 'text', ...proof }, leaves: [{ keep: 'decision' }] },
+      input: { on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-service', title: '登记裁决书送达', law: [RLA('45'), RLA('48')], from: ['awarded', 'sued'], to: 'same', by: ['desk'], needs: ['awardNotServedOnParty', 'notByPost'], mayPrecede: true,
       input: served, leaves: [{ mark: 'award-served', as: 'method' }, { paper: 'suit-notice', to: 'this-party' }] },
     { do: 'all-served', title: '裁决书已送达各方', law: [RLA('45')], from: ['awarded'], to: 'served', by: { asSoonAs: 'everyPartyHasAward' } },
@@ -122,5 +124,8 @@ export const landArbitration = road({
     terminate: { title: '通知终止仲裁', rule: 'land-arbitration.terminate', kind: 'duty', starts: [{ by: ['find-bar'], on: { input: 'discoveredOn' } }, { by: ['find-suit'] }], met: ['notify-termination'] },
     serve:   { title: '送达裁决书', rule: 'land-arbitration.serve-award', kind: 'duty', starts: [{ by: ['record-award'], on: { input: 'on' } }], met: ['record-service'], metIf: 'everyPartyHasAward' },
     sue:     { title: '不服裁决起诉', rule: 'land-arbitration.sue', kind: 'right', per: 'party', starts: [{ by: ['record-service'], in: ['awarded', 'sued'], on: { input: 'servedOn' } }], met: ['record-suit'] },
+    // RLA 49, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force.
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [{ entering: 'effective', on: { saidBy: 'perform-by' } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
+               met: ['enforcement:file'], back: ['enforcement:refuse'] },
   },
 });

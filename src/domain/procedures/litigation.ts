@@ -47,6 +47,10 @@ export const litigation = road({
     administrative: { title: '行政诉讼', law: [ALL('51'), ALL('81')] },
     'administrative-summary': { title: '行政诉讼(简易程序)', law: [ALL('82'), ALL('83')] },
   },
+  offered: {
+    administrative:           { disputes: ['expropriation'], or: { if: 'anActIsContested', title: '对行政行为不服的' } },
+    'administrative-summary': { disputes: ['expropriation'], or: { if: 'anActIsContested', title: '对行政行为不服的' } },
+  },
   seats: {
     holder: { title: '引导单位', kinds: [] },
     court:  { title: '人民法院', kinds: ['court'] },

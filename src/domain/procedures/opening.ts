@@ -108,6 +108,21 @@ export function firstStep(
   };
 }
 
+/** Marks of the road itself: what a party has said is no other road's business. */
+const marksOfTheRoad = ({ marks }: ProceedingFacts): string[] => marks.flatMap(({ mark, partyId }) => (partyId ? [] : [mark]));
+
+/** A proceeding as the others of its case, and of its matter, may look at it. */
+export const asSibling = (facts: ProceedingFacts): SiblingFacts => ({
+  id: facts.id,
+  procedure: facts.procedure,
+  variant: facts.variant,
+  state: facts.state,
+  ended: facts.ended,
+  concerns: Array.isArray(facts.opening['concerns']) ? (facts.opening['concerns'] as string[]) : [],
+  marks: marksOfTheRoad(facts),
+  rights: facts.clocks.flatMap(({ clock, kind, endedAs }) => (kind === 'right' && endedAs === null ? [clock] : [])),
+});
+
 export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
   id: facts.id,
   procedure: facts.procedure,
@@ -115,6 +130,7 @@ export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
   state: facts.state,
   agreement: facts.agreement,
   clocks: facts.clocks,
+  marks: marksOfTheRoad(facts),
   leftPartyIds: facts.marks
     .filter(({ mark, value }) => mark === 'willing' && value === 'no')
     .flatMap(({ partyId }) => (partyId ? [partyId] : [])),

@@ -27,6 +27,10 @@ export const paymentOrder = road({
     general: { title: '一般债权', law: [CPL('225')] },
     labour:  { title: '劳动争议调解协议', law: [LMA('16'), LMI('13')] },
   },
+  offered: {
+    general: { disputes: ['contract', 'production', 'consumer', 'property-management', 'tourism', 'internet', 'other'], or: { if: 'moneyWasPromised', title: '调解协议约定给付金钱的' } },
+    labour:  { disputes: ['labour'] },
+  },
   seats: {
     holder: { title: '引导单位', kinds: [] },
     court:  { title: '人民法院', kinds: ['court'] },
@@ -46,7 +50,7 @@ export const paymentOrder = road({
     'creditor-sued':  { title: '债权人就同一债权债务又起诉', per: 'road' },
     'no-bar':         { title: '所涉诉讼不影响支付令', per: 'road' },
   },
-  restsOn: { procedures: ['people-mediation', 'court-mediation'], needs: ['wageAgreementIsThere'] },
+  restsOn: { procedures: ['people-mediation', 'court-mediation'], needs: ['wageAgreementIsThere', 'wageAgreementIsNotKept'] },
   // The creditor's own suit on the same debt ends this road (CPLI 430); a suit that the law takes to be filed has to be registered (CPLI 439).
   heeds: ['litigation'],
   states: {

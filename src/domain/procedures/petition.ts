@@ -22,6 +22,7 @@ export const petition = road({
     ordinary:   { title: '普通程序', law: [XF('34')] },
     simplified: { title: '简易办理', law: [house] },
   },
+  offered: { every: { disputes: ['other'], or: { if: 'cameAsAPetition', title: '以信访形式提出的' }, kinds: ['petition-office'] } },
   seats: {
     office:     { title: '收到信访事项的机关', kinds: ['petition-office', 'agency', 'farm', 'justice-office'] },
     organ:      { title: '有权处理的机关', kinds: ['agency', 'farm', 'justice-office'] },

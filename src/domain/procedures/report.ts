@@ -154,6 +154,7 @@ function dayOf(road: AnyRoad, day: Day): string {
   if (day === 'last-performance-day') return '最后履行期限届满之日';
   if (day === 'instalment-day') return '该期到期日';
   if ('endOf' in day) return `“${road.clocks[day.endOf]!.title}”期满之日`;
+  if ('saidBy' in day) return `“${road.marks[day.saidBy]!.title}”之日(没有写明或者更早的,${dayOf(road, day.from ?? 'the-day')})`;
   return 'input' in day ? `所填 \`${day.input}\`` : `${list(day.lastOf.map((mark) => road.marks[mark]!.title))}中最后之日`;
 }
 
@@ -193,14 +194,14 @@ function startOf(road: AnyRoad, { by = [], entering, in: at = [], only, if: cond
 
 function endsOf(
   road: AnyRoad,
-  { until, met = [], metIf, stopped = [], back = [], again = [], longer = [], waits = [] }: AnyClock,
+  { until, met = [], metIf, stopped = [], stoppedIf, back = [], again = [], longer = [], waits = [] }: AnyClock,
 ): string[] {
   const steps = (label: string, names: readonly string[]) =>
     names.length > 0 ? `${label}:${list(names.map((name) => titleOf(road, name)))}` : '';
   return [
     until ? `至${dayOf(road, until)}` : '',
     steps(metIf ? `办结(\`${metIf}\` 时)` : '办结', met),
-    steps('停止', stopped),
+    steps(stoppedIf ? `停止(\`${stoppedIf}\` 时)` : '停止', stopped),
     steps('恢复原期限', back),
     steps('重新起算', again),
     steps('延长', longer),

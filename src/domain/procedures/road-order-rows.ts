@@ -1,21 +1,17 @@
 /** The order between roads: what comes first, what may not run beside another, what bars a later one; each with its law, its exceptions and what is open instead. */
 import { ALL, ARL, CON20, CON26, CPL, CPLI, EXR, LMA, LMI, LSI, MED, PSP, RLA, RLI, SPC25, TDL, TRF, TY14, XF, house } from './cites.js';
 import type { RoadOrder } from './grammar.js';
+import { DOCKETED, IN_SUIT } from './suit-states.js';
 
 /** Taken in by a committee or an organ, and not over. */
 const COMMITTEE_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'effective', 'oral-effective', 'defaulted'];
 const ORGAN_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'defaulted'];
-/** The court has taken the suit in, and has not done with it. */
-const DOCKETED = ['docketed', 'not-counted', 'suspended', 'pronounced', 'served', 'appealed', 'second-instance'];
-/** Sued: the court has the paper, or has docketed it. */
-const IN_SUIT = ['filed', ...DOCKETED];
-
 // prettier-ignore
 export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'labour-arbitration',
     // Withdrawn is not arbitrated; whoever was refused, left waiting or given an award has been there. An award in force and a signed mediation bar by a rule of their own.
     after: ['refused', 'sued-without-award', 'awarded', 'served', 'sued', 'effective', 'final', 'final-served', 'mediated'],
-    appliesIf: ['disputeIsLabour'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
+    appliesIf: ['disputeIsLabour'], unless: ['hasOpenedTheCourt'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
     exceptions: {
       'wage-iou':                 { title: '仅凭工资欠条起诉,不涉及劳动关系其他争议', law: LMI('15') },
       'wage-agreement-default':   { title: '仅就劳动报酬达成调解协议,用人单位不履行', law: LMI('51') },
@@ -31,15 +27,23 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
       'land-law-suit':      { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
       'reconsideration-overdue': { title: '处理决定经复议,复议机关逾期不作决定', law: ALL('45') },
+      'adjacent-only':      { title: '只涉及相邻关系,不涉及土地权属、院界', law: TDL('14') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
     } },
-  { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'labour-arbitration',
-    while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
+  // Whoever the award has not reached yet has the whole of his time before him: until it has reached everybody, nothing is barred.
+  { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('47'), LMA('48'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+    while: ['effective', 'final-served', 'mediated'], unless: ['wasSetAside', 'leavesARightToSue'], refusal: 'road-barred', instead: ['people-mediation'],
     exceptions: {
       'sued-in-time':        { title: '已在收到裁决书之日起十五日内起诉', law: LMA('50') },
       'not-in-the-award':    { title: '裁决书、调解书没有处理的当事人或者请求', law: LMI('17') },
       'enforcement-refused': { title: '人民法院裁定不予执行,自收到裁定书之次日起三十日内', law: LMI('24') },
       'filed-by-party':      { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'award-bars-labour-arbitration', title: '劳动争议已有生效的裁决书、调解书的,不再仲裁', law: [LMA('50'), LMA('47'), LMA('42')], kind: 'bars-after', reach: 'case', road: 'labour-arbitration', other: 'labour-arbitration',
+    while: ['effective', 'final', 'final-served', 'mediated'], unless: ['wasSetAside'], refusal: 'road-barred', instead: [],
+    exceptions: {
+      'another-dispute': { title: '与裁决、调解书处理的不是同一争议', law: LMA('50') },
+      'filed-by-party':  { title: '当事人已自行申请,如实登记,另作受理审查', law: house },
     } },
   { id: 'land-arbitration-bars-suit', title: '土地承包仲裁已生效的不再起诉', law: [RLA('48'), RLA('11'), RLI('2')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'land-arbitration',
     while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
@@ -57,7 +61,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     } },
   { id: 'award-bars-land-arbitration', title: '已有生效仲裁裁决的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'land-arbitration',
     while: ['effective', 'mediated'], refusal: 'road-barred', instead: [], exceptions: { 'another-dispute': { title: '与裁决、调解书不是同一纠纷', law: RLA('22') } } },
-  { id: 'land-decision-before-land-arbitration', title: '土地权属争议由人民政府处理,不予仲裁', law: [RLA('22'), TDL('14')], kind: 'comes-first', reach: 'case', road: 'land-arbitration', other: 'administrative-adjudication',
+  { id: 'land-decision-before-land-arbitration', title: '土地权属争议由人民政府处理,不予仲裁', law: [RLA('22'), TDL('14')], kind: 'comes-first', reach: 'matter', road: 'land-arbitration', other: 'administrative-adjudication',
     after: ['effective', 'mediated'], appliesIf: ['disputeIsOverContractedLand', 'concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'], exceptions: { 'contract-only': { title: '争议仅涉及承包合同或者承包经营权', law: RLA('2') } } },
 
   // administrative mediation and duty: none of these closes the way to court, so none has an exception for a party's own suit
@@ -115,27 +119,28 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
 
   // acts of organs: reconsideration and the courts
   { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
-    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['reconsiderationComesFirst'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
+    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['reconsiderationComesFirst'], unless: ['hasOpenedTheCourt'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
     exceptions: {
       'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
       'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
     } },
   { id: 'land-decision-reconsidered-first', title: '土地权属处理决定侵犯已取得的权利的,先申请行政复议', law: [ARL('23'), TDL('14')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
-    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['landDecisionTouchesObtainedRight'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
+    after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['landDecisionTouchesObtainedRight'], unless: ['hasOpenedTheCourt'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
     unsettled: '土地管理法第十四条规定接到处理决定通知之日起三十日内起诉,与行政复议法第二十三条第一款第二项的先后尚无定论,默认先复议,须由县司法局确认',
     exceptions: {
+      'no-obtained-right':       { title: '处理决定没有触及已经依法取得的自然资源权利', law: ARL('23') },
       'land-law-suit':           { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
       'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
       'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
     } },
   { id: 'no-suit-during-reconsideration', title: '行政复议期间不得起诉', law: [ARL('29')], kind: 'not-beside', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
-    while: ['accepted', 'suspended', 'document-review'], appliesIf: ['suitIsOnAnAct'], refusal: 'road-beside', instead: ['administrative-reconsideration'],
+    while: ['accepted', 'suspended', 'document-review'], appliesIf: ['suitIsOnAnAct'], unless: ['hasOpenedTheCourt'], refusal: 'road-beside', instead: ['administrative-reconsideration'],
     exceptions: {
       'reconsideration-overdue': { title: '复议机关逾期不作决定', law: ALL('45') },
       'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
     } },
   { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
-    while: [...DOCKETED, 'concluded'], appliesIf: ['suitOnAnActIsThere'], refusal: 'road-beside', instead: ['litigation'],
+    while: [...DOCKETED, 'concluded'], otherIf: ['isOnAnAct'], refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') } } },
   { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
     while: ['decided', 'reporting', 'effective', 'mediated', 'dismissed'], refusal: 'road-barred', instead: ['litigation'],

@@ -1,9 +1,10 @@
 /** The order between roads: which must come first. Judged when a road is opened and again when it is taken in, since two roads opened early can meet later. */
 import type { Cite, Refusal } from '../refusals.js';
 import { holds } from './decide.js';
-import type { ProceedingFacts } from './facts.js';
+import { OTHERS } from './conditions/other-roads.js';
+import type { ProceedingFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
-import { variantFor } from './opening.js';
+import { isAlive, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
 import { roadOf, roadTitle } from './roads.js';
 
@@ -31,25 +32,29 @@ export const closedBy = (road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts, { 
       ![exception, facts.opening['exception']].some((name) => typeof name === 'string' && Object.hasOwn(rule.exceptions, name)),
   );
 
+const looksAt = ({ other, otherOnly, otherIf }: RoadOrder, one: SiblingFacts): boolean =>
+  one.procedure === other && (!otherOnly || otherOnly.includes(one.variant)) && (otherIf ?? []).every((code) => OTHERS[code](one));
+
 /** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
 function isClosed(rule: RoadOrder, { case: { siblings, kin } }: ProceedingFacts): boolean {
-  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter(
-    ({ procedure, variant }) => procedure === rule.other && (!rule.otherOnly || rule.otherOnly.includes(variant)),
-  );
+  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter((other) => looksAt(rule, other));
+  const opens = (other: SiblingFacts) => rule.unless?.some((code) => OTHERS[code](other)) === true;
+  const closing = others.filter((other) => !opens(other));
   switch (rule.kind) {
     case 'comes-first':
-      return !others.some(({ state, ended }) => (rule.after ? rule.after.includes(state) : ended));
+      return !others.some((other) => opens(other) || (rule.after ? rule.after.includes(other.state) : other.ended));
     case 'not-beside':
-      return others.some(({ state, ended }) => (rule.while ? rule.while.includes(state) : !ended));
+      return closing.some(({ state, ended }) => (rule.while ? rule.while.includes(state) : !ended));
     case 'bars-after':
-      return others.some(({ state }) => rule.while?.includes(state));
+      return closing.some(({ state }) => rule.while?.includes(state));
   }
 }
 
-/** Roads a rule names instead, without those that another rule keeps closed. */
+/** Roads a rule names instead, without those that are under way already or that another rule keeps closed. */
 export const openInstead = (rule: RoadOrder, facts: ProceedingFacts): ProcedureCode[] =>
   rule.instead.filter((code) => {
     const road = roadOf(code);
+    if (isAlive({ code }, facts.case.siblings)) return false;
     const variant = road ? variantFor(road, facts.case.disputeType) : '';
     return closedBy({ code }, { ...facts, procedure: code, variant, opening: { ...facts.opening, exception: undefined } }).length === 0;
   });

@@ -1,6 +1,6 @@
 /** Which rules suggest something for a case, in which order. A person decides; nothing here moves anything. */
 import type { JudgedRoad } from './judge-roads.js';
-import { isOpen } from './judge-roads.js';
+import { mayBeSuggested } from './judge-roads.js';
 import { ROAD_NATURE } from './road-nature.js';
 import { type TriageFacts, type TriageRule, fits } from './rule-shape.js';
 import { warningsOf } from './safety.js';
@@ -20,7 +20,7 @@ export function choose(rules: readonly TriageRule[], facts: TriageFacts, judge: 
   const choices = rules
     .filter((rule) => fits(rule, facts))
     .map((rule) => ({ rule, judged: judge(rule), tried: endedAs(rule, facts) }))
-    .filter(({ judged }) => isOpen(judged));
+    .filter(({ judged }) => mayBeSuggested(judged));
   const nature = ({ rule }: Choice) => ROAD_NATURE[rule.procedure];
   const statutory = choices.some((one) => nature(one) === 'statutory');
   const kept = onceEach(choices.filter((one) => nature(one) !== 'residual' || !statutory));

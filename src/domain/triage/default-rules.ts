@@ -60,6 +60,14 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
   { id: 'expropriation-suit', when: { stages: OPEN, disputeTypes: ['expropriation'] }, procedure: 'litigation', organisation: COURT,
     reason: '可以先申请复议,也可以直接提起行政诉讼', law: ALL('44') },
 
+  // many at once: they speak through representatives, and one organ looks at all of it
+  { id: 'many-workers-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears', 'mass'], applicantsFrom: 10 }, procedure: 'administrative-duty', organisation: { kinds: ['agency'], subject: 'human-resources' },
+    reason: '十名以上劳动者被拖欠劳动报酬的,建议先由劳动行政部门对用人单位一并查处;不影响各劳动者申请调解、仲裁', law: LMA('9') },
+  { id: 'many-workers-arbitration', when: { stages: OPEN, disputeTypes: ['labour'], applicantsFrom: 10 }, procedure: 'labour-arbitration', organisation: { kinds: ['labour-arbitration'] },
+    reason: '劳动者一方在十人以上并有共同请求的,可以推举代表参加调解、仲裁,建议一并申请', law: LMA('7') },
+  { id: 'mass-mediation', when: { stages: OPEN, disputeTypes: CIVIL, riskFlags: ['mass'] }, procedure: 'people-mediation', organisation: COMMITTEE,
+    reason: '涉众纠纷,建议立总案、先调解一件示范事项,方案由每一名当事人自己决定是否接受', law: house },
+
   // labour
   { id: 'labour-mediation', when: { stages: OPEN, disputeTypes: ['labour'] }, procedure: 'people-mediation', variant: 'labour', organisation: COMMITTEE,
     reason: '劳动争议可以先向基层人民调解组织申请调解', law: LMA('10') },

@@ -1,12 +1,18 @@
 /** Judges every road for a case without opening it: the same facts, the same rules as when it is opened. */
 import type { LegalDate } from '../legal-date.js';
-import { unmet } from '../procedures/decide.js';
+import { type Subject, organOf } from '../organisation-subjects.js';
+import { holds, unmet } from '../procedures/decide.js';
 import type { CaseFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../procedures/facts.js';
 import type { AnyRoad, RoadOrder } from '../procedures/grammar.js';
 import { basesFor, firstStep, isAlive, mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
 import { closedBy } from '../procedures/road-order.js';
 import { ROADS, roadOf } from '../procedures/roads.js';
 import type { Refusal } from '../refusals.js';
+
+/** A body that may open a road, with what it is competent for. */
+export interface Opener extends SeatFacts {
+  subjects: readonly string[];
+}
 
 /** A case as the roads are judged by it. */
 export interface CaseAtHand {
@@ -15,9 +21,9 @@ export interface CaseAtHand {
   /** What a road may rest on, by its id. Without it the needs of a road that rests on something are not judged. */
   bases: ReadonlyMap<string, ProceedingFacts> | null;
   /** The body that answers for the case. */
-  holder: SeatFacts;
+  holder: Opener;
   /** Who else may open a road of the case, the nearest first. */
-  others: readonly SeatFacts[];
+  others: readonly Opener[];
   concerns: readonly string[];
   on: LegalDate;
 }
@@ -34,8 +40,14 @@ export interface JudgedRoad {
   /** Null where this program has no such road. */
   road: AnyRoad | null;
   variant: string | null;
-  /** The body that would open it: the one that answers where it may, else the nearest that may. */
-  opener: SeatFacts | null;
+  /** It is there for such disputes. */
+  isOffered: boolean;
+  /** The body that would open it: the one that answers where it may, else the nearest whose subject it is. */
+  opener: Opener | null;
+  /** What an organ has to be competent for to open it; null: any body of its seat's kinds. */
+  organ: Subject | null;
+  /** Somebody of the kind its seat wants is registered at all. */
+  isTaken: boolean;
   isAlive: boolean;
   /** Rules of the order between roads that close it. */
   rules: RoadOrder[];
@@ -44,8 +56,11 @@ export interface JudgedRoad {
   facts: ProceedingFacts;
 }
 
-export const isOpen = ({ road, opener, isAlive: alive, rules, missing }: JudgedRoad): boolean =>
-  rules.length === 0 && missing.length === 0 && !alive && (road === null || opener !== null);
+/** Open by itself and by the law, whoever opens it and whatever the kind of the dispute: a rule that suggests it speaks of both. */
+export const mayBeSuggested = ({ road, isTaken, isAlive: alive, rules, missing }: JudgedRoad): boolean =>
+  rules.length === 0 && missing.length === 0 && !alive && (road === null || isTaken);
+
+export const isOpen = (one: JudgedRoad): boolean => mayBeSuggested(one) && one.isOffered && (one.road === null || one.opener !== null);
 
 /** One road, for one way of asking. */
 export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, concerns = at.concerns }: Asking): JudgedRoad {
@@ -53,8 +68,12 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
   const { siblings, disputeType } = at.case;
   const opening = { ...(exception ? { exception } : {}), ...(concerns.length > 0 ? { concerns: [...concerns] } : {}) };
   const chosen = road && (variant ?? variantFor(road, disputeType));
-  const may = ({ kind, subjects }: SeatFacts) => road && mayTake(road, kind) && !subjectMissing(road, chosen!, subjects);
-  const opener = road && ([at.holder, ...at.others].find(may) ?? null);
+  const offer = (road && (road.offered?.[chosen!] ?? road.offered?.['every'])) ?? {};
+  const organ = offer.organ === 'of-the-dispute' ? organOf(disputeType) : (offer.organ ?? null);
+  const takes = ({ kind, subjects }: Opener) => road !== null && mayTake(road, kind) && !subjectMissing(road, chosen!, subjects);
+  const isCompetent = (one: Opener) => takes(one) && (one.kind !== 'agency' || organ === null || one.subjects.includes(organ));
+  const isFirst = ({ kind }: Opener) => !offer.kinds || (offer.kinds as readonly string[]).includes(kind);
+  const opener = isCompetent(at.holder) ? at.holder : (at.others.find((one) => isCompetent(one) && isFirst(one)) ?? null);
   const basisId = road ? basesFor(road, siblings).at(-1)?.id : undefined;
   const basis = (basisId && at.bases?.get(basisId)) || null;
   const facts = openingFacts({
@@ -73,7 +92,13 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
     procedure,
     road,
     variant: chosen,
+    isOffered:
+      !offer.disputes ||
+      (offer.disputes as readonly string[]).includes(disputeType) ||
+      (offer.or !== undefined && holds(offer.or.if, facts, null)),
     opener,
+    organ,
+    isTaken: [at.holder, ...at.others].some(takes),
     isAlive: isAlive({ code: facts.procedure }, siblings),
     rules: closedBy({ code: facts.procedure }, facts),
     missing: road && at.bases ? missingOf(road, facts, opening, at.on) : [],
@@ -86,11 +111,28 @@ function missingOf(road: AnyRoad, facts: ProceedingFacts, opening: Record<string
   return unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], { input, on }, on, step);
 }
 
-/** Every road there is; one entry for all its variants where they share their fate, else one for each. */
-export const judgeRoads = (at: CaseAtHand, concerns: readonly string[] = at.concerns): JudgedRoad[] =>
+/**
+ * Every road there is; one entry for all its variants that are there for such a dispute where they share their fate, else one for each. A road of which
+ * no variant is there for it has one entry that says so.
+ */
+export const judgeRoads = (
+  at: CaseAtHand,
+  concerns: readonly string[] = at.concerns,
+  /** What else tells variants apart. */
+  sign: (procedure: string, variant: string) => string = () => '',
+): JudgedRoad[] =>
   ROADS.flatMap((road) => {
     const own = judgeRoad(at, { procedure: road.code, concerns });
-    const each = Object.keys(road.variants).map((variant) => judgeRoad(at, { procedure: road.code, variant, concerns }));
-    const fate = (one: JudgedRoad) => [...one.rules.map(({ id }) => id), ...one.missing.map(({ code }) => code)].join();
-    return new Set(each.map(fate)).size > 1 ? each : [{ ...own, variant: null }];
+    const each = Object.keys(road.variants)
+      .map((variant) => judgeRoad(at, { procedure: road.code, variant, concerns }))
+      .filter((one) => one.isOffered);
+    const fate = (one: JudgedRoad) =>
+      [
+        ...one.rules.map(({ id }) => id),
+        ...one.missing.map(({ code }) => code),
+        one.opener?.organisationId,
+        sign(one.procedure, one.variant ?? ''),
+      ].join();
+    if (new Set(each.map(fate)).size > 1) return each;
+    return [{ ...(own.isOffered ? own : (each[0] ?? own)), variant: null }];
   });

@@ -18,26 +18,53 @@ export interface RunningRight {
   provisional: boolean;
 }
 
+/** A road that a right keeps open, and in which variants; all where none is named. */
+interface Kept {
+  procedure: ProcedureCode;
+  only?: readonly string[];
+}
+
+const SUIT: readonly Kept[] = [{ procedure: 'litigation' }];
+const CIVIL_SUIT: readonly Kept[] = [{ procedure: 'litigation', only: ['civil', 'ordinary', 'summary', 'small-claims'] }];
+const SUIT_ON_AN_ACT: readonly Kept[] = [{ procedure: 'litigation', only: ['administrative', 'administrative-summary'] }];
+const only = (procedure: ProcedureCode): readonly Kept[] => [{ procedure }];
+
 // prettier-ignore
-const BY_RULE: Readonly<Partial<Record<RuleId, readonly ProcedureCode[]>>> = {
-  'limitation.general': ['litigation'], 'limitation.labour': ['labour-arbitration'], 'limitation.land-arbitration': ['land-arbitration'],
-  'judicial-confirmation.apply': ['judicial-confirmation'], 'enforcement.apply': ['enforcement'], 'labour-arbitration.sue': ['litigation'], 'land-arbitration.sue': ['litigation'],
-  'reconsideration.apply': ['administrative-reconsideration'], 'administrative-suit.after-reconsideration': ['litigation'], 'petition.request-review': ['petition'],
-  'petition.request-recheck': ['petition'], 'traffic-mediation.apply': ['administrative-mediation'],
+const BY_RULE: Readonly<Partial<Record<RuleId, readonly Kept[]>>> = {
+  'limitation.general': SUIT, 'limitation.labour': only('labour-arbitration'), 'limitation.land-arbitration': only('land-arbitration'),
+  'judicial-confirmation.apply': only('judicial-confirmation'), 'enforcement.apply': only('enforcement'),
+  'labour-arbitration.sue': CIVIL_SUIT, 'labour-arbitration.worker-sues': CIVIL_SUIT, 'labour-arbitration.sue-after-set-aside': CIVIL_SUIT, 'labour-arbitration.sue-without-award': CIVIL_SUIT,
+  'land-arbitration.sue': CIVIL_SUIT,
+  'reconsideration.apply': only('administrative-reconsideration'), 'administrative-suit.after-reconsideration': SUIT_ON_AN_ACT, 'administrative-suit.direct': SUIT_ON_AN_ACT,
+  // 土地管理法 14: the suit is against the decision, and is told as the land law's where the desk has it so.
+  'adjudication.sue': SUIT, 'petition.request-review': only('petition'),
+  'petition.request-recheck': only('petition'), 'traffic-mediation.apply': only('administrative-mediation'),
 };
 
 const isProcedure = (text: string): text is ProcedureCode => (PROCEDURE_CODES as readonly string[]).includes(text);
 
 /** Roads that a right keeps open: by its rule, else by the step of another road that uses it. None for what is used within a road. */
-export function roadsOfRight({ ruleId, procedure, clock }: Pick<RunningRight, 'ruleId' | 'procedure' | 'clock'>): ProcedureCode[] {
+export function keptBy({ ruleId, procedure, clock }: Pick<RunningRight, 'ruleId' | 'procedure' | 'clock'>): readonly Kept[] {
   const known = BY_RULE[ruleId as RuleId];
-  if (known) return [...known];
+  if (known) return known;
   const met = (procedure && roadOf(procedure)?.clocks[clock]?.met) || [];
-  return [...new Set(met.flatMap((step) => (step.includes(':') ? [step.split(':', 1)[0]!] : [])))].filter(isProcedure);
+  const used = new Set(met.flatMap((step) => (step.includes(':') ? [step.split(':', 1)[0]!] : [])));
+  return [...used].filter(isProcedure).map((one) => ({ procedure: one }));
 }
 
+export const roadsOfRight = (right: Pick<RunningRight, 'ruleId' | 'procedure' | 'clock'>): ProcedureCode[] =>
+  keptBy(right).map(({ procedure }) => procedure);
+
 /** A right that has passed keeps nothing open, though its row may not have been ended yet. */
-export const rightsFor = (procedure: string, rights: readonly RunningRight[], today: LegalDate): RunningRight[] =>
+export const rightsFor = (
+  { procedure, variant = null }: { procedure: string; variant?: string | null },
+  rights: readonly RunningRight[],
+  today: LegalDate,
+): RunningRight[] =>
   rights
-    .filter((right) => right.due >= today && roadsOfRight(right).includes(procedure as ProcedureCode))
+    .filter(
+      (right) =>
+        right.due >= today &&
+        keptBy(right).some((one) => one.procedure === procedure && (!one.only || !variant || one.only.includes(variant))),
+    )
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

@@ -1,4 +1,6 @@
 /** What triage says of a case: suggestions in order, roads that are open and until when, roads that are closed and by which rule. */
+import { DISPUTE_TYPES, type DisputeType } from '../codes.js';
+import { SUBJECTS, type Subject } from '../organisation-subjects.js';
 import { roadTitle } from '../procedures/roads.js';
 import { ASKED_OF, CONCERNS, type Concern } from '../procedures/concerns.js';
 import type { ProcedureCode } from '../procedures/codes.js';
@@ -46,7 +48,7 @@ export interface ClosedRoad {
   variant: string | null;
   /** Which rule: of the order between roads, or the refusal of the road's own. */
   ruleId: string;
-  why: 'order' | 'needs' | 'under-way' | 'no-body';
+  why: 'order' | 'needs' | 'kind' | 'under-way' | 'no-body';
   title: string;
   law: Cite[];
   exceptions: { code: string; title: string; law: Cite }[];
@@ -65,7 +67,11 @@ export interface Triage {
 export function triage(rules: readonly TriageRule[], matter: Matter): Triage {
   const { at, facts } = matter;
   const choices = choose(rules, facts, (rule) => judgeRoad(at, rule));
-  const judged = judgeRoads(at);
+  const judged = judgeRoads(at, at.concerns, (procedure, variant) =>
+    rightsFor({ procedure, variant }, matter.rights, at.on)
+      .map(({ deadlineId }) => deadlineId)
+      .join(),
+  );
   return {
     warnings: warningsOf(facts.riskFlags),
     suggestions: choices.map((choice) => suggestion(choice, matter)),
@@ -114,9 +120,10 @@ const statesOf = ({ road }: JudgedRoad, states: readonly string[]): string =>
 
 /** The body that answers opens what it may; else the one suggested; else the nearest that may. */
 function opensAt({ road, opener, facts }: JudgedRoad, body: Body | null): Named | null {
-  if (!road || !opener) return null;
-  const isHolder = opener.organisationId === facts.case.responsibleOrganisationId;
+  if (!road) return null;
+  const isHolder = opener?.organisationId === facts.case.responsibleOrganisationId;
   const takes = body && Object.values(road.seats)[0]!.kinds.includes(body.kind);
+  if (!opener) return takes ? { id: body.id, name: body.name } : null;
   return !isHolder && takes ? { id: body.id, name: body.name } : { id: opener.organisationId, name: opener.name };
 }
 
@@ -127,16 +134,16 @@ const ofThePast = ({ kind, organisationName, times, lastOn }: Past): Reason =>
 
 function openRoads(judged: readonly JudgedRoad[], { at, rights, facts }: Matter): OpenRoad[] {
   const here = judged.filter(isOpen).map((one): OpenRoad => {
-    const own = rightsFor(one.procedure, rights, at.on);
+    const own = rightsFor(one, rights, at.on);
     return { procedure: one.facts.procedure, variant: one.variant, until: own[0]?.due ?? null, rights: own, opensAt: opensAt(one, null) };
   });
   // A period may keep a road open that this program has not: it is told all the same, unless a rule closes it.
   const known = new Set(judged.map(({ procedure }) => procedure));
   const elsewhere = [...new Set(rights.flatMap(roadsOfRight))].filter(
-    (procedure) => !known.has(procedure) && isOpen(judgeRoad(at, { procedure })) && rightsFor(procedure, rights, at.on).length > 0,
+    (procedure) => !known.has(procedure) && isOpen(judgeRoad(at, { procedure })) && rightsFor({ procedure }, rights, at.on).length > 0,
   );
   const outside = elsewhere.map((procedure): OpenRoad => {
-    const own = rightsFor(procedure, rights, at.on);
+    const own = rightsFor({ procedure }, rights, at.on);
     return { procedure, variant: null, until: own[0]!.due, rights: own, opensAt: null };
   });
   const all = facts.stage === 'closed' ? outside : [...here, ...outside];
@@ -144,7 +151,7 @@ function openRoads(judged: readonly JudgedRoad[], { at, rights, facts }: Matter)
 }
 
 function closedRoads(one: JudgedRoad): ClosedRoad[] {
-  const { facts, variant, rules, missing, isAlive, opener, road } = one;
+  const { facts, variant, rules, missing, isAlive, isOffered, opener, organ, road } = one;
   const base = { procedure: facts.procedure, variant, ifConcerns: null };
   const own = (ruleId: string, why: ClosedRoad['why'], title: string, law: Cite[]): ClosedRoad => ({
     ...base,
@@ -155,6 +162,8 @@ function closedRoads(one: JudgedRoad): ClosedRoad[] {
     exceptions: [],
     instead: [],
   });
+  // What the road itself misses says more than the kind of the dispute, and what is there instead.
+  if (!isOffered && !isAlive && missing.length === 0) return [own('road-not-for-dispute', 'kind', notFor(one), [...road!.law])];
   return [
     ...rules.map((rule): ClosedRoad => ({
       ...base,
@@ -166,9 +175,27 @@ function closedRoads(one: JudgedRoad): ClosedRoad[] {
       instead: openInstead(rule, facts),
     })),
     ...(isAlive ? [own('road-open-already', 'under-way', sentence('road-open-already', 'zh'), [])] : []),
-    ...(isAlive ? [] : missing.map((refusal) => own(refusal.code, 'needs', sentence(refusal.code, 'zh', refusal.facts), lawOf(refusal)))),
-    ...(road && !opener ? [own('organisation-cannot-receive', 'no-body', '本县没有登记可以办理该程序的机构', [])] : []),
+    ...(isAlive
+      ? []
+      : missing.map((refusal) => ({
+          ...own(refusal.code, 'needs', sentence(refusal.code, 'zh', refusal.facts), lawOf(refusal)),
+          instead: [...(refusal.instead ?? [])],
+        }))),
+    ...(road && !opener ? [own('organisation-cannot-receive', 'no-body', nobody(organ), [])] : []),
   ];
+}
+
+const nobody = (organ: Subject | null): string =>
+  organ ? `没有登记本地主管${SUBJECTS.labels[organ]}的行政机关,请人工确定` : '本县没有登记可以办理该程序的机构';
+
+const label = (disputeType: string): string => DISPUTE_TYPES.labels[disputeType as DisputeType] ?? disputeType;
+
+/** Which disputes a road is there for, and what this one was registered as. */
+function notFor({ road, facts }: JudgedRoad): string {
+  const offers = Object.values(road?.offered ?? {});
+  const disputes = [...new Set(offers.flatMap((offer) => offer?.disputes ?? []))];
+  const others = [...new Set(offers.flatMap((offer) => offer?.or?.title ?? []))];
+  return `该程序办理${[...disputes.map((one) => `“${label(one)}”`), ...others].join('、')};本事项登记为“${label(facts.case.disputeType)}”`;
 }
 
 function lawOf({ code, law }: Refusal): Cite[] {

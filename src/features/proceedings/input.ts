@@ -20,7 +20,7 @@ import type { Tx } from '../../platform/work.js';
 /** Days of an act that has none of its own: it happened when the paper says. */
 const OWN_DAYS = ['on', 'filedOn', 'servedOn', 'docketedOn', 'rulingDate'] as const;
 /** Days that may lie ahead. */
-const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn', 'hearingOn']);
+const MAY_LIE_AHEAD = new Set(['until', 'effectiveOn', 'hearingOn', 'performBy']);
 
 /**
  * Rows of an action that can be meant where the proceeding stands; where none can, those of its variant; all of them where it has none, so that what

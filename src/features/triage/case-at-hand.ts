@@ -1,9 +1,9 @@
 /** Makes of rows what the rules and the roads are judged by. */
 import { nearest } from '../../domain/handoff-proposals.js';
 import type { LegalDate } from '../../domain/legal-date.js';
-import type { ProceedingFacts, SeatFacts } from '../../domain/procedures/facts.js';
+import type { ProceedingFacts } from '../../domain/procedures/facts.js';
 import type { Body } from '../../domain/triage/bodies.js';
-import type { CaseAtHand } from '../../domain/triage/judge-roads.js';
+import type { CaseAtHand, Opener } from '../../domain/triage/judge-roads.js';
 import { fen, type TriageFacts } from '../../domain/triage/rule-shape.js';
 import type { CaseBasics } from '../../persistence/proceeding.queries.js';
 
@@ -24,17 +24,10 @@ export const factsOf = ({ case: of, parties }: CaseBasics, { stage, amount }: At
   proceedings: of.siblings,
 });
 
-const seatOf = ({ id, name, kind, areaCode, hasAccount, subjects }: Body): SeatFacts => ({
-  organisationId: id,
-  name,
-  kind,
-  areaCode,
-  hasAccount,
-  subjects,
-});
+const seatOf = ({ id, ...rest }: Body): Opener => ({ organisationId: id, ...rest });
 
 /** Whoever is no longer active opens nothing. */
-const NOBODY: SeatFacts = { organisationId: '', name: '', kind: '', areaCode: '', hasAccount: false };
+const NOBODY: Opener = { organisationId: '', name: '', kind: '', areaCode: '', hasAccount: false, subjects: [] };
 
 export function caseAtHand(
   { case: of, parties }: CaseBasics,

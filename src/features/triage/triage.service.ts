@@ -29,8 +29,7 @@ export class TriageService {
     return this.work.read(actor, async (tx) => {
       const desk = await caseAtDesk(tx, actor, caseId);
       if (desk?.level !== 'content') throw refuse('not-found');
-      const { concerns: named } = readQuery(TriageQuery, query);
-      const concerns = named ? [named] : [];
+      const { concerns } = readQuery(TriageQuery, query);
       const basics = await caseBasics(tx, caseId);
       const { disputeType, areaCode, siblings } = basics.case;
       const rests = new Set(ROADS.flatMap((road) => basesFor(road, siblings).at(-1)?.id ?? []));

@@ -88,7 +88,7 @@ export class TriageOpenRoadView {
   procedure: string;
   /** 程序名称 */
   procedureTitle: string;
-  /** 子类型;各子类型相同的为 null */
+  /** 子类型;适用于本事项的各子类型相同的为 null */
   variant: string | null;
   /** 最迟到哪一天;没有正在计算的期限的为 null */
   until: string | null;
@@ -116,11 +116,11 @@ export class TriageClosedRoadView {
   procedure: string;
   /** 程序名称 */
   procedureTitle: string;
-  /** 子类型;各子类型相同的为 null */
+  /** 子类型;适用于本事项的各子类型相同的为 null */
   variant: string | null;
   /** 哪一条规则:先后次序的规则,或程序本身的条件 */
   ruleId: string;
-  /** order 程序之间的先后次序,needs 程序本身的条件未满足,under-way 正在办理,no-body 没有可以办理的机构 */
+  /** order 程序之间的先后次序,needs 程序本身的条件未满足,kind 不办理这类纠纷,under-way 正在办理,no-body 没有可以办理的机构 */
   why: string;
   /** 为什么不能办理 */
   title: string;

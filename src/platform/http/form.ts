@@ -58,7 +58,7 @@ export const RequestForm = createParamDecorator((_: unknown, context: ExecutionC
   formOf(context.switchToHttp().getRequest()),
 );
 
-/** A query string as an object of this class. Numbers and booleans are read where the class says so; nothing else is converted. */
+/** A query string as an object of this class. Numbers, booleans and lists (with commas between) are read where the class says so; nothing else is converted. */
 export function readQuery<T extends object>(Dto: Class<T>, query: unknown): T {
   const faults: FieldFault[] = [];
   const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
@@ -76,6 +76,7 @@ export function readQuery<T extends object>(Dto: Class<T>, query: unknown): T {
 
 function readWord(type: unknown, word: string): unknown {
   if (type === Number && /^-?\d{1,15}$/.test(word)) return Number(word);
+  if (type === Array) return word.split(',');
   if (type === Boolean && (word === 'true' || word === 'false')) return word === 'true';
   return word;
 }

@@ -1,17 +1,18 @@
 /** An organ asked to act: what is too old, and what another body has already. */
 import { LSI } from '../cites.js';
 import type { ProceedingFacts } from '../facts.js';
+import { IN_SUIT } from '../suit-states.js';
 import { lastDayOfYears, requestedOn } from './administrative-mediation.js';
 import { type Condition, statement } from './shape.js';
 
 /** The same matter has gone to mediation, arbitration or court as a labour dispute (LSI 21), unless it was said to be about something else. */
-const isBeforeAnotherBody = ({ opening, case: { siblings } }: ProceedingFacts): boolean =>
+const isBeforeAnotherBody = ({ opening, case: { siblings, kin } }: ProceedingFacts): boolean =>
   opening['exception'] !== 'other-matter' &&
-  siblings.some(
+  [...siblings, ...kin].some(
     ({ procedure, variant, state, ended }) =>
       (procedure === 'labour-arbitration' && !ended) ||
       (procedure === 'people-mediation' && variant === 'labour' && !ended) ||
-      (procedure === 'litigation' && ['filed', 'docketed'].includes(state)),
+      (procedure === 'litigation' && IN_SUIT.includes(state)),
   );
 
 // prettier-ignore

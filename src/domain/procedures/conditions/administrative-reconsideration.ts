@@ -1,7 +1,8 @@
 /** Reconsideration: what was applied for and when, what the respondent answered, what a decision has to rest on, and which suit stands in the way. */
 import { ARL } from '../cites.js';
 import { type MarkFacts, type PartyFacts, type ProceedingFacts, markOf } from '../facts.js';
-import { BETWEEN_ROADS, mandatoryCodes } from './between-roads.js';
+import { BETWEEN_ROADS } from './between-roads.js';
+import { mandatoryCodes } from './other-roads.js';
 import { type Condition, names, statement } from './shape.js';
 
 const applications = (p: ProceedingFacts): MarkFacts[] => p.marks.filter(({ mark }) => mark === 'application');
@@ -45,6 +46,7 @@ export const RECONSIDERATION_CONDITIONS = {
   noSuitOnTheAct: statement({
     holds: (p) => !BETWEEN_ROADS.suitOnAnActIsThere.holds(p, null),
     otherwise: 'suit-docketed', law: ARL('29') }),
+  suitStoodBeside: statement({ holds: (p) => markOf(p, 'suit-beside') !== undefined, otherwise: 'suit-docketed', law: ARL('29') }),
   competentOrganNamed: statement({
     holds: (_, asked) => asked?.input['ground'] !== 'not-this-organ' || typeof asked.input['competentOrgan'] === 'string', otherwise: 'competent-organ-missing', law: ARL('30') }),
   decidedWithinReview: statement({

@@ -61,7 +61,7 @@ export const ARBITRATION_CONDITIONS = {
     holds: (p) => workersIn(p).length >= 10, otherwise: 'fewer-than-ten-workers', law: LMA('7'), facts: (p) => ({ count: workersIn(p).length }) }),
 
   // what is taken in
-  notAboutExpropriation: statement({ holds: (p) => p.case.disputeType !== 'expropriation', otherwise: 'expropriation-not-arbitrated', law: RLA('2') }),
+  notAboutExpropriation: statement({ holds: (p) => p.case.disputeType !== 'expropriation', otherwise: 'expropriation-not-arbitrated', law: RLA('2'), instead: ['administrative-reconsideration', 'litigation'] }),
 
   landDisputeIsInCourt: statement({ holds: isInCourt, otherwise: 'court-has-it', law: RLA('22') }),
 

@@ -1,38 +1,37 @@
 /** What decides which road comes first, which may not run beside another, and what another road ends. */
 import { ARL, LMA, RLA, TDL } from '../cites.js';
 import type { ProceedingFacts, SiblingFacts } from '../facts.js';
+import { DOCKETED } from '../suit-states.js';
+import { concernsAnAct, mandatoryCodes } from './other-roads.js';
 import { type Condition, statement } from './shape.js';
-
-/** ARL 23 (1), items 1 to 5. */
-export const mandatoryCodes: ReadonlySet<string> = new Set([
-  'on-the-spot-penalty',
-  'natural-resource-right',
-  'failure-to-act',
-  'government-information',
-  'reconsideration-by-law',
-]);
 
 const concerns = ({ opening }: ProceedingFacts, ...codes: string[]): boolean =>
   Array.isArray(opening['concerns']) && opening['concerns'].some((code) => codes.includes(String(code)));
 
-/** Whether a suit is about what an organ did: by its kind, or by what it says it is about. */
-export const concernsAnAct = ({ variant, concerns: codes = [] }: Pick<SiblingFacts, 'variant' | 'concerns'>): boolean =>
-  variant === 'administrative' || codes.some((code) => code === 'administrative-act' || mandatoryCodes.has(code));
+/** The government has been asked who owns or may use the land, and has not said that this is not the question. */
+const isAboutTitle = ({ procedure, variant, state }: SiblingFacts): boolean =>
+  procedure === 'administrative-adjudication' && variant === 'land-title' && !['refused', 'withdrawn'].includes(state);
+const HAS_DECIDED = ['decided', 'served', 'remedy', 'effective'];
+
+const others = ({ case: { siblings, kin } }: ProceedingFacts): SiblingFacts[] => [...siblings, ...kin];
+const isOnAnAct = ({ variant, opening }: ProceedingFacts): boolean =>
+  concernsAnAct({ variant, concerns: opening['concerns'] as string[] | undefined });
+const landWasDecided = (p: ProceedingFacts): boolean => others(p).some((other) => isAboutTitle(other) && HAS_DECIDED.includes(other.state));
 
 // prettier-ignore
 export const BETWEEN_ROADS = {
   disputeIsLabour: statement({ holds: (p) => p.case.disputeType === 'labour', otherwise: 'arbitration-first', law: LMA('5') }),
   disputeIsOverContractedLand: statement({ holds: (p) => p.case.disputeType === 'land-contract', otherwise: 'decision-first', law: RLA('2') }),
-  concernsLandTitle: statement({ holds: (p) => concerns(p, 'land-title'), otherwise: 'decision-first', law: TDL('14') }),
+  // It is said at the opening, or by the government having been asked in the same matter.
+  concernsLandTitle: statement({ holds: (p) => concerns(p, 'land-title') || others(p).some(isAboutTitle), otherwise: 'decision-first', law: TDL('14') }),
   // A decision on who owns or may use land has a rule of its own.
   reconsiderationComesFirst: statement({
     holds: (p) => concerns(p, ...(concerns(p, 'land-title') ? [...mandatoryCodes].filter((code) => code !== 'natural-resource-right') : mandatoryCodes)),
     otherwise: 'reconsideration-first', law: ARL('23') }),
   landDecisionTouchesObtainedRight: statement({
-    holds: (p) => concerns(p, 'land-title') && concerns(p, 'natural-resource-right'), otherwise: 'reconsideration-first', law: ARL('23') }),
-  suitIsOnAnAct: statement({
-    holds: (p) => concernsAnAct({ variant: p.variant, concerns: p.opening['concerns'] as string[] | undefined }), otherwise: 'road-beside', law: ARL('29') }),
+    holds: (p) => (concerns(p, 'land-title') && concerns(p, 'natural-resource-right')) || (isOnAnAct(p) && landWasDecided(p)), otherwise: 'reconsideration-first', law: ARL('23') }),
+  suitIsOnAnAct: statement({ holds: isOnAnAct, otherwise: 'road-beside', law: ARL('29') }),
   suitOnAnActIsThere: statement({
-    holds: (p) => [...p.case.siblings, ...p.case.kin].some((other) => other.procedure === 'litigation' && concernsAnAct(other) && ['docketed', 'concluded'].includes(other.state)),
+    holds: (p) => others(p).some((other) => other.procedure === 'litigation' && [...DOCKETED, 'concluded'].includes(other.state) && concernsAnAct(other)),
     otherwise: 'road-beside', law: ARL('29') }),
 } as const satisfies Record<string, Condition>;

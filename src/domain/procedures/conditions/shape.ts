@@ -1,6 +1,7 @@
 /** What a condition is, and the few words all of them use. */
 import type { LegalDate } from '../../legal-date.js';
 import type { Cite, RefusalCode, RefusalFacts } from '../../refusals.js';
+import type { ProcedureCode } from '../codes.js';
 import type { ProceedingFacts, SeatFacts } from '../facts.js';
 
 /** What the step is asked with: its input, and the day it happened. */
@@ -18,6 +19,8 @@ export interface Condition {
   holds: (facts: ProceedingFacts, asked: Asked | null) => boolean;
   otherwise: RefusalCode;
   law: Cite | ((facts: ProceedingFacts) => Cite);
+  /** Roads that are there instead, where the law names them. */
+  instead?: readonly ProcedureCode[];
   facts?: (facts: ProceedingFacts, asked: Asked | null) => RefusalFacts;
 }
 

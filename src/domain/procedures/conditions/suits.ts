@@ -1,11 +1,15 @@
 /** Suits, payment orders and enforcement: whom the papers reached, what may be appealed, what can be enforced. */
+import type { LegalDate } from '../../legal-date.js';
 import { CPL, CPLI, LMA } from '../cites.js';
-import { type BasisFacts, type ProceedingFacts, type SiblingFacts, markOf } from '../facts.js';
+import { type BasisFacts, type ProceedingFacts, type SiblingFacts, type TermFacts, markOf } from '../facts.js';
 import { type Condition, names, partiesOf, statement } from './shape.js';
 
 const unserved = (p: ProceedingFacts) => p.parties.filter(({ id }) => !markOf(p, 'served', id));
 const debtors = (p: ProceedingFacts) => partiesOf(p, 'respondent');
 const unreached = (p: ProceedingFacts) => debtors(p).filter(({ id }) => !markOf(p, 'order-served', id));
+/** Something of it was to be paid before this day, and was not. */
+const isOverdue = ({ instalments, dueDate }: TermFacts, on: LegalDate): boolean =>
+  instalments.some((one) => one.performedOn === null && (one.defaultedOn !== null || (one.dueDate ?? dueDate ?? '') < on));
 const objectClocks = (p: ProceedingFacts) => p.clocks.filter(({ clock }) => clock === 'object');
 
 /** Given to the court, and not over. */
@@ -24,11 +28,14 @@ const ENFORCEABLE: Readonly<Record<string, readonly string[]>> = {
   'labour-arbitration': ['effective', 'final', 'final-served', 'mediated'],
   'land-arbitration': ['effective', 'mediated'],
 };
-/** A suit may be over with nothing to enforce: only where the court's decision was recorded to be in effect is there something. */
-const isEnforceable = ({ procedure, state, marks = [] }: Pick<SiblingFacts, 'procedure' | 'state' | 'marks'>): boolean =>
-  ENFORCEABLE[procedure]?.includes(state) === true && (procedure !== 'litigation' || marks.includes('in-effect'));
-const restsOnEnforceable = ({ procedure, state, clocks }: BasisFacts): boolean =>
-  isEnforceable({ procedure, state, marks: clocks.some(({ clock }) => clock === 'enforcement') ? ['in-effect'] : [] });
+/**
+ * A suit may be over with nothing to enforce: only where the court's decision was recorded to be in effect is there something. An award that a court has
+ * set aside is none any more (LMA 49).
+ */
+const isEnforceable = ({ procedure, state, marks = [] }: Pick<SiblingFacts | BasisFacts, 'procedure' | 'state' | 'marks'>): boolean =>
+  ENFORCEABLE[procedure]?.includes(state) === true &&
+  (procedure !== 'litigation' || marks.includes('in-effect')) &&
+  !marks.includes('set-aside');
 
 // prettier-ignore
 export const SUIT_CONDITIONS = {
@@ -49,6 +56,10 @@ export const SUIT_CONDITIONS = {
   wageAgreementIsThere: statement({
     holds: (p) => p.variant !== 'labour' || (p.basis?.agreement?.effectiveOn != null && p.basis.agreement.terms.some(({ kind }) => kind === 'money')),
     otherwise: 'wage-agreement-missing', law: LMA('16') }),
+  // LMA 16: where the employer does not perform within the time agreed. What has no day of its own is due at once.
+  wageAgreementIsNotKept: statement({
+    holds: (p, asked) => p.variant !== 'labour' || p.basis?.agreement?.effectiveOn == null || p.basis.agreement.terms.some((term) => term.kind === 'money' && isOverdue(term, asked?.on ?? p.openedOn)),
+    otherwise: 'wages-not-due', law: LMA('16') }),
   everyDebtorReached: statement({ holds: (p) => debtors(p).length > 0 && unreached(p).length === 0, otherwise: 'not-served-yet', law: CPL('227'), facts: (p) => ({ names: names(unreached(p)) }) }),
   isDebtor: statement({
     holds: (p, asked) => !asked || debtors(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-debtor', law: CPL('227') }),
@@ -69,5 +80,5 @@ export const SUIT_CONDITIONS = {
   nothingEnforceableIsThere: statement({
     holds: (p) => !p.case.siblings.some(isEnforceable), otherwise: 'nothing-to-enforce', law: CPL('235') }),
   restsOnSomethingEnforceable: statement({
-    holds: (p) => p.opening['exception'] !== undefined || p.basis === null || restsOnEnforceable(p.basis), otherwise: 'nothing-to-enforce', law: CPL('235') }),
+    holds: (p) => p.opening['exception'] !== undefined || p.basis === null || isEnforceable(p.basis), otherwise: 'basis-not-enforceable', law: CPL('235') }),
 } as const satisfies Record<string, Condition>;

@@ -5,7 +5,7 @@ import type { Words } from './shape.js';
 export const ARBITRATION_WORDS: Words = {
   titles: {
     arbitrationNo: '仲裁案号', tribunal: '仲裁庭形式', arbitrators: '仲裁员', hearingOn: '听证、开庭日期', finality: '裁决类型', awardNo: '裁决书文号', share: '起诉范围', side: '当事人身份',
-    event: '重新计算的事由', names: '代表人', absent: '缺席情况', ruling: '法院裁定', measure: '先行裁定的措施', discoveredOn: '发现日期',
+    event: '重新计算的事由', names: '代表人', absent: '缺席情况', ruling: '法院裁定', measure: '先行裁定的措施', discoveredOn: '发现日期', performBy: '履行期限的最后一日',
   },
   choices: {
     tribunal: { panel: '三名仲裁员组成', sole: '独任仲裁' },

@@ -1,0 +1,33 @@
+/** What a rule of the order between roads may ask of the road it looks at, beyond its name, its variant and its state. */
+import type { SiblingFacts } from '../facts.js';
+
+/** ARL 23 (1), items 1 to 5. */
+export const mandatoryCodes: ReadonlySet<string> = new Set([
+  'on-the-spot-penalty',
+  'natural-resource-right',
+  'failure-to-act',
+  'government-information',
+  'reconsideration-by-law',
+]);
+
+/** Whether a suit is about what an organ did: by its kind, or by what it says it is about. */
+export const concernsAnAct = ({ variant, concerns: codes = [] }: Pick<SiblingFacts, 'variant' | 'concerns'>): boolean =>
+  variant.startsWith('administrative') || codes.some((code) => code === 'administrative-act' || mandatoryCodes.has(code));
+
+const bears =
+  (mark: string) =>
+  ({ marks = [] }: SiblingFacts): boolean =>
+    marks.includes(mark);
+
+/** A worker may sue on a final award, and everybody once it was set aside; on any other award whoever it was served on (LMA 48 to 50). */
+const RIGHTS_TO_SUE = ['sue', 'worker-sues', 'sue-after-set-aside'];
+
+// prettier-ignore
+export const OTHERS = {
+  isOnAnAct: concernsAnAct,
+  /** Its silence has opened the way to court, and has ended nothing. */
+  hasOpenedTheCourt: bears('suit-open'),
+  wasSetAside: bears('set-aside'),
+  leavesARightToSue: ({ rights = [] }: SiblingFacts) => rights.some((clock) => RIGHTS_TO_SUE.includes(clock)),
+} as const satisfies Record<string, (other: SiblingFacts) => boolean>;
+export type OtherCode = keyof typeof OTHERS;
