@@ -44,6 +44,7 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'administrative-reconsideration.record-application': '由行政复议机关登记申请并决定是否受理',
   'administrative-reconsideration.supplement':        '由申请人补正材料',
   'administrative-reconsideration.send-copy':         '向作出行政行为的机关发送申请书副本',
+  'administrative-reconsideration.dismiss-application': '人民法院已受理,由行政复议机关决定驳回申请',
   'administrative-reconsideration.decide':            '由行政复议机关审理',
   'administrative-reconsideration.resume':            '复议中止,待原因消除后恢复',
   'administrative-reconsideration.answer-document':   '等待有权机关对规范性文件提出意见',

@@ -111,10 +111,14 @@ describe('the joint application', () => {
     expect(walk.answer(registrarA, 'file', { courtId: 'court', competence }, { ...theCourt, areaCode })).toBe(answer);
   });
 
-  it('goes to the court where the dispute happened, when the committee sits elsewhere', () => {
-    const walk = aConfirmation({ seats: { holder: seatOf(registrarA, { areaCode: '230505' }) } });
+  it('about land, goes to the court where the land lies, when the committee sits elsewhere; about a debt, somebody has to say by which clause', () => {
+    const walk = aConfirmation({ disputeType: 'housing-homestead', seats: { holder: seatOf(registrarA, { areaCode: '230505' }) } });
     for (const { id } of walk.facts.parties) walk.take(registrarA, 'join-application', { partyId: id });
     expect(walk.answer(registrarA, 'file', { courtId: 'court' }, theCourt)).toBe('allowed');
+    const debt = aConfirmation({ seats: { holder: seatOf(registrarA, { areaCode: '230505' }) } });
+    for (const { id } of debt.facts.parties) debt.take(registrarA, 'join-application', { partyId: id });
+    expect(debt.answer(registrarA, 'file', { courtId: 'court' }, theCourt)).toBe('422 court-not-competent');
+    expect(debt.answer(registrarA, 'file', { courtId: 'court', competence: 'party-domicile' }, theCourt)).toBe('allowed');
   });
 
   it('filed, gives the court its seat and three days from the day it was filed', () => {

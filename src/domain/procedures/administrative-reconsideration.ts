@@ -175,7 +175,7 @@ export const administrativeReconsideration = road({
     { do: 'deem-accepted', title: '审查期限届满,视为受理', law: [ARL('30')], from: ['applied'], to: 'accepted', by: { expiryOf: 'review' }, needs: ['noSuitOnTheAct'],
       leaves: [{ becomes: 'ordinary' }, { mark: 'deemed-accepted', as: 'yes' }, { paper: 'acceptance-notice', to: 'every-party' }] },
     // Silence takes it in even where a court has the act already: what is owed then is to dismiss it, and nothing is decided.
-    { do: 'deem-accepted', title: '审查期限届满,视为受理;法院已受理,应当驳回申请', law: [ARL('29'), ARL('30'), ARL('33')], from: ['applied'], to: 'accepted', by: { expiryOf: 'review' }, needs: [{ not: 'noSuitOnTheAct' }],
+    { do: 'deem-accepted', title: '审查期限届满,视为受理(法院已受理,应当驳回申请)', law: [ARL('29'), ARL('30'), ARL('33')], from: ['applied'], to: 'accepted', by: { expiryOf: 'review' }, needs: [{ not: 'noSuitOnTheAct' }],
       leaves: [{ becomes: 'ordinary' }, { mark: 'deemed-accepted', as: 'yes' }, { mark: 'suit-beside', as: 'yes' }, { paper: 'acceptance-notice', to: 'every-party' }] },
     { do: 'dismiss-application', title: '受理后发现不符合受理条件,驳回申请', law: [ARL('33')], from: [...LIVE], to: 'dismissed', by: ['desk'],
       input: { ground: NOT_ADMISSIBLE, note: 'text', on: 'date', documentNo: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
