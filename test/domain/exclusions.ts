@@ -8,9 +8,9 @@ const is = (procedure: string, facts: ProceedingFacts): boolean => facts.procedu
 const bears = (name: string, { marks }: ProceedingFacts): boolean => marks.some(({ mark, partyId }) => mark === name && partyId === null);
 const isOnAnAct = ({ variant, opening: { concerns } }: ProceedingFacts): boolean =>
   ADMINISTRATIVE.includes(variant) || (Array.isArray(concerns) && concerns.some((code) => ACT_CODES.includes(String(code))));
-/** The court has it: neither only advised nor only filed, and not over. */
+/** The court has taken it in: neither only advised, nor only filed, nor refused to docket, and not over. */
 const isTried = (facts: ProceedingFacts): boolean =>
-  is('litigation', facts) && !facts.ended && !['referred', 'filed'].includes(facts.state);
+  is('litigation', facts) && !facts.ended && !['referred', 'filed', 'docketing-refused', 'refusal-appealed'].includes(facts.state);
 /** The organ has it: past its application, and not decided. */
 const isReconsidered = (facts: ProceedingFacts): boolean =>
   is('administrative-reconsideration', facts) && ['accepted', 'suspended', 'document-review'].includes(facts.state);

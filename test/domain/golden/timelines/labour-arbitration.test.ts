@@ -90,5 +90,8 @@ goldenTimeline('labour arbitration over Spring Festival and the May holiday', wa
     ['serve', 'labour-arbitration.serve-award', '2026-04-14', '2026-04-17', 'met 2026-04-17'],
     ['sue 宏建达', 'labour-arbitration.sue', '2026-04-17', '2026-05-06', 'runs']],
   ['2026-05-01', 'time passes → served', ['sue 高玉海', 'labour-arbitration.sue', '2026-04-15', '2026-04-30', 'lapsed 2026-05-01']],
-  ['2026-05-07', 'take-effect → effective', ['sue 宏建达', 'labour-arbitration.sue', '2026-04-17', '2026-05-06', 'lapsed 2026-05-07']],
+  // LMA 51, CPL 250: no day of performance is named, so two years from its taking effect; 7 May 2028 is a Sunday.
+  ['2026-05-07', 'take-effect → effective',
+    ['sue 宏建达', 'labour-arbitration.sue', '2026-04-17', '2026-05-06', 'lapsed 2026-05-07'],
+    ['enforcement', 'enforcement.apply', '2026-05-07', '2028-05-08', 'runs']],
 ]);

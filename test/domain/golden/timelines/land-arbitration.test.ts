@@ -87,5 +87,8 @@ goldenTimeline('land arbitration over Qingming, May and Dragon Boat', walk, [
     ['serve', 'land-arbitration.serve-award', '2026-06-16', '2026-06-22', 'met 2026-06-22'],
     ['sue 东风村委会', 'land-arbitration.sue', '2026-06-22', '2026-07-22', 'runs']],
   ['2026-07-18', 'time passes → served', ['sue 柳德贵', 'land-arbitration.sue', '2026-06-17', '2026-07-17', 'lapsed 2026-07-18']],
-  ['2026-07-23', 'take-effect → effective', ['sue 东风村委会', 'land-arbitration.sue', '2026-06-22', '2026-07-22', 'lapsed 2026-07-23']],
+  // RLA 49, CPL 250: no day of performance is named, so two years from its taking effect; 23 July 2028 is a Sunday.
+  ['2026-07-23', 'take-effect → effective',
+    ['sue 东风村委会', 'land-arbitration.sue', '2026-06-22', '2026-07-22', 'lapsed 2026-07-23'],
+    ['enforcement', 'enforcement.apply', '2026-07-23', '2028-07-24', 'runs']],
 ]);

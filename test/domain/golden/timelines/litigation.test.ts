@@ -32,7 +32,7 @@ const walk = (): Timeline =>
     .on('2026-09-30')
     .expire('appeal-judgment')
     .on('2026-10-08')
-    .take(registrarA, 'record-effect', { effectiveOn: '2026-09-30', until: '2026-10-31' });
+    .take(courtClient, 'record-effect', { effectiveOn: '2026-09-30', until: '2026-10-31' });
 
 // prettier-ignore
 goldenTimeline('a suit over Spring Festival and Mid-Autumn', walk, [
