@@ -1,11 +1,12 @@
 /** What a package is chosen from: the registration, who the parties are, what they signed, their evidence. No note, no draft, no mark is selected here. */
+import type { Actor } from '../domain/actor.js';
 import { EVIDENCE_KINDS, type PackageSource, type SourceDocument } from '../domain/packages.js';
 import { MEDIATIONS } from '../domain/mediation-wall.js';
 import type { Tx } from '../platform/work.js';
 import { DOCUMENT, PARTY } from './case.queries.js';
 import { AGREEMENT } from './proceeding.queries.js';
 import { withheldPartiesJson } from './safety.queries.js';
-import { CONFIRMED_FACTS } from './visibility.js';
+import { CONFIRMED_FACTS, outsideMediation } from './visibility.js';
 
 const documents = (where: string): string =>
   `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND d.withheld_at IS NULL AND ${where}), '[]')`;
@@ -52,3 +53,10 @@ export const documentsOfProceeding = async (tx: Tx, proceedingId: string): Promi
     `SELECT coalesce(jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id), '[]') AS documents FROM documents d WHERE d.proceeding_id = $1 AND d.withheld_at IS NULL`,
     [proceedingId],
   ))!.documents;
+
+/** Whether the agreement of the case stands behind a wall for this body: it handles a petition beside the mediation, and sits in no mediation (XF 33). */
+export async function hidesTermsFrom(tx: Tx, actor: Actor, caseId: string): Promise<boolean> {
+  const { outside, petitioned, values } = outsideMediation(actor, 'p', 2);
+  const text = `SELECT FROM proceedings p JOIN agreements a ON a.proceeding_id = p.id AND a.voided_at IS NULL WHERE p.case_id = $1 AND ${outside} AND ${petitioned}`;
+  return (await tx.row(text, [caseId, ...values])) !== undefined;
+}

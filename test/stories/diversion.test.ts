@@ -100,7 +100,13 @@ describe('a petition that is diverted to mediation', () => {
     expect(await story.statuses(`${story.path('mediation')}/papers/agreement`, registrar, window)).toEqual([200, 404]);
     const heard = await petition();
     expect(heard.marks).toContainEqual(expect.objectContaining({ mark: 'mediation-outcome', value: 'settled' }));
-    for (const path of [story.path('petition'), `/api/v1/cases/${story.caseId}`, `/api/v1/cases/${story.caseId}/timeline?limit=100`])
+    const offers = `/api/v1/cases/${story.caseId}/handoffs/preview?procedure=litigation`;
+    for (const path of [
+      story.path('petition'),
+      `/api/v1/cases/${story.caseId}`,
+      `/api/v1/cases/${story.caseId}/timeline?limit=100`,
+      offers,
+    ])
       expect([path, (await house.as(window).get(path)).text.includes('8848')]).toEqual([path, false]);
   });
 });

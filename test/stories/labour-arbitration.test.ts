@@ -114,6 +114,8 @@ describe('Unpaid wages and overtime: no agreement in fifteen days, an award, and
     await house.moveTo('2026-08-14T09:00:00+08:00');
     const view = await story.does(commission, 'arbitration', 'accept', { arbitrationNo: '友劳人仲案〔2026〕12号' });
     expect(view).toMatchObject({ state: 'accepted', stage: 'arbitration' });
+    const found = await house.as(commission).get(`/api/v1/cases?number=${encodeURIComponent('友劳人仲案(2026)12号')}`);
+    expect((found.body['items'] as { id: string }[]).map(({ id }) => id)).toEqual([story.caseId]);
     expect(datesOf(view, 'labour-arbitration.award', story)).toEqual(['2026-08-14 2026-09-28 2026-09-28 running']);
     await story.does(commission, 'arbitration', 'send-application', served(EMPLOYER, '2026-08-14'));
     expect(datesOf(await read(), 'labour-arbitration.answer', story)).toEqual([`${EMPLOYER} 2026-08-14 2026-08-28 2026-08-28 running`]);

@@ -180,7 +180,7 @@ export const petition = road({
       input: { conclusion: ['support', 'explain', 'not-support'], request: 'text', reasons: 'text', opinion: 'text', lawBasis: 'text', documentNo: 'text?' }, leaves: [{ keep: 'decision' }, { paper: 'opinion-notice', to: 'applicants' }] },
     { do: 'serve-opinion', title: '送达处理意见书', law: [XF('35')], from: ['decided', ...AFTER_THE_OPINION, 'recheck-decided'], to: 'same', by: ['organ', 'desk'], needs: ['isPetitioner', 'opinionNotServed', 'notByPost'],
       input: { ...party, servedOn: 'date', method: SERVICE, documentId: 'document?' }, leaves: [{ mark: 'opinion-served', as: 'method' }] },
-    { do: 'all-served', title: '处理意见书全部送达', law: [XF('35')], from: ['decided'], to: 'answered', by: { asSoonAs: 'everyPetitionerHasOpinion' } },
+    { do: 'all-served', title: '处理意见书全部送达', law: [XF('35')], from: ['decided'], to: 'answered', by: { asSoonAs: 'everyPetitionerHasOpinion' }, leaves: [{ mark: 'all-served', as: 'yes' }] },
     { do: 'all-served', title: '处理意见书全部送达', law: [XF('35')], from: [...AFTER_THE_OPINION, 'recheck-decided'], to: 'same', by: { asSoonAs: 'everyPetitionerHasOpinion' }, leaves: [{ mark: 'all-served', as: 'yes' }] },
     { do: 'conclude', title: '期满未请求复查,办结', law: [XF('35')], from: ['answered'], to: 'concluded', by: { expiryOf: 'request-review' } },
     { do: 'record-execution', title: '登记意见执行情况', law: [XF('32')], from: ['decided', 'answered', ...AFTER_THE_OPINION, 'recheck-decided', 'concluded', 'terminal'], to: 'same', by: ['organ'],

@@ -7,7 +7,7 @@ import { packageFor } from '../../domain/packages.js';
 import { refuse } from '../../domain/refusals.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { caseOfHandoff, handoffState } from '../../persistence/handoff.queries.js';
-import { documentsOfProceeding, packageSource } from '../../persistence/package.queries.js';
+import { documentsOfProceeding, hidesTermsFrom, packageSource } from '../../persistence/package.queries.js';
 import { loadProceeding, type LockedCase, lockCase, lockCaseById, lockCaseOfProceeding } from '../../persistence/proceeding.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { readQuery } from '../../platform/http/form.js';
@@ -37,7 +37,10 @@ export class PackagesService {
     });
   }
 
-  /** Before it offers the case, the sender sees exactly what the receiver will get. */
+  /**
+   * Before it offers the case, the sender sees exactly what the receiver will get; but who handles a petition does not see by this way the terms that a
+   * mediation beside it came to.
+   */
   preview(actor: Actor, caseId: string, query: unknown): Promise<PackageView> {
     return this.work.run(actor, async (tx) => {
       const subject = await lockCase(tx, actor, caseId);
@@ -46,7 +49,9 @@ export class PackagesService {
       if (subject.responsibleOrganisationId !== actor.organisationId) throw refuse('not-responsible');
       if (!isAtDesk(actor)) throw refuse('role-missing', { who: DESK_WHO });
       await this.note(tx, actor, subject, 'package-previewed', { procedure });
-      return packageView(packageFor(procedure, await packageSource(tx, caseId, {})), [], null);
+      const source = await packageSource(tx, caseId, {});
+      const isHidden = source.agreement !== null && (await hidesTermsFrom(tx, actor, caseId));
+      return packageView(packageFor(procedure, isHidden ? { ...source, agreement: null } : source), [], null);
     });
   }
 
