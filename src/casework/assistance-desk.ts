@@ -11,6 +11,7 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { refuseReport } from './report-guard.js';
 
 export interface Invitation {
   organisationId: string;
@@ -78,6 +79,7 @@ export class AssistanceDesk {
   ): Promise<void> {
     await this.clerk.ready();
     const step: AssistanceStep = ASSISTANCE_STEPS[code];
+    if (code === 'accept') await refuseReport(tx, subject.id);
     const { reason = null, opinion, documentId } = input;
     batch.update('assistances', assistance.id, {
       state: step.to,

@@ -89,7 +89,12 @@ describe('A process', () => {
     );
     const door = createServer((from) => {
       const to = connect(target);
-      for (const socket of [from, to]) socket.on('error', () => undefined);
+      // Whoever is killed takes his connection with him: the server would wait a minute for the rest of a greeting.
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        one.on('error', () => undefined).on('close', () => other.destroy());
       from.pipe(to).pipe(from);
     }).listen(port, '127.0.0.1');
     try {
