@@ -1,6 +1,7 @@
 /** A proceeding to judge, the people who come to it, and a way to walk its road without a database. */
 import type { Actor } from '../../src/domain/actor.js';
 import { lastDay } from '../../src/domain/deadlines/last-day.js';
+import type { RuleId } from '../../src/domain/deadlines/deadline-rules.js';
 import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
 import { type LegalDate, legalDate } from '../../src/domain/legal-date.js';
 import type { ClockChange } from '../../src/domain/procedures/clocks.js';
@@ -231,13 +232,22 @@ export class Walk {
   }
 }
 
+/** Counted once for each rule and day: twenty years are many days. */
+const counted = new Map<string, ReturnType<typeof lastDay>>();
+function lastDayOf(ruleId: RuleId, start: LegalDate): ReturnType<typeof lastDay> {
+  const key = `${ruleId} ${start}`;
+  const dates = counted.get(key) ?? lastDay({ rule: SHIPPED.on(ruleId, start), start }, calendar2026);
+  counted.set(key, dates);
+  return dates;
+}
+
 /** What the deadline clerk does in the house, on a list. */
 export function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
   const replaced = (one: ClockFacts, by: Partial<ClockFacts>) => clocks.map((each) => (each.id === one.id ? { ...each, ...by } : each));
   switch (change.how) {
     case 'start': {
       const rule = SHIPPED.on(change.ruleId, change.start);
-      const dates = change.until ? { due: change.until, nominalDue: change.until } : lastDay({ rule, start: change.start }, calendar2026);
+      const dates = change.until ? { due: change.until, nominalDue: change.until } : lastDayOf(change.ruleId, change.start);
       const used = change.used && (change.used <= dates.due ? ('met' as const) : ('lapsed' as const));
       // prettier-ignore
       return [...clocks, {
@@ -253,12 +263,12 @@ export function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFac
     case 'restart':
       return replaced(change.running, {
         startDate: change.start,
-        dueDate: lastDay({ rule: SHIPPED.on(change.running.ruleId as never, change.start), start: change.start }, calendar2026).due,
+        dueDate: lastDayOf(change.running.ruleId as never, change.start).due,
       });
     case 'rerule':
       return replaced(change.running, {
         ruleId: change.ruleId,
-        dueDate: lastDay({ rule: SHIPPED.on(change.ruleId, change.running.startDate), start: change.running.startDate }, calendar2026).due,
+        dueDate: lastDayOf(change.ruleId, change.running.startDate).due,
       });
     case 'suspend':
       return replaced(change.running, { suspended: true, suspendedBy: change.basis });
