@@ -44,7 +44,10 @@ describe('A decision on a boundary, and the suit against it', () => {
   afterAll(() => house.close());
 
   it('who has sued has used his right, though nobody named what the suit rests on; the neighbour’s days run on', async () => {
-    await story.opens(land, 'suit', { procedure: 'litigation', variant: 'administrative', concerns: ['land-title'] });
+    // Nobody had the strip by right before: the decision took nothing from either.
+    const suit = { procedure: 'litigation', variant: 'administrative', concerns: ['land-title'] };
+    expect(refusalOf(await house.as(land).post(`/api/v1/cases/${story.caseId}/proceedings`, suit)).code).toBe('reconsideration-first');
+    await story.opens(land, 'suit', { ...suit, exception: 'no-obtained-right' });
     expect(await rights()).toEqual([`${LU} running`, `${ZHENG} running`]);
     await story.does(land, 'suit', 'record-filing', {
       partyId: story.party(ZHENG), courtId: house.county.organisations['court-youyi'], filedOn: '2026-03-02',
