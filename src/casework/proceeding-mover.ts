@@ -13,7 +13,14 @@ import { type Hands, type Play, heed, play } from '../domain/procedures/play.js'
 import { theRoad } from '../domain/procedures/roads.js';
 import { agreementFrom } from '../domain/procedures/terms.js';
 import { Refused, refuse } from '../domain/refusals.js';
-import { type LoadedFacts, type LockedCase, loadProceeding, lockCaseById } from '../persistence/proceeding.queries.js';
+import type { DeadlineRow } from '../persistence/deadline.queries.js';
+import {
+  type LoadedFacts,
+  type LoadedProceeding,
+  type LockedCase,
+  loadProceeding,
+  lockCaseById,
+} from '../persistence/proceeding.queries.js';
 import { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper, systemStamp } from './case-keeper.js';
@@ -175,8 +182,31 @@ export class ProceedingMover implements ExpiryStep {
       this.keeper.record(batch, subject, news);
       // A date that the step has left behind is in this batch, and looked for in the database.
       if (step) await batch.send(tx);
+      else await this.followLapse(tx, batch, subject, loaded, rights, by);
       await this.keeper.leaveADate(tx, batch, subject, rights, on);
     }
+    await batch.send(tx);
+  }
+
+  /** What happens as soon as nobody has a right any more. */
+  private async followLapse(
+    tx: Tx,
+    batch: Batch,
+    subject: LockedCase,
+    { facts, version }: LoadedProceeding,
+    rights: readonly { id: string }[],
+    by: ActorStamp,
+  ): Promise<void> {
+    const on = dayOf(subject.now);
+    const ids = new Set(rights.map(({ id }) => id));
+    const clocks = (facts.clocks as DeadlineRow[]).map((one): DeadlineRow =>
+      ids.has(one.id) ? { ...one, endedAs: 'lapsed', endedOn: on } : one,
+    );
+    const lapsed: LoadedFacts = { ...facts, clocks };
+    const played = heed(theRoad(facts.procedure), lapsed, on, hands(null));
+    if (played.left.length === 0) return;
+    await batch.send(tx);
+    await this.written(tx, batch, subject, lapsed, played, by, false, version, version);
     await batch.send(tx);
   }
 

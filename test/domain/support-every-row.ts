@@ -115,8 +115,11 @@ export function mirroredWrongly(road: AnyRoad, step: AnyStep): string[] {
   return (step.by as string[]).flatMap((name) => {
     const mirror = road.actors[name]!.mirroredBy;
     if (!mirror) return [];
-    const { seat, role, roles = [role!] } = road.actors[mirror]!;
+    const { seat, role, roles = [role!], attends } = road.actors[mirror]!;
     const actor = at({ ...nobody, roles: [...roles] }, facts.seats[seat]!);
+    const elsewhere = at({ ...nobody, roles: [...roles] }, ELSEWHERE);
+    const from = decide(road, facts, step.do, elsewhere, { input: { ...asksFor(step), documentId: 'd' }, on: TODAY }, TODAY);
+    if (!attends && (from.allowed || from.status !== 403)) return [`${mirror} for ${name}: from another body too`];
     // Who may take the step himself needs no paper.
     if (isMeant(road, step, facts, { said: mirror, actor })) return [];
     const codes = (more: object) => {

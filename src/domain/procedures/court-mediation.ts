@@ -51,7 +51,7 @@ export const courtMediation = road({
     body:   { title: '调解组织', kinds: [] },
   },
   actors: {
-    docking: { title: '诉调对接人员', seat: 'centre', role: 'docking-clerk' },
+    docking: { title: '诉调对接人员', seat: 'centre', role: 'docking-clerk', attends: true },
     court:   { title: '人民法院', seat: 'court', roles: ['clerk', 'officer'], scope: 'court.event:write', mirroredBy: 'docking' },
     body:    { title: '调解组织登记员', seat: 'body', roles: ['registrar', 'clerk', 'officer'], mirroredBy: 'docking' },
     handler: { title: '承办调解员', seat: 'body', role: 'mediator', inPerson: true },

@@ -90,7 +90,8 @@ function actsAs(row: ActorRow<string, string>, road: AnyRoad, facts: ProceedingF
     return 'no';
   }
   const mirror = row.mirroredBy && !seat.hasAccount ? road.actors[row.mirroredBy] : undefined;
-  return mirror?.role && hasRole(actor, mirror.role) ? 'mirrors' : 'no';
+  const sits = mirror && (mirror.attends || facts.seats[mirror.seat]?.organisationId === actor.organisationId);
+  return sits && mirror.role && hasRole(actor, mirror.role) ? 'mirrors' : 'no';
 }
 
 /** Every need that does not hold, as refusals. */

@@ -170,6 +170,8 @@ export interface ActorRow<A extends string, St extends string> {
   withPaper?: true;
   /** Who records this actor's acts, with the paper that proves them, where the seat has no account of its own. */
   mirroredBy?: NoInfer<A>;
+  /** Its people write down for bodies without an account wherever they see the proceeding, and not from its seat alone: the docking centres of the courts. */
+  attends?: true;
 }
 
 /**

@@ -34,7 +34,7 @@ export const judicialConfirmation = road({
   actors: {
     registrar: { title: '调解组织登记员', seat: 'holder', role: 'registrar' },
     handler:   { title: '承办调解员', seat: 'holder', role: 'mediator', inPerson: true },
-    docking:   { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk' },
+    docking:   { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk', attends: true },
     court:     { title: '人民法院', seat: 'court', roles: ['clerk', 'officer'], scope: 'court.event:write', mirroredBy: 'docking' },
   },
   marks: {

@@ -58,7 +58,7 @@ export const litigation = road({
   },
   actors: {
     desk:    { title: '窗口或登记员', seat: 'holder', roles: ['registrar', 'clerk', 'officer', 'docking-clerk'] },
-    docking: { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk' },
+    docking: { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk', attends: true },
     court:   { title: '人民法院', seat: 'court', roles: ['clerk', 'officer'], scope: 'court.event:write', mirroredBy: 'docking' },
     upper:   { title: '第二审人民法院', seat: 'upper', roles: ['clerk', 'officer'], scope: 'court.event:write', mirroredBy: 'docking' },
   },

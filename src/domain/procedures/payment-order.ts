@@ -38,7 +38,7 @@ export const paymentOrder = road({
   actors: {
     desk:    { title: '窗口或登记员', seat: 'holder', roles: ['registrar', 'clerk', 'officer', 'docking-clerk'] },
     witness: { title: '窗口或登记员(凭据登记)', seat: 'holder', roles: ['registrar', 'clerk', 'officer', 'docking-clerk'], withPaper: true },
-    docking: { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk' },
+    docking: { title: '诉调对接人员', seat: 'holder', role: 'docking-clerk', attends: true },
     court:   { title: '人民法院', seat: 'court', roles: ['clerk', 'officer'], scope: 'court.event:write', mirroredBy: 'docking' },
   },
   marks: {
