@@ -108,7 +108,11 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
 
 function missingOf(road: AnyRoad, facts: ProceedingFacts, opening: Record<string, unknown>, on: LegalDate): Refusal[] {
   const { step, input } = firstStep(road, facts.variant, opening);
-  return unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], { input, on }, on, step);
+  const asked = { input, on };
+  const atTheDoor = unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], asked, on, step);
+  // What is registered and then refused, because the law names other roads for it, is offered to nobody.
+  const taken = road.steps.find(({ admits }) => admits);
+  return [...atTheDoor, ...unmet(road, facts, taken?.needs ?? [], asked, on, taken).filter(({ instead }) => instead)];
 }
 
 /**
