@@ -4,16 +4,17 @@
  */
 import { type LegalDate, addDays } from '../../src/domain/legal-date.js';
 import type { Asked } from '../../src/domain/procedures/conditions.js';
-import { type Decision, decide, matches, needHolds, unmet } from '../../src/domain/procedures/decide.js';
+import { type Decision, decide, matches, unmet } from '../../src/domain/procedures/decide.js';
 import type { ProceedingFacts } from '../../src/domain/procedures/facts.js';
 import type { AnyRoad, AnyStep, Need } from '../../src/domain/procedures/grammar.js';
 import { type Play, heed, play } from '../../src/domain/procedures/play.js';
 import { byPeople, expiryClockOf, isFor } from '../../src/domain/procedures/ways.js';
 import { asksFor } from './support-every-row.js';
 import { inputsFor, seeded } from './support-inputs.js';
+import { nextOver, passing } from './support-passing.js';
 import { countOf, distanceTo, doubts, lapsed, reasonOf, signOf, takersOf } from './support-row-judge.js';
 import { SCRIPTS, type ScriptStep } from './support-scripts.js';
-import { CIRCLES, type Surroundings, beginnings, surroundings } from './support-surroundings.js';
+import { CIRCLES, type Surroundings, beginnings, surroundings, theOther } from './support-surroundings.js';
 import { BODIES, afterChange, hands } from './support.js';
 
 export interface Place {
@@ -139,19 +140,34 @@ export class Explorer {
       }
   }
 
-  /** Goes a way that somebody wrote down, from the first opening that lets him. */
+  /** Goes a way that somebody wrote down, from the first opening that lets him, and looks around at its end. */
   private go(steps: ScriptStep[], variant: string, circle: number): void {
     for (let n = 0; n < 12; n++) {
       let place = this.begin(variant, circle);
-      for (const step of steps) place = place && (typeof step === 'number' ? this.days(place, step) : this.taking(place, ...step));
-      if (place) return;
+      for (const step of steps) place = place && this.onward(place, step);
+      if (place) return this.look(place);
     }
     this.faults.add(`${this.road.code} (${variant}): nobody goes the way ${JSON.stringify(steps)}`);
   }
 
-  private days({ facts, today }: Place, days: number): Place {
-    const day = addDays(today, days);
-    return { facts: lapsed(facts, day), today: day };
+  /** Days pass, the last day of each clock with them. */
+  private pass(place: Place, day: LegalDate): Place {
+    const over = new Set<string>();
+    let facts = place.facts;
+    for (let clock = nextOver(facts, day, over); clock; clock = nextOver(facts, day, over)) {
+      over.add(clock.id);
+      const { on, played } = passing(this.road, facts, clock);
+      facts = lapsed(this.arrive(played, on).facts, on);
+    }
+    return { facts, today: day };
+  }
+
+  /** One step of a way that somebody wrote down. */
+  private onward(place: Place, step: ScriptStep): Place | undefined {
+    if (typeof step === 'number') return this.pass(place, addDays(place.today, step));
+    if (Array.isArray(step)) return this.taking(place, ...step);
+    const { facts, today } = place;
+    return { facts: { ...facts, case: { ...facts.case, kin: [theOther(step.kin)] } }, today };
   }
 
   private taking(place: Place, action: string, wanted: Record<string, unknown> = {}): Place | undefined {
@@ -366,7 +382,8 @@ export class Explorer {
       const said = refusals.some(({ code, law }) => code === reason.code && JSON.stringify(law) === JSON.stringify(reason.law));
       if (reason.fails === true && !said)
         this.faults.add(`${nameOf(this.road, step)}: ${JSON.stringify(need)} does not hold, and it does not say so`);
-      if (said && reason.fails !== false) this.unrefused.delete(needKey(step, this.road, need));
+      // That a right was used says nothing of its last day.
+      if (said && reason.fails !== false && reason.code !== 'right-used') this.unrefused.delete(needKey(step, this.road, need));
     }
     const known = new Set([...needs.map((need) => reasonOf(step, need, facts, asked).code), 'mirror-needs-document']);
     for (const { code } of refusals)
@@ -477,22 +494,7 @@ export class Explorer {
     const clock = running.find((one) => awaited.includes(one.clock)) ?? running[this.random(running.length)]!;
     const later = this.random(3) === 0 ? addDays(today, 5) : addDays(clock.dueDate, 1);
     if (later > '2032') return;
-    const day = later > today ? later : today;
-    for (const { clock: name } of running.filter(({ dueDate }) => dueDate < day)) {
-      // Where each party has its own day, the state moves at the last of them.
-      if (facts.clocks.some((one) => one.clock === name && one.endedAs === null && one.dueDate >= day)) continue;
-      const step = this.road.steps.find(
-        (row) =>
-          expiryClockOf(row) === name &&
-          isFor(row, facts.variant) &&
-          row.from.includes(facts.state) &&
-          ((row.needs ?? []) as Need[]).every((need) => needHolds(need, facts)),
-      );
-      if (!step) continue;
-      this.follow({ facts: lapsed(facts, day), today: day }, step, {});
-      return;
-    }
-    this.keep({ facts: lapsed(facts, day), today: day });
+    this.keep(this.pass({ facts, today }, later > today ? later : today));
   }
 
   /** Another road of the case has moved. */

@@ -97,7 +97,7 @@ function valuesOf(road: AnyRoad, facts: ProceedingFacts, today: LegalDate, name:
     case 'case-source':
       return ['application', 'initiative', 'entrusted'];
     case 'instant':
-      return [`${today}T09:00:00+08:00`];
+      return [addDays(today, 5), today].map((day) => `${day}T09:00:00+08:00`);
     default:
       return ['话'];
   }

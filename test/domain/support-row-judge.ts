@@ -72,18 +72,34 @@ export function lapsed(facts: ProceedingFacts, today: LegalDate): ProceedingFact
   return { ...facts, clocks };
 }
 
-/** The reason a need has to give, and whether it fails here where that can be said without the judge. */
-export function reasonOf(
-  step: AnyStep,
-  need: Need,
-  facts: ProceedingFacts,
-  asked: Asked,
-): { code: string; law: unknown; fails: boolean | null } {
-  if (typeof need === 'object' && 'within' in need) return { code: 'deadline-passed', law: step.law[0], fails: null };
+interface Reason {
+  code: string;
+  law: unknown;
+  fails: boolean;
+}
+
+/** The reason a need has to give, and whether it fails here. */
+export function reasonOf(step: AnyStep, need: Need, facts: ProceedingFacts, asked: Asked): Reason {
+  if (typeof need === 'object' && 'within' in need) return { ...timeliness(need.within, facts, asked), law: step.law[0] };
   const [code, wanted] = typeof need === 'string' ? [need, true] : [need.not, false];
   const condition = CONDITIONS[code];
   const law = typeof condition.law === 'function' ? condition.law(facts) : condition.law;
   return { code: condition.otherwise, law: law.article ? law : undefined, fails: condition.holds(facts, asked) !== wanted };
+}
+
+/** A right that was used or given up is gone, whatever its last day; one that lapsed was used where the act was in time. No right, nothing to be late for. */
+function timeliness(within: string, { clocks, basis }: ProceedingFacts, { input, on }: Asked): Omit<Reason, 'law'> {
+  const [all, name] = within.startsWith('basis.') ? [basis?.clocks ?? [], within.slice('basis.'.length)] : [clocks, within];
+  const { partyId } = input;
+  const own = all.filter(
+    (one) => one.clock === name && (one.subjectKind !== 'party' || partyId === undefined || one.subjectId === partyId),
+  );
+  const last = own.find(({ endedAs }) => endedAs === null) ?? own.at(-1);
+  if (!last) return { code: 'deadline-passed', fails: false };
+  if (last.endedAs === 'met' || last.endedAs === 'stopped') return { code: 'right-used', fails: true };
+  const posted = last.postedInTime ? input['dispatchedOn'] : undefined;
+  const day = typeof posted === 'string' && posted < on ? posted : on;
+  return { code: 'deadline-passed', fails: last.endedAs === 'expired' || day > last.dueDate };
 }
 
 /** What makes a place another one: where it stands, what was said by how many, what is in force, which dates run. */

@@ -1,15 +1,40 @@
-/** Ways that are too long to be found by looking around: by the road, for one of the circles of people. A number is days that pass. */
-export type ScriptStep = [action: string, input?: Record<string, unknown>] | number;
+/** Ways that are too long to be found by looking around: by the road, for one of the circles of people. A number is days that pass; `kin` a road of another case of the same matter. */
+export type ScriptStep = [action: string, input?: Record<string, unknown>] | number | { kin: string };
 
 const [SUN, HENGZHU, EMPLOYER] = ['孙广田', '恒筑', '宏建达'];
 const ZHOU = '周长顺';
+const signs = (signer: string, more: Record<string, unknown> = {}) => ({
+  signer,
+  method: 'handwritten',
+  documentSha256: undefined,
+  ...more,
+});
 const by = (partyId: string, more: Record<string, unknown> = {}) => ({ partyId, ...more });
+
+const bothWilling: ScriptStep[] = [SUN, ZHOU].map((partyId) => ['record-willingness', by(partyId, { willing: true, noticeVersion: '1' })]);
+const bothSign: ScriptStep[] = [SUN, ZHOU].map((partyId) => ['sign', signs('party', by(partyId, { representativeId: undefined }))]);
+// prettier-ignore
+const everybodySigns: ScriptStep[] = [...bothSign, ['sign', signs('mediator')], ['sign', signs('seal')]];
+const term = (kind: 'act' | 'refrain' | 'money', more: object) => ({
+  terms: [{ debtorPartyIds: [ZHOU], creditorPartyId: SUN, kind, description: '赔礼道歉', ...more }],
+});
 
 // prettier-ignore
 const agreed = (kind: 'act' | 'refrain', more: object): ScriptStep[] => [
-  ['record-willingness', by(SUN, { willing: true, noticeVersion: '1' })], ['record-willingness', by(ZHOU, { willing: true, noticeVersion: '1' })], ['accept', { exclusion: 'none' }], ['open-mediation'],
-  ['draft-agreement', { terms: [{ debtorPartyIds: [ZHOU], creditorPartyId: SUN, kind, description: '赔礼道歉', ...more }] }],
-  ['sign', { signer: 'party', partyId: SUN, method: 'handwritten', representativeId: undefined }], ['sign', { signer: 'party', partyId: ZHOU, method: 'handwritten', representativeId: undefined }],
+  ...bothWilling, ['accept', { exclusion: 'none' }], ['open-mediation'], ['draft-agreement', term(kind, more)], ...bothSign,
+];
+
+/** Of two petitioners the first asks for a review; both have its opinion, and the second has not yet the one that was reviewed. */
+// prettier-ignore
+const reviewed: ScriptStep[] = [
+  ['classify', { category: 'claim' }], ['transfer'], ['notify-receipt'], ['accept', { whyNotEarlier: ['一', '二', '三', '四', '五'] }], ['issue-opinion'],
+  ['serve-opinion', by(SUN)], ['request-review', by(SUN, { organisationId: 'petition reviewer' })], ['decide-review'], ['serve-review', by(SUN)], ['serve-review', by(HENGZHU)],
+];
+const INVESTIGATORS = { investigators: ['甲', '乙'] };
+const investigated: ScriptStep[] = [['accept'], ['send-application'], ['investigate', INVESTIGATORS]];
+const served: ScriptStep[] = [
+  ['record-service', by(SUN)],
+  ['record-service', by(ZHOU)],
 ];
 
 // prettier-ignore
@@ -22,17 +47,41 @@ export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string
     { circle: 2, steps: [['classify', { category: 'claim' }], ['transfer'], ['notify-receipt'], ['accept', { whyNotEarlier: ['一', '二', '三', '四', '五'] }], ['issue-opinion'],
       ['serve-opinion', by(SUN)], ['serve-opinion', by(HENGZHU)], ['request-review', by(SUN, { organisationId: 'petition reviewer' })], ['request-review', by(HENGZHU)], ['decide-review'],
       ['serve-review', by(SUN)], ['serve-review', by(HENGZHU)], ['request-recheck', by(SUN, { organisationId: 'petition rechecker' })], ['request-recheck', by(HENGZHU)]] },
+    // The second is served the opinion last of all: his right to ask for its review outlives every other.
+    { circle: 2, steps: [...reviewed, 5, ['serve-opinion', by(HENGZHU)], 70] },
+    { circle: 2, steps: [...reviewed, ['request-recheck', by(SUN, { organisationId: 'petition rechecker' })], ['decide-recheck'], ['serve-recheck', by(SUN)], ['serve-recheck', by(HENGZHU)],
+      5, ['serve-opinion', by(HENGZHU)], 70] },
+    // What was final in another case is not taken up again; who came with it is looked after.
+    { circle: 0, steps: [{ kin: 'petition ordinary terminal' }, ['classify', { category: 'claim' }], ['answer-terminal'], ['record-care'], ['close-care']] },
+  ],
+  // The decision is contested in another case of the same matter, which is seen on the last day.
+  'administrative-adjudication': [
+    { circle: 0, variant: 'land-title', steps: [...investigated, ['submit-opinion', { deciderId: 'administrative-adjudication government' }], ['decide'], ...served, 40,
+      { kin: 'administrative-reconsideration ordinary accepted' }, 40] },
+    { circle: 0, variant: 'general', steps: [...investigated, ['adjudicate'], ...served, 70, { kin: 'litigation administrative docketed' }, 180] },
   ],
   // One worker was served days after the other, whose right has lapsed when he sues.
   'labour-arbitration': [
     { circle: 2, steps: [['accept'], ['form-tribunal'], ['record-hearing'], ['record-mediation', { result: 'no-agreement' }], ['record-award', { finality: 'non-final' }],
       ['record-service', by(SUN)], ['record-service', by(EMPLOYER)], 6, ['record-service', by(HENGZHU)], 13, ['record-suit', by(HENGZHU, { share: 'own-part' })]] },
   ],
+  // An agreement on who may use the land, which no court confirms.
+  'people-mediation': [
+    { circle: 0, steps: [...bothWilling, ['accept'], ['appoint-mediator'], ['open-mediation'], ['draft-agreement', { settlesTitle: true }], ...everybodySigns] },
+  ],
+  // Money to be paid, agreed before the court took the suit in.
+  'court-mediation': [
+    { circle: 0, variant: 'pre-filing', steps: [['refer', { courtId: 'court-mediation court' }], ...bothWilling, ['choose-body', { organisationId: 'court-mediation body' }], ['confirm-receipt'],
+      ['appoint-mediator'], ['open-mediation'], ['draft-agreement'], ...everybodySigns, ['record-agreement', term('money', { amount: '800.00', dueDate: '2026-05-06' })]] },
+  ],
   // What was agreed before the police is done, or there is nothing to be done by a day.
   'administrative-mediation': [
     { circle: 0, variant: 'public-security', steps: [...agreed('act', { dueDate: '2026-05-06' }), ['record-performance']] },
     { circle: 0, variant: 'public-security', steps: [...agreed('act', { dueDate: '2026-05-06' }), 70, ['record-default']] },
     { circle: 0, variant: 'public-security', steps: [...agreed('refrain', {}), ['confirm-kept']] },
+    // An accident with a death, an injury and a loss: the mediation waits for what of each has to be over.
+    { circle: 0, variant: 'traffic', steps: [['record-determination'], ['record-joint-application', { within: 'determination' }], ...bothWilling, ['accept'], ['record-fact', { fact: 'funeral-over' }], ['record-fact', { fact: 'disability-fixed' }], ['record-fact', { fact: 'loss-fixed' }],
+      ['schedule-session'], ['open-mediation']] },
   ],
   // The decision goes out with a letter that asks for a report.
   'administrative-reconsideration': [

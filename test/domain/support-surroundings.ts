@@ -37,6 +37,13 @@ const OTHERS: SiblingFacts[] = ROADS.flatMap((road) =>
   ),
 );
 
+/** One of them, by its road, variant and state. */
+export function theOther(named: string): SiblingFacts {
+  const other = OTHERS.find(({ id }) => id === named);
+  if (!other) throw new Error(`no road is ever ${named}`);
+  return other;
+}
+
 export const surroundings = (road: AnyRoad): Surroundings[] => {
   const others = OTHERS.filter(({ procedure }) => procedure !== road.code || road.code === 'petition');
   return [
