@@ -13,8 +13,13 @@ export const MEDIATIONS: readonly string[] = ROADS.filter(({ states }) =>
 /** Of an event of a mediation: that it happened, and by which ground it ended. */
 const TOLD = ['procedure', 'action', 'title', 'from', 'to', 'ground'];
 
-export const eventFromOutside = (data: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([name]) => TOLD.includes(name)));
+/** Of what a court or an organ wrote: which paper it is, and not what it tells of the talks, as the report of a failure does. */
+const OF_THE_PAPER = ['courtId', 'courtCaseNo', 'documentNo', 'decisionNo', 'kind', 'on'];
+
+const only = (from: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+
+export const eventFromOutside = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => only(data, TOLD);
 
 /** The proceeding as it is seen over the wall; where a petition went to it, with the outcome and without the terms. */
 export const factsFromOutside = <F extends ProceedingFacts>(facts: F, petitioned = false): F => ({
@@ -22,6 +27,8 @@ export const factsFromOutside = <F extends ProceedingFacts>(facts: F, petitioned
   agreement: facts.agreement?.effectiveOn && !petitioned ? facts.agreement : null,
   marks: [],
   pending: null,
+  court: only(facts.court, OF_THE_PAPER),
+  decision: only(facts.decision, OF_THE_PAPER),
 });
 
 /** Whether this body looks at it from outside. */

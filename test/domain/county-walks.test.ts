@@ -4,6 +4,7 @@ import { exceptionsOf } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
 import { County, type Member } from './support-county.js';
+import { leaksOf } from './support-leaks.js';
 import { loanTerms } from './support.js';
 import {
   DAYS,
@@ -138,7 +139,7 @@ function wrong(county: County): string[] {
     // One organisation, and every proceeding of the case knows the same.
     const answers = county.look(member).facts.case.responsibleOrganisationId;
     const one = answers && answers === county.responsible[member.caseId] ? [] : [`${road.code} knows ${answers}`];
-    return [...own, ...left, ...one];
+    return [...own, ...left, ...one, ...leaksOf(facts, member.walk.left)];
   });
   return [...faults, ...county.disagreed, ...county.forbidden(), ...county.unlawful];
 }

@@ -6,6 +6,7 @@ import { type ProceedingFacts, type SeatFacts, markOf } from '../../src/domain/p
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
 import { expiryClockOf, waysOf } from '../../src/domain/procedures/ways.js';
+import { said } from './support-leaks.js';
 import { BODIES, type Walk, aParty, loanTerms, mediatorLi, mediatorWang, registrarA, twoParties } from './support.js';
 
 /** The body in each seat of a road, by the road and the seat: of a kind that may sit there. */
@@ -46,7 +47,7 @@ const valuesOf = (walk: Walk, name: string, type: string): unknown[] => {
   const values: Record<string, unknown[]> = {
     party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()],
     instalment: agreement?.terms.flatMap(({ instalments }) => instalments.map(({ id }) => id)) ?? [], term: agreement?.terms.map(({ id }) => id) ?? [],
-    competence: ['mediation-body'], document: ['d'], items: [5, 5, 1, 2, 3, 4].map((n) => Array.from({ length: n }, (_, i) => `话${i}`)), money: ['1000.00'], text: ['话'],
+    competence: ['mediation-body'], document: ['d'], items: [5, 5, 1, 2, 3, 4].map((n) => Array.from({ length: n }, (_, i) => `话${i}`)), money: ['1000.00'], text: [said(name)],
   };
   return values[type] ?? ['…'];
 };
