@@ -153,7 +153,7 @@ describe('the way to a body', () => {
 
   it('after docketing everybody must have agreed first; before it one party’s application is enough', () => {
     const one = (variant: string) => referred(variant).take(dockingClerk, 'record-willingness', yes(SUN));
-    expect(one('ordinary').answer(courtClient, 'designate', committee)).toBe('409 not-for-this-variant');
+    expect(one('ordinary').answer(courtClient, 'designate', committee)).toBe('409 not-in-this-state');
     const walk = one('pre-filing').take(courtClient, 'designate', committee);
     expect(walk.facts.state).toBe('offered');
     walk.on('2026-03-09').take(registrarA, 'confirm-receipt');

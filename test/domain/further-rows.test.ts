@@ -66,9 +66,12 @@ describe('a step that nobody is to know of', () => {
     expect(faultsOf((road) => row(road, 'split-report').leaves!.pop())).toEqual([
       'petition: step split-report (分出检举控告内容并密封): it is unseen, and leaves something to be seen',
     ]);
-    const open = faultsOf((road) => (row(road, 'forward').leaves = row(road, 'split-report').leaves!));
-    expect(open).toContain('petition: step forward (转送政法部门): it takes something out of the case, and is not unseen');
-    expect(open).toContain('petition: step forward (转送政法部门): title is no text that is always told');
+    // Only the end of a road may be seen to take something out: then the whole is gone.
+    const open = faultsOf((road) => (row(road, 'transfer').leaves = row(road, 'split-report').leaves!));
+    expect(open).toContain('petition: step transfer (转送): it takes something out of the case, and is not unseen');
+    expect(open).toContain('petition: step transfer (转送): title is no text that is always told');
+    const whole = faultsOf((road) => (row(road, 'forward').leaves = row(road, 'split-report').leaves!));
+    expect(whole.filter((fault) => fault.includes('unseen'))).toEqual([]);
     expect(faultsOf((road) => (row(road, 'split-report').leaves = [{ sealed: 'text', for: 'nobody' }]))).toEqual([
       'petition: step split-report (分出检举控告内容并密封): nobody is no seat',
       'petition: step split-report (分出检举控告内容并密封): text is no text that is told',

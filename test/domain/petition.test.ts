@@ -119,10 +119,18 @@ describe('registering and sorting', () => {
     const walk = sorted('report');
     expect(walk.answer(clerkZhou, 'transfer', { organisationId: 'water', ...clean })).toBe('422 report-goes-sealed');
     expect(walk.answer(clerkZhou, 'forward', { kind: 'legal', organisationId: 'water', ...clean })).toBe('422 report-goes-sealed');
-    walk.take(clerkZhou, 'forward', { kind: 'report', organisationId: 'discipline', report: '收受财物' });
+    walk.take(clerkZhou, 'forward', {
+      kind: 'report',
+      organisationId: 'discipline',
+      report: '收受财物',
+      title: '检举控告事项',
+      facts: '内容已密封移送',
+    });
     expect(walk.facts).toMatchObject({ state: 'forwarded', outcome: 'transferred-out' });
     expect(walk.facts.seats['discipline']).toBeUndefined();
-    expect(walk.left).toContainEqual({ kind: 'sealed', text: '收受财物', organisationId: officerDiscipline.organisationId });
+    // The case itself keeps nothing of it.
+    const remains = { title: '检举控告事项', facts: '内容已密封移送', withheldIds: [] };
+    expect(walk.left).toContainEqual({ kind: 'sealed', text: '收受财物', organisationId: officerDiscipline.organisationId, remains });
     expect(JSON.stringify(walk.left.filter(({ kind }) => kind !== 'sealed'))).not.toContain('收受财物');
   });
 

@@ -25,6 +25,29 @@ describe('the order between roads', () => {
     expect(orderRefusals(litigation, suit('labour', { exception }))).toEqual([]);
   });
 
+  it('a medical dispute is not mediated beside the court under the name of another kind', () => {
+    const docketed = { id: 's', procedure: 'litigation' as const, variant: 'ordinary', state: 'docketed', ended: false };
+    const asked = (variant: string, disputeType = 'medical') => {
+      const facts = aProceeding({ procedure: 'people-mediation', disputeType, variant });
+      return orderRefusals(peopleMediation, { ...facts, case: { ...facts.case, siblings: [docketed] } }).map(({ code }) => code);
+    };
+    expect([asked('medical'), asked('general'), asked('labour'), asked('general', 'contract')]).toEqual([
+      ['road-beside'],
+      ['road-beside'],
+      ['road-beside'],
+      [],
+    ]);
+  });
+
+  it('a suit about a taking of land is a suit on an act, whatever it is called', () => {
+    const asked = { id: 'r', procedure: 'administrative-reconsideration' as const, variant: 'ordinary', state: 'accepted', ended: false };
+    for (const variant of ['administrative', 'civil', 'ordinary']) {
+      const facts = aProceeding({ procedure: 'litigation', disputeType: 'expropriation', variant });
+      const codes = orderRefusals(litigation, { ...facts, case: { ...facts.case, siblings: [asked] } }).map(({ code }) => code);
+      expect([variant, codes]).toEqual([variant, ['road-beside']]);
+    }
+  });
+
   it('a name that is no exception opens nothing', () => {
     expect(orderRefusals(litigation, suit('labour', { exception: 'in-a-hurry' }))).toHaveLength(1);
     expect(orderRefusals(litigation, suit('labour', { exception: 'toString' }))).toHaveLength(1);

@@ -60,6 +60,11 @@ describe('a paper that accuses', () => {
   it('is an accusation as a whole: no offer carries it to the accused body or to anybody else, before it is forwarded or after', async () => {
     await story.registers(window, { title: ACCUSED, facts: `${ACCUSED}两万元。` });
     await story.opens(window, 'petition', { procedure: 'petition' });
+    // Asked to help before anybody had read it, the organ was let in.
+    const helper = Story.seen(
+      await house.as(window).post(`/api/v1/cases/${story.caseId}/assistances`, { organisationId: body('human-resources'), task: '请协助', level: 'content', legalBasis: '依职权' }),
+    ); // prettier-ignore
+    expect((await house.as(agency).act(`/api/v1/assistances/${helper.id}`, 'accept')).status).toBe(200);
     // Offered before anybody had read it: it is not accepted any more.
     const early = Story.seen(await offers('committee-youyi', 'people-mediation')) as unknown as { id: string };
     await story.does(window, 'petition', 'classify', { category: 'report' });
@@ -67,11 +72,21 @@ describe('a paper that accuses', () => {
     expect(refusalOf(accepted)).toMatchObject({ status: 422, reasons: ['report-goes-sealed 30'] });
     Story.seen(await house.as(window).act(`/api/v1/handoffs/${early.id}`, 'withdraw', { reason: '属检举控告' }));
     expect(refusalOf(await offers('human-resources', 'administrative-duty'))).toMatchObject({ status: 422, code: 'report-goes-sealed' });
-    const invited = await house.as(window).post(`/api/v1/cases/${story.caseId}/assistances`, { organisationId: body('human-resources'), task: '请协助', level: 'content', legalBasis: '依职权' }); // prettier-ignore
+    const invited = await house.as(window).post(`/api/v1/cases/${story.caseId}/assistances`, { organisationId: body('committee-xingsheng'), task: '请协助', level: 'content', legalBasis: '依职权' }); // prettier-ignore
     expect(refusalOf(invited).code).toBe('report-goes-sealed');
-    await story.does(window, 'petition', 'forward', { kind: 'report', organisationId: body('discipline-organ'), report: ACCUSED });
+    await story.does(window, 'petition', 'forward', {
+      kind: 'report',
+      organisationId: body('discipline-organ'),
+      report: ACCUSED,
+      title: '检举控告事项',
+      facts: '内容已密封移送',
+    });
+    for (const account of [window, agency, 'supervisor.county', 'auditor.county']) {
+      const { text } = await house.as(account).get(`/api/v1/cases/${story.caseId}`);
+      expect([account, text.includes('张某')]).toEqual([account, false]);
+    }
     expect(refusalOf(await offers('human-resources', 'administrative-duty')).reasons).toContain('report-goes-sealed 30');
-    expect(await story.statuses(`/api/v1/cases/${story.caseId}`, agency, 'registrar.mediation')).toEqual([404, 404]);
+    expect(await story.statuses(`/api/v1/cases/${story.caseId}`, agency, 'registrar.mediation')).toEqual([200, 404]);
   });
 
   it('of violence at home is answered in person: the opinion is not posted there', async () => {

@@ -17,6 +17,8 @@ const GROUNDS = ['party-unwilling', 'no-agreement', 'no-contact', 'party-sued', 
 // prettier-ignore
 const DECLINE_GROUNDS = ['party-unwilling', 'outside-duty', 'already-accepted-elsewhere', 'already-decided', 'not-for-living', 'older-than-three-years', 'materials-missing',
   'not-applied-jointly', 'out-of-time', 'no-offence', 'other'] as const;
+const NO_CASE_GROUNDS = ['outside-duty', 'already-accepted-elsewhere', 'already-decided', 'no-offence', 'other'] as const;
+const NO_CASE = ['general', 'medical', 'traffic', 'consumer'] as const;
 /** PSP 179, and what 183 and 185 leave to the penalty. */
 // prettier-ignore
 const PENALTY_GROUNDS = ['no-agreement', 'not-performed', 'party-unwilling', 'hired-assault', 'gang-or-provocation', 'repeated-offences', 'new-offence', 'suspect-fled', 'other'] as const;
@@ -124,8 +126,11 @@ export const administrativeMediation = road({
       needs: ['everyPartyAsked', 'everyStayingPartyWilling', 'offenceIsMinor', 'mediationIsNotExcluded', 'fitForTheSpot', 'guardiansAreThere', 'sessionsAreSeparate', 'noExitIsOwed'],
       input: { minorOffence: 'boolean', circumstance: ['acquainted', 'provoked', 'other-fit'], exclusion: ['none', 'hired-assault', 'gang-or-provocation', 'repeated-offences', 'other-unfit'],
         factsAreClear: 'boolean', lossIsUndisputed: 'boolean', performedAtOnce: 'boolean', settlement: 'text', form: ['written', 'recorded'], separately: 'boolean?', documentId: 'document' }, leaves: [{ keep: 'decision' }] },
-    { do: 'decline', title: '不予受理', law: [house, MED('40'), CON20('15'), CON26('16'), PSP('178')], from: ['applied'], to: 'declined', by: ['officer'],
+    { do: 'decline', title: '不予受理', law: [house, MED('40'), CON20('15'), CON26('16'), PSP('178')], only: [...NO_CASE], from: ['applied'], to: 'declined', by: ['officer'],
       input: { ground: DECLINE_GROUNDS, note: 'text?' }, leaves: [{ paper: 'non-acceptance-notice', to: 'every-party' }, ...routes] },
+    // Where nobody is willing the case itself goes on, in its own time (PSP 165, 185): that is no ground to decline.
+    { do: 'decline', title: '不予受理', law: [PSP('178'), house], only: ['public-security'], from: ['applied'], to: 'declined', by: ['officer'],
+      input: { ground: NO_CASE_GROUNDS, note: 'text?' }, leaves: [{ paper: 'non-acceptance-notice', to: 'every-party' }, ...routes] },
     { do: 'record-progress', title: '登记进展', law: [house], only: ['traffic', 'public-security'], from: ['accepted'], to: 'same', by: ['officer'], input: { note: 'text' } },
 
     { do: 'schedule-session', title: '约定调解时间、地点', law: [TRF('88')], only: ['traffic'], from: ['accepted', 'mediating'], to: 'same', by: ['officer'], needs: ['noticeCanBeInTime', 'sessionsAreSeparate'],

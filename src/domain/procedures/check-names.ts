@@ -172,20 +172,23 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
     return [
       ...(has(road.seats, effect.for) ? [] : [`${effect.for} is no seat`]),
       ...(isInput(step, effect.sealed, 'text') ? [] : [`${effect.sealed} is no text that is told`]),
-      ...(effect.remains ? remainsFaults(step, effect.remains) : []),
+      ...(effect.remains ? remainsFaults(road, step, effect.remains) : []),
     ];
   if ('keep' in effect && effect.keep.endsWith('agreement'))
     return isInput(step, 'terms', 'terms') && isInput(step, 'facts', 'text') ? [] : ['no input says what was agreed'];
   return [];
 }
 
-/** What takes the place of what was sealed is always given; it is part of a step that nobody sees, or its event would tell of it. */
-const remainsFaults = ({ input = {}, unseen }: AnyStep, { title, facts, without }: Remains): string[] => [
+/**
+ * What takes the place of what was sealed is always given; it is part of a step that nobody sees, or its event would tell of it, unless the whole goes and
+ * the road ends with that.
+ */
+const remainsFaults = (road: AnyRoad, { input = {}, unseen, to }: AnyStep, { title, facts, without }: Remains): string[] => [
   ...[title, facts]
     .filter((name) => !['text', 'short-text'].includes(String(input[name])))
     .map((name) => `${name} is no text that is always told`),
   ...(typeOf(input[without] ?? []) === 'documents' ? [] : [`${without} names no documents`]),
-  ...(unseen ? [] : ['it takes something out of the case, and is not unseen']),
+  ...(unseen || road.states[to]?.end ? [] : ['it takes something out of the case, and is not unseen']),
 ];
 
 function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; as: string }): string[] {

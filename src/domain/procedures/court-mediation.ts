@@ -234,12 +234,12 @@ export const courtMediation = road({
     // Counted on its own, from the end of the period the law gives: only this time is not counted in the court's trial limit.
     extended:  { title: '延长的调解期限', rule: 'court-mediation.extended', kind: 'target', of: 'body', starts: [{ by: ['agree-longer'], on: { endOf: 'conclude' } }], until: { input: 'until' }, longer: ['agree-still-longer'],
                  waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], met: ['record-agreement'], stopped: ['object-to-body', ...BROKEN_OFF] },
-    return:    { title: '退回法院', rule: 'court-mediation.return', kind: 'duty', starts: [{ entering: 'failed' }], met: ['return-to-court'] },
+    return:    { title: '退回法院', rule: 'court-mediation.return', kind: 'duty', of: 'body', starts: [{ entering: 'failed' }], met: ['return-to-court'] },
     review:    { title: '法院审查(关注)', rule: { ordinary: 'court-mediation.review', summary: 'court-mediation.review', invited: 'court-mediation.review', 'invited-summary': 'court-mediation.review' }, kind: 'target', owedBy: 'court', of: 'court', starts: [{ entering: 'court-review' }], met: ['take-effect', 'record-suit-withdrawal', 'record-repudiation', 'refuse-statement'] },
     confirmation: { title: '申请司法确认', rule: { 'pre-filing': 'judicial-confirmation.apply' }, kind: 'right', starts: [{ entering: 'agreed', on: { lastOf: ['signed'] } }],
                  met: ['judicial-confirmation:file'], back: ['judicial-confirmation:refuse', 'judicial-confirmation:permit-withdrawal', 'judicial-confirmation:deem-withdrawn'] },
     instalment: { title: '履行', rule: { 'pre-filing': 'performance.instalment' }, kind: 'duty', owedBy: 'party', per: 'instalment', starts: [{ entering: 'agreed' }], until: 'instalment-day', met: ['record-performance'], stopped: ['record-default'] },
-    visit:     { title: '回访', rule: { 'pre-filing': 'performance.visit' }, kind: 'duty', starts: [{ entering: 'agreed' }], again: ['record-visit'], met: ['complete', 'close-unperformed'] },
+    visit:     { title: '回访', rule: { 'pre-filing': 'performance.visit' }, kind: 'duty', of: 'body', starts: [{ entering: 'agreed' }], again: ['record-visit'], met: ['complete', 'close-unperformed'] },
     enforcement: { title: '申请执行', rule: { ordinary: 'enforcement.apply', summary: 'enforcement.apply', invited: 'enforcement.apply', 'invited-summary': 'enforcement.apply' }, kind: 'right', owedBy: 'party', starts: [{ by: ['take-effect'], on: 'last-performance-day' }], met: ['enforcement:file'], back: ['enforcement:refuse'] },
   },
 });

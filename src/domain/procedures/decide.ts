@@ -36,7 +36,10 @@ export function decide(
   asked: Asked | null,
   today: LegalDate,
 ): Decision {
-  const rows = stepsNamed(road, action).filter((step) => !asked || matches(step.when, asked.input));
+  const all = stepsNamed(road, action).filter((step) => !asked || matches(step.when, asked.input));
+  const own = all.filter((step) => forVariant(road, step, facts.variant));
+  // That the step is there for others says nothing to who has a row of his own.
+  const rows = own.length > 0 ? own : all;
   const decisions = rows.map((step) => judge(road, facts, step, actor, asked, today));
   return (
     decisions.find(({ allowed }) => allowed) ??

@@ -20,13 +20,17 @@ export interface Moment {
 }
 const OPENING: Moment = { at: 'opening' };
 
+/** What the dispute is registered as counts like the variant: whoever names another variant for it does not get round the rule. */
+const isAbout = ({ only }: RoadOrder, { variant, case: { disputeType } }: ProceedingFacts): boolean =>
+  !only || only.includes(variant) || only.includes(disputeType);
+
 /** Rules that keep this road closed now. A named exception of a rule opens it; what a party has done on its own is recorded, never refused. */
 export const closedBy = (road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts, { at, exception }: Moment = OPENING): RoadOrder[] =>
   ROAD_ORDER.filter(
     (rule) =>
       rule.road === road.code &&
       (rule.at === undefined || rule.at === at) &&
-      (!rule.only || rule.only.includes(facts.variant)) &&
+      isAbout(rule, facts) &&
       (rule.appliesIf ?? []).every((condition) => holds(condition, facts, null)) &&
       isClosed(rule, facts) &&
       ![exception, facts.opening['exception']].some((name) => typeof name === 'string' && Object.hasOwn(rule.exceptions, name)),

@@ -57,7 +57,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
   // expropriation: the organ's own act
   { id: 'expropriation-reconsideration', when: { stages: OPEN, disputeTypes: ['expropriation'] }, procedure: 'administrative-reconsideration', organisation: { kinds: ['reconsideration'] },
     reason: '对征收征用决定及其补偿决定不服,或者认为行政机关不履行补偿协议的,可以申请行政复议', law: ARL('11') },
-  { id: 'expropriation-suit', when: { stages: OPEN, disputeTypes: ['expropriation'] }, procedure: 'litigation', organisation: COURT,
+  { id: 'expropriation-suit', when: { stages: OPEN, disputeTypes: ['expropriation'] }, procedure: 'litigation', variant: 'administrative', organisation: COURT,
     reason: '可以先申请复议,也可以直接提起行政诉讼', law: ALL('44') },
 
   // many at once: they speak through representatives, and one organ looks at all of it

@@ -9,6 +9,7 @@ import { Refused, refuse } from '../../domain/refusals.js';
 import { consentFaults } from '../../casework/consents.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { agreementInForce } from '../../casework/mass-desk.js';
+import { refuseReport } from '../../casework/report-guard.js';
 import { SafetyDesk } from '../../casework/safety-desk.js';
 import {
   liveMembers,
@@ -204,6 +205,7 @@ export class MassesService {
     if (elsewhere.length > 0) throw refuse('mass-member-elsewhere', { caseNos: elsewhere.join('、') });
     const closed = cases.filter(({ closedAt }) => closedAt);
     if (closed.length > 0) throw refuse('mass-case-closed', { caseNos: closed.map(({ caseNo }) => caseNo).join('、') });
+    for (const { id } of cases) await refuseReport(tx, id);
     for (const subject of cases) {
       const { factor = null, amounts = null } = shares.get(subject.id) ?? {};
       const flagged = !subject.riskFlags.includes(FLAG);

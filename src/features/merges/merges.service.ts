@@ -6,6 +6,7 @@ import { fieldFault } from '../../domain/field-faults.js';
 import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
 import { MergeDesk } from '../../casework/merge-desk.js';
+import { refuseReport } from '../../casework/report-guard.js';
 import { isPairAcross, type MergeRow, mergeNamed, mergesOf, pairsAcross, readsOneOf } from '../../persistence/merge.queries.js';
 import { openWorkOf } from '../../persistence/open-work.queries.js';
 import { owedExits } from '../../persistence/safety.queries.js';
@@ -53,6 +54,7 @@ export class MergesService {
       if (!isDesk(actor)) throw refuse('role-missing', { who: '窗口、登记员或负责人' });
       if (!paired && !mayMerge(actor, subject, other)) throw refuse('merge-not-yours');
       if (subject.closedAt || other.closedAt) throw refuse('case-closed');
+      for (const { id } of [subject, other]) await refuseReport(tx, id);
       const { survivor, merged } = await this.desk.order(tx, subject, other);
       await refuseOpenWork(tx, merged);
 

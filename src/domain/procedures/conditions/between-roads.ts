@@ -14,8 +14,10 @@ const isAboutTitle = ({ procedure, variant, state }: SiblingFacts): boolean =>
 const HAS_DECIDED = ['decided', 'served', 'remedy', 'effective'];
 
 const others = ({ case: { siblings, kin } }: ProceedingFacts): SiblingFacts[] => [...siblings, ...kin];
-const isOnAnAct = ({ variant, opening }: ProceedingFacts): boolean =>
-  concernsAnAct({ variant, concerns: opening['concerns'] as string[] | undefined });
+/** A taking of land is an act of an organ, whatever the suit about it is called. */
+const isATaking = (p: ProceedingFacts): boolean => p.case.disputeType === 'expropriation';
+const isOnAnAct = (p: ProceedingFacts): boolean =>
+  isATaking(p) || concernsAnAct({ variant: p.variant, concerns: p.opening['concerns'] as string[] | undefined });
 const landWasDecided = (p: ProceedingFacts): boolean => others(p).some((other) => isAboutTitle(other) && HAS_DECIDED.includes(other.state));
 
 // prettier-ignore
@@ -32,6 +34,6 @@ export const BETWEEN_ROADS = {
     holds: (p) => (concerns(p, 'land-title') && concerns(p, 'natural-resource-right')) || (isOnAnAct(p) && landWasDecided(p)), otherwise: 'reconsideration-first', law: ARL('23') }),
   suitIsOnAnAct: statement({ holds: isOnAnAct, otherwise: 'road-beside', law: ARL('29') }),
   suitOnAnActIsThere: statement({
-    holds: (p) => others(p).some((other) => other.procedure === 'litigation' && [...DOCKETED, 'concluded'].includes(other.state) && concernsAnAct(other)),
+    holds: (p) => others(p).some((other) => other.procedure === 'litigation' && [...DOCKETED, 'concluded'].includes(other.state) && (isATaking(p) || concernsAnAct(other))),
     otherwise: 'road-beside', law: ARL('29') }),
 } as const satisfies Record<string, Condition>;
