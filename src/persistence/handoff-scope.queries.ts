@@ -12,7 +12,7 @@ const LIVE = `SELECT p.procedure, p.state, CASE WHEN jsonb_typeof(p.opening -> '
 export const liveRoads = (tx: Tx, caseId: string): Promise<LiveRoad[]> => tx.rows(LIVE, [caseId]);
 
 const REPORT = `SELECT FROM proceedings p JOIN marks m ON m.proceeding_id = p.id AND m.mark = 'category' AND m.value = 'report' AND m.voided_at IS NULL
-  WHERE p.case_id = $1 AND p.procedure = 'petition' AND (p.ended_at IS NULL OR p.state = 'forwarded') LIMIT 1`;
+  WHERE p.case_id = $1 AND p.procedure = 'petition' LIMIT 1`;
 
-/** Whether the case is an accusation as a whole: a petition of it, at hand or forwarded, was sorted as one. */
+/** Whether the case is an accusation as a whole: a petition of it was sorted as one, whatever became of that. */
 export const isReport = async (tx: Tx, caseId: string): Promise<boolean> => (await tx.row(REPORT, [caseId])) !== undefined;

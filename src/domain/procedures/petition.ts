@@ -97,8 +97,8 @@ export const petition = road({
     // 提出和受理
     { do: 'open', title: '登记信访事项', law: [XF('22'), XF('23')], from: 'new', to: 'registered', by: ['desk'], input: { receivedOn: 'date?' } },
     { do: 'classify', title: '事项分类', law: [XF('22'), XF('29'), XF('30'), XF('31')], from: ['registered'], to: 'same', by: ['desk'],
-      input: { category: ['suggestion', 'report', 'claim'], note: 'text?' }, leaves: [{ mark: 'category', as: 'category' }] },
-    { do: 'classify', title: '事项分类', law: [XF('31')], from: ['received'], to: 'same', by: ['organ'], input: { category: ['suggestion', 'claim'], note: 'text?' }, leaves: [{ mark: 'category', as: 'category' }] },
+      input: { category: ['suggestion', 'report', 'claim'] }, leaves: [{ mark: 'category', as: 'category' }] },
+    { do: 'classify', title: '事项分类', law: [XF('31')], from: ['received'], to: 'same', by: ['organ'], input: { category: ['suggestion', 'claim'] }, leaves: [{ mark: 'category', as: 'category' }] },
     { do: 'split-report', title: '分出检举控告内容并密封', law: [XF('30'), XF('22')], from: [...OPEN], to: 'same', by: ['desk', 'organ'], unseen: true,
       input: { organisationId: 'organisation', report: 'text', title: 'short-text', facts: 'text', documentIds: 'documents?' },
       leaves: [{ seat: 'discipline', from: 'organisationId' }, { sealed: 'report', for: 'discipline', remains: { title: 'title', facts: 'facts', without: 'documentIds' } }, { seat: 'discipline', from: 'none' }] },

@@ -7,6 +7,7 @@ import { type Refusal, Refused, refuse } from '../../domain/refusals.js';
 import { exitNames, stillOwed } from '../../domain/safety/exit-steps.js';
 import { MergeDesk } from '../../casework/merge-desk.js';
 import { refuseReport } from '../../casework/report-guard.js';
+import { isReport } from '../../persistence/handoff-scope.queries.js';
 import { isPairAcross, type MergeRow, mergeNamed, mergesOf, pairsAcross, readsOneOf } from '../../persistence/merge.queries.js';
 import { openWorkOf } from '../../persistence/open-work.queries.js';
 import { owedExits } from '../../persistence/safety.queries.js';
@@ -121,9 +122,9 @@ export class MergesService {
     });
   }
 
-  /** A case of a pair across bodies, for the centre that is shown the pairs. */
+  /** A case of a pair across bodies, for the centre that is shown the pairs; of a report it does not learn even that it is one. */
   private async ofPair(tx: Tx, actor: Actor, caseId: string, otherId: string | null): Promise<LockedCase | undefined> {
-    if (!isCentreDesk(actor) || !(await isPairAcross(tx, caseId, otherId))) return undefined;
+    if (!isCentreDesk(actor) || !(await isPairAcross(tx, caseId, otherId)) || (await isReport(tx, caseId))) return undefined;
     return lockCaseById(tx, caseId);
   }
 
