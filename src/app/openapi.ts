@@ -45,7 +45,7 @@ const TAGS: Readonly<Record<string, string>> = {
   运行状况: '供运维使用',
 };
 
-const ABOUT = `一个县的矛盾纠纷“一站式”办理:登记、移交、人民调解、司法确认、诉讼,期限自动计算。
+const ABOUT = `一个县的矛盾纠纷“一站式”办理:一次登记、依法分流、移交不断线,期限自动计算。程序有 ${ROADS.length} 种:${ROADS.map(({ title }) => title).join('、')}。
 
 **怎样试用**:点右上角 Authorize,在第一栏(password)填演示账号(如 \`clerk.petition\`,密码 \`yizhan-demo\`),client_id 留空;然后在任一操作中点 Try it out、Execute。需要的编号从前一步的答复中复制。
 
