@@ -5,6 +5,7 @@ import { CHANNELS, DISPUTE_TYPES, RISK_FLAGS } from '../../src/domain/codes.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { CONCERNS } from '../../src/domain/procedures/concerns.js';
 import { STAGES } from '../../src/domain/procedures/codes.js';
+import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { closedBy } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
@@ -48,6 +49,12 @@ const kept = (disputeType: string, ...siblings: ReturnType<typeof sibling>[]): T
   stage: 'performance',
   siblings,
 });
+/** Somebody decided; what is over no longer says in which stage the case is. */
+const decided = (disputeType: string, ...siblings: SiblingFacts[]): ToldMatter => ({
+  disputeType,
+  siblings,
+  parties: workerAndCompany,
+});
 
 describe('the rules the program ships', () => {
   // Each with a case for which it is the one that speaks, and the body it sends it to.
@@ -55,10 +62,24 @@ describe('the rules the program ships', () => {
   const CASES: Record<string, [ToldMatter, string]> = {
     'confirm-agreement':        [{ ...kept('contract', sibling('people-mediation', 'effective')), bases: [anAgreement().facts] }, '友谊县法院'],
     'enforce-confirmed':        [kept('contract', sibling('judicial-confirmation', 'confirmed', true)), '友谊县法院'],
+    'enforce-labour-award':     [decided('labour', sibling('labour-arbitration', 'effective', true)), '友谊县法院'],
+    'enforce-land-award':       [decided('land-contract', sibling('land-arbitration', 'mediated', true)), '友谊县法院'],
+    'enforce-payment-order':    [decided('contract', sibling('payment-order', 'enforceable', true)), '友谊县法院'],
+    'enforce-judgment':         [decided('contract', { ...sibling('litigation', 'concluded', true), marks: ['in-effect'] }), '友谊县法院'],
     'payment-order-on-wages':   [{ ...kept('labour', sibling('people-mediation', 'defaulted')), bases: [notKept()] }, '友谊县法院'],
     'arbitrate-after-default':  [kept('labour', sibling('people-mediation', 'defaulted')), '县仲裁委'],
     'sue-on-wage-agreement':    [kept('labour', sibling('people-mediation', 'defaulted')), '友谊县法院'],
     'sue-on-agreement':         [kept('contract', sibling('people-mediation', 'defaulted')), '友谊县法院'],
+    'sue-after-administrative-mediation': [kept('contract', sibling('administrative-mediation', 'defaulted')), '友谊县法院'],
+    'sue-after-labour-award':   [decided('labour', sibling('labour-arbitration', 'served')), '友谊县法院'],
+    'worker-sues-after-final-award': [decided('labour', sibling('labour-arbitration', 'final')), '友谊县法院'],
+    'sue-where-arbitration-refused': [decided('labour', sibling('labour-arbitration', 'refused', true)), '友谊县法院'],
+    'sue-after-land-award':     [decided('land-contract', sibling('land-arbitration', 'served')), '友谊县法院'],
+    'land-decision-reconsideration': [decided('forest-land', sibling('administrative-adjudication', 'served')), '县复议机构'],
+    'land-decision-suit':       [decided('intellectual-property', sibling('administrative-adjudication', 'served')), '友谊县法院'],
+    'duty-reconsideration':     [decided('pollution', sibling('administrative-duty', 'not-accepted', true)), '县复议机构'],
+    'suit-after-reconsideration': [decided('forest-land', sibling('administrative-reconsideration', 'effective', true)), '友谊县法院'],
+    'suit-where-reconsideration-refused': [decided('forest-land', sibling('administrative-reconsideration', 'not-accepted', true)), '友谊县法院'],
     'docketed-mediation':       [{ disputeType: 'contract', stage: 'litigation', siblings: [sibling('litigation', 'docketed')] }, '诉调对接中心'],
     'land-title-between-bodies': [{ disputeType: 'forest-land', concerns: ['land-title'], parties: between('organisation', 'organisation') }, '县人民政府'],
     'land-title':               [{ disputeType: 'neighbour', concerns: ['land-title'] }, '友谊镇人民政府'],
@@ -109,6 +130,29 @@ describe('the rules the program ships', () => {
 
   it.each(DISPUTE_TYPES.codes)('leave no %s dispute without a road', (disputeType) => {
     for (const channel of CHANNELS.codes) expect(suggested({ disputeType, channel }).length).toBeGreaterThan(1);
+  });
+});
+
+describe('the court a suggestion names', () => {
+  const clauseOf = (told: ToldMatter, procedure: string): string => {
+    const { reasons } = triaged(told).suggestions.find((one) => one.procedure === procedure)!;
+    const { text, law } = reasons.find(({ code }) => code === 'jurisdiction')!;
+    return `${text} ${law!.law}${law!.article}`;
+  };
+
+  // prettier-ignore
+  it.each<[string, SiblingFacts, string]>([
+    ['a confirmed agreement', sibling('judicial-confirmation', 'confirmed', true), '管辖:作出裁定、支付令的人民法院,或者与其同级的被执行财产所在地的人民法院 民诉法解释460'],
+    ['a payment order', sibling('payment-order', 'enforceable', true), '管辖:作出裁定、支付令的人民法院,或者与其同级的被执行财产所在地的人民法院 民诉法解释460'],
+    ['a judgment', { ...sibling('litigation', 'concluded', true), marks: ['in-effect'] }, '管辖:第一审人民法院,或者与其同级的被执行的财产所在地人民法院 民事诉讼法235'],
+    ['a labour award', sibling('labour-arbitration', 'effective', true), '管辖:被执行人住所地或者被执行的财产所在地人民法院 民事诉讼法235'],
+    ['a land award', sibling('land-arbitration', 'effective', true), '管辖:被申请人住所地或者财产所在地的基层人民法院 农村土地承包经营纠纷调解仲裁法49'],
+  ])('enforces %s by its own clause', (_, document, clause) =>
+    expect(clauseOf(decided('land-contract', document), 'enforcement')).toBe(clause));
+
+  it('hears a suit against an organ where the organ sits, not where the defendant lives', () => {
+    const act = decided('intellectual-property', sibling('administrative-adjudication', 'served'));
+    expect(clauseOf(act, 'litigation')).toMatch(/^管辖:最初作出行政行为的行政机关所在地.*行政诉讼法18$/);
   });
 });
 

@@ -78,5 +78,15 @@ const BY_DISPUTE: Readonly<Record<string, SuitClause>> = {
   expropriation: { title: '不动产所在地;对县级以上地方人民政府的行政行为起诉的,由中级人民法院管辖', law: ALL('15'), place: true, basic: false },
 };
 
+/** Suits against an organ about something else than land that was taken. Acts of a county's government go to an intermediate court (ALL 15). */
+const ACT: SuitClause = {
+  title:
+    '最初作出行政行为的行政机关所在地,经复议的也可以由复议机关所在地;因不动产提起的由不动产所在地;被告是县级以上地方人民政府的,由中级人民法院管辖',
+  law: ALL('18'),
+  place: false,
+  basic: true,
+};
+
 /** By which clause a suit about such a dispute finds its court. */
-export const suitClause = (disputeType: string): SuitClause => BY_DISPUTE[disputeType] ?? DOMICILE;
+export const suitClause = (disputeType: string, variant: string | null = null): SuitClause =>
+  BY_DISPUTE[disputeType]?.basic !== false && variant?.startsWith('administrative') ? ACT : (BY_DISPUTE[disputeType] ?? DOMICILE);

@@ -1,7 +1,8 @@
 /** Which courts a road leads to, each with its clause; the certain ones first. */
 import { CONFIRMATION_CLAUSES, confirmationClauses, type SuitClause, suitClause } from '../procedures/competent-courts.js';
-import { CPLI } from '../procedures/cites.js';
+import { CPL, CPLI, RLA } from '../procedures/cites.js';
 import type { ProcedureCode } from '../procedures/codes.js';
+import { isEnforceable } from '../procedures/conditions/suits.js';
 import type { ProceedingFacts } from '../procedures/facts.js';
 import type { Cite } from '../refusals.js';
 import { type Body, bodiesFor } from './bodies.js';
@@ -40,39 +41,64 @@ function seatOfMediation(bases: ReadonlyMap<string, ProceedingFacts> | null): st
 
 /** Courts of the county, by one clause; none where the case may belong to an intermediate court. */
 const byClause =
-  (clauseOf: (disputeType: string) => SuitClause): CourtRule =>
+  ({ title, law, place, basic }: SuitClause): CourtRule =>
   ({ facts }, courts) => {
-    const { title, law, place, basic } = clauseOf(facts.disputeType);
     const own = basic ? bodiesFor(courts, { kinds: ['court'] }, facts.areaCode) : [];
     return own.map(({ id, name }) => ({ organisation: { id, name }, clause: 'suit', title, law, certain: place }));
   };
 
-const ENFORCEMENT: SuitClause = {
-  title: '作出裁定的人民法院,或者与其同级的被执行财产所在地的人民法院',
+const RULING: SuitClause = {
+  title: '作出裁定、支付令的人民法院,或者与其同级的被执行财产所在地的人民法院',
   law: CPLI('460'),
   place: false,
   basic: true,
 };
+const JUDGMENT: SuitClause = {
+  title: '第一审人民法院,或者与其同级的被执行的财产所在地人民法院',
+  law: CPL('235'),
+  place: false,
+  basic: true,
+};
+const OTHER_DOCUMENT: SuitClause = { title: '被执行人住所地或者被执行的财产所在地人民法院', law: CPL('235'), place: false, basic: true };
+const LAND_AWARD: SuitClause = { title: '被申请人住所地或者财产所在地的基层人民法院', law: RLA('49'), place: false, basic: true };
+
+/** Which court enforces hangs on what is to be enforced. */
+const ENFORCED: Readonly<Partial<Record<ProcedureCode, SuitClause>>> = {
+  'judicial-confirmation': RULING,
+  'payment-order': RULING,
+  litigation: JUDGMENT,
+  'court-mediation': JUDGMENT,
+  'land-arbitration': LAND_AWARD,
+};
+const enforcedBy = ({ at }: Matter): SuitClause => {
+  const document = at.case.siblings.filter(isEnforceable).at(-1);
+  return (document && ENFORCED[document.procedure]) ?? OTHER_DOCUMENT;
+};
+
 const PAYMENT_ORDER: SuitClause = { title: '债务人住所地基层人民法院', law: CPLI('23'), place: false, basic: true };
 const CONFIRMATION = {
   title: '向下列人民法院之一提出;应当由中级人民法院管辖的,向相应的中级人民法院提出',
   law: CONFIRMATION_CLAUSES['mediation-body'].law,
 };
 
-/** Roads to a court that is found otherwise than a suit's. */
-const OF_ROAD: Readonly<Partial<Record<ProcedureCode, { courts: CourtRule; said: { title: string; law: Cite } }>>> = {
-  'judicial-confirmation': { courts: forConfirmation, said: CONFIRMATION },
-  enforcement: { courts: byClause(() => ENFORCEMENT), said: ENFORCEMENT },
-  'payment-order': { courts: byClause(() => PAYMENT_ORDER), said: PAYMENT_ORDER },
+/** Which road, and in what it is told apart. */
+interface Way {
+  procedure: string;
+  variant: string | null;
+}
+
+const clauseOf = ({ procedure, variant }: Way, matter: Matter): SuitClause => {
+  if (procedure === 'enforcement') return enforcedBy(matter);
+  return procedure === 'payment-order' ? PAYMENT_ORDER : suitClause(matter.facts.disputeType, variant);
 };
 
-export function courtsFor(procedure: ProcedureCode, matter: Matter): CompetentCourt[] {
+export function courtsFor(way: Way, matter: Matter): CompetentCourt[] {
   const courts = matter.bodies.filter(({ kind }) => kind === 'court');
-  const rule = OF_ROAD[procedure]?.courts ?? byClause(suitClause);
+  const rule = way.procedure === 'judicial-confirmation' ? forConfirmation : byClause(clauseOf(way, matter));
   return rule(matter, courts).sort((a, b) => Number(b.certain) - Number(a.certain));
 }
 
-export function jurisdictionOf(procedure: ProcedureCode, disputeType: string): { text: string; law: Cite } {
-  const { title, law } = OF_ROAD[procedure]?.said ?? suitClause(disputeType);
+export function jurisdictionOf(way: Way, matter: Matter): { text: string; law: Cite } {
+  const { title, law } = way.procedure === 'judicial-confirmation' ? CONFIRMATION : clauseOf(way, matter);
   return { text: `管辖:${title}`, law };
 }

@@ -16,6 +16,8 @@ const OPEN: readonly Stage[] = [
   'petition',
 ];
 const KEPT: readonly Stage[] = ['performance'];
+/** Whatever the case does meanwhile. */
+const ANY: readonly Stage[] = [...OPEN, ...KEPT];
 const COMMITTEE = { kinds: ['people-mediation-committee'] } as const;
 const COURT = { kinds: ['court'] } as const;
 /** Private disputes with no road of their own by statute. */
@@ -28,16 +30,46 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
   // an agreement is there
   { id: 'confirm-agreement', when: { stages: KEPT, stands: ['people-mediation:effective'] }, procedure: 'judicial-confirmation', organisation: COURT,
     reason: '书面调解协议已生效,双方认为有必要的,可以自生效之日起三十日内共同申请司法确认', law: PML('33') },
-  { id: 'enforce-confirmed', when: { stages: KEPT, stands: ['judicial-confirmation:confirmed'] }, procedure: 'enforcement', organisation: COURT,
+  { id: 'enforce-confirmed', when: { stages: ANY, stands: ['judicial-confirmation:confirmed'] }, procedure: 'enforcement', organisation: COURT,
     reason: '调解协议经裁定确认有效,一方拒绝履行或者未全部履行的,可以申请执行', law: CPL('206') },
+  { id: 'enforce-labour-award', when: { stages: ANY, stands: ['labour-arbitration:effective', 'labour-arbitration:final', 'labour-arbitration:final-served', 'labour-arbitration:mediated'] }, procedure: 'enforcement', organisation: COURT,
+    reason: '发生法律效力的裁决书、调解书,一方逾期不履行的,另一方可以申请执行', law: LMA('51') },
+  { id: 'enforce-land-award', when: { stages: ANY, stands: ['land-arbitration:effective', 'land-arbitration:mediated'] }, procedure: 'enforcement', organisation: COURT,
+    reason: '发生法律效力的裁决书、调解书,一方逾期不履行的,另一方可以申请执行', law: RLA('49') },
+  { id: 'enforce-payment-order', when: { stages: ANY, stands: ['payment-order:enforceable'] }, procedure: 'enforcement', organisation: COURT,
+    reason: '债务人在法定期间不提出异议又不履行支付令的,债权人可以申请执行', law: CPL('227') },
+  { id: 'enforce-judgment', when: { stages: ANY, stands: ['litigation:concluded', 'court-mediation:statement-effective'] }, procedure: 'enforcement', organisation: COURT,
+    reason: '发生法律效力的判决、裁定、调解书,一方拒绝履行的,对方可以申请执行', law: CPL('247') },
   { id: 'payment-order-on-wages', when: { disputeTypes: ['labour'], stages: KEPT, stands: ['people-mediation:defaulted'] }, procedure: 'payment-order', organisation: COURT,
     reason: '因支付拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的调解协议,用人单位不履行的,劳动者可以申请支付令', law: LMA('16') },
   { id: 'arbitrate-after-default', when: { disputeTypes: ['labour'], stages: KEPT, stands: ['people-mediation:defaulted'] }, procedure: 'labour-arbitration', organisation: { kinds: ['labour-arbitration'] },
     reason: '一方在约定期限内不履行调解协议的,另一方可以申请仲裁', law: LMA('15') },
   { id: 'sue-on-wage-agreement', when: { disputeTypes: ['labour'], stages: KEPT, stands: ['people-mediation:defaulted'] }, procedure: 'litigation', exception: 'wage-agreement-default', organisation: COURT,
     reason: '仅就劳动报酬达成的调解协议,用人单位不履行的,可以直接起诉', law: LMI('51') },
-  { id: 'sue-on-agreement', when: { stages: KEPT, stands: ['people-mediation:defaulted'] }, procedure: 'litigation', organisation: COURT,
+  { id: 'sue-on-agreement', when: { stages: KEPT, stands: ['people-mediation:defaulted', 'people-mediation:unperformed'] }, procedure: 'litigation', organisation: COURT,
     reason: '就调解协议的履行发生争议的,一方可以向人民法院起诉', law: PML('32') },
+  { id: 'sue-after-administrative-mediation', when: { stages: KEPT, stands: ['administrative-mediation:defaulted', 'administrative-mediation:unperformed'] }, procedure: 'litigation', organisation: COURT,
+    reason: '行政调解达成的协议,一方不履行的,另一方可以就原争议向人民法院起诉', law: CPL('122') },
+
+  // somebody decided
+  { id: 'sue-after-labour-award', when: { stages: ANY, disputeTypes: ['labour'], stands: ['labour-arbitration:awarded', 'labour-arbitration:served'] }, procedure: 'litigation', organisation: COURT,
+    reason: '对非终局的仲裁裁决不服的,可以自收到裁决书之日起十五日内起诉', law: LMA('50') },
+  { id: 'worker-sues-after-final-award', when: { stages: ANY, disputeTypes: ['labour'], stands: ['labour-arbitration:final'] }, procedure: 'litigation', organisation: COURT,
+    reason: '劳动者对终局裁决不服的,可以自收到裁决书之日起十五日内起诉;用人单位只能依法申请撤销', law: LMA('48') },
+  { id: 'sue-where-arbitration-refused', when: { stages: ANY, disputeTypes: ['labour'], stands: ['labour-arbitration:refused'] }, procedure: 'litigation', organisation: COURT,
+    reason: '劳动人事争议仲裁委员会不予受理的,申请人可以就该劳动争议事项起诉', law: LMA('29') },
+  { id: 'sue-after-land-award', when: { stages: ANY, stands: ['land-arbitration:awarded', 'land-arbitration:served'] }, procedure: 'litigation', organisation: COURT,
+    reason: '不服仲裁裁决的,可以自收到裁决书之日起三十日内起诉,逾期裁决书即发生法律效力', law: RLA('48') },
+  { id: 'land-decision-reconsideration', when: { stages: ANY, stands: ['administrative-adjudication:decided', 'administrative-adjudication:served'] }, procedure: 'administrative-reconsideration', organisation: { kinds: ['reconsideration'] },
+    reason: '处理决定侵犯已经依法取得的自然资源权利的,先申请行政复议;其他处理决定也可以申请', law: ARL('23') },
+  { id: 'land-decision-suit', when: { stages: ANY, stands: ['administrative-adjudication:decided', 'administrative-adjudication:served'] }, procedure: 'litigation', variant: 'administrative', organisation: COURT,
+    reason: '对处理决定不服的,可以自接到通知之日起三十日内起诉', law: TDL('14') },
+  { id: 'duty-reconsideration', when: { stages: ANY, stands: ['administrative-duty:decided', 'administrative-duty:not-accepted'] }, procedure: 'administrative-reconsideration', organisation: { kinds: ['reconsideration'] },
+    reason: '对行政机关的处理不服,或者认为其没有依法履行职责的,可以申请行政复议', law: ARL('11') },
+  { id: 'suit-after-reconsideration', when: { stages: ANY, stands: ['administrative-reconsideration:decided', 'administrative-reconsideration:reporting', 'administrative-reconsideration:effective', 'administrative-reconsideration:dismissed'] }, procedure: 'litigation', variant: 'administrative', organisation: COURT,
+    reason: '不服复议决定的,可以自收到复议决定书之日起十五日内起诉', law: ALL('45') },
+  { id: 'suit-where-reconsideration-refused', when: { stages: ANY, stands: ['administrative-reconsideration:not-accepted'] }, procedure: 'litigation', variant: 'administrative', organisation: COURT,
+    reason: '应当先复议的事项,复议机关不予受理的,可以自收到决定书之日起十五日内起诉', law: ARL('34') },
 
   // a court has it
   { id: 'docketed-mediation', when: { stages: ['litigation'], stands: ['litigation:docketed'] }, procedure: 'court-mediation', variant: 'ordinary', organisation: { kinds: ['docking-centre'] },

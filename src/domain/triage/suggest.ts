@@ -84,7 +84,7 @@ function suggestion(choice: Choice, matter: Matter): Suggestion {
   const { rule, judged, tried } = choice;
   const { bodies, facts, past } = matter;
   const isCourt = rule.organisation.kinds.every((kind) => kind === 'court');
-  const courts = isCourt ? courtsFor(rule.procedure, matter) : [];
+  const courts = isCourt ? courtsFor(judged, matter) : [];
   const [body] = isCourt ? [] : bodiesFor(bodies, rule.organisation, facts.areaCode);
   const organisation = isCourt ? (courts[0]?.organisation ?? null) : body ? { id: body.id, name: body.name } : null;
   const said = SAID_OF[rule.procedure];
@@ -93,7 +93,7 @@ function suggestion(choice: Choice, matter: Matter): Suggestion {
     { code: 'rule', text: rule.reason, law: cited(rule.law) },
     ...(said ? [{ code: 'voluntary', text: said.text, law: cited(said.law) } as const] : []),
     ...(!isCourt && body ? [{ code: 'territory', text: `${body.name}${body.reason}`, law: null } as const] : []),
-    ...(isCourt ? [{ code: 'jurisdiction', ...jurisdictionOf(rule.procedure, facts.disputeType) } as const] : []),
+    ...(isCourt ? [{ code: 'jurisdiction', ...jurisdictionOf(judged, matter) } as const] : []),
     ...(!isCourt && !body
       ? [{ code: 'no-body', text: `没有登记本地${wantedInWords(rule.organisation)},请人工确定`, law: null } as const]
       : []),

@@ -32,7 +32,11 @@ const ENFORCEABLE: Readonly<Record<string, readonly string[]>> = {
  * A suit may be over with nothing to enforce: only where the court's decision was recorded to be in effect is there something. An award that a court has
  * set aside is none any more (LMA 49).
  */
-const isEnforceable = ({ procedure, state, marks = [] }: Pick<SiblingFacts | BasisFacts, 'procedure' | 'state' | 'marks'>): boolean =>
+export const isEnforceable = ({
+  procedure,
+  state,
+  marks = [],
+}: Pick<SiblingFacts | BasisFacts, 'procedure' | 'state' | 'marks'>): boolean =>
   ENFORCEABLE[procedure]?.includes(state) === true &&
   (procedure !== 'litigation' || marks.includes('in-effect')) &&
   !marks.includes('set-aside');
