@@ -1,5 +1,6 @@
 /** What stands behind a tracking code, in one statement: bodies, days and codes of steps, and no word of the dispute or of a person. */
-import { MILESTONES, NOT_TRACKED, type PublicFacts } from '../domain/public-progress.js';
+import type { PublicFacts } from '../domain/public-progress.js';
+import { MILESTONES, NOT_TRACKED } from '../domain/public-progress-words.js';
 import type { Tx } from '../platform/work.js';
 
 const TRACKED = `

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from '@jest/globals';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
 import { SHIPPED } from '../../src/domain/deadlines/rule-book.js';
-import { MILESTONES, NEXT_STEPS, progressOf as progressBy, type PublicFacts } from '../../src/domain/public-progress.js';
+import { progressOf as progressBy, type PublicFacts } from '../../src/domain/public-progress.js';
+import { MILESTONES, NEXT_STEPS } from '../../src/domain/public-progress-words.js';
 
 const monday = legalDate('2026-03-02');
 const facts = (own: Partial<PublicFacts>): PublicFacts => ({

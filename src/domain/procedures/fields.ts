@@ -81,7 +81,7 @@ export const FIELD_TYPES = {
   money:            { zh: '金额', description: '人民币元,两位小数的文本', form: MONEY, example: '8000.00' },
   text:             { zh: '文字', description: '首尾不留空格,最多 10000 字', form: text(10_000), example: '双方已到场核对。' },
   'short-text':     { zh: '文字', description: '首尾不留空格,最多 200 字', form: text(200), example: '北屯灌渠清淤补偿' },
-  'case-number':    { zh: '案号', description: '法院案号,最多 100 字', form: text(100), example: '(2026)黑0522民特901号' },
+  'case-number':    { zh: '案号', description: '法院或者仲裁机构的案号,最多 100 字', form: text(100), example: '(2026)黑0522民特901号' },
   code:             { zh: '代码', description: '短横线连接的小写代码', form: { is: 'code' }, example: 'other' },
   sha256:           { zh: '文件指纹', description: '文件的 SHA-256,64 位十六进制', form: { is: 'digest' }, example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
   boolean:          { zh: '是否', description: 'true 是,false 否', form: { is: 'boolean' }, example: true },

@@ -1,7 +1,7 @@
 /** The public page: Chinese, readable on a phone and by a screen reader, without script and without anything fetched from elsewhere. */
 import { createHash } from 'node:crypto';
 import { fullWidth } from '../../domain/punctuation.js';
-import { ALWAYS_OPEN } from '../../domain/public-progress.js';
+import { ALWAYS_OPEN } from '../../domain/public-progress-words.js';
 import type { TrackView } from './tracking.view.js';
 
 const STYLE = `
