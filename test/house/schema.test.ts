@@ -423,6 +423,12 @@ describe('a sentence of the schema', () => {
       expect(await refusedBy(`UPDATE documents SET withheld_at = now(), bytes = '', name = '' WHERE id = $1`, [id])).toBeNull();
       expect(await refusedBy(`UPDATE documents SET bytes = 'd', withheld_at = NULL WHERE id = $1`, [id])).toContain('kept as it came');
     },
+    who_keeps_a_report_has_sorted_it: async () => {
+      expect([
+        await refusedBy('UPDATE cases SET kept_for = $2 WHERE id = $1', [caseId, county.committeeId]),
+        await refusedBy('UPDATE cases SET kept_for = $2, kept_by = $3 WHERE id = $1', [caseId, county.committeeId, proceedingId]),
+      ]).toEqual(['who_keeps_a_report_has_sorted_it', null]);
+    },
     an_agreement_is_offered_once: async () => {
       const [massId, agreementId] = [await aMass(), uuid()];
       await anAgreement(agreementId, '2026-03-03');
@@ -981,8 +987,8 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       )
     ).map(({ name }) => name);
 
-  it('the API deletes readers of a case and used tokens; the worker what was carried, is old or has run out', async () => {
-    expect(await tablesFor('yizhan_app', 'DELETE')).toEqual(['case_readers', 'refresh_tokens']);
+  it('the API deletes readers of a case, words it keeps no more and used tokens; the worker what was carried, is old or has run out', async () => {
+    expect(await tablesFor('yizhan_app', 'DELETE')).toEqual(['case_readers', 'kept_words', 'refresh_tokens']);
     expect(await tablesFor('yizhan_worker', 'DELETE')).toEqual(['idempotency_keys', 'outbox', 'refresh_tokens', 'sweeps']);
   });
 
@@ -1067,6 +1073,18 @@ describe('when they try', () => {
   };
   const DENIED = '42501';
 
+  it('what was written is taken away as a whole or put back, and never said otherwise', async () => {
+    const { caseId } = await aCase(database, county);
+    const id = uuid();
+    await database.query(
+      `INSERT INTO enquiries (id, case_id, from_organisation_id, to_organisation_id, facts, made_by, made_at, made_on, event_seq)
+       VALUES ($1, $2, $3, $3, '甲来问', '{}', now(), '2026-03-02', 1)`,
+      [id, caseId, county.committeeId],
+    );
+    const says = (facts: string) => as(database.appUrl, `UPDATE enquiries SET facts = '${facts}' WHERE id = '${id}'`);
+    expect([await says('乙来问'), await says('内容从略'), await says('甲来问'), await says('')]).toEqual([DENIED, 'done', 'done', DENIED]);
+  });
+
   it.each([
     'DELETE FROM events',
     `UPDATE events SET data = '{}'`,
@@ -1080,7 +1098,8 @@ describe('when they try', () => {
     'DELETE FROM enquiries',
     'DELETE FROM triage_rule_sets',
     `UPDATE triage_rule_sets SET rules = '[]'`,
-    `UPDATE enquiries SET facts = '-'`,
+    `UPDATE enquiries SET made_on = '2026-03-02'`,
+    `UPDATE case_visits SET made_on = '2026-03-02'`,
     'TRUNCATE outbox',
     'ALTER TABLE events DISABLE TRIGGER ALL',
     'CREATE TABLE mine ()',

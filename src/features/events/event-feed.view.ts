@@ -1,6 +1,7 @@
 /** Events as CloudEvents 1.0, in JSON. */
 import { eventFromOutside } from '../../domain/mediation-wall.js';
 import { inShanghai } from '../../domain/legal-date.js';
+import { withoutWords } from '../../domain/written-words.js';
 import type { FeedRow } from '../../persistence/event-feed.queries.js';
 
 export class CloudEventView {
@@ -39,6 +40,7 @@ export const cloudEvent = ({
   data,
   open,
   outside,
+  unsaid,
 }: FeedRow): CloudEventView => ({
   specversion: '1.0',
   id,
@@ -53,7 +55,7 @@ export const cloudEvent = ({
     ...(type.startsWith('deadline-') || type === 'right-lapsed'
       ? { actor, ...data }
       : open
-        ? { actor, ...(outside ? eventFromOutside(data) : data) }
+        ? { actor, ...(outside ? eventFromOutside(data) : unsaid ? withoutWords(data) : data) }
         : {}),
   },
 });
