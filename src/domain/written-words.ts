@@ -2,6 +2,7 @@
  * What people wrote in their own words, told from codes, days and numbers by the rows that asked for it; and what stands in its place once it has gone
  * where an accusation goes (信访工作条例 30). That sentence does not say why: who reads it learns of no report.
  */
+import { eventFromOutside } from './mediation-wall.js';
 import type { FieldType, InputRow } from './procedures/fields.js';
 import type { AnyRoad, AnyStep } from './procedures/grammar.js';
 import { roadOf } from './procedures/roads.js';
@@ -78,6 +79,10 @@ const nothing: Found = () => undefined;
 /** What is left of an event, or of another thing that a case remembers, without anybody's words. */
 export const withoutWords = (data: Data, found: Found = nothing): Record<string, unknown> =>
   masked(data, '', namesFor(data['procedure'], data['action']), false, found) as Record<string, unknown>;
+
+/** An event as it is told: over the wall of a mediation only that it happened; before an accusation was taken out of its case nobody's words. */
+export const eventAsTold = (data: Record<string, unknown>, { outside, unsaid }: { outside: boolean; unsaid: boolean }) =>
+  outside ? eventFromOutside(data) : unsaid ? withoutWords(data) : data;
 
 /** The same of the input of a step that is kept by itself. */
 export const inputWithoutWords = (input: Data, names: ReadonlySet<string>, found: Found = nothing): Record<string, unknown> =>

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
+import { WRITTEN } from '../../src/persistence/written-words.queries.js';
 import { type TestDatabase, aDatabase } from '../support/database.js';
 import { type County, aCase, aCounty } from '../support/deadlines.js';
 
@@ -1055,6 +1056,70 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       `SELECT table_name FROM information_schema.table_privileges WHERE table_schema = 'yizhan' AND grantee = 'PUBLIC'`,
     );
     expect(open).toEqual([]);
+  });
+});
+
+describe('what was written on a case in somebody’s own words', () => {
+  /** Codes, numbers, names and places; what was issued to the parties as a paper; and what is read by nobody but who wrote it or is sealed already. */
+  const NO_WORDS: Readonly<Record<string, string[]>> = {
+    case_numbers: ['system', 'number', 'key'],
+    parties: [
+      'role',
+      'kind',
+      'name',
+      'id_type',
+      'id_number',
+      'phone',
+      'address',
+      'ethnicity',
+      'occupation',
+      'employer',
+      'language',
+      'service_address',
+    ],
+    documents: ['kind', 'name', 'media_type', 'sha256'],
+    proceedings: ['procedure', 'variant', 'state', 'previous_state', 'outcome', 'owed_by', 'court_case_no'],
+    deadlines: ['owner_kind', 'subject_kind', 'clock', 'kind', 'rule_id', 'calendar_version', 'owed_by', 'ended_as', 'grade'],
+    handoffs: ['procedure', 'variant', 'state', 'ground', 'exception'],
+    assistances: ['level', 'level_before', 'state'],
+    handoff_requests: ['case_no', 'procedure', 'state'],
+    competence_rulings: ['dispute_type', 'area_code', 'procedure'],
+    supervisions: ['kind', 'card', 'state', 'trigger_code', 'confidence'],
+    safety_flags: ['flag', 'capacity', 'ended_as'],
+    safety_exits: ['kind', 'flag', 'state'],
+    risk_gradings: ['grade', 'previous'],
+    case_runs: ['ground', 'outcome'],
+    case_visits: ['kind'],
+    case_links: ['kind'],
+    case_helpers: ['name', 'kind', 'organisation'],
+    mass_offer_members: ['state', 'failure'],
+    screening_findings: ['area_code', 'place', 'dispute_type', 'grade', 'state'],
+    session_notes: ['kind'],
+    limitation_interruptions: ['kind'],
+    tracking_codes: ['code'],
+    case_readers: ['level'],
+    notices: ['role', 'kind', 'text'],
+    events: ['type'],
+    outbox: ['type'],
+    deadline_rungs: ['kind', 'state', 'tell'],
+  };
+
+  it('is known by its table, so that it leaves the case with an accusation', async () => {
+    const columns = await database.query<{ table: string; column: string }>(
+      `SELECT k.table_name AS "table", k.column_name AS "column" FROM information_schema.columns k
+       WHERE k.table_schema = 'yizhan' AND k.data_type = 'text'
+         AND EXISTS (SELECT FROM information_schema.columns c WHERE c.table_schema = 'yizhan' AND c.table_name = k.table_name AND c.column_name = 'case_id') ORDER BY 1, 2`,
+    );
+    const known = new Set(
+      [...Object.entries(WRITTEN).map(([table, { words }]) => [table, Object.keys(words)] as const), ...Object.entries(NO_WORDS)].flatMap(
+        ([table, names]) => names.map((name) => `${table}.${name}`),
+      ),
+    );
+    // Claims are said anew one by one.
+    const unknown = columns
+      .map(({ table, column }) => `${table}.${column}`)
+      .filter((place) => !known.has(place) && place !== 'claims.description');
+    expect(unknown).toEqual([]);
   });
 });
 

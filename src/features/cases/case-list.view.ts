@@ -1,9 +1,8 @@
 import { DISPUTE_TYPES, OUTCOME_LABELS, STAGE_LABELS } from '../../domain/codes.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
-import { eventFromOutside } from '../../domain/mediation-wall.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
-import { withoutWords } from '../../domain/written-words.js';
+import { eventAsTold } from '../../domain/written-words.js';
 import type { CaseItemRow, EventRow, NextDeadline } from '../../persistence/case.queries.js';
 import { OrganisationRefView } from './case.view.js';
 
@@ -118,13 +117,5 @@ export const eventView =
     ...event,
     at: inShanghai(at),
     actor: actor as unknown as ActorView,
-    data: isAboutDates(event.type)
-      ? data
-      : level !== 'content'
-        ? {}
-        : outside
-          ? eventFromOutside(data)
-          : unsaid
-            ? withoutWords(data)
-            : data,
+    data: isAboutDates(event.type) ? data : level === 'content' ? eventAsTold(data, { outside, unsaid }) : {},
   });

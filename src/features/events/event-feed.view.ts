@@ -1,7 +1,6 @@
 /** Events as CloudEvents 1.0, in JSON. */
-import { eventFromOutside } from '../../domain/mediation-wall.js';
 import { inShanghai } from '../../domain/legal-date.js';
-import { withoutWords } from '../../domain/written-words.js';
+import { eventAsTold } from '../../domain/written-words.js';
 import type { FeedRow } from '../../persistence/event-feed.queries.js';
 
 export class CloudEventView {
@@ -55,7 +54,7 @@ export const cloudEvent = ({
     ...(type.startsWith('deadline-') || type === 'right-lapsed'
       ? { actor, ...data }
       : open
-        ? { actor, ...(outside ? eventFromOutside(data) : unsaid ? withoutWords(data) : data) }
+        ? { actor, ...eventAsTold(data, { outside, unsaid }) }
         : {}),
   },
 });
