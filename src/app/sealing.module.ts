@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { SEALING_SECRET } from '../casework/sealer.js';
+import { SEALING_SECRET } from '../casework/sealing-secret.js';
 
 /** The secret of the sealed store, for the hands of this process: the API has it, the worker has not. */
 @Module({})

@@ -162,6 +162,7 @@ export class CaseRegistrar {
       version: 1,
       level: 'content',
       isRegistrant: true,
+      keptFor: null,
       trackingCode,
       outcome: null,
       closedAt: null,

@@ -28,6 +28,7 @@ import { RoundMaker } from './round-maker.js';
 import { Sealer } from './sealer.js';
 import { Succession } from './succession.js';
 import { NoteSealer } from './note-sealer.js';
+import { WordKeeper } from './word-keeper.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
 const HANDS = [
@@ -37,6 +38,7 @@ const HANDS = [
   CaseKeeper,
   CaseRegistrar,
   MoveWriter,
+  WordKeeper,
   Sealer,
   ProceedingMover,
   ProceedingOpener,

@@ -54,7 +54,7 @@ export class MoveWriter {
       } else if (left.kind === 'clock') facts = { ...facts, clocks: this.clock(batch, now, facts, left.change, actor) };
       else if (left.kind === 'void-marks')
         first.statement(VOID_MARKS, [facts.id, left.marks, now.toISOString(), left.partyId === undefined, left.partyId ?? null]);
-      else if (left.kind !== 'answerable' && left.kind !== 'sealed') this.row(batch, now, facts, left, actor, seq);
+      else if (left.kind !== 'answerable' && left.kind !== 'sealed' && left.kind !== 'kept') this.row(batch, now, facts, left, actor, seq);
     }
     return { facts, news };
   }
@@ -63,7 +63,7 @@ export class MoveWriter {
     batch: Batch,
     now: Date,
     facts: ProceedingFacts,
-    left: Exclude<Left, { kind: 'event' | 'clock' | 'void-marks' | 'answerable' | 'sealed' }>,
+    left: Exclude<Left, { kind: 'event' | 'clock' | 'void-marks' | 'answerable' | 'sealed' | 'kept' }>,
     madeBy: ActorStamp,
     eventSeq: number,
   ): void {

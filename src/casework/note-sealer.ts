@@ -2,7 +2,7 @@
 import { hkdfSync } from 'node:crypto';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { seal, unseal } from '../platform/sealing.js';
-import { SEALING_SECRET } from './sealer.js';
+import { SEALING_SECRET } from './sealing-secret.js';
 
 @Injectable()
 export class NoteSealer {

@@ -6,20 +6,13 @@ import type { ActorStamp } from '../domain/actor.js';
 import type { RuleId } from '../domain/deadlines/deadline-rules.js';
 import type { Play, Remaining } from '../domain/procedures/play.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
-import { documentsToWithhold, paperOf } from '../persistence/sealed-report.queries.js';
+import { documentsToWithhold } from '../persistence/sealed-report.queries.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Batch } from '../platform/batch.js';
 import { seal, unseal, unsealBytes } from '../platform/sealing.js';
 import type { Tx } from '../platform/work.js';
-
-/** The key that encrypts keys, where this process has it: what is sealed is sealed and read by people, through the API. */
-export const SEALING_SECRET = Symbol('SealingSecret');
-
-/** What a case said before something was taken out of it. */
-export interface SealedPaper {
-  title: string;
-  facts: string;
-}
+import { SEALING_SECRET } from './sealing-secret.js';
+import { type SealedPaper, WordKeeper } from './word-keeper.js';
 
 type LastDay = (ruleId: RuleId, start: LegalDate, organisationId: string) => LegalDate;
 
@@ -44,19 +37,26 @@ const WITHHOLD = `UPDATE documents SET withheld_at = $2, bytes = '', name = '' W
 export class Sealer {
   private readonly key: Buffer | null;
 
-  constructor(@Optional() @Inject(SEALING_SECRET) secret?: Buffer) {
+  constructor(
+    private readonly words: WordKeeper,
+    @Optional() @Inject(SEALING_SECRET) secret?: Buffer,
+  ) {
     this.key = secret ? Buffer.from(hkdfSync('sha256', secret, '', 'yizhan sealed reports', 32)) : null;
   }
 
   /** What a move has told in confidence. @param lastDay by when the body it was sealed for has to have looked into it: no deadline of the case, which would tell that there is something */
-  async heed(tx: Tx, batch: Batch, subject: LockedCase, { left }: Play, receivedBy: ActorStamp, lastDay: LastDay): Promise<void> {
+  async heed(tx: Tx, batch: Batch, subject: LockedCase, { facts, left }: Play, receivedBy: ActorStamp, lastDay: LastDay): Promise<void> {
     for (const one of left) {
+      if (one.kind === 'kept') {
+        if (one.organisationId) await this.words.keep(tx, batch, subject, facts, one.organisationId);
+        else await this.words.giveBack(tx, batch, subject, facts);
+      }
       if (one.kind !== 'sealed') continue;
       const { text, organisationId, remains, due } = one;
-      const paper = remains && (await paperOf(tx, subject.id));
+      const paper = remains && (await this.words.takeOut(tx, batch, subject, remains));
       const dueOn = due ? lastDay(due.ruleId, due.start, organisationId) : null;
       const id = this.keep(batch, subject.now, { text, organisationId, receivedBy, paper, dueOn });
-      if (remains) await this.takeOut(tx, batch, subject, id, remains);
+      if (remains) await this.withhold(tx, batch, subject, id, remains);
     }
   }
 
@@ -75,10 +75,8 @@ export class Sealer {
     return id;
   }
 
-  /** The case says only what remains; its version stays, as that of the proceeding does: nobody learns from it that something was taken out. */
-  private async takeOut(tx: Tx, batch: Batch, subject: LockedCase, reportId: string, remains: Remaining): Promise<void> {
-    const { title, facts, withheldIds } = remains;
-    batch.update('cases', subject.id, { title, facts });
+  /** Documents that go with it. The case's version stays, as that of the proceeding does: nobody learns from it that something was taken out. */
+  private async withhold(tx: Tx, batch: Batch, subject: LockedCase, reportId: string, { withheldIds }: Remaining): Promise<void> {
     if (withheldIds.length === 0) return;
     for (const { bytes, ...label } of await documentsToWithhold(tx, subject.id, withheldIds)) {
       const id = random();
@@ -97,7 +95,10 @@ export class Sealer {
   }
 
   paper(id: string, sealedPaper: Buffer | null): SealedPaper | null {
-    return sealedPaper && (JSON.parse(unseal(this.secret(), `${id} paper`, sealedPaper)) as SealedPaper);
+    if (!sealedPaper) return null;
+    // The first ones tell of no claims and no other texts.
+    const { title, facts, claims = [], texts = [] } = JSON.parse(unseal(this.secret(), `${id} paper`, sealedPaper)) as SealedPaper;
+    return { title, facts, claims, texts };
   }
 
   label(documentId: string, sealedLabel: Buffer): DocumentLabel {

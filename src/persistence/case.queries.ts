@@ -66,6 +66,8 @@ export interface CaseRow {
   level: 'content' | 'card';
   isRegistrant: boolean;
   trackingCode: string | null;
+  /** The one body that reads what it says. */
+  keptFor: string | null;
   stage: string;
   outcome: string | null;
   channel: string;
@@ -135,7 +137,7 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
   return tx.row(
     `SELECT c.id, c.case_no AS "caseNo", c.version, ${level} AS level, c.registered_organisation_id = $3::uuid AS "isRegistrant",
        (SELECT t.code FROM tracking_codes t WHERE t.case_id = c.id AND t.party_id IS NULL AND t.revoked_at IS NULL ORDER BY t.created_at DESC LIMIT 1) AS "trackingCode",
-       c.stage, c.outcome, c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.risk_grade AS "riskGrade", c.source,
+       c.kept_for AS "keptFor", c.stage, c.outcome, c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.risk_grade AS "riskGrade", c.source,
        c.registered_on AS "registeredOn", c.registered_at AS "registeredAt", jsonb_build_object('id', o.id, 'name', o.name) AS "responsibleOrganisation",
        c.responsible_since AS "responsibleSince", c.closed_at AS "closedAt",
        coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id), '[]') AS parties,
@@ -397,6 +399,8 @@ export interface EventRow {
   data: Record<string, unknown>;
   /** It belongs to a mediation in which the reader's body does not sit. */
   outside: boolean;
+  /** It lies before an accusation was taken out of its case: nobody's words are told of it. */
+  unsaid: boolean;
 }
 
 /** What happened to a case, oldest first, as far as who reads its card or its content may know. */
@@ -409,8 +413,9 @@ export const eventsOf = (
 ): Promise<EventRow[]> => {
   const { outside, values } = outsideMediation(actor, 'p', 4);
   return tx.rows(
-    `SELECT e.id, e.seq, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, coalesce(${outside}, false) AS outside
-     FROM events e LEFT JOIN proceedings p ON p.id = e.proceeding_id 
+    `SELECT e.id, e.seq, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, coalesce(${outside}, false) AS outside,
+       e.seq <= coalesce((SELECT unsaid_through FROM cases WHERE id = $1), 0) AS unsaid
+     FROM events e LEFT JOIN proceedings p ON p.id = e.proceeding_id
      WHERE e.case_id = $1 AND e.seq > $2::int ${level === 'content' ? '' : `AND NOT ${aboutSafety('e')}`} ORDER BY e.seq LIMIT $3::int`,
     [id, afterSeq, limit, ...values],
   );

@@ -11,8 +11,7 @@ const LIVE = `SELECT p.procedure, p.state, CASE WHEN jsonb_typeof(p.opening -> '
 /** With the case locked. */
 export const liveRoads = (tx: Tx, caseId: string): Promise<LiveRoad[]> => tx.rows(LIVE, [caseId]);
 
-const REPORT = `SELECT FROM proceedings p JOIN marks m ON m.proceeding_id = p.id AND m.mark = 'category' AND m.value = 'report' AND m.voided_at IS NULL
-  WHERE p.case_id = $1 AND p.procedure = 'petition' LIMIT 1`;
+const REPORT = 'SELECT FROM cases WHERE id = $1 AND kept_for IS NOT NULL';
 
-/** Whether the case is an accusation as a whole: a petition of it was sorted as one, whatever became of that. */
+/** Whether the case is an accusation as a whole: it was sorted as one, whatever became of that. */
 export const isReport = async (tx: Tx, caseId: string): Promise<boolean> => (await tx.row(REPORT, [caseId])) !== undefined;

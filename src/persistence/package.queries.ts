@@ -9,7 +9,7 @@ import { withheldPartiesJson } from './safety.queries.js';
 import { CONFIRMED_FACTS, outsideMediation } from './visibility.js';
 
 const documents = (where: string): string =>
-  `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND d.withheld_at IS NULL AND ${where}), '[]')`;
+  `coalesce((SELECT jsonb_agg(${DOCUMENT} ORDER BY d.uploaded_at, d.id) FROM documents d WHERE d.case_id = c.id AND d.withheld_at IS NULL AND c.kept_for IS NULL AND ${where}), '[]')`;
 
 // What a body of the house handed in about the case is no evidence of the parties.
 const NOT_THEIRS = `NOT EXISTS (SELECT FROM assistances a WHERE a.document_id = d.id) AND NOT EXISTS (SELECT FROM joint_opinions j WHERE j.document_id = d.id)

@@ -69,10 +69,6 @@ export const sealedDocument = (
     [organisationId, reportId, id],
   );
 
-/** What a case says of itself, before something is taken out of it. */
-export const paperOf = async (tx: Tx, caseId: string): Promise<{ title: string; facts: string }> =>
-  (await tx.row<{ title: string; facts: string }>('SELECT title, facts FROM cases WHERE id = $1', [caseId]))!;
-
 /** Documents of a case as they came, to be sealed. */
 export const documentsToWithhold = (
   tx: Tx,

@@ -3,7 +3,8 @@
  * what it does not show does not exist for the caller (404).
  *
  * A case has readers (table case_readers): organisations, and single mediators for what is assigned to them. County supervision and audit
- * read every case at card level. Administrators read none.
+ * read every case at card level. Administrators read none. A case that was sorted as an accusation (信访工作条例 30) is a card to all but the body that
+ * keeps it.
  */
 import { type Actor, hasRole, hasScope } from '../domain/actor.js';
 import { MEDIATIONS } from '../domain/mediation-wall.js';
@@ -35,7 +36,7 @@ export function visibleCases(actor: Actor, alias: string, n: number): { visible:
     case 'reader':
       return {
         visible: `EXISTS (SELECT FROM case_readers r WHERE r.reader_id = $${n}::uuid AND r.case_id = ${alias}.id)`,
-        level: `(SELECT r.level FROM case_readers r WHERE r.reader_id = $${n}::uuid AND r.case_id = ${alias}.id)`,
+        level: `(SELECT CASE WHEN ${alias}.kept_for <> $${n}::uuid THEN 'card' ELSE r.level END FROM case_readers r WHERE r.reader_id = $${n}::uuid AND r.case_id = ${alias}.id)`,
         value: reach.readerId,
       };
     case 'county':

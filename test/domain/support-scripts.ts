@@ -51,6 +51,9 @@ export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string
     { circle: 2, steps: [...reviewed, 5, ['serve-opinion', by(HENGZHU)], 70] },
     { circle: 2, steps: [...reviewed, ['request-recheck', by(SUN, { organisationId: 'petition rechecker' })], ['decide-recheck'], ['serve-recheck', by(SUN)], ['serve-recheck', by(HENGZHU)],
       5, ['serve-opinion', by(HENGZHU)], 70] },
+    // The second hears of the review last of all: his right to ask for its recheck outlives every other.
+    { circle: 2, steps: [...reviewed.slice(0, 6), ['serve-opinion', by(HENGZHU)], ...reviewed.slice(6, 9), ['request-recheck', by(SUN, { organisationId: 'petition rechecker' })],
+      ['decide-recheck'], ['serve-recheck', by(SUN)], ['serve-recheck', by(HENGZHU)], 5, ['serve-review', by(HENGZHU)], 70] },
     // What was final in another case is not taken up again; who came with it is looked after.
     { circle: 0, steps: [{ kin: 'petition ordinary terminal' }, ['classify', { category: 'claim' }], ['answer-terminal'], ['record-care'], ['close-care']] },
   ],

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { v7 as uuid } from 'uuid';
+import { WRITTEN } from '../../src/persistence/written-words.queries.js';
 import { type TestDatabase, aDatabase } from '../support/database.js';
 import { type County, aCase, aCounty } from '../support/deadlines.js';
 
@@ -422,6 +423,12 @@ describe('a sentence of the schema', () => {
       expect(await refusedBy(`UPDATE documents SET bytes = 'e' WHERE id = $1`, [id])).toContain('a document is kept as it came');
       expect(await refusedBy(`UPDATE documents SET withheld_at = now(), bytes = '', name = '' WHERE id = $1`, [id])).toBeNull();
       expect(await refusedBy(`UPDATE documents SET bytes = 'd', withheld_at = NULL WHERE id = $1`, [id])).toContain('kept as it came');
+    },
+    who_keeps_a_report_has_sorted_it: async () => {
+      expect([
+        await refusedBy('UPDATE cases SET kept_for = $2 WHERE id = $1', [caseId, county.committeeId]),
+        await refusedBy('UPDATE cases SET kept_for = $2, kept_by = $3 WHERE id = $1', [caseId, county.committeeId, proceedingId]),
+      ]).toEqual(['who_keeps_a_report_has_sorted_it', null]);
     },
     an_agreement_is_offered_once: async () => {
       const [massId, agreementId] = [await aMass(), uuid()];
@@ -981,8 +988,8 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
       )
     ).map(({ name }) => name);
 
-  it('the API deletes readers of a case and used tokens; the worker what was carried, is old or has run out', async () => {
-    expect(await tablesFor('yizhan_app', 'DELETE')).toEqual(['case_readers', 'refresh_tokens']);
+  it('the API deletes readers of a case, words it keeps no more and used tokens; the worker what was carried, is old or has run out', async () => {
+    expect(await tablesFor('yizhan_app', 'DELETE')).toEqual(['case_readers', 'kept_words', 'refresh_tokens']);
     expect(await tablesFor('yizhan_worker', 'DELETE')).toEqual(['idempotency_keys', 'outbox', 'refresh_tokens', 'sweeps']);
   });
 
@@ -1052,6 +1059,70 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
   });
 });
 
+describe('what was written on a case in somebody’s own words', () => {
+  /** Codes, numbers, names and places; what was issued to the parties as a paper; and what is read by nobody but who wrote it or is sealed already. */
+  const NO_WORDS: Readonly<Record<string, string[]>> = {
+    case_numbers: ['system', 'number', 'key'],
+    parties: [
+      'role',
+      'kind',
+      'name',
+      'id_type',
+      'id_number',
+      'phone',
+      'address',
+      'ethnicity',
+      'occupation',
+      'employer',
+      'language',
+      'service_address',
+    ],
+    documents: ['kind', 'name', 'media_type', 'sha256'],
+    proceedings: ['procedure', 'variant', 'state', 'previous_state', 'outcome', 'owed_by', 'court_case_no'],
+    deadlines: ['owner_kind', 'subject_kind', 'clock', 'kind', 'rule_id', 'calendar_version', 'owed_by', 'ended_as', 'grade'],
+    handoffs: ['procedure', 'variant', 'state', 'ground', 'exception'],
+    assistances: ['level', 'level_before', 'state'],
+    handoff_requests: ['case_no', 'procedure', 'state'],
+    competence_rulings: ['dispute_type', 'area_code', 'procedure'],
+    supervisions: ['kind', 'card', 'state', 'trigger_code', 'confidence'],
+    safety_flags: ['flag', 'capacity', 'ended_as'],
+    safety_exits: ['kind', 'flag', 'state'],
+    risk_gradings: ['grade', 'previous'],
+    case_runs: ['ground', 'outcome'],
+    case_visits: ['kind'],
+    case_links: ['kind'],
+    case_helpers: ['name', 'kind', 'organisation'],
+    mass_offer_members: ['state', 'failure'],
+    screening_findings: ['area_code', 'place', 'dispute_type', 'grade', 'state'],
+    session_notes: ['kind'],
+    limitation_interruptions: ['kind'],
+    tracking_codes: ['code'],
+    case_readers: ['level'],
+    notices: ['role', 'kind', 'text'],
+    events: ['type'],
+    outbox: ['type'],
+    deadline_rungs: ['kind', 'state', 'tell'],
+  };
+
+  it('is known by its table, so that it leaves the case with an accusation', async () => {
+    const columns = await database.query<{ table: string; column: string }>(
+      `SELECT k.table_name AS "table", k.column_name AS "column" FROM information_schema.columns k
+       WHERE k.table_schema = 'yizhan' AND k.data_type = 'text'
+         AND EXISTS (SELECT FROM information_schema.columns c WHERE c.table_schema = 'yizhan' AND c.table_name = k.table_name AND c.column_name = 'case_id') ORDER BY 1, 2`,
+    );
+    const known = new Set(
+      [...Object.entries(WRITTEN).map(([table, { words }]) => [table, Object.keys(words)] as const), ...Object.entries(NO_WORDS)].flatMap(
+        ([table, names]) => names.map((name) => `${table}.${name}`),
+      ),
+    );
+    // Claims are said anew one by one.
+    const unknown = columns
+      .map(({ table, column }) => `${table}.${column}`)
+      .filter((place) => !known.has(place) && place !== 'claims.description');
+    expect(unknown).toEqual([]);
+  });
+});
+
 describe('when they try', () => {
   const as = async (url: string, text: string): Promise<string> => {
     const client = new pg.Client({ connectionString: url, options: '-c search_path=yizhan' });
@@ -1067,6 +1138,18 @@ describe('when they try', () => {
   };
   const DENIED = '42501';
 
+  it('what was written is taken away as a whole or put back, and never said otherwise', async () => {
+    const { caseId } = await aCase(database, county);
+    const id = uuid();
+    await database.query(
+      `INSERT INTO enquiries (id, case_id, from_organisation_id, to_organisation_id, facts, made_by, made_at, made_on, event_seq)
+       VALUES ($1, $2, $3, $3, '甲来问', '{}', now(), '2026-03-02', 1)`,
+      [id, caseId, county.committeeId],
+    );
+    const says = (facts: string) => as(database.appUrl, `UPDATE enquiries SET facts = '${facts}' WHERE id = '${id}'`);
+    expect([await says('乙来问'), await says('内容从略'), await says('甲来问'), await says('')]).toEqual([DENIED, 'done', 'done', DENIED]);
+  });
+
   it.each([
     'DELETE FROM events',
     `UPDATE events SET data = '{}'`,
@@ -1080,7 +1163,8 @@ describe('when they try', () => {
     'DELETE FROM enquiries',
     'DELETE FROM triage_rule_sets',
     `UPDATE triage_rule_sets SET rules = '[]'`,
-    `UPDATE enquiries SET facts = '-'`,
+    `UPDATE enquiries SET made_on = '2026-03-02'`,
+    `UPDATE case_visits SET made_on = '2026-03-02'`,
     'TRUNCATE outbox',
     'ALTER TABLE events DISABLE TRIGGER ALL',
     'CREATE TABLE mine ()',

@@ -6,6 +6,7 @@ import { type Dossier, Story, refusalOf } from '../support/story.js';
 
 const window = 'clerk.petition';
 const agency = 'officer.agency';
+const discipline = 'officer.discipline';
 const ACCUSED = '举报人社局张某受贿';
 const FIVE = ['不涉诉讼、检察、公安程序', '无仲裁约定', '与党员处分无关', '没有可复议的行政行为', '不是申请查处'];
 
@@ -87,6 +88,106 @@ describe('a paper that accuses', () => {
     }
     expect(refusalOf(await offers('human-resources', 'administrative-duty')).reasons).toContain('report-goes-sealed 30');
     expect(await story.statuses(`/api/v1/cases/${story.caseId}`, agency, 'registrar.mediation')).toEqual([200, 404]);
+  });
+
+  const everywhere = async (accounts: readonly string[], ...more: string[]): Promise<string[]> => {
+    const paths = [`/api/v1/cases/${story.caseId}`, `/api/v1/cases/${story.caseId}/timeline?limit=100`, `/api/v1/cases/${story.caseId}/assistances`, '/api/v1/cases?limit=100', '/api/v1/assistances?limit=100', '/api/v1/handoffs?limit=100', '/api/v1/events?limit=200', '/api/v1/inbox', ...more]; // prettier-ignore
+    const found: string[] = [];
+    for (const account of accounts)
+      for (const path of paths) {
+        const { status, text } = await house.as(account).get(path);
+        // Who was offered the case does not read it yet.
+        if (![200, 404].includes(status)) found.push(`${account} ${path}: ${status}`);
+        if (text.includes('马某')) found.push(`${account} ${path}`);
+      }
+    return found;
+  };
+  const claimsOf = async (account: string): Promise<{ id: string; description: string }[]> =>
+    Story.seen(await house.as(account).get(`/api/v1/cases/${story.caseId}`)).claims;
+  /** The newest report of the discipline organ, opened. */
+  const newestSealed = async () => {
+    const { body: list } = await house.as(discipline).get('/api/v1/sealed-reports?limit=1');
+    return (await house.as(discipline).get(`/api/v1/sealed-reports/${(list['items'] as { id: string }[])[0]!.id}`)).body;
+  };
+  const invites = (task: string, to: keyof House['county']['organisations'] = 'human-resources', level = 'content') =>
+    house.as(window).post(`/api/v1/cases/${story.caseId}/assistances`, { organisationId: body(to), task, level, legalBasis: '依职权' });
+
+  it('takes with it what was written on the case before: claims, tasks, reasons and summaries are read no more, save in the sealed report', async () => {
+    const BRIBED = '马某收了两万元';
+    const claims = [{ description: `支付工资,${BRIBED}`, amount: '8000.00' }, { description: `查处:${BRIBED}` }, { description: `退钱:${BRIBED}`, amount: '1.00' }]; // prettier-ignore
+    await story.registers(window, { title: `欠薪,${BRIBED}`, facts: `${BRIBED}。`, claims });
+    await story.opens(window, 'petition', { procedure: 'petition' });
+    const helper = Story.seen(await invites(`请核实${BRIBED}`));
+    Story.seen(await house.as(agency).act(`/api/v1/assistances/${helper.id}`, 'accept'));
+    Story.seen(await invites(`请了解${BRIBED}`, 'committee-xingsheng', 'card'));
+    const offer = { toOrganisationId: body('committee-youyi'), procedure: 'people-mediation', reason: `来信称${BRIBED}`, note: BRIBED, legalBasis: '依职权转交' }; // prettier-ignore
+    const early = Story.seen(await house.as(window).post(`/api/v1/cases/${story.caseId}/handoffs`, offer));
+    await story.does(window, 'petition', 'classify', { category: 'claim' });
+    await story.does(window, 'petition', 'report-urgent', { reportedTo: ['县委'], summary: BRIBED, on: '2026-03-03' });
+    const readers = [window, agency, 'registrar.mediation', 'registrar.other', 'supervisor.county', 'auditor.county'];
+    const own = [story.path('petition'), `/api/v1/handoffs/${early.id}`];
+    const before = await everywhere(readers, ...own);
+    expect(before).toEqual(expect.arrayContaining([`${agency} /api/v1/assistances?limit=100`, 'registrar.mediation /api/v1/handoffs?limit=100', `${agency} /api/v1/cases/${story.caseId}/timeline?limit=100`])); // prettier-ignore
+    const [wages] = await claimsOf(window);
+    const split = { organisationId: body('discipline-organ'), report: BRIBED, title: '欠薪', facts: '求欠薪。' };
+    const strange = { ...split, claims: [{ id: story.caseId, description: '支付工资' }] };
+    expect(refusalOf(await story.tries(window, 'petition', 'split-report', strange)).reasons).toEqual(['unknown-reference /claims/0/id']);
+    await story.does(window, 'petition', 'split-report', { ...split, claims: [{ id: wages!.id, description: '支付工资' }] });
+    expect(await everywhere(readers, ...own)).toEqual([]);
+    expect((await claimsOf(agency)).map(({ description }) => description)).toEqual(['支付工资', '请求事项', '请求给付款项']);
+    expect((await house.as('registrar.mediation').get(`/api/v1/handoffs/${early.id}`)).body).toMatchObject({ card: { title: '欠薪' }, reason: '内容从略' }); // prettier-ignore
+    expect((await house.as(agency).get(`/api/v1/assistances/${helper.id}`)).body).toMatchObject({ caseTitle: '欠薪', task: '内容从略' });
+    expect((await newestSealed())['paper']).toMatchObject({
+      title: `欠薪,${BRIBED}`,
+      claims: claims.map(({ description }) => description),
+      texts: expect.arrayContaining([`请核实${BRIBED}`, `来信称${BRIBED}`, BRIBED].map((text) => expect.objectContaining({ text }))),
+    });
+    // What is written afterwards is read again; what was written before stays on the chain as it was.
+    await story.does(window, 'petition', 'report-urgent', { reportedTo: ['县委'], summary: '群体讨薪', on: '2026-03-03' });
+    const timeline = (await house.as(agency).get(`/api/v1/cases/${story.caseId}/timeline?limit=100`)).text;
+    expect([timeline.includes('群体讨薪'), timeline.includes('报告重大紧急情况')]).toEqual([true, true]);
+    const kept = await house.database.query(`SELECT data FROM events WHERE case_id = $1 AND data::text LIKE '%马某%'`, [story.caseId]);
+    expect(kept.length).toBeGreaterThan(2);
+  });
+
+  it('is read, once it was sorted as one, by the desk that sorted it and by nobody who was let in before', async () => {
+    const title = '举报林业站马某受贿';
+    await story.registers(window, { title, facts: `${title}。`, claims: [{ description: `查处${title}` }] });
+    const sent = await fetch(
+      `${house.url}/api/v1/cases/${story.caseId}/evidence?name=${encodeURIComponent('马某来信.pdf')}&kind=evidence`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await house.as(window).bearer()}`, 'content-type': 'application/pdf' },
+        body: Buffer.from('%PDF-1.4 马某'),
+      },
+    );
+    const letter = (await sent.json()) as { id: string };
+    await story.opens(window, 'petition', { procedure: 'petition' });
+    const helper = Story.seen(await invites(`请核实${title}`));
+    Story.seen(await house.as(agency).act(`/api/v1/assistances/${helper.id}`, 'accept'));
+    Story.seen(await invites(`请了解${title}`, 'committee-xingsheng', 'card'));
+    Story.seen(await offers('committee-youyi', 'people-mediation'));
+    const others = [agency, 'registrar.mediation', 'registrar.other', 'supervisor.county', 'auditor.county'];
+    expect((await everywhere(others)).length).toBeGreaterThan(5);
+    await story.does(window, 'petition', 'classify', { category: 'report' });
+    expect(await everywhere(others, story.path('petition'), `/api/v1/assistances/${helper.id}`)).toEqual([]);
+    expect((await house.as(agency).get(`/api/v1/cases/${story.caseId}`)).body).toMatchObject({ title: '信访事项', visibility: 'card' });
+    expect(await story.statuses(`/api/v1/documents/${letter.id}`, window, ...others)).toEqual([200, 404, 404, 404, 404, 404]);
+    const asDesk = { title, facts: `${title}。`, claims: [{ description: `查处${title}` }], documents: [{ id: letter.id }] };
+    expect((await house.as(window).get(`/api/v1/cases/${story.caseId}`)).body).toMatchObject(asDesk);
+    // Sorted wrongly, it is all there again.
+    await story.does(window, 'petition', 'classify', { category: 'claim' });
+    expect((await house.as(agency).get(`/api/v1/cases/${story.caseId}`)).body).toMatchObject(asDesk);
+    expect((await house.as(agency).get(`/api/v1/assistances/${helper.id}`)).body).toMatchObject({ task: `请核实${title}` });
+    expect((await house.as(agency).get(`/api/v1/cases/${story.caseId}/timeline?limit=100`)).text).toContain('马某');
+    await story.does(window, 'petition', 'classify', { category: 'report' });
+    await story.does(window, 'petition', 'forward', { kind: 'report', organisationId: body('discipline-organ'), report: title, title: '信访事项', facts: '已转有权机关', documentIds: [letter.id] }); // prettier-ignore
+    expect(await everywhere([window, ...others], story.path('petition'))).toEqual([]);
+    expect(await newestSealed()).toMatchObject({
+      paper: { title, facts: `${title}。`, claims: [`查处${title}`], texts: expect.arrayContaining([expect.objectContaining({ text: `请核实${title}` })]) },
+      documents: [{ name: '马某来信.pdf' }],
+    }); // prettier-ignore
+    expect(await house.database.query('SELECT FROM kept_words')).toEqual([]);
   });
 
   it('of violence at home is answered in person: the opinion is not posted there', async () => {

@@ -151,6 +151,7 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
         : [`the seat is filled from ${effect.from}, which is no input that names a body, and no seat`]),
     ];
   }
+  if ('kept' in effect) return effect.kept === 'none' || has(road.seats, effect.kept) ? [] : [`${effect.kept} is no seat`];
   if ('ruling' in effect)
     return [
       ...(has(road.seats, effect.by) ? [] : [`${effect.by} is no seat`]),
@@ -183,10 +184,11 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
  * What takes the place of what was sealed is always given; it is part of a step that nobody sees, or its event would tell of it, unless the whole goes and
  * the road ends with that.
  */
-const remainsFaults = (road: AnyRoad, { input = {}, unseen, to }: AnyStep, { title, facts, without }: Remains): string[] => [
+const remainsFaults = (road: AnyRoad, { input = {}, unseen, to }: AnyStep, { title, facts, claims, without }: Remains): string[] => [
   ...[title, facts]
     .filter((name) => !['text', 'short-text'].includes(String(input[name])))
     .map((name) => `${name} is no text that is always told`),
+  ...(typeOf(input[claims] ?? []) === 'retyped-claims' ? [] : [`${claims} names no claims`]),
   ...(typeOf(input[without] ?? []) === 'documents' ? [] : [`${without} names no documents`]),
   ...(unseen || road.states[to]?.end ? [] : ['it takes something out of the case, and is not unseen']),
 ];

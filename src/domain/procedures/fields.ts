@@ -57,6 +57,8 @@ const CLAIM: Form = { is: 'object', fields: {
   description: { zh: '请求', form: text(2000) }, amount: { zh: '金额(元)', form: MONEY, optional: true }, requestedOn: { zh: '提出日期', form: DATE, optional: true },
 } };
 
+const RETYPED_CLAIM: Form = { is: 'object', fields: { id: { zh: '请求编号', form: ID }, description: { zh: '请求', form: text(2000) } } };
+
 // prettier-ignore
 const CONSENT: Form = { is: 'object', fields: {
   partyId: { zh: '当事人', form: ID }, given: { zh: '是否同意', form: { is: 'boolean' } }, on: { zh: '日期', form: DATE }, noticeVersion: { zh: '告知书版本', form: text(50) },
@@ -94,6 +96,7 @@ export const FIELD_TYPES = {
   items:            { zh: '事项', description: '逐项列明,1 至 50 项', form: list(text(500), 1, 50), example: ['微信转账的完整流水'] },
   responsibilities: { zh: '责任', description: '各方当事人承担的责任', form: list(RESPONSIBILITY, 1, 50), example: [{ partyId: A_PARTY, text: '负归还责任' }] },
   claims:           { zh: '请求', description: '本程序处理的请求', form: list(CLAIM, 1, 50), example: [{ description: '归还借款本金', amount: '30000.00' }] },
+  'retyped-claims': { zh: '请求', description: '重新写明的请求;没有写明的只留请求的种类', form: list(RETYPED_CLAIM, 1, 50), example: [{ id: A_PARTY, description: '支付工资' }] },
   terms:            { zh: '协议条款', description: '逐条约定:谁向谁、做什么、何时;分期之和应等于金额', form: list(TERM, 1, 50),
                       example: [{ debtorPartyIds: [A_PARTY], creditorPartyId: ANOTHER_PARTY, kind: 'money', amount: '28000.00', manner: '银行转账', description: '分两期归还借款', dueDate: '2026-08-31',
                                   instalments: [{ dueDate: '2026-04-30', amount: '8000.00' }, { dueDate: '2026-08-31', amount: '20000.00' }] }] },

@@ -60,15 +60,21 @@ export type Effect<M extends string, St extends string, V extends string> =
    * before goes there too. `due`: by when that body owes to have looked into it, counted from the day it was received and known to it alone.
    */
   | { sealed: string; for: St; remains?: Remains; due?: RuleId }
+  /**
+   * The paper was sorted as an accusation as a whole: what the case says is read by this seat's body alone from now on (信访工作条例 30); `none`: sorted
+   * otherwise, it is read again by all who read it before.
+   */
+  | { kept: St | 'none' }
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
   | { paper: PaperKind; to: 'every-party' | 'applicants' | 'this-party' };
 
-/** What the case says from now on, by the names of inputs: its title and its facts without what is sealed, and the documents nobody reads there any more. */
+/** What the case says from now on, by the names of inputs: its title, its facts and its claims without what is sealed, and the documents nobody reads there any more. */
 export interface Remains {
   title: string;
   facts: string;
+  claims: string;
   without: string;
 }
 

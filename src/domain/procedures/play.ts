@@ -43,6 +43,8 @@ export type Left =
       on: LegalDate;
     }
   | { kind: 'sealed'; text: string; organisationId: string; remains?: Remaining; due?: { ruleId: RuleId; start: LegalDate } }
+  /** The body that reads alone what the case says; null for all who read it before. */
+  | { kind: 'kept'; organisationId: string | null }
   | { kind: 'clock'; change: ClockChange }
   | { kind: 'event'; step: AnyStep; from: string; to: string; on: LegalDate; input: Record<string, unknown> };
 
@@ -50,6 +52,8 @@ export type Left =
 export interface Remaining {
   title: string;
   facts: string;
+  /** Claims said anew; of all others only that they are there. */
+  claims?: { id: string; description: string }[];
   withheldIds: string[];
 }
 
@@ -151,9 +155,10 @@ function sealed(effect: Extract<AnyEffect, { sealed: string }>, facts: Proceedin
   return facts;
 }
 
-const remainsOf = ({ title, facts, without }: Remains, input: Record<string, unknown>): Remaining => ({
+const remainsOf = ({ title, facts, claims, without }: Remains, input: Record<string, unknown>): Remaining => ({
   title: String(input[title]),
   facts: String(input[facts]),
+  claims: input[claims] as Remaining['claims'],
   withheldIds: (input[without] as string[] | undefined) ?? [],
 });
 
@@ -220,6 +225,10 @@ function leave(
     if (!seat || seat.organisationId === facts.case.responsibleOrganisationId) return facts;
     left.push({ kind: 'answerable', organisationId: seat.organisationId });
     return { ...facts, case: { ...facts.case, responsibleOrganisationId: seat.organisationId } };
+  }
+  if ('kept' in effect) {
+    left.push({ kind: 'kept', organisationId: effect.kept === 'none' ? null : (facts.seats[effect.kept]?.organisationId ?? null) });
+    return facts;
   }
   if ('ruling' in effect) {
     const organisation = asked.organisations?.[effect.ruling];

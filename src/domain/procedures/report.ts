@@ -139,7 +139,9 @@ function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('answerable' in effect) return `由${road.seats[effect.answerable]!.title}负责`;
   if ('ruling' in effect) return `记入管辖决定,供类似事项参考`;
   if ('sealed' in effect)
-    return `内容密封,仅${road.seats[effect.for]!.title}可见${effect.remains ? ';事项只留其余标题、事实,原文和所列材料一并密封' : ''}`;
+    return `内容密封,仅${road.seats[effect.for]!.title}可见${effect.remains ? ';事项只留其余标题、事实、请求,原文、此前在事项上写下的文字和所列材料一并密封' : ''}`;
+  if ('kept' in effect)
+    return effect.kept === 'none' ? '内容恢复原可见范围' : `内容只由${road.seats[effect.kept]!.title}阅看,其他可见者只见卡片`;
   if ('handler' in effect) return effect.handler === 'none' ? '解除调解员' : '确定调解员';
   if ('becomes' in effect) return `转为“${road.variants[effect.becomes]!.title}”`;
   if ('keep' in effect) return `记录${KEPT[effect.keep]}`;

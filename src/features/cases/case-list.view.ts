@@ -1,8 +1,8 @@
 import { DISPUTE_TYPES, OUTCOME_LABELS, STAGE_LABELS } from '../../domain/codes.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
-import { eventFromOutside } from '../../domain/mediation-wall.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
+import { eventAsTold } from '../../domain/written-words.js';
 import type { CaseItemRow, EventRow, NextDeadline } from '../../persistence/case.queries.js';
 import { OrganisationRefView } from './case.view.js';
 
@@ -113,9 +113,9 @@ const isAboutDates = (type: string): boolean => type.startsWith('deadline-') || 
 /** At card level a reader sees that something happened and when, not what. */
 export const eventView =
   (level: 'content' | 'card') =>
-  ({ at, data, actor, outside, ...event }: EventRow): EventView => ({
+  ({ at, data, actor, outside, unsaid, ...event }: EventRow): EventView => ({
     ...event,
     at: inShanghai(at),
     actor: actor as unknown as ActorView,
-    data: isAboutDates(event.type) ? data : level !== 'content' ? {} : outside ? eventFromOutside(data) : data,
+    data: isAboutDates(event.type) ? data : level === 'content' ? eventAsTold(data, { outside, unsaid }) : {},
   });

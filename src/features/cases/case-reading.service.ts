@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { refuse } from '../../domain/refusals.js';
 import { Almanac } from '../../casework/almanac.js';
+import { WordKeeper } from '../../casework/word-keeper.js';
 import { eventsOf, listCases, seeCase } from '../../persistence/case.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
 import { notACursor, type Page, pageOf, placeOf } from '../../platform/http/page.dto.js';
@@ -16,13 +17,16 @@ export class CaseReadingService {
   constructor(
     private readonly work: Work,
     private readonly almanac: Almanac,
+    private readonly words: WordKeeper,
   ) {}
 
   one(actor: Actor, id: string): Promise<{ view: CaseView; version: number }> {
     return this.work.read(actor, async (tx) => {
       const row = await seeCase(tx, actor, id);
       if (!row) throw refuse('not-found');
-      return { view: caseView(row), version: row.version };
+      // A paper that was sorted as an accusation says what it says to the desk that has to forward it, and to nobody else.
+      const said = row.keptFor === actor.organisationId && row.level === 'content' ? await this.words.kept(tx, row.id, row) : row;
+      return { view: caseView(said), version: row.version };
     });
   }
 

@@ -1,6 +1,6 @@
 /** Events as CloudEvents 1.0, in JSON. */
-import { eventFromOutside } from '../../domain/mediation-wall.js';
 import { inShanghai } from '../../domain/legal-date.js';
+import { eventAsTold } from '../../domain/written-words.js';
 import type { FeedRow } from '../../persistence/event-feed.queries.js';
 
 export class CloudEventView {
@@ -39,6 +39,7 @@ export const cloudEvent = ({
   data,
   open,
   outside,
+  unsaid,
 }: FeedRow): CloudEventView => ({
   specversion: '1.0',
   id,
@@ -53,7 +54,7 @@ export const cloudEvent = ({
     ...(type.startsWith('deadline-') || type === 'right-lapsed'
       ? { actor, ...data }
       : open
-        ? { actor, ...(outside ? eventFromOutside(data) : data) }
+        ? { actor, ...eventAsTold(data, { outside, unsaid }) }
         : {}),
   },
 });

@@ -13,6 +13,7 @@ import { bodiesIn, isFor } from '../../domain/procedures/ways.js';
 import { type FieldFault, Refused } from '../../domain/refusals.js';
 import { superiorsOfMany } from '../../persistence/organisation.queries.js';
 import { documentOfCase, mediatorNamed, noticeVersion, organisationNamed } from '../../persistence/proceeding.queries.js';
+import { claimsOfCase } from '../../persistence/written-words.queries.js';
 import { type ActionInput, validatorOf } from '../../platform/http/field-validators.js';
 import type { Form } from '../../platform/http/form.js';
 import type { Tx } from '../../platform/work.js';
@@ -126,6 +127,11 @@ export class InputReader {
       if (row === 'documents' || row === 'documents?') {
         for (const [index, id] of ((value ?? []) as string[]).entries())
           if (!(await documentOfCase(tx, id, facts.caseId))) unknown(`${name}/${index}`);
+      }
+      if (row === 'retyped-claims?' && value) {
+        const ids = (value as { id: string }[]).map(({ id }) => id);
+        const known = await claimsOfCase(tx, facts.caseId, ids);
+        for (const [index, id] of ids.entries()) if (!known.has(id)) unknown(`${name}/${index}/id`);
       }
       if (typeof row !== 'string' || typeof value !== 'string') continue;
       switch (row.replace('?', '')) {

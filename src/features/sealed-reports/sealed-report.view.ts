@@ -20,11 +20,22 @@ export class SealedReportView {
   resultTitle: string | null;
 }
 
+export class SealedTextView {
+  /** 是什么文字 */
+  of: string;
+  /** 原文 */
+  text: string;
+}
+
 export class SealedPaperView {
   /** 分出前的标题 */
   title: string;
   /** 分出前的事实 */
   facts: string;
+  /** 分出前的各项请求 */
+  claims: string[];
+  /** 分出前在事项上写下的文字:协助任务、移交理由、办理经过中的说明等 */
+  texts: SealedTextView[];
 }
 
 export class SealedDocumentView {
