@@ -20,7 +20,7 @@ import { heed } from '../../src/domain/procedures/play.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { OTHERS, type OtherCode } from '../../src/domain/procedures/conditions/other-roads.js';
-import { EXCLUSIONS } from './exclusions.js';
+import { EXCLUSIONS, PAIRS } from './exclusions.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
 import { bodyOf, parties } from './support-walks.js';
 import { Walk, afterChange, hands } from './support.js';
@@ -237,6 +237,17 @@ export class County {
       for (const { walk } of others.filter((one) => beside(one.walk.facts)))
         this.unlawful.push(`${says}: ${member.id} ${at} beside ${walk.facts.variant} ${walk.facts.state}`);
     }
+  }
+
+  /** Two roads that go on beside each other although only one may, whichever came first. */
+  bothGoOn(): string[] {
+    const pairs = PAIRS.flatMap((pair) => this.members.filter(({ walk }) => pair.one(walk.facts)).map((one) => ({ pair, one })));
+    return pairs.flatMap(({ pair: { says, other, inTheCase, save }, one }) =>
+      this.members
+        .filter((two) => two !== one && other(two.walk.facts) && (!inTheCase || two.caseId === one.caseId))
+        .filter((two) => ![...one.exceptions, ...two.exceptions].some((name) => save.includes(name)))
+        .map((two) => `${says}: ${one.id} ${one.walk.facts.state} beside ${two.id} ${two.walk.facts.variant} ${two.walk.facts.state}`),
+    );
   }
 
   private remember(): void {
