@@ -438,7 +438,8 @@ export function sentence(code: RefusalCode, language: Language, facts: RefusalFa
 export interface ClosedByRule {
   readonly ruleId: string;
   readonly exceptions: readonly { readonly code: string; readonly title: string; readonly law: Cite }[];
-  readonly open: readonly { readonly procedure: string; readonly title: string }[];
+  /** As which variant each opens; null: as the one that follows from the dispute. */
+  readonly open: readonly { readonly procedure: string; readonly variant: string | null; readonly title: string }[];
 }
 
 /** A refusal as the rules speak it: its code, the facts for its sentence, and the law where the row's own is not the one. */
