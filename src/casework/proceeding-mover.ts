@@ -8,7 +8,6 @@ import { type Asked } from '../domain/procedures/conditions.js';
 import { needHolds, owed, unmet } from '../domain/procedures/decide.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../domain/procedures/grammar.js';
-import { orderRefusals } from '../domain/procedures/road-order.js';
 import { type Hands, type Play, heed, play } from '../domain/procedures/play.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import { agreementFrom } from '../domain/procedures/terms.js';
@@ -28,6 +27,7 @@ import { DeadlineClerk } from './deadline-clerk.js';
 import type { ExpiryStep } from './ladder.js';
 import { LimitationGuard } from './limitation-guard.js';
 import { MoveWriter } from './move-writer.js';
+import { refusedByOrder } from './order.js';
 import { Sealer } from './sealer.js';
 
 /** A proceeding as it is after a move, with its new version. */
@@ -71,7 +71,7 @@ export class ProceedingMover implements ExpiryStep {
     if (isOpenAlready) throw refuse('road-open-already');
     const asked: Asked = { input, on };
     const refusals = [
-      ...orderRefusals(road, facts),
+      ...(await refusedByOrder(tx, road, facts, { at: 'opening', on })),
       ...unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], asked, dayOf(subject.now), step),
     ];
     if (refusals.length > 0) throw new Refused(refusals);
@@ -113,7 +113,8 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     await this.clerk.ready();
     if (step.admits) {
-      const refusals = orderRefusals(theRoad(facts.procedure), facts, { at: 'admission', exception: how.asked.input['exception'] });
+      const moment = { at: 'admission', exception: how.asked.input['exception'], on: how.asked.on } as const;
+      const refusals = await refusedByOrder(tx, theRoad(facts.procedure), facts, moment);
       if (refusals.length > 0) throw new Refused(refusals);
     }
     const played = play(theRoad(facts.procedure), facts, step, how.asked, hands(how.handler));

@@ -16,7 +16,7 @@ import {
   subjectRefusals,
   variantFor,
 } from '../domain/procedures/opening.js';
-import { exceptionsOf, orderRefusals } from '../domain/procedures/road-order.js';
+import { exceptionsOf } from '../domain/procedures/road-order.js';
 import { roadOf } from '../domain/procedures/roads.js';
 import { type Refusal, Refused, refuse } from '../domain/refusals.js';
 import {
@@ -30,6 +30,7 @@ import {
   standingOrganisation,
 } from '../persistence/proceeding.queries.js';
 import type { Tx } from '../platform/work.js';
+import { refusedByOrder } from './order.js';
 import type { Opening } from './proceeding-mover.js';
 
 export interface OpeningRequest {
@@ -100,7 +101,10 @@ export class ProceedingOpener {
     const concerned = basis?.facts.agreement || !partyIds ? basics.parties : basics.parties.filter(({ id }) => partyIds.includes(id));
     const parties = partiesFor(basis?.facts ?? null, concerned);
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
-    return [...orderRefusals(road, facts), ...unmet(road, facts, road.restsOn?.needs ?? [], { input: opening, on }, on)];
+    return [
+      ...(await refusedByOrder(tx, road, facts, { at: 'opening', on })),
+      ...unmet(road, facts, road.restsOn?.needs ?? [], { input: opening, on }, on),
+    ];
   }
 
   /** The variant follows from the kind of dispute where the caller does not name one. */

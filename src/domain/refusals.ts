@@ -83,6 +83,7 @@ export const REFUSALS = {
   'mirror-needs-document':    { status: 422, zh: '代为登记法院行为,须附能证明该行为的文书', en: 'A mirrored act needs the document that proves it' },
   'party-not-asked':          { status: 422, zh: '还没有征求意愿的当事人:{names}', en: 'Not every party has been asked: {names}' },
   'no-willing-pair':          { status: 422, zh: '尚无双方都愿意调解的当事人', en: 'No applicant and respondent are both willing' },
+  'ask-again-beside-suit':    { status: 422, zh: '法院已立案,须重新征求是否愿意继续调解:{names}', en: 'The court has docketed the suit: these have to be asked again whether they still want mediation: {names}' },
   'willingness-missing':      { status: 422, zh: '当事人未表示愿意调解:{names}', en: 'Willingness is missing: {names}' },
   'willing-pair-is-left':     { status: 422, zh: '仍有双方愿意调解', en: 'A willing pair is left' },
   'no-handler':               { status: 422, zh: '尚未确定调解员', en: 'No mediator has been appointed' },
@@ -437,7 +438,8 @@ export function sentence(code: RefusalCode, language: Language, facts: RefusalFa
 export interface ClosedByRule {
   readonly ruleId: string;
   readonly exceptions: readonly { readonly code: string; readonly title: string; readonly law: Cite }[];
-  readonly open: readonly { readonly procedure: string; readonly title: string }[];
+  /** As which variant each opens; null: as the one that follows from the dispute. */
+  readonly open: readonly { readonly procedure: string; readonly variant: string | null; readonly title: string }[];
 }
 
 /** A refusal as the rules speak it: its code, the facts for its sentence, and the law where the row's own is not the one. */

@@ -226,14 +226,17 @@ describe('a medical dispute goes to one body', () => {
   it('and not before: that a paper was filed ends nothing', () => {
     expect(seen(accepted('medical'), beside('litigation', 'civil', 'filed')).steps).toEqual([]);
     expect(seen(applied('medical'), beside('litigation', 'civil', 'docketed')).steps).toEqual([]);
-    expect(seen(accepted('general'), beside('litigation', 'civil', 'docketed')).steps).toEqual([]);
+    expect(seen(accepted('general'), beside('litigation', 'civil', 'docketed'))).toMatchObject({
+      steps: ['note-suit'],
+      facts: { state: 'accepted', ended: false },
+    });
   });
 
   it('and the committee’s own, from whichever side the news comes', () => {
     const committee = aMediation({ variant: 'medical', disputeType: 'medical' });
     expect(seen(committee, beside('litigation', 'civil', 'docketed')).steps).toEqual(['end-docketed']);
     expect(seen(committee, beside('administrative-mediation', 'medical', 'accepted')).steps).toEqual(['end-elsewhere']);
-    expect(seen(aMediation(), beside('litigation', 'civil', 'docketed')).steps).toEqual([]);
+    expect(seen(aMediation(), beside('litigation', 'civil', 'docketed'))).toMatchObject({ steps: ['note-suit'], facts: { ended: false } });
   });
 
   it('and when the committee has taken it in', () => {

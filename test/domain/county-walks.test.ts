@@ -114,6 +114,17 @@ const ACTS: ((county: County) => void)[] = [
   },
 ];
 
+/** Both have only been asked for: who takes it in first has it. */
+const APPLIED: ((county: County) => void)[] = ['administrative', 'administrative-summary', 'civil'].map((variant) => (county) => {
+  const concerns = ['administrative-act'];
+  const suit = county.open({ caseId: 'first', procedure: 'litigation', variant, concerns })!;
+  done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
+  const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration', concerns })!;
+  const [partyId] = parties.map(({ id }) => id);
+  const act = { act: '处罚决定', madeOn: '2026-03-02', knownOn: '2026-03-02', immovable: false, precedence: 'no-precedence' };
+  done(county, asked, 'record-application', { ...act, partyId, filedOn: county.today, told: true, respondentId: 'the organ' });
+});
+
 function done(county: County, member: Member, action: string, input: Record<string, unknown> = {}): void {
   const walk = county.look(member);
   for (const actor of peopleOf(walk.road, walk.facts.seats)) {
@@ -141,7 +152,7 @@ function wrong(county: County): string[] {
     const one = answers && answers === county.responsible[member.caseId] ? [] : [`${road.code} knows ${answers}`];
     return [...own, ...left, ...one, ...leaksOf(facts, member.walk.left)];
   });
-  return [...faults, ...county.disagreed, ...county.forbidden(), ...county.unlawful];
+  return [...faults, ...county.disagreed, ...county.forbidden(), ...county.unlawful, ...county.bothGoOn()];
 }
 
 /** A walk along a path; the first thing that is not as it must be ends it. */
@@ -206,8 +217,8 @@ describe('a matter of two cases and all their roads, walked at random', () => {
     const paths = fc.array(throwOf, { minLength: 20, maxLength: 40 });
     fc.assert(
       fc.property(
-        fc.constantFrom(...DISPUTES),
-        fc.constantFrom(...ACTS),
+        fc.constantFrom('other', 'expropriation', 'consumer', 'contract'),
+        fc.constantFrom(...ACTS, ...APPLIED),
         paths,
         (disputeType, begin, path) => void walked(disputeType, begin, path),
       ),

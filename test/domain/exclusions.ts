@@ -6,8 +6,10 @@ const ADMINISTRATIVE = ['administrative', 'administrative-summary'];
 
 const is = (procedure: string, facts: ProceedingFacts): boolean => facts.procedure === procedure;
 const bears = (name: string, { marks }: ProceedingFacts): boolean => marks.some(({ mark, partyId }) => mark === name && partyId === null);
-const isOnAnAct = ({ variant, opening: { concerns } }: ProceedingFacts): boolean =>
-  ADMINISTRATIVE.includes(variant) || (Array.isArray(concerns) && concerns.some((code) => ACT_CODES.includes(String(code))));
+const isOnAnAct = ({ variant, opening: { concerns }, case: { disputeType } }: ProceedingFacts): boolean =>
+  disputeType === 'expropriation' ||
+  ADMINISTRATIVE.includes(variant) ||
+  (Array.isArray(concerns) && concerns.some((code) => ACT_CODES.includes(String(code))));
 /** The court has taken it in: neither only advised, nor only filed, nor refused to docket, and not over. */
 const isTried = (facts: ProceedingFacts): boolean =>
   is('litigation', facts) && !facts.ended && !['referred', 'filed', 'docketing-refused', 'refusal-appealed'].includes(facts.state);
@@ -16,6 +18,10 @@ const isReconsidered = (facts: ProceedingFacts): boolean =>
   is('administrative-reconsideration', facts) && ['accepted', 'suspended', 'document-review'].includes(facts.state);
 const isMediated = (procedure: string, variant: string, facts: ProceedingFacts): boolean =>
   is(procedure, facts) && facts.variant === variant && !facts.ended && facts.state !== 'applied' && facts.state !== 'received';
+/** Taken in, and an agreement neither in force nor awaited to be performed: it is still being mediated. */
+const isBeingMediated = (procedure: string, variant: string, facts: ProceedingFacts): boolean =>
+  is(procedure, facts) && facts.variant === variant && ['accepted', 'mediating', 'paused', 'signing'].includes(facts.state);
+const isSuedOn = (other: ProceedingFacts): boolean => isTried(other) || (is('litigation', other) && other.state === 'filed');
 
 export interface Exclusion {
   says: string;
@@ -28,6 +34,95 @@ export interface Exclusion {
   /** Named by whoever opens it. */
   save: readonly string[];
 }
+
+/** Two roads that may not both go on, whichever was first: what must hold after every move, whatever step brought it about. */
+export interface Pair {
+  says: string;
+  one: (facts: ProceedingFacts) => boolean;
+  other: (facts: ProceedingFacts) => boolean;
+  /** Within the case alone: what happens in another case of the matter ends nothing here, it is told to people. */
+  inTheCase?: true;
+  /** Named on either side. */
+  save: readonly string[];
+}
+
+export const PAIRS: readonly Pair[] = [
+  {
+    says: '行政复议法 29, 行诉解释 57: who takes the act in first has it; a suit and a reconsideration never both go on',
+    // Silence may have opened the court, or have taken in what has to be dismissed.
+    one: (facts) => isReconsidered(facts) && !bears('suit-open', facts) && !bears('suit-beside', facts),
+    other: (facts) => isTried(facts) && isOnAnAct(facts),
+    save: ['reconsideration-overdue', 'filed-by-party', 'docketed-by-court'],
+  },
+  {
+    says: '医疗纠纷预防和处理条例 31: a committee that has it ends once a court has docketed',
+    one: (facts) => isBeingMediated('people-mediation', 'medical', facts),
+    other: isTried,
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '医疗纠纷预防和处理条例 40: the health department ends once a court has docketed',
+    one: (facts) => isBeingMediated('administrative-mediation', 'medical', facts),
+    other: isTried,
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '医疗纠纷预防和处理条例 31, 40: the committee and the health department are never both at it',
+    one: (facts) => isBeingMediated('people-mediation', 'medical', facts),
+    other: (facts) => isBeingMediated('administrative-mediation', 'medical', facts),
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '道路交通事故处理程序规定 94: the police end it once somebody has sued',
+    one: (facts) => isBeingMediated('administrative-mediation', 'traffic', facts),
+    other: isSuedOn,
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '市场监督管理投诉举报处理暂行办法 15, 21: a complaint that a court has taken in is mediated no further',
+    one: (facts) => isBeingMediated('administrative-mediation', 'consumer', facts),
+    other: isTried,
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '农村土地承包经营纠纷调解仲裁法 22: arbitration stops once a court has taken the dispute in',
+    one: (facts) =>
+      is('land-arbitration', facts) && !facts.ended && !['received', 'terminating', 'awarded', 'served'].includes(facts.state),
+    other: isTried,
+    inTheCase: true,
+    save: ['another-dispute'],
+  },
+  {
+    says: '民诉法解释 430: a payment order does not go on beside a suit on the debt',
+    one: (facts) =>
+      is('payment-order', facts) &&
+      ['accepted', 'issued', 'served', 'objected'].includes(facts.state) &&
+      !bears('creditor-sued', facts) &&
+      !bears('no-bar', facts),
+    other: isSuedOn,
+    inTheCase: true,
+    save: ['another-debt', 'filed-by-party'],
+  },
+  {
+    says: '法释〔2016〕14号 11: mediation before docketing is over once the suit is docketed',
+    one: (facts) => is('court-mediation', facts) && facts.variant === 'pre-filing' && ['contacting', 'received', 'mediating', 'appraising'].includes(facts.state), // prettier-ignore
+    other: isTried,
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '劳动保障监察条例 21: an inspection yields once the dispute is sued on',
+    one: (facts) => is('administrative-duty', facts) && facts.variant === 'labour-inspection' && facts.state === 'investigating',
+    other: isSuedOn,
+    inTheCase: true,
+    save: ['other-matter'],
+  },
+];
 
 export const EXCLUSIONS: readonly Exclusion[] = [
   {

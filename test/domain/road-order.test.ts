@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { administrativeReconsideration } from '../../src/domain/procedures/administrative-reconsideration.js';
 import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
+import type { ProceedingFacts } from '../../src/domain/procedures/facts.js';
 import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
 import { closedBy, exceptionsOf, openInstead, orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
@@ -94,16 +95,20 @@ describe('the order between roads', () => {
       law: { law: '法释〔2020〕26号', article: '15' },
     });
     expect(closed!.open).toEqual([
-      { procedure: 'labour-arbitration', title: '劳动仲裁' },
-      { procedure: 'people-mediation', title: '人民调解' },
+      { procedure: 'labour-arbitration', variant: null, title: '劳动仲裁' },
+      { procedure: 'people-mediation', variant: null, title: '人民调解' },
     ]);
     expect(sentence('arbitration-first', 'zh', facts)).toMatch(/;现在可以办理:劳动仲裁、人民调解$/);
   });
 
   it('names nothing instead that another rule keeps closed', () => {
     const rule = { ...ROAD_ORDER[0]!, instead: ['litigation', 'people-mediation'] as ProcedureCode[] };
-    expect(openInstead(rule, suit('labour', { exception: 'wage-iou' }))).toEqual(['people-mediation']);
-    expect(openInstead(rule, suit('contract'))).toEqual(['litigation', 'people-mediation']);
+    const named = (facts: ProceedingFacts) => openInstead(rule, facts).map(({ procedure, variant }) => [procedure, variant]);
+    expect(named(suit('labour', { exception: 'wage-iou' }))).toEqual([['people-mediation', null]]);
+    expect(named(suit('contract'))).toEqual([
+      ['litigation', null],
+      ['people-mediation', null],
+    ]);
   });
 
   it('never closes mediation, nor court to anybody else', () => {

@@ -20,7 +20,8 @@ import { heed } from '../../src/domain/procedures/play.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { OTHERS, type OtherCode } from '../../src/domain/procedures/conditions/other-roads.js';
-import { EXCLUSIONS } from './exclusions.js';
+import type { Refusal } from '../../src/domain/refusals.js';
+import { EXCLUSIONS, PAIRS } from './exclusions.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
 import { bodyOf, parties } from './support-walks.js';
 import { Walk, afterChange, hands } from './support.js';
@@ -99,35 +100,55 @@ export class County {
     return walk;
   }
 
-  /** Opens a road as a body does that has been given the case; undefined where the rows refuse. */
-  open({ caseId, procedure, variant: named, exception, concerns }: OpeningWish): Member | undefined {
+  /** A road as it would be opened by a body that has been given the case, and every reason why not. */
+  private asked({ caseId, procedure, variant: named, exception, concerns }: OpeningWish) {
     const road = theRoad(procedure);
     const variant = named ?? variantFor(road, this.disputeType);
     const ofCase = this.caseFacts(caseId);
     const basisId = road.restsOn ? (basesFor(road, ofCase.siblings).at(-1)?.id ?? null) : null;
     const basis = this.members.find(({ id }) => id === basisId)?.walk.facts ?? null;
-    if (isAlive(road, ofCase.siblings)) return undefined;
     // Who mediated goes on with what rests on it, where he may; else the body that the road is for.
     const former = basis && Object.values(basis.seats).find(({ organisationId }) => organisationId === basis.organisationId);
     const opener = former && mayTake(road, former.kind) ? former : bodyOf(road, firstSeat(road).name);
     const opening = { ...(exception ? { exception } : {}), ...(concerns ? { concerns } : {}), caseSource: 'application' };
     const id = `p${this.members.length + 1}`;
-    const facts = openingFacts({
-      id,
-      road,
-      variant,
-      opener,
-      basis,
-      parties: partiesFor(basis, parties),
-      opening,
-      on: this.today,
-      case: ofCase,
-    });
+    const on = this.today;
+    const facts = openingFacts({ id, road, variant, opener, basis, parties: partiesFor(basis, parties), opening, on, case: ofCase });
     const { step, input } = firstStep(road, variant, opening);
-    const order = orderRefusals(road, facts);
-    this.refused.push(...order.map(({ code }) => code));
-    const needs = [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])];
-    if (order.length + unmet(road, facts, needs, { input, on: this.today }, this.today, step).length > 0) return undefined;
+    const order = orderRefusals(road, facts, { at: 'opening', bases: this.bases() });
+    const needs = unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], { input, on }, on, step);
+    return { id, facts, step, input, basisId, opener, order, needs, isAlive: isAlive(road, ofCase.siblings) };
+  }
+
+  private bases = (): ReadonlyMap<string, ProceedingFacts> => new Map(this.members.map(({ id, walk }) => [id, walk.facts]));
+
+  /** What a refusal says to be open instead would open now. */
+  private hold(refusals: readonly Refusal[], caseId: string, concerns?: string[]): void {
+    this.refused.push(...refusals.map(({ code }) => code));
+    for (const { closed } of refusals)
+      for (const { procedure, variant } of closed?.open ?? []) {
+        const {
+          order,
+          needs,
+          isAlive: isThere,
+        } = this.asked({
+          caseId,
+          procedure,
+          ...(variant ? { variant } : {}),
+          ...(concerns ? { concerns } : {}),
+        });
+        const why = [...[...order, ...needs].map(({ code }) => code), ...(isThere ? ['road-open-already'] : [])];
+        if (why.length > 0) this.disagreed.push(`${closed!.ruleId} says ${procedure} ${variant} is open: ${why}`);
+      }
+  }
+
+  /** Opens a road as a body does that has been given the case; undefined where the rows refuse. */
+  open(wish: OpeningWish): Member | undefined {
+    const { caseId, exception, concerns } = wish;
+    const { id, facts, step, input, basisId, opener, order, needs, isAlive: isThere } = this.asked(wish);
+    if (isThere) return undefined;
+    this.hold(order, caseId, concerns);
+    if (order.length + needs.length > 0) return undefined;
     const member: Member = {
       id,
       caseId,
@@ -149,8 +170,9 @@ export class County {
   /** Whether the order between roads lets it be taken in now. */
   isAdmitted(member: Member, step: AnyStep, input: Record<string, unknown>): boolean {
     if (!step.admits) return true;
-    const refusals = orderRefusals(member.walk.road, member.walk.facts, { at: 'admission', exception: input['exception'] });
-    this.refused.push(...refusals.map(({ code }) => code));
+    const { facts, road } = member.walk;
+    const refusals = orderRefusals(road, facts, { at: 'admission', exception: input['exception'], on: this.today, bases: this.bases() });
+    this.hold(refusals, member.caseId, facts.opening['concerns'] as string[] | undefined);
     return refusals.length === 0;
   }
 
@@ -237,6 +259,17 @@ export class County {
       for (const { walk } of others.filter((one) => beside(one.walk.facts)))
         this.unlawful.push(`${says}: ${member.id} ${at} beside ${walk.facts.variant} ${walk.facts.state}`);
     }
+  }
+
+  /** Two roads that go on beside each other although only one may, whichever came first. */
+  bothGoOn(): string[] {
+    const pairs = PAIRS.flatMap((pair) => this.members.filter(({ walk }) => pair.one(walk.facts)).map((one) => ({ pair, one })));
+    return pairs.flatMap(({ pair: { says, other, inTheCase, save }, one }) =>
+      this.members
+        .filter((two) => two !== one && other(two.walk.facts) && (!inTheCase || two.caseId === one.caseId))
+        .filter((two) => ![...one.exceptions, ...two.exceptions].some((name) => save.includes(name)))
+        .map((two) => `${says}: ${one.id} ${one.walk.facts.state} beside ${two.id} ${two.walk.facts.variant} ${two.walk.facts.state}`),
+    );
   }
 
   private remember(): void {

@@ -20,7 +20,7 @@ const term = (kind: 'act' | 'refrain' | 'money', more: object) => ({
 });
 
 // prettier-ignore
-const agreed = (kind: 'act' | 'refrain', more: object): ScriptStep[] => [
+const agreed = (kind: 'act' | 'refrain' | 'money', more: object): ScriptStep[] => [
   ...bothWilling, ['accept', { exclusion: 'none' }], ['open-mediation'], ['draft-agreement', term(kind, more)], ...bothSign,
 ];
 
@@ -82,6 +82,8 @@ export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string
     { circle: 0, variant: 'public-security', steps: [...agreed('act', { dueDate: '2026-05-06' }), ['record-performance']] },
     { circle: 0, variant: 'public-security', steps: [...agreed('act', { dueDate: '2026-05-06' }), 70, ['record-default']] },
     { circle: 0, variant: 'public-security', steps: [...agreed('refrain', {}), ['confirm-kept']] },
+    // Money to be paid, of which too much is written down.
+    { circle: 0, variant: 'public-security', steps: agreed('money', { amount: '800.00', dueDate: '2026-05-06' }) },
     // An accident with a death, an injury and a loss: the mediation waits for what of each has to be over.
     { circle: 0, variant: 'traffic', steps: [['record-determination'], ['record-joint-application', { within: 'determination' }], ...bothWilling, ['accept'], ['record-fact', { fact: 'funeral-over' }], ['record-fact', { fact: 'disability-fixed' }], ['record-fact', { fact: 'loss-fixed' }],
       ['schedule-session'], ['open-mediation']] },

@@ -390,7 +390,10 @@ describe('roads a dispute is not offered', () => {
   it('expropriation is not arbitrated: triage names what is there instead, as roads and not in words alone', () => {
     expect(triaged({ disputeType: 'expropriation' }).closed.find(({ procedure }) => procedure === 'land-arbitration')).toMatchObject({
       ruleId: 'expropriation-not-arbitrated',
-      instead: ['administrative-reconsideration', 'litigation'],
+      instead: [
+        { procedure: 'administrative-reconsideration', variant: null },
+        { procedure: 'litigation', variant: null },
+      ],
     });
   });
 
@@ -445,7 +448,7 @@ describe('roads that are closed', () => {
     const suit = closed.find(({ ruleId }) => ruleId === 'labour-arbitration-before-suit')!;
     expect(suit).toMatchObject({ procedure: 'litigation', why: 'order', law: [{ article: '5' }], ifConcerns: null });
     expect(suit.exceptions.map(({ code }) => code)).toContain('wage-iou');
-    expect(suit.instead).toContain('people-mediation');
+    expect(suit.instead).toContainEqual({ procedure: 'people-mediation', variant: null });
   });
 
   it('say what only a question to the parties can tell: whether it is about who owns the land', () => {

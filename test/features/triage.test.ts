@@ -82,7 +82,7 @@ describe('where a case can go', () => {
         procedure: 'litigation',
         ruleId: 'labour-arbitration-before-suit',
         law: [{ law: '劳动争议调解仲裁法', article: '5' }],
-        instead: expect.arrayContaining([{ procedure: 'people-mediation', title: '人民调解' }]),
+        instead: expect.arrayContaining([{ procedure: 'people-mediation', variant: null, title: '人民调解' }]),
         exceptions: expect.arrayContaining([expect.objectContaining({ code: 'wage-iou' })]),
       }),
     );
@@ -190,8 +190,8 @@ describe('a wrong road', () => {
       },
     });
     expect(answer.body['open']).toEqual([
-      { procedure: 'labour-arbitration', title: '劳动仲裁' },
-      { procedure: 'people-mediation', title: '人民调解' },
+      { procedure: 'labour-arbitration', variant: null, title: '劳动仲裁' },
+      { procedure: 'people-mediation', variant: null, title: '人民调解' },
     ]);
   });
 

@@ -39,7 +39,7 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
 
   beforeAll(async () => {
     house = await aHouse('2026-09-18T09:00:00+08:00');
-    for (const title of ['罚款', '和解', '起诉', '沉默', '并行'])
+    for (const title of ['罚款', '和解', '起诉', '沉默', '并行', '先受理', '同时'])
       stories[title] = new Story(house, aDossier(`${WU}不服行政处罚(${title})`));
   });
   afterAll(() => house.close());
@@ -99,6 +99,27 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
     await beside.does('court-client', 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522行初4号', docketedOn: '2026-09-22' });
     expect(refusalOf(await beside.tries(desk, 'case', 'accept', { mode: 'ordinary' })).code).toBe('suit-docketed');
   }); // prettier-ignore
+
+  it('one is taken in while the court still looks at the papers: the court has it no more, unless it is said that it has docketed it all the same', async () => {
+    const story = stories['先受理']!;
+    await story.opens(desk, 'suit', { procedure: 'litigation', variant: 'administrative-summary' });
+    await story.does(desk, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-09-22' });
+    await story.does(desk, 'case', 'accept', { mode: 'ordinary' });
+    const docketing = { courtCaseNo: '(2026)黑0522行初5号', docketedOn: '2026-09-22' };
+    expect(refusalOf(await story.tries('court-client', 'suit', 'record-docketing', docketing))).toEqual({ status: 422, code: 'road-beside', reasons: ['road-beside 29'] });
+    expect((await story.does('court-client', 'suit', 'record-docketing', { ...docketing, exception: 'docketed-by-court' })).state).toBe('docketed');
+  }); // prettier-ignore
+
+  it('taken in by both at once, one of them has it', async () => {
+    const story = stories['同时']!;
+    await story.opens(desk, 'suit', { procedure: 'litigation', variant: 'administrative' });
+    await story.does(desk, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-09-22' });
+    const both = await Promise.all([
+      story.tries(desk, 'case', 'accept', { mode: 'ordinary' }),
+      story.tries('court-client', 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522行初6号', docketedOn: '2026-09-22' }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
 
   it('nobody answers what a court has already: silence takes it in, and what the office owes is to dismiss it', async () => {
     await house.moveTo('2026-09-25T00:10:00+08:00');

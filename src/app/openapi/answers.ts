@@ -54,8 +54,12 @@ const OPEN_ROADS: Schema = {
   description: '所请求的程序不能办理时,现在可以办理的程序',
   items: {
     type: 'object',
-    properties: { procedure: { type: 'string', description: '程序' }, title: { type: 'string', description: '名称' } },
-    required: ['procedure', 'title'],
+    properties: {
+      procedure: { type: 'string', description: '程序' },
+      variant: { type: ['string', 'null'], description: '子类型;不写明即可的为 null' },
+      title: { type: 'string', description: '名称' },
+    },
+    required: ['procedure', 'variant', 'title'],
   },
 };
 

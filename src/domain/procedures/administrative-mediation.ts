@@ -66,6 +66,7 @@ export const administrativeMediation = road({
     'facts-confirmed':  { title: '书面确认无争议事实', per: 'party' },
     signed:             { title: '当事人签名', per: 'party' },
     sealed:             { title: '加盖机关印章', per: 'road' },
+    'suit-docketed':    { title: '法院已立案,须重新征求各方意愿', per: 'road' },
   },
   heeds: ['litigation', 'people-mediation'],
   states: {
@@ -97,6 +98,10 @@ export const administrativeMediation = road({
     { do: 'end-left', title: '一方退出调解,终止', law: [TRF('94')], only: ['traffic'], from: [...OPEN], to: 'terminated', by: { asSoonAs: 'aPartyHasLeft' }, leaves: [...routes] },
     { do: 'enter-penalty', title: '当事人不愿调解,依法处理', law: [PSP('179'), PSP('185')], only: ['public-security'], from: [...OPEN], to: 'penalty-track', by: { asSoonAs: 'aPartyHasLeft' }, leaves: [...routes] },
     { do: 'end-docketed', title: '法院已受理,终止调解', law: [MED('40')], only: ['medical'], from: [...IN_MEDIATION], to: 'terminated', by: { asSoonAs: 'courtHasDocketed' }, leaves: [...routes] },
+    { do: 'end-docketed', title: '法院已受理,终止调解', law: [CON20('21'), CON20('15'), CON26('16')], only: ['consumer'], from: [...IN_MEDIATION], to: 'telling', by: { asSoonAs: 'courtHasDocketed' } },
+    // No law known here ends it, and none of the local rules on 行政调解 was read. House rule, confidence low: it stands, as a committee's does.
+    { do: 'note-suit', title: '法院已立案,重新征求各方是否继续调解', law: [house], only: ['general'], from: ['applied', 'accepted', 'mediating', 'paused'], to: 'same', by: { asSoonAs: 'courtHasDocketed' },
+      leaves: [{ mark: 'suit-docketed', as: 'yes' }] },
     { do: 'end-elsewhere', title: '医疗纠纷人民调解委员会已受理,终止调解', law: [MED('40')], only: ['medical'], from: [...IN_MEDIATION], to: 'terminated', by: { asSoonAs: 'otherMedicalMediationHasAccepted' }, leaves: [...routes] },
     { do: 'end-sued', title: '一方提起民事诉讼,终止调解', law: [TRF('94')], only: ['traffic'], from: [...IN_MEDIATION], to: 'terminated', by: { asSoonAs: 'aPartyHasSued' }, leaves: [...routes] },
 
@@ -146,7 +151,7 @@ export const administrativeMediation = road({
     { do: 'record-agent', title: '登记被侵害人的委托', law: [PSP('181')], only: ['public-security'], from: ['applied', 'accepted', 'mediating'], to: 'same', by: ['officer'], needs: ['partyIsNotSuspect'],
       input: { ...party, powers: 'text', documentId: 'document?' }, leaves: [{ mark: 'agent', as: 'yes' }] },
 
-    { do: 'open-mediation', title: '开始调解', law: [house, MED('40'), CON20('16')], only: [...BY_WILLINGNESS], from: ['accepted'], to: 'mediating', by: ['officer'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'sessionsAreSeparate'],
+    { do: 'open-mediation', title: '开始调解', law: [house, MED('40'), CON20('16')], only: [...BY_WILLINGNESS], from: ['accepted'], to: 'mediating', by: ['officer'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'everyoneAskedSinceTheSuit', 'sessionsAreSeparate'],
       input: { place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
     { do: 'open-mediation', title: '开始调解', law: [TRF('87'), TRF('89'), TRF('90')], only: ['traffic'], from: ['accepted'], to: 'mediating', by: ['officer'], needs: ['everyStayingPartyWilling', 'everyAccidentFactIsThere', 'atMostThreeASide', 'sessionsAreSeparate'],
       input: { place: 'text?', separately: 'boolean?', applicantSide: 'integer', respondentSide: 'integer', thirdSide: 'integer?', notPublic: 'boolean?' }, leaves: [{ keep: 'session' }, { mark: 'not-public', as: 'notPublic' }] },
@@ -166,7 +171,7 @@ export const administrativeMediation = road({
     { do: 'record-undisputed-facts', title: '登记各方书面确认的无争议事实', law: [house], from: ['mediating', 'paused', 'signing'], to: 'same', by: ['officer'], needs: ['everyPartyConfirmedThatPaper'],
       input: { facts: 'text', documentId: 'document' }, leaves: [{ mark: 'undisputed-facts', as: 'yes' }] },
 
-    { do: 'draft-agreement', title: '制作调解书', law: [MED('41'), TRF('93'), CON20('22'), PSP('184'), house], from: ['mediating'], to: 'signing', by: ['officer'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere'],
+    { do: 'draft-agreement', title: '制作调解书', law: [MED('41'), TRF('93'), CON20('22'), PSP('184'), house], from: ['mediating'], to: 'signing', by: ['officer'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'everyoneAskedSinceTheSuit'],
       input: { form: ['written'], facts: 'text', disputedPoints: 'text?', responsibilities: 'responsibilities?', terms: 'terms', settlesTitle: 'boolean?', copies: 'integer?' }, leaves: [{ keep: 'agreement' }] },
     { do: 'record-agreement', title: '登记调解结果,不制作调解书', law: [CON20('22')], only: ['consumer'], from: ['mediating'], to: 'agreed', by: ['officer'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'noExitIsOwed'],
       input: { why: ['performed-at-once', 'both-agree'], facts: 'text', terms: 'terms' }, leaves: [{ keep: 'oral-agreement' }, { effective: 'the-day' }] },

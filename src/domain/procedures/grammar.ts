@@ -256,8 +256,11 @@ export interface RoadOrder {
   kind: 'comes-first' | 'not-beside' | 'bars-after';
   /** Judged within the case, or among all cases about the same matter. */
   reach: 'case' | 'matter';
-  /** Judged only when the road is taken in: its paper is registered all the same. Left out: when it is opened as well. */
-  at?: 'admission';
+  /**
+   * Judged only when the road is taken in: its paper is registered all the same; or only when it is opened: whether another road came first does not change
+   * while the court looks at the papers. Left out: both times.
+   */
+  at?: 'opening' | 'admission';
   road: ProcedureCode;
   /** Variants of `road` it is about; all where none is named. */
   only?: string[];

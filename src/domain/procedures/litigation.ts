@@ -1,4 +1,4 @@
-/** 诉讼: the plaintiff's own choice. The house refers and mirrors; the court decides its own states, and a mirror refuses nothing that it did. */
+/** 诉讼: the plaintiff's own choice. The house refers and mirrors; the court decides its own states. What it did is never lost: where the order forbids it, it is said by name. */
 import { ALL, CPL, CPLI, PML } from './cites.js';
 import { road } from './grammar.js';
 
@@ -101,8 +101,9 @@ export const litigation = road({
       input: { items: 'items', until: 'date?', documentId: 'document?' }, leaves: [{ mark: 'supplement-requested', as: 'open' }, { keep: 'pending' }] },
     { do: 'supplement', title: '补正起诉材料', law: [CPLI('126')], from: ['filed'], to: 'same', by: ['desk'], needs: ['supplementRequested'],
       input: { note: 'text?', documentId: 'document?' }, leaves: [{ mark: 'supplement-requested', as: 'done' }, { forget: 'pending' }] },
-    { do: 'record-docketing', title: '立案', law: [CPL('126')], from: ['filed'], to: 'docketed', by: ['court'],
-      input: { courtCaseNo: 'case-number', docketedOn: 'date?', division: 'text?', judge: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    // Who takes the act in first has it (ALI 57): not docketed beside a reconsideration that was accepted, unless it is said that the court has done so all the same.
+    { do: 'record-docketing', title: '立案', law: [CPL('126'), ALL('51')], from: ['filed'], to: 'docketed', by: ['court'], admits: true,
+      input: { courtCaseNo: 'case-number', docketedOn: 'date?', division: 'text?', judge: 'text?', exception: 'code?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'record-refusal', title: '裁定不予受理', law: [CPL('126'), CPL('127')], from: ['filed'], to: 'docketing-refused', by: ['court'],
       input: { ground: GROUNDS, note: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }, { mark: 'decided-by', as: 'ruling' }] },
 

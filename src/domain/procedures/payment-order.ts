@@ -24,11 +24,12 @@ const AT_THE_COURT = ['accepted', 'issued', 'served', 'objected'] as const;
 export const paymentOrder = road({
   code: 'payment-order', version: 1, since: '2024-01-01', title: '支付令', law: [CPL('225'), CPL('227')],
   variants: {
-    general: { title: '一般债权', law: [CPL('225')] },
+    general: { title: '一般债权', law: [CPL('225'), LMI('13')] },
     labour:  { title: '劳动争议调解协议', law: [LMA('16'), LMI('13')] },
   },
   offered: {
-    general: { disputes: ['contract', 'production', 'consumer', 'property-management', 'tourism', 'internet', 'other'], or: { if: 'moneyWasPromised', title: '调解协议约定给付金钱的' } },
+    // Wages as well: without an agreement by 劳动合同法 30 (2), as LMI 13 (1) has it; on one by LMA 16, which is a variant of its own.
+    general: { disputes: ['contract', 'labour', 'production', 'consumer', 'property-management', 'tourism', 'internet', 'other'], or: { if: 'moneyWasPromised', title: '调解协议约定给付金钱的' } },
     labour:  { disputes: ['labour'] },
   },
   seats: {

@@ -34,6 +34,7 @@ export const peopleMediation = road({
     'undisputed-facts': { title: '书面确认的无争议事实', per: 'road' },
     'facts-confirmed':  { title: '书面确认无争议事实', per: 'party' },
     'arbitration-open': { title: '可以申请劳动仲裁', per: 'road' },
+    'suit-docketed':    { title: '法院已立案,须重新征求各方意愿', per: 'road' },
   },
   states: {
     applied:   { title: '已申请', stage: 'mediation', owes: [{ who: 'registrar', next: ['record-willingness', 'accept', 'decline'] }], clocks: ['accept'] },
@@ -70,6 +71,10 @@ export const peopleMediation = road({
       leaves: [{ paper: 'routes-notice', to: 'every-party' }] },
     { do: 'end-elsewhere', title: '卫生主管部门已受理,终止调解', law: [MED('31')], only: ['medical'], from: [...IN_MEDIATION, 'signing'], to: 'terminated', by: { asSoonAs: 'otherMedicalMediationHasAccepted' },
       leaves: [{ paper: 'routes-notice', to: 'every-party' }] },
+    // No law ends it: PML 3 and 23 leave it to the parties, and 司法部令第75号 22, doubtful since 2011, speaks of what is not taken in. House rule, confidence low: it stands,
+    // and nothing is agreed, until everybody who stays has said since the docketing that he still wants it; whoever does not, leaves by the rows above.
+    { do: 'note-suit', title: '法院已立案,重新征求各方是否继续调解', law: [house, PML('17'), PML('23')], only: ['general', 'labour'], from: ['applied', 'initiated', ...IN_MEDIATION], to: 'same',
+      by: { asSoonAs: 'courtHasDocketed' }, leaves: [{ mark: 'suit-docketed', as: 'yes' }] },
 
     { do: 'accept', title: '受理', law: [PML('17')], from: ['applied', 'initiated'], to: 'accepted', by: ['registrar'], admits: true, needs: ['everyPartyAsked', 'aWillingPairIsThere'] },
     { do: 'decline', title: '不予受理', law: [house], from: ['applied', 'initiated'], to: 'declined', by: ['registrar'],
@@ -82,7 +87,7 @@ export const peopleMediation = road({
     { do: 'object-to-mediator', title: '更换调解员', law: [PML('19'), PML('23')], from: [...IN_MEDIATION], to: 'accepted', by: ['registrar', 'handler'], needs: ['handlerAppointed', 'partyStays'],
       input: { ...party, reason: 'text' }, leaves: [{ mark: 'objected', as: 'the-handler' }, { handler: 'none' }] },
 
-    { do: 'open-mediation', title: '开始调解', law: [PML('17'), PML('22')], from: ['accepted'], to: 'mediating', by: ['handler'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'sessionsAreSeparate'],
+    { do: 'open-mediation', title: '开始调解', law: [PML('17'), PML('22')], from: ['accepted'], to: 'mediating', by: ['handler'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'everyoneAskedSinceTheSuit', 'sessionsAreSeparate'],
       input: { place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
     { do: 'pause', title: '暂停调解', law: [MED('38'), house], from: ['mediating'], to: 'paused', by: ['handler'],
       input: { basis: ['appraisal', 'investigation', 'parties-request', 'other'], note: 'text?' }, leaves: [{ keep: 'pending' }] },
@@ -96,7 +101,7 @@ export const peopleMediation = road({
       input: { ...party, documentId: 'document' }, leaves: [{ mark: 'facts-confirmed', as: 'documentId' }] },
     { do: 'record-undisputed-facts', title: '登记各方书面确认的无争议事实', law: [house], from: ['mediating', 'paused', 'signing'], to: 'same', by: ['handler'], needs: ['everyPartyConfirmedThatPaper'],
       input: { facts: 'text', documentId: 'document' }, leaves: [{ mark: 'undisputed-facts', as: 'yes' }] },
-    { do: 'draft-agreement', title: '制作调解协议书', law: [PML('28'), PML('29')], from: ['mediating'], to: 'signing', by: ['handler'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere'],
+    { do: 'draft-agreement', title: '制作调解协议书', law: [PML('28'), PML('29')], from: ['mediating'], to: 'signing', by: ['handler'], needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'everyoneAskedSinceTheSuit'],
       input: { form: ['written'], facts: 'text', disputedPoints: 'text?', responsibilities: 'responsibilities?', terms: 'terms', settlesTitle: 'boolean?', copies: 'integer?' },
       leaves: [{ keep: 'agreement' }] },
     { do: 'redraft', title: '修改协议,已签作废', law: [PML('23'), house], from: ['signing'], to: 'mediating', by: ['handler'],
@@ -112,7 +117,7 @@ export const peopleMediation = road({
     { do: 'take-effect', title: '协议生效', law: [PML('29'), PML('33')], from: ['signing'], to: 'effective', by: { asSoonAs: 'everyMarkIsThere' },
       leaves: [{ effective: { lastOf: ['signed', 'mediator-signed', 'sealed'] } }, { paper: 'confirmation-notice', to: 'every-party' }] },
     { do: 'record-oral-agreement', title: '登记口头协议', law: [PML('28'), PML('30')], from: ['mediating'], to: 'oral-effective', by: ['handler'],
-      needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'writingNotRequired', 'noExitIsOwed'], input: { facts: 'text', terms: 'terms' }, leaves: [{ keep: 'oral-agreement' }, { effective: 'the-day' }] },
+      needs: ['everyStayingPartyWilling', 'aWillingPairIsThere', 'everyoneAskedSinceTheSuit', 'writingNotRequired', 'noExitIsOwed'], input: { facts: 'text', terms: 'terms' }, leaves: [{ keep: 'oral-agreement' }, { effective: 'the-day' }] },
 
     { do: 'record-performance', title: '登记履行', law: [PML('31')], from: [...LIVING], to: 'same', by: ['handler', 'registrar'], needs: ['instalmentNotPerformed', 'amountWithinInstalment'],
       input: { instalmentId: 'instalment?', termId: 'term?', on: 'date', amount: 'money?', documentId: 'document?' }, leaves: [{ instalment: 'performed' }] },

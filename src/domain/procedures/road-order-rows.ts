@@ -1,14 +1,42 @@
 /** The order between roads: what comes first, what may not run beside another, what bars a later one; each with its law, its exceptions and what is open instead. */
-import { ALL, ARL, CON20, CON26, CPL, CPLI, EXR, LMA, LMI, LSI, MED, PSP, RLA, RLI, SPC25, TDL, TRF, TY14, XF, house } from './cites.js';
+import {
+  ALI,
+  ALL,
+  ARL,
+  CON20,
+  CON26,
+  CPL,
+  CPLI,
+  EXR,
+  LMA,
+  LMI,
+  LSI,
+  MED,
+  PSP,
+  RLA,
+  RLI,
+  SPC25,
+  TDL,
+  TRF,
+  TY14,
+  XF,
+  house,
+} from './cites.js';
 import type { RoadOrder } from './grammar.js';
 import { DOCKETED, IN_SUIT } from './suit-states.js';
 
 /** Taken in by a committee or an organ, and not over. */
 const COMMITTEE_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'effective', 'oral-effective', 'defaulted'];
 const ORGAN_HAS_IT = ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'defaulted'];
+
+/*
+ * A suit is taken in when the court dockets it: what may not run beside another road is judged there again. What has to come first, and what an award in force
+ * bars, is judged when the party is sent to court (`at: 'opening'`): the court looks at that itself, and an award that takes effect for others while a suit
+ * filed in time lies there bars nothing (LMA 50).
+ */
 // prettier-ignore
 export const ROAD_ORDER: readonly RoadOrder[] = [
-  { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], kind: 'comes-first', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+  { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], kind: 'comes-first', reach: 'case', at: 'opening', road: 'litigation', other: 'labour-arbitration',
     // Withdrawn is not arbitrated; whoever was refused, left waiting or given an award has been there. An award in force and a signed mediation bar by a rule of their own.
     after: ['refused', 'sued-without-award', 'awarded', 'served', 'sued', 'effective', 'final', 'final-served', 'mediated'],
     appliesIf: ['disputeIsLabour'], unless: ['hasOpenedTheCourt'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
@@ -21,7 +49,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'hired-by-natural-person':  { title: '受自然人雇佣的劳务关系,无须先仲裁', law: house },
       'filed-by-party':           { title: '当事人已自行起诉,如实登记', law: house },
     } },
-  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-adjudication',
+  { id: 'land-decision-before-suit', title: '土地权属争议先由人民政府处理', law: [TDL('14')], kind: 'comes-first', reach: 'matter', at: 'opening', road: 'litigation', other: 'administrative-adjudication',
     after: ['decided', 'served', 'remedy', 'effective', 'mediated'], appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
     exceptions: {
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
@@ -31,7 +59,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
     } },
   // Whoever the award has not reached yet has the whole of his time before him: until it has reached everybody, nothing is barred.
-  { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('47'), LMA('48'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'labour-arbitration',
+  { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('47'), LMA('48'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'litigation', other: 'labour-arbitration',
     while: ['effective', 'final-served', 'mediated'], unless: ['wasSetAside', 'leavesARightToSue'], refusal: 'road-barred', instead: ['people-mediation'],
     exceptions: {
       'sued-in-time':        { title: '已在收到裁决书之日起十五日内起诉', law: LMA('50') },
@@ -45,7 +73,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'another-dispute': { title: '与裁决、调解书处理的不是同一争议', law: LMA('50') },
       'filed-by-party':  { title: '当事人已自行申请,如实登记,另作受理审查', law: house },
     } },
-  { id: 'land-arbitration-bars-suit', title: '土地承包仲裁已生效的不再起诉', law: [RLA('48'), RLA('11'), RLI('2')], kind: 'bars-after', reach: 'case', road: 'litigation', other: 'land-arbitration',
+  { id: 'land-arbitration-bars-suit', title: '土地承包仲裁已生效的不再起诉', law: [RLA('48'), RLA('11'), RLI('2')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'litigation', other: 'land-arbitration',
     while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
     exceptions: {
       'sued-in-time':     { title: '已在法定期限内起诉', law: RLA('48') },
@@ -118,13 +146,13 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     exceptions: { 'another-request': { title: '信访请求不在该程序之内', law: XF('31') } } },
 
   // acts of organs: reconsideration and the courts
-  { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+  { id: 'reconsideration-before-suit', title: '依法应当先申请行政复议', law: [ARL('23'), ALL('44')], kind: 'comes-first', reach: 'matter', at: 'opening', road: 'litigation', other: 'administrative-reconsideration',
     after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['reconsiderationComesFirst'], unless: ['hasOpenedTheCourt'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
     exceptions: {
       'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
       'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
     } },
-  { id: 'land-decision-reconsidered-first', title: '土地权属处理决定侵犯已取得的权利的,先申请行政复议', law: [ARL('23'), TDL('14')], kind: 'comes-first', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+  { id: 'land-decision-reconsidered-first', title: '土地权属处理决定侵犯已取得的权利的,先申请行政复议', law: [ARL('23'), TDL('14')], kind: 'comes-first', reach: 'matter', at: 'opening', road: 'litigation', other: 'administrative-reconsideration',
     after: ['decided', 'reporting', 'effective', 'not-accepted', 'dismissed'], appliesIf: ['landDecisionTouchesObtainedRight'], unless: ['hasOpenedTheCourt'], refusal: 'reconsideration-first', instead: ['administrative-reconsideration'],
     unsettled: '土地管理法第十四条规定接到处理决定通知之日起三十日内起诉,与行政复议法第二十三条第一款第二项的先后尚无定论,默认先复议,须由县司法局确认',
     exceptions: {
@@ -133,13 +161,14 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'reconsideration-overdue': { title: '复议机关受理后超过复议期限不作答复', law: ARL('34') },
       'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
     } },
-  { id: 'no-suit-during-reconsideration', title: '行政复议期间不得起诉', law: [ARL('29')], kind: 'not-beside', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
+  { id: 'no-suit-during-reconsideration', title: '行政复议已受理的,复议期间不得起诉、不予立案', law: [ARL('29'), ALI('57')], kind: 'not-beside', reach: 'matter', road: 'litigation', other: 'administrative-reconsideration',
     while: ['accepted', 'suspended', 'document-review'], appliesIf: ['suitIsOnAnAct'], unless: ['hasOpenedTheCourt'], refusal: 'road-beside', instead: ['administrative-reconsideration'],
     exceptions: {
       'reconsideration-overdue': { title: '复议机关逾期不作决定', law: ALL('45') },
       'filed-by-party':          { title: '当事人已自行起诉,如实登记', law: house },
+      'docketed-by-court':       { title: '人民法院已经立案,如实登记,由法院和复议机关核对先后', law: house },
     } },
-  { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
+  { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30'), ALI('57')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
     while: [...DOCKETED, 'concluded'], otherIf: ['isOnAnAct'], refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') } } },
   { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',

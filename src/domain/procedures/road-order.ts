@@ -1,12 +1,14 @@
 /** The order between roads: which must come first. Judged when a road is opened and again when it is taken in, since two roads opened early can meet later. */
+import type { LegalDate } from '../legal-date.js';
 import type { Cite, Refusal } from '../refusals.js';
 import { holds } from './decide.js';
+import { type Bases, basisOf, isOffered, missingAtTheDoor } from './door.js';
 import { OTHERS } from './conditions/other-roads.js';
 import type { ProceedingFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
-import { isAlive, variantFor } from './opening.js';
+import { asSibling, isAlive, openingFacts, partiesFor, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
-import { roadOf, roadTitle } from './roads.js';
+import { roadOf, roadTitle, theRoad } from './roads.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
 export const exceptionsOf = (procedure: string): string[] => [
@@ -14,9 +16,14 @@ export const exceptionsOf = (procedure: string): string[] => [
 ];
 
 /** When the order is judged, and which exception is named then; one that was named at the opening goes on to count. */
-export interface Moment {
+export interface Moment extends Known {
   at: 'opening' | 'admission';
   exception?: unknown;
+}
+/** What is known of the case beside the facts: which day it is, and what its roads may rest on. */
+export interface Known {
+  on?: LegalDate;
+  bases?: Bases | null;
 }
 const OPENING: Moment = { at: 'opening' };
 
@@ -54,13 +61,52 @@ function isClosed(rule: RoadOrder, { case: { siblings, kin } }: ProceedingFacts)
   }
 }
 
-/** Roads a rule names instead, without those that are under way already or that another rule keeps closed. */
-export const openInstead = (rule: RoadOrder, facts: ProceedingFacts): ProcedureCode[] =>
-  rule.instead.filter((code) => {
-    const road = roadOf(code);
-    if (isAlive({ code }, facts.case.siblings)) return false;
-    const variant = road ? variantFor(road, facts.case.disputeType) : '';
-    return closedBy({ code }, { ...facts, procedure: code, variant, opening: { ...facts.opening, exception: undefined } }).length === 0;
+/** A road that stands open, and as which variant; null: as the one that follows from the dispute. */
+export interface OpenInstead {
+  procedure: ProcedureCode;
+  variant: string | null;
+}
+
+/** Of the roads that are named, as which variants each would open: as the dispute has it where it would, else as every other that is there for such a dispute. */
+export const openAmong = (
+  named: readonly ProcedureCode[],
+  disputeType: string,
+  opens: (road: AnyRoad, variant: string) => boolean,
+): OpenInstead[] =>
+  named.flatMap((procedure): OpenInstead[] => {
+    const road = theRoad(procedure);
+    if (opens(road, variantFor(road, disputeType))) return [{ procedure, variant: null }];
+    return Object.keys(road.variants).flatMap((variant) => (opens(road, variant) ? [{ procedure, variant }] : []));
+  });
+
+/** Roads a rule names instead, without those that would be refused today: under way already, closed by another rule, or missing something themselves. */
+export const openInstead = (
+  { instead }: RoadOrder,
+  facts: ProceedingFacts,
+  { on = facts.openedOn, bases = null }: Known = {},
+): OpenInstead[] =>
+  openAmong(instead, facts.case.disputeType, (road, variant) => {
+    // What is refused when it is to be taken in is one of the roads of the case all the same.
+    const siblings = facts.state === 'new' ? facts.case.siblings : [...facts.case.siblings, asSibling(facts)];
+    const basis = basisOf(road, { ...facts.case, siblings }, bases);
+    const { concerns } = facts.opening;
+    const asked = openingFacts({
+      id: facts.id,
+      road,
+      variant,
+      opener: Object.values(facts.seats)[0]!,
+      basis,
+      parties: partiesFor(basis, facts.parties),
+      opening: concerns ? { concerns } : {},
+      on,
+      case: { ...facts.case, siblings },
+    });
+    return (
+      !isAlive(road, siblings) &&
+      isOffered(road, asked) &&
+      closedBy(road, asked).length === 0 &&
+      missingAtTheDoor(road, asked, on).length === 0
+    );
   });
 
 export const exceptionList = ({ exceptions }: RoadOrder): { code: string; title: string; law: Cite }[] =>
@@ -68,7 +114,7 @@ export const exceptionList = ({ exceptions }: RoadOrder): { code: string; title:
 
 export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Moment = OPENING): Refusal[] =>
   closedBy(road, facts, moment).map((rule) => {
-    const open = openInstead(rule, facts).map((procedure) => ({ procedure, title: roadTitle(procedure) }));
+    const open = openInstead(rule, facts, moment).map((one) => ({ ...one, title: openTitle(one) }));
     return {
       code: rule.refusal,
       law: rule.law.find(({ article }) => article !== ''),
@@ -84,6 +130,9 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Mom
       closed: { ruleId: rule.id, exceptions: exceptionList(rule), open },
     };
   });
+
+export const openTitle = ({ procedure, variant }: OpenInstead): string =>
+  variant ? `${roadTitle(procedure)}(${theRoad(procedure).variants[variant]!.title})` : roadTitle(procedure);
 
 /** Each exception with its code and its article, as a clerk can read and name it. */
 const namedExceptions = ({ exceptions }: RoadOrder): string =>

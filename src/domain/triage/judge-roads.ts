@@ -1,10 +1,10 @@
 /** Judges every road for a case without opening it: the same facts, the same rules as when it is opened. */
 import type { LegalDate } from '../legal-date.js';
 import { type Subject, organOf } from '../organisation-subjects.js';
-import { holds, unmet } from '../procedures/decide.js';
+import { type Bases, basisOf, isOffered, missingAtTheDoor, offerOf } from '../procedures/door.js';
 import type { CaseFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../procedures/facts.js';
 import type { AnyRoad, RoadOrder } from '../procedures/grammar.js';
-import { basesFor, firstStep, isAlive, mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
+import { isAlive, mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
 import { closedBy } from '../procedures/road-order.js';
 import { ROADS, roadOf } from '../procedures/roads.js';
 import type { Refusal } from '../refusals.js';
@@ -19,7 +19,7 @@ export interface CaseAtHand {
   case: CaseFacts;
   parties: PartyFacts[];
   /** What a road may rest on, by its id. Without it the needs of a road that rests on something are not judged. */
-  bases: ReadonlyMap<string, ProceedingFacts> | null;
+  bases: Bases | null;
   /** The body that answers for the case. */
   holder: Opener;
   /** Who else may open a road of the case, the nearest first. */
@@ -68,14 +68,13 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
   const { siblings, disputeType } = at.case;
   const opening = { ...(exception ? { exception } : {}), ...(concerns.length > 0 ? { concerns: [...concerns] } : {}) };
   const chosen = road && (variant ?? variantFor(road, disputeType));
-  const offer = (road && (road.offered?.[chosen!] ?? road.offered?.['every'])) ?? {};
+  const offer = road ? offerOf(road, chosen!) : {};
   const organ = offer.organ === 'of-the-dispute' ? organOf(disputeType) : (offer.organ ?? null);
   const takes = ({ kind, subjects }: Opener) => road !== null && mayTake(road, kind) && !subjectMissing(road, chosen!, subjects);
   const isCompetent = (one: Opener) => takes(one) && (one.kind !== 'agency' || organ === null || one.subjects.includes(organ));
   const isFirst = ({ kind }: Opener) => !offer.kinds || (offer.kinds as readonly string[]).includes(kind);
   const opener = isCompetent(at.holder) ? at.holder : (at.others.find((one) => isCompetent(one) && isFirst(one)) ?? null);
-  const basisId = road ? basesFor(road, siblings).at(-1)?.id : undefined;
-  const basis = (basisId && at.bases?.get(basisId)) || null;
+  const basis = road && basisOf(road, at.case, at.bases);
   const facts = openingFacts({
     id: '',
     // A road that is not written here is still judged by the order: it may be closed by the law all the same.
@@ -92,27 +91,15 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
     procedure,
     road,
     variant: chosen,
-    isOffered:
-      !offer.disputes ||
-      (offer.disputes as readonly string[]).includes(disputeType) ||
-      (offer.or !== undefined && holds(offer.or.if, facts, null)),
+    isOffered: road === null || isOffered(road, facts),
     opener,
     organ,
     isTaken: [at.holder, ...at.others].some(takes),
     isAlive: isAlive({ code: facts.procedure }, siblings),
     rules: closedBy({ code: facts.procedure }, facts),
-    missing: road && at.bases ? missingOf(road, facts, opening, at.on) : [],
+    missing: road && at.bases ? missingAtTheDoor(road, facts, at.on) : [],
     facts,
   };
-}
-
-function missingOf(road: AnyRoad, facts: ProceedingFacts, opening: Record<string, unknown>, on: LegalDate): Refusal[] {
-  const { step, input } = firstStep(road, facts.variant, opening);
-  const asked = { input, on };
-  const atTheDoor = unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], asked, on, step);
-  // What is registered and then refused, because the law names other roads for it, is offered to nobody.
-  const taken = road.steps.find(({ admits }) => admits);
-  return [...atTheDoor, ...unmet(road, facts, taken?.needs ?? [], asked, on, taken).filter(({ instead }) => instead)];
 }
 
 /**
@@ -137,6 +124,7 @@ export const judgeRoads = (
         one.opener?.organisationId,
         sign(one.procedure, one.variant ?? ''),
       ].join();
-    if (new Set(each.map(fate)).size > 1) return each;
-    return [{ ...(own.isOffered ? own : (each[0] ?? own)), variant: null }];
+    // Whoever names no variant opens the one that the dispute has: where that is not there for it, each that is goes by its name.
+    if (each.length > 0 && (!own.isOffered || new Set(each.map(fate)).size > 1)) return each;
+    return [{ ...own, variant: null }];
   });

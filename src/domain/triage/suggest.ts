@@ -4,12 +4,12 @@ import { SUBJECTS, type Subject } from '../organisation-subjects.js';
 import { roadTitle } from '../procedures/roads.js';
 import { ASKED_OF, CONCERNS, type Concern } from '../procedures/concerns.js';
 import type { ProcedureCode } from '../procedures/codes.js';
-import { exceptionList, openInstead } from '../procedures/road-order.js';
+import { type OpenInstead, exceptionList, openAmong } from '../procedures/road-order.js';
 import { type Cite, REFUSALS, type Refusal, type RefusalRow, sentence } from '../refusals.js';
 import { type Body, bodiesFor, wantedInWords } from './bodies.js';
 import { type Choice, choose } from './choose.js';
 import { type CompetentCourt, courtsFor, jurisdictionOf } from './courts.js';
-import { type JudgedRoad, isOpen, judgeRoad, judgeRoads } from './judge-roads.js';
+import { type CaseAtHand, type JudgedRoad, isOpen, judgeRoad, judgeRoads } from './judge-roads.js';
 import type { Matter, Past } from './matter.js';
 import { type RunningRight, rightsFor, roadsOfRight } from './rights.js';
 import { SAID_OF } from './road-nature.js';
@@ -52,7 +52,8 @@ export interface ClosedRoad {
   title: string;
   law: Cite[];
   exceptions: { code: string; title: string; law: Cite }[];
-  instead: ProcedureCode[];
+  /** Roads that open today, and as which variant. */
+  instead: OpenInstead[];
   /** Closed only where it is about this; null: closed as it stands. */
   ifConcerns: Concern | null;
 }
@@ -76,7 +77,7 @@ export function triage(rules: readonly TriageRule[], matter: Matter): Triage {
     warnings: warningsOf(facts.riskFlags),
     suggestions: choices.map((choice) => suggestion(choice, matter)),
     open: openRoads(judged, matter),
-    closed: [...judged.flatMap(closedRoads), ...closedIf(matter, judged)],
+    closed: [...judged.flatMap((one) => closedRoads(one, at)), ...closedIf(matter, judged)],
   };
 }
 
@@ -150,7 +151,13 @@ function openRoads(judged: readonly JudgedRoad[], { at, rights, facts }: Matter)
   return all.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));
 }
 
-function closedRoads(one: JudgedRoad): ClosedRoad[] {
+/** Of the roads the law names, those that are open by the same judgement as every other road here. */
+const openOf = (named: readonly ProcedureCode[], { facts }: JudgedRoad, at: CaseAtHand): OpenInstead[] => {
+  const concerns = (facts.opening['concerns'] ?? []) as string[];
+  return openAmong(named, facts.case.disputeType, ({ code }, variant) => isOpen(judgeRoad(at, { procedure: code, variant, concerns })));
+};
+
+function closedRoads(one: JudgedRoad, at: CaseAtHand): ClosedRoad[] {
   const { facts, variant, rules, missing, isAlive, isOffered, opener, organ, road } = one;
   const base = { procedure: facts.procedure, variant, ifConcerns: null };
   const own = (ruleId: string, why: ClosedRoad['why'], title: string, law: Cite[]): ClosedRoad => ({
@@ -172,14 +179,14 @@ function closedRoads(one: JudgedRoad): ClosedRoad[] {
       title: rule.title,
       law: rule.law.filter(({ article }) => article),
       exceptions: exceptionList(rule),
-      instead: openInstead(rule, facts),
+      instead: openOf(rule.instead, one, at),
     })),
     ...(isAlive ? [own('road-open-already', 'under-way', sentence('road-open-already', 'zh'), [])] : []),
     ...(isAlive
       ? []
       : missing.map((refusal) => ({
           ...own(refusal.code, 'needs', sentence(refusal.code, 'zh', refusal.facts), lawOf(refusal)),
-          instead: [...(refusal.instead ?? [])],
+          instead: openOf(refusal.instead ?? [], one, at),
         }))),
     ...(road && !opener ? [own('organisation-cannot-receive', 'no-body', nobody(organ), [])] : []),
   ];
@@ -210,7 +217,7 @@ const closedIf = ({ at, facts }: Matter, judged: readonly JudgedRoad[]): ClosedR
     .flatMap((concern) => {
       const known = new Set(judged.flatMap(({ procedure, rules }) => rules.map(({ id }) => `${procedure} ${id}`)));
       return judgeRoads(at, [...at.concerns, concern])
-        .flatMap(closedRoads)
+        .flatMap((one) => closedRoads(one, at))
         .filter(({ why, procedure, ruleId }) => why === 'order' && !known.has(`${procedure} ${ruleId}`))
         .map((road) => ({ ...road, ifConcerns: concern }));
     });

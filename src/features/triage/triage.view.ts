@@ -1,3 +1,4 @@
+import { openTitle } from '../../domain/procedures/road-order.js';
 import { roadTitle } from '../../domain/procedures/roads.js';
 import { CONCERNS } from '../../domain/procedures/concerns.js';
 import type { Cite } from '../../domain/refusals.js';
@@ -108,6 +109,8 @@ export class ClosedExceptionView {
 
 export class OpenInsteadView {
   procedure: string;
+  /** 子类型;不写明即可的为 null */
+  variant: string | null;
   /** 程序名称 */
   title: string;
 }
@@ -219,7 +222,7 @@ const closed = ({
   title,
   law: cites.map(law),
   exceptions: exceptions.map(({ code, title: name, law: cite }) => ({ code, title: name, law: law(cite) })),
-  instead: instead.map((one) => ({ procedure: one, title: titleOf(one) })),
+  instead: instead.map((one) => ({ ...one, title: openTitle(one) })),
   ifConcerns,
   ifConcernsTitle: ifConcerns && CONCERNS.labels[ifConcerns],
 });

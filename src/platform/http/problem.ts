@@ -67,7 +67,7 @@ export function problemOf(refused: Refused, language: Language, instance: string
     return { pointer: '', code, message: sentence(code, language, facts), ...(cited ? { law: cited } : {}), ...closed };
   });
   const law = reasons[0]!.law;
-  const open = new Map(refusals.flatMap(({ closed }) => closed?.open ?? []).map((road) => [road.procedure, road]));
+  const open = new Map(refusals.flatMap(({ closed }) => closed?.open ?? []).map((road) => [`${road.procedure} ${road.variant}`, road]));
   return {
     type: `urn:yizhan:refusal:${first.code}`,
     title: TITLES[status]![language],

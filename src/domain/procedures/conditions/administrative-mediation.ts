@@ -3,6 +3,7 @@ import { type LegalDate, addDays, addMonths, dayOf, isLegalDate } from '../../le
 import { CON20, MED, PSP, TRF, house } from '../cites.js';
 import { type ProceedingFacts, type SiblingFacts, instalmentsOf, markOf } from '../facts.js';
 import { MEDIATION_CONDITIONS } from './mediation.js';
+import { DOCKETED, IN_SUIT } from '../suit-states.js';
 import { type Asked, type Condition, statement } from './shape.js';
 
 /** What each harm of an accident has to wait for (TRF 90). Who is disabled waits for the disability to be fixed, no longer for the treatment to end. */
@@ -30,7 +31,6 @@ export function lastDayOfYears(asked: Asked | null, input: string, years: number
 /** The day of the request: when it was received, else when the road was opened. */
 export const requestedOn = ({ opening, openedOn }: ProceedingFacts): string => String(opening['receivedOn'] ?? openedOn);
 
-const IN_SUIT = ['filed', 'docketed'];
 const TAKEN_IN = ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'effective', 'oral-effective', 'defaulted'];
 const suits = ({ case: { siblings } }: ProceedingFacts): SiblingFacts[] => siblings.filter(({ procedure }) => procedure === 'litigation');
 
@@ -62,8 +62,8 @@ export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
     holds: (p) => p.parties.some(({ id }) => markOf(p, 'willing', id)?.value === 'no'), otherwise: 'willing-pair-is-left', law: TRF('94') }),
   aPartyHasSued: statement({ holds: (p) => suits(p).some(({ state }) => IN_SUIT.includes(state)), otherwise: 'nothing-elsewhere', law: TRF('94') }),
 
-  // medical: one of the two mediations, and none once the court has docketed
-  courtHasDocketed: statement({ holds: (p) => suits(p).some(({ state }) => state === 'docketed'), otherwise: 'nothing-elsewhere', law: MED('40') }),
+  // medical: one of the two mediations, and none once the court has docketed; consumers likewise; any other mediation is asked for anew
+  courtHasDocketed: statement({ holds: (p) => suits(p).some(({ state }) => DOCKETED.includes(state)), otherwise: 'nothing-elsewhere', law: MED('40') }),
   otherMedicalMediationHasAccepted: statement({
     holds: (p) => p.case.siblings.some(({ procedure, variant, state }) => ['people-mediation', 'administrative-mediation'].includes(procedure) && variant === 'medical' && TAKEN_IN.includes(state)),
     otherwise: 'nothing-elsewhere', law: MED('40') }),

@@ -6,6 +6,14 @@ import { type Asked, type Condition, names, partiesOf, statement } from './shape
 
 const willing = (facts: ProceedingFacts, partyId: string) => markOf(facts, 'willing', partyId)?.value;
 
+/** Who stays and has not said since a court docketed the suit that he still wants to be mediated: what was said last stands last. */
+function notAskedSince(facts: ProceedingFacts) {
+  const suit = facts.marks.findIndex(({ mark }) => mark === 'suit-docketed');
+  return stayingParties(facts).filter(
+    ({ id }) => suit > facts.marks.findIndex(({ mark, partyId }) => mark === 'willing' && partyId === id),
+  );
+}
+
 /** The instalment the input names, by its own id or by its term's. */
 export function instalmentNamed(facts: ProceedingFacts, input: Record<string, unknown>): InstalmentFacts | undefined {
   if (input['instalmentId']) return instalmentsOf(facts.agreement).find(({ id }) => id === input['instalmentId']);
@@ -56,6 +64,8 @@ export const MEDIATION_CONDITIONS = {
   everyStayingPartyWilling: statement({
     holds: (p) => stayingParties(p).every(({ id }) => willing(p, id) === 'yes'),
     otherwise: 'willingness-missing', law: PML('17'), facts: (p) => ({ names: names(stayingParties(p).filter(({ id }) => willing(p, id) !== 'yes')) }) }),
+  everyoneAskedSinceTheSuit: statement({
+    holds: (p) => notAskedSince(p).length === 0, otherwise: 'ask-again-beside-suit', law: PML('17'), facts: (p) => ({ names: names(notAskedSince(p)) }) }),
   noWillingPairIsLeft: statement({
     holds: (p) => (['applicant', 'respondent'] as const).some((side) => partiesOf(p, side).length > 0 && partiesOf(p, side).every(({ id }) => willing(p, id) === 'no')),
     otherwise: 'willing-pair-is-left', law: PML('23') }),

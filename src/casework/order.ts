@@ -1,0 +1,18 @@
+/** The order between roads, judged with all that the case holds: what is said to stand open instead is judged as its opening would be. */
+import { basesFor } from '../domain/procedures/opening.js';
+import type { ProceedingFacts } from '../domain/procedures/facts.js';
+import type { AnyRoad } from '../domain/procedures/grammar.js';
+import { type Moment, closedBy, orderRefusals } from '../domain/procedures/road-order.js';
+import { ROADS } from '../domain/procedures/roads.js';
+import type { Refusal } from '../domain/refusals.js';
+import { loadProceedings } from '../persistence/proceeding.queries.js';
+import type { Tx } from '../platform/work.js';
+
+/** What the roads of the case may rest on is read only where a rule closes this one, which is seldom. */
+export async function refusedByOrder(tx: Tx, road: AnyRoad, facts: ProceedingFacts, moment: Omit<Moment, 'bases'>): Promise<Refusal[]> {
+  if (closedBy(road, facts, moment).length === 0) return [];
+  const ids = new Set(ROADS.flatMap((one) => basesFor(one, facts.case.siblings).at(-1)?.id ?? []));
+  const loaded = await loadProceedings(tx, [...ids]);
+  const bases = new Map<string, ProceedingFacts>([...loaded.map((one) => [one.facts.id, one.facts] as const), [facts.id, facts]]);
+  return orderRefusals(road, facts, { ...moment, bases });
+}
