@@ -26,6 +26,25 @@ describe('the order between roads', () => {
     expect(orderRefusals(litigation, suit('labour', { exception }))).toEqual([]);
   });
 
+  it('a worker sues the organ that does not recognise his injury without arbitration; the name of such a suit alone opens nothing', () => {
+    const against = (variant: string, concerns?: string[], done: readonly string[] = []) =>
+      orderRefusals(
+        litigation,
+        aProceeding({
+          procedure: 'litigation',
+          variant,
+          disputeType: 'labour',
+          opening: concerns ? { concerns } : {},
+          case: { siblings: done.map((state) => ({ id: state, procedure: 'labour-arbitration', variant: 'labour', state, ended: true })) },
+        }),
+      ).map(({ code }) => code);
+    expect(against('administrative', ['administrative-act'])).toEqual([]);
+    expect(against('administrative')).toEqual(['arbitration-first']);
+    expect(against('civil', ['administrative-act'])).toEqual(['arbitration-first']);
+    expect(against('administrative', ['administrative-act'], ['effective'])).toEqual([]);
+    expect(against('civil', [], ['effective'])).toEqual(['road-barred']);
+  });
+
   it('a medical dispute is not mediated beside the court under the name of another kind', () => {
     const docketed = { id: 's', procedure: 'litigation' as const, variant: 'ordinary', state: 'docketed', ended: false };
     const asked = (variant: string, disputeType = 'medical') => {

@@ -45,7 +45,7 @@ export const EXR = by('最高人民法院关于人民法院执行工作若干问
 export const ARL = by('行政复议法');
 /** 行政诉讼法 (2017). */
 export const ALL = by('行政诉讼法');
-/** 关于适用《行政诉讼法》的解释, 法释〔2018〕1号, articles 55 to 58; its other articles were not read. */
+/** 关于适用《行政诉讼法》的解释, 法释〔2018〕1号, articles 55 to 58, read in a public copy; its other articles were not read. */
 export const ALI = by('法释〔2018〕1号');
 /** 道路交通事故处理程序规定 (2018). */
 export const TRF = by('道路交通事故处理程序规定');

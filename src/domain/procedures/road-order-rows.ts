@@ -39,7 +39,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'labour-arbitration-before-suit', title: '劳动争议先仲裁', law: [LMA('5')], kind: 'comes-first', reach: 'case', at: 'opening', road: 'litigation', other: 'labour-arbitration',
     // Withdrawn is not arbitrated; whoever was refused, left waiting or given an award has been there. An award in force and a signed mediation bar by a rule of their own.
     after: ['refused', 'sued-without-award', 'awarded', 'served', 'sued', 'effective', 'final', 'final-served', 'mediated'],
-    appliesIf: ['disputeIsLabour'], unless: ['hasOpenedTheCourt'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
+    appliesIf: ['disputeIsLabour', 'suitIsBetweenTheParties'], unless: ['hasOpenedTheCourt'], refusal: 'arbitration-first', instead: ['labour-arbitration', 'people-mediation'],
     exceptions: {
       'wage-iou':                 { title: '仅凭工资欠条起诉,不涉及劳动关系其他争议', law: LMI('15') },
       'wage-agreement-default':   { title: '仅就劳动报酬达成调解协议,用人单位不履行', law: LMI('51') },
@@ -60,7 +60,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     } },
   // Whoever the award has not reached yet has the whole of his time before him: until it has reached everybody, nothing is barred.
   { id: 'labour-arbitration-bars-suit', title: '劳动仲裁已生效的不再起诉', law: [LMA('50'), LMA('47'), LMA('48'), LMA('42'), LMI('11')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'litigation', other: 'labour-arbitration',
-    while: ['effective', 'final-served', 'mediated'], unless: ['wasSetAside', 'leavesARightToSue'], refusal: 'road-barred', instead: ['people-mediation'],
+    while: ['effective', 'final-served', 'mediated'], appliesIf: ['suitIsBetweenTheParties'], unless: ['wasSetAside', 'leavesARightToSue'], refusal: 'road-barred', instead: ['people-mediation'],
     exceptions: {
       'sued-in-time':        { title: '已在收到裁决书之日起十五日内起诉', law: LMA('50') },
       'not-in-the-award':    { title: '裁决书、调解书没有处理的当事人或者请求', law: LMI('17') },
@@ -74,7 +74,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'filed-by-party':  { title: '当事人已自行申请,如实登记,另作受理审查', law: house },
     } },
   { id: 'land-arbitration-bars-suit', title: '土地承包仲裁已生效的不再起诉', law: [RLA('48'), RLA('11'), RLI('2')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'litigation', other: 'land-arbitration',
-    while: ['effective', 'mediated'], refusal: 'road-barred', instead: ['people-mediation'],
+    while: ['effective', 'mediated'], appliesIf: ['suitIsBetweenTheParties'], refusal: 'road-barred', instead: ['people-mediation'],
     exceptions: {
       'sued-in-time':     { title: '已在法定期限内起诉', law: RLA('48') },
       'not-in-the-award': { title: '裁决书、调解书没有处理的当事人或者纠纷', law: RLI('2') },

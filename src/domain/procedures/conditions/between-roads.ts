@@ -1,8 +1,8 @@
 /** What decides which road comes first, which may not run beside another, and what another road ends. */
-import { ARL, LMA, RLA, TDL } from '../cites.js';
+import { ALL, ARL, LMA, RLA, TDL } from '../cites.js';
 import type { ProceedingFacts, SiblingFacts } from '../facts.js';
 import { DOCKETED } from '../suit-states.js';
-import { concernsAnAct, mandatoryCodes } from './other-roads.js';
+import { anActIsContested, concernsAnAct, mandatoryCodes } from './other-roads.js';
 import { type Condition, statement } from './shape.js';
 
 const concerns = ({ opening }: ProceedingFacts, ...codes: string[]): boolean =>
@@ -23,6 +23,9 @@ const landWasDecided = (p: ProceedingFacts): boolean => others(p).some((other) =
 // prettier-ignore
 export const BETWEEN_ROADS = {
   disputeIsLabour: statement({ holds: (p) => p.case.disputeType === 'labour', otherwise: 'arbitration-first', law: LMA('5') }),
+  // A suit against an organ, about what it did, is no suit about the dispute: an injury at work that it does not recognise, a certificate that it gave to another.
+  suitIsBetweenTheParties: statement({
+    holds: (p) => !(p.variant.startsWith('administrative') && anActIsContested(p)), otherwise: 'arbitration-first', law: ALL('12') }),
   disputeIsOverContractedLand: statement({ holds: (p) => p.case.disputeType === 'land-contract', otherwise: 'decision-first', law: RLA('2') }),
   // It is said at the opening, or by the government having been asked in the same matter.
   concernsLandTitle: statement({ holds: (p) => concerns(p, 'land-title') || others(p).some(isAboutTitle), otherwise: 'decision-first', law: TDL('14') }),

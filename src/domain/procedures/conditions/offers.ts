@@ -1,18 +1,14 @@
 /** What makes a road fit a dispute whose kind alone does not: said by the desk, by how it came, or by what stands in the case. */
 import { ARL, CPL, XF } from '../cites.js';
-import type { ProceedingFacts } from '../facts.js';
-import { concernsAnAct } from './other-roads.js';
+import { anActIsContested } from './other-roads.js';
 import { type Condition, statement } from './shape.js';
 
-const said = ({ opening: { concerns } }: ProceedingFacts): string[] => (Array.isArray(concerns) ? (concerns as string[]) : []);
 const PETITIONED = ['petition', 'visit', 'letter', 'leader-reception'];
 
 // prettier-ignore
 export const OFFER_CONDITIONS = {
   anActIsContested: statement({
-    holds: (p) => concernsAnAct({ variant: '', concerns: said(p) }) || p.case.siblings.some((other) =>
-      ['administrative-duty', 'administrative-adjudication', 'administrative-reconsideration'].includes(other.procedure) || (other.procedure === 'litigation' && concernsAnAct(other))),
-    otherwise: 'reconsideration-first', law: ARL('11') }),
+    holds: anActIsContested, otherwise: 'reconsideration-first', law: ARL('11') }),
   cameAsAPetition: statement({
     holds: (p) => PETITIONED.includes(p.case.channel) || p.case.riskFlags.includes('village-affairs') || p.case.siblings.some(({ procedure }) => procedure === 'petition'),
     otherwise: 'road-beside', law: XF('31') }),

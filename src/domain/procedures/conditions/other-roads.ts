@@ -1,5 +1,5 @@
 /** What a rule of the order between roads may ask of the road it looks at, beyond its name, its variant and its state. */
-import type { SiblingFacts } from '../facts.js';
+import type { ProceedingFacts, SiblingFacts } from '../facts.js';
 
 /** ARL 23 (1), items 1 to 5. */
 export const mandatoryCodes: ReadonlySet<string> = new Set([
@@ -13,6 +13,14 @@ export const mandatoryCodes: ReadonlySet<string> = new Set([
 /** Whether a suit is about what an organ did: by its kind, or by what it says it is about. */
 export const concernsAnAct = ({ variant, concerns: codes = [] }: Pick<SiblingFacts, 'variant' | 'concerns'>): boolean =>
   variant.startsWith('administrative') || codes.some((code) => code === 'administrative-act' || mandatoryCodes.has(code));
+
+const OF_ORGANS: readonly string[] = ['administrative-duty', 'administrative-adjudication', 'administrative-reconsideration'];
+const said = ({ opening: { concerns } }: ProceedingFacts): string[] => (Array.isArray(concerns) ? (concerns as string[]) : []);
+
+/** Somebody says that he contests what an organ did, or an organ has acted in this case. */
+export const anActIsContested = (p: ProceedingFacts): boolean =>
+  concernsAnAct({ variant: '', concerns: said(p) }) ||
+  p.case.siblings.some((other) => OF_ORGANS.includes(other.procedure) || (other.procedure === 'litigation' && concernsAnAct(other)));
 
 const bears =
   (mark: string) =>
