@@ -5,14 +5,26 @@ import type { AnyRoad } from '../domain/procedures/grammar.js';
 import { type Moment, closedBy, orderRefusals } from '../domain/procedures/road-order.js';
 import { ROADS } from '../domain/procedures/roads.js';
 import type { Refusal } from '../domain/refusals.js';
-import { loadProceedings } from '../persistence/proceeding.queries.js';
+import { caseBasics, loadProceedings, lockMatter } from '../persistence/proceeding.queries.js';
 import type { Tx } from '../platform/work.js';
 
 /** What the roads of the case may rest on is read only where a rule closes this one, which is seldom. */
-export async function refusedByOrder(tx: Tx, road: AnyRoad, facts: ProceedingFacts, moment: Omit<Moment, 'bases'>): Promise<Refusal[]> {
+export async function refusedByOrder(tx: Tx, road: AnyRoad, before: ProceedingFacts, moment: Omit<Moment, 'bases'>): Promise<Refusal[]> {
+  const facts = await alone(tx, before);
   if (closedBy(road, facts, moment).length === 0) return [];
   const ids = new Set(ROADS.flatMap((one) => basesFor(one, facts.case.siblings).at(-1)?.id ?? []));
   const loaded = await loadProceedings(tx, [...ids]);
   const bases = new Map<string, ProceedingFacts>([...loaded.map((one) => [one.facts.id, one.facts] as const), [facts.id, facts]]);
   return orderRefusals(road, facts, { ...moment, bases });
+}
+
+/**
+ * Two cases of one matter do not take in, at the same moment, two roads of which only one may be: each has its own case locked, and waits for the other
+ * here. What the other has done meanwhile is read then.
+ */
+async function alone(tx: Tx, facts: ProceedingFacts): Promise<ProceedingFacts> {
+  if (facts.case.kin.length === 0) return facts;
+  await lockMatter(tx, facts.case.id);
+  const { kin } = (await caseBasics(tx, facts.case.id)).case;
+  return { ...facts, case: { ...facts.case, kin } };
 }

@@ -56,6 +56,10 @@ export function lockCaseOfProceeding(tx: Tx, actor: Actor, proceedingId: string)
 export const lockCaseById = (tx: Tx, caseId: string): Promise<LockedCase | undefined> =>
   tx.row(`SELECT ${LOCKED}, 'content' AS level FROM cases c WHERE c.id = $1 FOR NO KEY UPDATE OF c`, [caseId]);
 
+/** The matter of a case that is locked already: who takes in a road in another case of it waits until this transaction ends. */
+export const lockMatter = async (tx: Tx, caseId: string): Promise<void> =>
+  void (await tx.row(`SELECT pg_advisory_xact_lock(hashtextextended('matter ' || matter_id, 0)) FROM cases WHERE id = $1`, [caseId]));
+
 export const AGREEMENT = (
   owner: string,
 ) => `(SELECT json_build_object('id', a.id, 'form', a.form, 'facts', a.facts, 'disputedPoints', a.disputed_points,

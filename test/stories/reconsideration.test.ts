@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type House, aHouse } from '../support/house.js';
 import { type Dossier, type Seen, Story, refusalOf } from '../support/story.js';
@@ -119,6 +120,37 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
       story.tries('court-client', 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522行初6号', docketedOn: '2026-09-22' }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+
+  it('taken in by both at once in two cases of one matter, one of them has it: the second waits, and reads what the first has done', async () => {
+    const outcomes: number[][] = [];
+    for (const nth of [1, 2, 3, 4, 5, 6]) {
+      const [first, second] = ['甲', '乙'].map((which) => new Story(house, aDossier(`${WU}不服行政处罚(两案${nth}${which})`))) as [
+        Story,
+        Story,
+      ];
+      for (const story of [first, second]) await story.registers(desk);
+      await first.opens(desk, 'case', open);
+      await first.does(desk, 'case', 'record-application', application(first));
+      await second.opens(desk, 'suit', { procedure: 'litigation', variant: 'administrative' });
+      await second.does(desk, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-09-22' });
+      await house.database.query('UPDATE cases SET matter_id = $1 WHERE id = $2', [first.caseId, second.caseId]);
+      // Both stand at the door of their own case until it is opened to both.
+      const door = new pg.Client({ connectionString: house.database.adminUrl, options: '-c search_path=yizhan' });
+      await door.connect();
+      await door.query('BEGIN');
+      await door.query('SELECT FROM cases WHERE id = ANY($1) FOR UPDATE', [[first.caseId, second.caseId]]);
+      const both = Promise.all([
+        first.tries(desk, 'case', 'accept', { mode: 'ordinary' }),
+        second.tries('court-client', 'suit', 'record-docketing', { courtCaseNo: `(2026)黑0522行初1${nth}号`, docketedOn: '2026-09-22' }),
+      ]);
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await house.database.query(waiting)).length < 2) await new Promise((next) => setTimeout(next, 10));
+      await door.query('COMMIT');
+      await door.end();
+      outcomes.push((await both).map(({ status }) => status).sort());
+    }
+    expect(outcomes).toEqual(outcomes.map(() => [200, 422]));
   });
 
   it('nobody answers what a court has already: silence takes it in, and what the office owes is to dismiss it', async () => {
