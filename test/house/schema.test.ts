@@ -388,6 +388,17 @@ describe('a sentence of the schema', () => {
       expect(await aMerge(survivor, caseId, null, '-')).toBe('an_undone_merge_says_why');
       expect(await aMerge(survivor, caseId, '2026-03-03')).toBeNull();
     },
+    only_who_came_is_taken_back: async () => {
+      const survivor = await anotherCase();
+      expect(await aMerge(survivor, caseId)).toBeNull();
+      const comes = (cameWith: string | null) =>
+        refusedBy(
+          `INSERT INTO parties (id, case_id, ordinal, role, kind, name, came_with_id, taken_back_at)
+           VALUES (gen_random_uuid(), $1::uuid, 7, 'third-party', 'person', '乙', (SELECT id FROM case_merges WHERE survivor_id = $2::uuid), now())`,
+          [survivor, cameWith],
+        );
+      expect([await comes(null), await comes(survivor)]).toEqual(['only_who_came_is_taken_back', null]);
+    },
     one_live_merge: async () => {
       const [one, other] = [await anotherCase(), await anotherCase()];
       expect([await aMerge(one, caseId, '2026-03-03'), await aMerge(one, caseId), await aMerge(other, caseId)]).toEqual([
