@@ -1009,6 +1009,17 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
     expect(rows.map(({ place }) => place)).toEqual(['agreements.voided_at', 'marks.voided_at']);
   });
 
+  it('the worker lets helpers go with their mediation, and reads no name of theirs', async () => {
+    const rows = await database.query<{ right: string; place: string }>(
+      `SELECT privilege_type AS "right", string_agg(column_name, ' ' ORDER BY column_name::text) AS place FROM information_schema.column_privileges
+       WHERE grantee = 'yizhan_worker' AND table_name = 'case_helpers' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows.map(({ right, place }) => `${right} ${place}`)).toEqual([
+      'SELECT joined_on left_on proceeding_id version',
+      'UPDATE left_by left_on left_reason version',
+    ]);
+  });
+
   it.each(['yizhan_app', 'yizhan_worker'])('%s never changes what was said, shown, paid or handed in', async (role) => {
     const kept = [
       'events',
