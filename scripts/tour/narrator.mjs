@@ -65,7 +65,9 @@ export function proceedingLines(view) {
   const due = (view.deadlines ?? []).filter(({ state }) => state === 'running' || state === 'suspended');
   return [
     `${view.procedureTitle}:${view.stateTitle}(${view.state})${view.handler ? `,调解员 ${view.handler.name}` : ''}` +
-      (view.next ? `;下一步 next:${view.next.title} → ${view.next.actions.join(' | ')}` : `;已结束 ended:${view.outcome}`),
+      (view.next
+        ? `;下一步 next:${view.next.title} → ${view.next.actions.join(' | ') || '由他人办理 by others'}`
+        : `;已结束 ended:${view.outcome}`),
     ...due.map(
       ({ title, ruleId, startDate, nominalDue, due: last, provisional }) =>
         `期限 ${title}(${ruleId}):${startDate} 起,期满日 due ${last ?? '中止 suspended'}${last && nominalDue !== last ? `(原 ${nominalDue},遇休息日顺延)` : ''}${provisional ? ',暂定 provisional' : ''}`,

@@ -27,6 +27,7 @@ import { SafetyDesk } from './safety-desk.js';
 import { RoundMaker } from './round-maker.js';
 import { Sealer } from './sealer.js';
 import { Succession } from './succession.js';
+import { PartyCarrier } from './party-carrier.js';
 import { NoteSealer } from './note-sealer.js';
 import { WordKeeper } from './word-keeper.js';
 import { SupervisionDesk } from './supervision-desk.js';
@@ -53,6 +54,7 @@ const HANDS = [
   Appointments,
   LimitationGuard,
   RiskDesk,
+  PartyCarrier,
   MergeDesk,
   MassDesk,
   ExitDesk,

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, stamp } from '../domain/actor.js';
 import { inAnotherCounty } from '../domain/areas.js';
+import { HANDOFF_STEPS, answersAfter } from '../domain/handoff-steps.js';
 import { type Concern, isUnderWay, leadsToADecision, roadInTheWay } from '../domain/handoff-scope.js';
 import type { RejectionGround } from '../domain/codes.js';
 import type { LegalDate } from '../domain/legal-date.js';
@@ -196,7 +197,8 @@ export class HandoffDesk {
       occurredOn: on,
     };
     // From here on the receiver answers: what opens, opens at its desk.
-    if (goesWhole) await this.keeper.answerable(tx, batch, subject, receiver.id);
+    const answers = answersAfter(HANDOFF_STEPS.accept, { sender, receiver: receiver.id, goesWhole });
+    if (answers !== sender) await this.keeper.answerable(tx, batch, subject, answers);
     const opening = await this.opener.prepare(tx, subject, receiver.id, request);
     await this.endClock(tx, batch, subject, handoff, on);
     if (goesWhole) {

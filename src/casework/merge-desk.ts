@@ -20,6 +20,7 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+import { PartyCarrier } from './party-carrier.js';
 import { RiskDesk } from './risk-desk.js';
 import { RunKeeper } from './run-keeper.js';
 import { SafetyDesk } from './safety-desk.js';
@@ -42,6 +43,7 @@ export class MergeDesk {
     private readonly keeper: CaseKeeper,
     private readonly clerk: DeadlineClerk,
     private readonly runs: RunKeeper,
+    private readonly parties: PartyCarrier,
     private readonly safety: SafetyDesk,
     private readonly risk: RiskDesk,
   ) {}
@@ -82,6 +84,7 @@ export class MergeDesk {
       stoppedDeadlineIds: stopped.map((row) => row.id),
       grantedReaderIds: granted,
     });
+    const carried = await this.parties.carry(tx, batch, id, merged, survivor);
     batch.update('cases', merged.id, {
       stage: 'closed',
       outcome: 'duplicate',
@@ -90,10 +93,10 @@ export class MergeDesk {
       mergedIntoId: survivor.id,
     });
     this.runs.end(batch, merged, 'duplicate', today);
-    await this.safety.carry(tx, batch, merged, survivor, actor);
+    await this.safety.carry(tx, batch, merged, survivor, actor, carried);
     if (isGraver(merged.riskGrade, survivor.riskGrade))
       await this.risk.grade(tx, batch, survivor, actor, { grade: merged.riskGrade, reason: `随重复事项 ${merged.caseNo} 并入` });
-    this.tell(batch, 'case-merged', actor, id, survivor, merged, reason);
+    this.tell(batch, 'case-merged', actor, id, survivor, merged, { reason, carriedParties: carried.came.length });
     return id;
   }
 
@@ -122,11 +125,12 @@ export class MergeDesk {
       undoReason: reason,
       version: merge.version + 1,
     });
-    this.tell(batch, 'case-merge-undone', actor, merge.id, survivor, merged, reason);
+    const keptParties = await this.parties.takeBack(tx, batch, merge, survivor, actor);
+    this.tell(batch, 'case-merge-undone', actor, merge.id, survivor, merged, { reason, keptParties });
   }
 
-  private tell(batch: Batch, type: string, actor: Actor, mergeId: string, survivor: LockedCase, merged: LockedCase, reason: string): void {
-    const numbers = { mergeId, survivor: survivor.caseNo, merged: merged.caseNo, reason };
+  private tell(batch: Batch, type: string, actor: Actor, mergeId: string, survivor: LockedCase, merged: LockedCase, more: object): void {
+    const numbers = { mergeId, survivor: survivor.caseNo, merged: merged.caseNo, ...more };
     for (const subject of [survivor, merged]) {
       this.keeper.record(batch, subject, [{ type, occurredOn: dayOf(subject.now), actor: stamp(actor), data: numbers }]);
       this.keeper.raise(batch, subject);

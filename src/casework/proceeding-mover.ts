@@ -3,6 +3,7 @@ import { asSibling } from '../domain/procedures/opening.js';
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type ActorStamp, stamp } from '../domain/actor.js';
+import { isMediating } from '../domain/helpers.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { type Asked } from '../domain/procedures/conditions.js';
 import { needHolds, owed, unmet } from '../domain/procedures/decide.js';
@@ -224,6 +225,8 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     const { facts } = played;
     batch.update('proceedings', facts.id, { ...columnsOf(theRoad(facts.procedure), facts, subject.now), version: next });
+    if (isMediating(before) && !isMediating(facts))
+      batch.statement(HELPERS_LEAVE, [facts.id, facts.lastStepOn, JSON.stringify(by), '调解已经结束']);
     if (before.handler?.userId !== facts.handler?.userId) {
       if (before.handler) this.keeper.revoke(batch, subject.id, before.handler.userId, facts.id);
       if (facts.handler) this.keeper.grant(batch, subject.id, [facts.handler.userId], 'content');
@@ -284,6 +287,10 @@ export class ProceedingMover implements ExpiryStep {
     }
   }
 }
+
+/** Third parties were asked into this mediation, and their part in it ends with it (人民调解法 20). */
+const HELPERS_LEAVE = `UPDATE case_helpers SET left_on = greatest(joined_on, $2::date), left_by = $3::jsonb, left_reason = $4, version = version + 1
+  WHERE proceeding_id = $1 AND left_on IS NULL`;
 
 const isExpiryOf = ({ by }: AnyStep, clock: string): boolean => !Array.isArray(by) && 'expiryOf' in by && by.expiryOf === clock;
 

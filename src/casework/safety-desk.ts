@@ -5,6 +5,7 @@ import { type Actor, hasRole, stamp } from '../domain/actor.js';
 import { RISK_FLAGS } from '../domain/codes.js';
 import { dayOf } from '../domain/legal-date.js';
 import { Refused, refuse } from '../domain/refusals.js';
+import { type Carried, wordOfMerge, wordsCarried } from '../domain/safety/carried-words.js';
 import { exitNames, kindTitle } from '../domain/safety/exit-steps.js';
 import { type Aged, bornOn, type Capacity, capacityOf, exitsFor, isChild, isOpenedAnew, type OpenedExit, type RaisedFlag, type Surroundings } from '../domain/safety/exits.js'; // prettier-ignore
 import type { LockedCase } from '../persistence/proceeding.queries.js';
@@ -24,6 +25,8 @@ export interface NewFlag {
 }
 
 const ADD_FLAG = 'UPDATE cases SET risk_flags = array_append(risk_flags, $2) WHERE id = $1 AND NOT $2 = ANY(risk_flags)';
+const ADD_FLAGS =
+  'UPDATE cases SET risk_flags = risk_flags || ARRAY(SELECT f FROM unnest($2::text[]) WITH ORDINALITY AS u (f, n) WHERE NOT f = ANY(risk_flags) ORDER BY n) WHERE id = $1';
 const TAKE_FLAG = 'UPDATE cases SET risk_flags = array_remove(risk_flags, $2) WHERE id = $1';
 
 @Injectable()
@@ -144,12 +147,11 @@ export class SafetyDesk {
   }
 
   /**
-   * A case goes on in another one: what is known of danger in it is known there too, of nobody by name, for the people of the other file stand under
-   * ids of their own. What was answered here is not asked again; what may still be taken stays open there.
+   * A case goes on in another one: what is known of danger in it is known there too, and of whom, under the ids its people have there. A word about
+   * nobody there is about everybody, those who came too. What was answered here is not asked again; what may still be taken stays open there.
    */
-  async carry(tx: Tx, batch: Batch, from: LockedCase, to: LockedCase, actor: Actor): Promise<void> {
-    const there = new Set(standing(await flagsOf(tx, to.id)).map(({ flag }) => flag));
-    const carried = standing(await flagsOf(tx, from.id)).filter(({ flag }) => !there.has(flag));
+  async carry(tx: Tx, batch: Batch, from: LockedCase, to: LockedCase, actor: Actor, people: Carried): Promise<void> {
+    const carried = wordsCarried(standing(await flagsOf(tx, from.id)), standing(await flagsOf(tx, to.id)), people);
     const offered = new Set((await exitsOf(tx, to.id)).map(({ kind }) => kind));
     const owed = (await exitsOf(tx, from.id)).filter(({ state, kind }) => state === 'owed' && !offered.has(kind));
     const flags = [...new Set(carried.map(({ flag }) => flag))];
@@ -157,14 +159,28 @@ export class SafetyDesk {
     const place = placeOf(to);
     const news = flags.map((flag) => {
       const imminent = carried.some((one) => one.flag === flag && one.imminent);
-      const word = { flag, reason: `随重复事项 ${from.caseNo} 并入`, imminent, partyId: null, capacity: null };
-      this.keepFlag(batch, place, actor, word);
+      for (const one of carried.filter((word) => word.flag === flag))
+        this.keepFlag(batch, place, actor, { ...one, reason: wordOfMerge(from.caseNo) });
       const exits = owed.filter((one) => one.flag === flag).map((one) => this.exits.open(batch, place, one as OpenedExit));
-      return raisedNews(place, word, exits);
+      return raisedNews(place, { flag, imminent, partyId: null, capacity: null }, exits);
     });
-    batch.statement('UPDATE cases SET risk_flags = risk_flags || $2::text[] WHERE id = $1', [to.id, flags]);
+    batch.statement(ADD_FLAGS, [to.id, flags]);
     await batch.send(tx);
     this.keeper.record(batch, to, news);
+  }
+
+  /** People who go back to a case of their own are named here no more: the warning stands, about nobody by name. */
+  async unname(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, partyIds: readonly string[]): Promise<void> {
+    const live = standing(await flagsOf(tx, subject.id));
+    const naming = live.filter(({ partyId }) => partyId !== null && partyIds.includes(partyId));
+    for (const one of naming) this.endFlag(batch, subject.now, actor, one, 'named-anew', null);
+    const bare = new Set(naming.map(({ flag }) => flag));
+    for (const flag of bare) {
+      if (live.some((one) => one.flag === flag && one.partyId === null)) continue;
+      const last = naming.filter((one) => one.flag === flag);
+      const imminent = last.some((one) => one.imminent);
+      this.keepFlag(batch, placeOf(subject), actor, { flag, reason: last[0]!.reason, imminent, partyId: null, capacity: null });
+    }
   }
 
   /** The head says that it stands no more. Refused while something that must be taken for it is owed. */

@@ -88,5 +88,18 @@ function pairsOf(text: string): string[] {
 /** What is written where nobody gave a name: it makes no two cases alike. */
 const NO_NAME = /^(匿名|佚名|无名氏|不详|未知|不明|暂无|无|某|某某|张某|李某|王某|群众|居民|村民|来电人|来访人|报警人|举报人)+$/;
 
+/** What says of two registrations that they name one person. */
+export interface Named {
+  readonly name: string;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+}
+
+/** One number, or one name where the numbers do not say otherwise, as two cases are found alike; a name that is nobody's says nothing without the telephone. */
+export function isSamePerson(one: Named, other: Named): boolean {
+  if (one.idNumber !== null && other.idNumber !== null) return one.idNumber === other.idNumber;
+  return one.name === other.name && (tellingName(one.name) !== null || (one.phone !== null && one.phone === other.phone));
+}
+
 /** A name by which a case may be found to be the same as another; null where it is nobody's. */
 export const tellingName = (name: string): string | null => (NO_NAME.test(name) ? null : name);

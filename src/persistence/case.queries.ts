@@ -37,6 +37,8 @@ export interface PartyRow {
   eServiceConsent: boolean | null;
   representative: RepresentativeRow | null;
   defects: { field: string; code: string }[];
+  /** The duplicate that brought this party in, where a merge did. */
+  cameWith?: { id: string; caseNo: string } | null;
 }
 
 export interface ClaimRow {
@@ -123,7 +125,8 @@ export const DOCUMENT = `jsonb_build_object('id', d.id, 'proceedingId', d.procee
 
 export const PARTY = `jsonb_build_object('id', y.id, 'ordinal', y.ordinal, 'role', y.role, 'kind', y.kind, 'name', y.name, 'idType', y.id_type, 'idNumber', y.id_number,
   'phone', y.phone, 'birthDate', y.birth_date, 'address', y.address, 'ethnicity', y.ethnicity, 'occupation', y.occupation, 'employer', y.employer,
-  'language', y.language, 'serviceAddress', y.service_address, 'eServiceConsent', y.e_service_consent, 'representative', y.representative, 'defects', y.defects)`;
+  'language', y.language, 'serviceAddress', y.service_address, 'eServiceConsent', y.e_service_consent, 'representative', y.representative, 'defects', y.defects,
+  'cameWith', (SELECT jsonb_build_object('id', w.id, 'caseNo', w.case_no) FROM case_merges g JOIN cases w ON w.id = g.merged_id WHERE g.id = y.came_with_id))`;
 
 /** A run of the case `c` under `n`, with the proceedings that were opened in it. */
 const RUN = `jsonb_build_object('number', n.number, 'openedOn', n.opened_on, 'closedOn', n.closed_on, 'days', coalesce(n.closed_on, legal_today()) - n.opened_on,
@@ -140,7 +143,7 @@ export function seeCase(tx: Tx, actor: Actor, id: string): Promise<CaseRow | und
        c.kept_for AS "keptFor", c.stage, c.outcome, c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.risk_flags AS "riskFlags", c.risk_grade AS "riskGrade", c.source,
        c.registered_on AS "registeredOn", c.registered_at AS "registeredAt", jsonb_build_object('id', o.id, 'name', o.name) AS "responsibleOrganisation",
        c.responsible_since AS "responsibleSince", c.closed_at AS "closedAt",
-       coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id), '[]') AS parties,
+       coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL), '[]') AS parties,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'description', k.description, 'amount', k.amount::text, 'requestedOn', k.requested_on) ORDER BY k.ordinal)
          FROM claims k WHERE k.case_id = c.id), '[]') AS claims,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'procedure', p.procedure, 'variant', p.variant, 'state', p.state,
@@ -200,8 +203,8 @@ export interface Likeness {
 const OLDER = `coalesce((SELECT jsonb_agg(jsonb_build_object('caseId', f.id, 'disputeType', f.dispute_type, 'roles', f.roles, 'lastDay', f.last_day)) FROM (
          SELECT c.id, c.dispute_type, c.last_day, array_agg(DISTINCT m.role) AS roles
          FROM unnest($8::text[], $9::text[]) AS p(name, number)
-         CROSS JOIN LATERAL (SELECT y.id, y.case_id, y.role FROM parties y WHERE y.name = p.name AND (y.id_number IS NULL OR p.number IS NULL OR y.id_number = p.number)
-           UNION SELECT y.id, y.case_id, y.role FROM parties y WHERE y.id_number = p.number) m
+         CROSS JOIN LATERAL (SELECT y.id, y.case_id, y.role FROM parties y WHERE y.name = p.name AND y.taken_back_at IS NULL AND (y.id_number IS NULL OR p.number IS NULL OR y.id_number = p.number)
+           UNION SELECT y.id, y.case_id, y.role FROM parties y WHERE y.id_number = p.number AND y.taken_back_at IS NULL) m
          CROSS JOIN LATERAL (SELECT id, dispute_type, coalesce((closed_at AT TIME ZONE 'Asia/Shanghai')::date, registered_on) AS last_day FROM cases WHERE id = m.case_id AND merged_into_id IS NULL OFFSET 0) c
          WHERE c.dispute_type = $7 AND c.last_day >= legal_today() - $10::int
          GROUP BY c.id, c.dispute_type, c.last_day HAVING count(DISTINCT m.id) >= 2
@@ -222,9 +225,9 @@ export async function prepareIntake(tx: Tx, organisationId: string, like: Likene
              bool_or(how = 'source') AS "sameSourceNumber", bool_or(how = 'phone') AS "samePhone"
            FROM (SELECT y.case_id, y.how, n.who FROM unnest($2::text[], $3::text[], $6::text[]) WITH ORDINALITY AS n (name, number, phone, who)
                    CROSS JOIN LATERAL (
-                     (SELECT case_id, 'name' AS how FROM parties WHERE name = n.name ORDER BY case_id DESC LIMIT 30)
-                     UNION ALL (SELECT case_id, 'id' FROM parties WHERE id_number = n.number ORDER BY case_id DESC LIMIT 20)
-                     UNION ALL (SELECT case_id, 'phone' FROM parties WHERE phone = n.phone ORDER BY case_id DESC LIMIT 20)) y
+                     (SELECT case_id, 'name' AS how FROM parties WHERE name = n.name AND taken_back_at IS NULL ORDER BY case_id DESC LIMIT 30)
+                     UNION ALL (SELECT case_id, 'id' FROM parties WHERE id_number = n.number AND taken_back_at IS NULL ORDER BY case_id DESC LIMIT 20)
+                     UNION ALL (SELECT case_id, 'phone' FROM parties WHERE phone = n.phone AND taken_back_at IS NULL ORDER BY case_id DESC LIMIT 20)) y
                  UNION ALL SELECT y.case_id, 'source', 0 FROM (SELECT number_key($4) AS key) n
                    CROSS JOIN LATERAL (SELECT case_id FROM case_numbers WHERE key = n.key AND system = $5 ORDER BY case_id DESC LIMIT 20) y) found
            GROUP BY case_id
@@ -351,7 +354,7 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   }
   if (filter.q) {
     const like = bind(containing(filter.q));
-    where.push(`(c.title LIKE ${like} OR c.case_no LIKE ${like} OR EXISTS (SELECT FROM parties y WHERE y.case_id = c.id AND y.name LIKE ${like})
+    where.push(`(c.title LIKE ${like} OR c.case_no LIKE ${like} OR EXISTS (SELECT FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL AND y.name LIKE ${like})
       OR EXISTS (SELECT FROM case_numbers n WHERE n.case_id = c.id AND n.number LIKE ${like}))`);
   }
   if (filter.dueBefore)

@@ -1,4 +1,4 @@
-/** What lies on a desk: what it owes by due day, and what it was told. Three statements, whatever lies there; a fourth, of screenings, has its own file. */
+/** What lies on a desk: what it owes by due day, and what it was told. Three statements, whatever lies there; those of steps, of what stands still and of screenings have their own files. */
 import type { Actor } from '../domain/actor.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Tx } from '../platform/work.js';
@@ -39,8 +39,9 @@ export interface NoticeRow {
   visibleFrom: Date;
 }
 
-// What stands still is not due. What a party or a court owes is not ours to do: of that the desk is reminded by notice.
-const OWED = `d.ended_at IS NULL AND d.owed_by = 'organisation' AND d.kind <> 'right'
+// What stands still is not due: it is listed by itself. What a party or a court owes is not ours to do: of its date the desk is reminded by notice, of the step
+// it is told where it is the desk that writes it down.
+export const OWED = `d.ended_at IS NULL AND d.owed_by = 'organisation' AND d.kind <> 'right'
   AND NOT EXISTS (SELECT FROM deadline_suspensions s WHERE s.deadline_id = d.id AND s.to_date IS NULL)`;
 
 // Once, though he may handle two roads of the case.
@@ -48,15 +49,16 @@ const SAFETY_OF_HIS_CASE = `d.owner_kind = 'safety-exit' AND d.organisation_id =
   AND NOT EXISTS (SELECT FROM proceedings q WHERE q.case_id = p.case_id AND q.handler_id = p.handler_id AND q.ended_at IS NULL AND q.organisation_id = p.organisation_id AND q.id > p.id)`;
 
 /** The dates of an organisation's desks by its own index; of a mediator only those of the proceedings he handles. Takes $1. */
-function onMyDesk(actor: Actor): { from: string; id: string } {
+export function onMyDesk(actor: Actor): { from: string; id: string; isMediator: boolean } {
   const reach = reachOf(actor);
   const isMediatorOnly = reach.by === 'reader' && reach.readerId === actor.id && actor.mediatorId !== null;
   return isMediatorOnly
     ? {
         from: `proceedings p JOIN deadlines d ON d.case_id = p.case_id AND (d.owner_id = p.id OR ${SAFETY_OF_HIS_CASE}) WHERE p.handler_id = $1::uuid AND p.ended_at IS NULL`,
         id: actor.mediatorId!,
+        isMediator: true,
       }
-    : { from: `deadlines d WHERE d.organisation_id = $1::uuid`, id: actor.organisationId };
+    : { from: `deadlines d WHERE d.organisation_id = $1::uuid`, id: actor.organisationId, isMediator: false };
 }
 
 // A target whose day has passed is not overdue: it asks for a word today.

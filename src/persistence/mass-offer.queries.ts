@@ -38,7 +38,7 @@ export interface WaitingOffer {
 }
 
 export const SHARE = `jsonb_build_object('factor', m.factor::text, 'amounts', to_jsonb(m.amounts::text[]))`;
-const PARTIES = `(SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'name', y.name) ORDER BY y.ordinal) FROM parties y WHERE y.case_id = m.case_id)`;
+const PARTIES = `(SELECT jsonb_agg(jsonb_build_object('id', y.id, 'role', y.role, 'name', y.name) ORDER BY y.ordinal) FROM parties y WHERE y.case_id = m.case_id AND y.taken_back_at IS NULL)`;
 
 // Read anew once the case is locked: whoever comes second sees what the first one did.
 const WAITING = `SELECT x.id, x.state, m.mass_id AS "massId", o.id AS "offerId", m.id AS "memberId", o.agreement_id AS "agreementId", o.proceeding_id AS "proceedingId",

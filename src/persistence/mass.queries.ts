@@ -167,7 +167,7 @@ export interface PartyName {
 }
 
 export const partyOf = (tx: Tx, caseId: string, id: string): Promise<PartyName | undefined> =>
-  tx.row('SELECT role, name FROM parties WHERE id = $1 AND case_id = $2', [id, caseId]);
+  tx.row('SELECT role, name FROM parties WHERE id = $1 AND case_id = $2 AND taken_back_at IS NULL', [id, caseId]);
 
 /** Whether somebody of this role and name is a party to that proceeding too. */
 export const standsInBoth = async (tx: Tx, proceedingId: string, { role, name }: PartyName): Promise<boolean> =>

@@ -1,6 +1,7 @@
 /** What merging two cases has to know and keep, and the pairs that only the county centre sees. */
 import type { Actor, ActorStamp } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
+import { PARTY, type PartyRow } from './case.queries.js';
 import { deadlineJson, type DeadlineRow } from './deadline.queries.js';
 import { visibleCases } from './visibility.js';
 
@@ -38,6 +39,32 @@ const TO_GIVE_BACK = `SELECT ${deadlineJson('d')} AS deadline FROM deadlines d W
 export const deadlinesToGiveBack = async (tx: Tx, ids: readonly string[]): Promise<DeadlineRow[]> =>
   (await tx.rows<{ deadline: DeadlineRow }>(TO_GIVE_BACK, [ids])).map(({ deadline }) => deadline);
 
+/** Everybody the case names, in their order. */
+export const partiesNamed = async (tx: Tx, caseId: string): Promise<PartyRow[]> =>
+  (
+    await tx.rows<{ party: PartyRow }>(
+      `SELECT ${PARTY} AS party FROM parties y WHERE y.case_id = $1 AND y.taken_back_at IS NULL ORDER BY y.ordinal`,
+      [caseId],
+    )
+  ).map(({ party }) => party);
+
+/** Of those who went back too: a place is not given twice. */
+export const lastOrdinal = async (tx: Tx, caseId: string): Promise<number> =>
+  (await tx.row<{ last: number }>('SELECT coalesce(max(ordinal), 0) AS last FROM parties WHERE case_id = $1', [caseId]))!.last;
+
+// That somebody looked at his numbers is no reason to keep him. The warning that came with him stays without his name.
+const CARRIED = `SELECT y.id, EXISTS (SELECT FROM proceeding_parties p WHERE p.party_id = y.id)
+    OR EXISTS (SELECT FROM tracking_codes t WHERE t.case_id = y.case_id AND t.party_id = y.id)
+    OR EXISTS (SELECT FROM handoffs h WHERE h.case_id = y.case_id AND (y.id = ANY(h.party_ids) OR h.consent ->> 'partyId' = y.id::text))
+    OR EXISTS (SELECT FROM safety_flags f WHERE f.party_id = y.id AND f.reason <> $2) OR EXISTS (SELECT FROM safety_exits x WHERE x.party_id = y.id)
+    OR EXISTS (SELECT FROM mass_offer_members o WHERE o.party_id = y.id)
+    OR EXISTS (SELECT FROM events e WHERE e.case_id = y.case_id AND e.type <> 'identifiers-revealed' AND strpos(e.data::text, y.id::text) > 0) AS depends
+  FROM parties y WHERE y.came_with_id = $1 AND y.taken_back_at IS NULL ORDER BY y.ordinal`;
+
+/** Who came with a merge, and whether something since then is about him: a road, a code, an act that names him. */
+export const carriedParties = (tx: Tx, mergeId: string, wordOfMerge: string): Promise<{ id: string; depends: boolean }[]> =>
+  tx.rows(CARRIED, [mergeId, wordOfMerge]);
+
 export interface MergeRow {
   id: string;
   version: number;
@@ -52,6 +79,9 @@ export interface MergeRow {
   matterCaseIds: string[];
   stoppedDeadlineIds: string[];
   grantedReaderIds: string[];
+  /** How many people came with it, and how many of them stayed when it was taken back. */
+  carriedParties: number;
+  keptParties: number;
   undoneAt: Date | null;
   undoneBy: ActorStamp | null;
   undoReason: string | null;
@@ -60,7 +90,8 @@ export interface MergeRow {
 const MERGE = `SELECT m.id, m.version, jsonb_build_object('id', s.id, 'caseNo', s.case_no) AS survivor, jsonb_build_object('id', d.id, 'caseNo', d.case_no) AS merged,
   m.reason, m.merged_by AS "mergedBy", m.merged_at AS "mergedAt", m.previous_stage AS "previousStage", m.previous_outcome AS "previousOutcome",
   m.previous_matter_id AS "previousMatterId", m.matter_case_ids AS "matterCaseIds", m.stopped_deadline_ids AS "stoppedDeadlineIds",
-  m.granted_reader_ids AS "grantedReaderIds", m.undone_at AS "undoneAt", m.undone_by AS "undoneBy", m.undo_reason AS "undoReason"
+  m.granted_reader_ids AS "grantedReaderIds", (SELECT count(*)::int FROM parties y WHERE y.came_with_id = m.id) AS "carriedParties",
+  CASE WHEN m.undone_at IS NULL THEN 0 ELSE (SELECT count(*)::int FROM parties y WHERE y.came_with_id = m.id AND y.taken_back_at IS NULL) END AS "keptParties", m.undone_at AS "undoneAt", m.undone_by AS "undoneBy", m.undo_reason AS "undoReason"
   FROM case_merges m JOIN cases s ON s.id = m.survivor_id JOIN cases d ON d.id = m.merged_id`;
 
 export const mergeNamed = (tx: Tx, id: string): Promise<MergeRow | undefined> => tx.row(`${MERGE} WHERE m.id = $1`, [id]);

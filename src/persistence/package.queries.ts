@@ -19,7 +19,7 @@ const NOT_THEIRS = `NOT EXISTS (SELECT FROM assistances a WHERE a.document_id = 
 
 const SOURCE = `SELECT c.case_no AS "caseNo", c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.registered_on AS "registeredOn",
     CASE WHEN c.source IS NOT NULL THEN jsonb_build_object('system', c.source -> 'system', 'number', c.source -> 'number') END AS source,
-    coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id AND ($2::uuid[] IS NULL OR y.id = ANY($2))), '[]') AS parties,
+    coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL AND ($2::uuid[] IS NULL OR y.id = ANY($2))), '[]') AS parties,
     ${withheldPartiesJson('c')} AS "withheldPartyIds",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'description', k.description, 'amount', k.amount::text, 'requestedOn', k.requested_on) ORDER BY k.ordinal)
       FROM claims k WHERE k.case_id = c.id AND ($3::uuid[] IS NULL OR k.id = ANY($3))), '[]') AS claims,

@@ -214,7 +214,7 @@ export const BASICS = `json_build_object('id', c.id, 'disputeType', c.dispute_ty
         'siblings', coalesce(roads.siblings, '[]'), 'kin', coalesce(roads.kin, '[]')) AS "case",
       (SELECT json_agg(json_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
           'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
-        FROM parties y WHERE y.case_id = c.id) AS parties`;
+        FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL) AS parties`;
 
 /** What a road that is about to open must know of its case. */
 export const caseBasics = async (tx: Tx, caseId: string): Promise<CaseBasics> =>

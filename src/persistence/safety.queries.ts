@@ -123,9 +123,10 @@ export interface PersonRow extends Aged {
 const PERSON = 'SELECT id, kind, birth_date AS "birthDate", id_type AS "idType", id_number AS "idNumber" FROM parties';
 
 export const partyOfCase = (tx: Tx, id: string, caseId: string): Promise<PersonRow | undefined> =>
-  tx.row(`${PERSON} WHERE id = $1 AND case_id = $2`, [id, caseId]);
+  tx.row(`${PERSON} WHERE id = $1 AND case_id = $2 AND taken_back_at IS NULL`, [id, caseId]);
 
-export const partiesOfCase = (tx: Tx, caseId: string): Promise<PersonRow[]> => tx.rows(`${PERSON} WHERE case_id = $1`, [caseId]);
+export const partiesOfCase = (tx: Tx, caseId: string): Promise<PersonRow[]> =>
+  tx.rows(`${PERSON} WHERE case_id = $1 AND taken_back_at IS NULL`, [caseId]);
 
 export interface LetterRow {
   proceedingId: string;
@@ -150,5 +151,5 @@ export const exitsOwedJson = (alias: string): string =>
  */
 export const withheldPartiesJson = (alias: string): string => `CASE WHEN 'domestic-violence' = ANY(${alias}.risk_flags) THEN
     coalesce((SELECT jsonb_agg(f.party_id) FROM safety_flags f WHERE f.case_id = ${alias}.id AND f.flag = 'domestic-violence' AND f.ended_at IS NULL AND f.party_id IS NOT NULL),
-      (SELECT jsonb_agg(v.id) FROM parties v WHERE v.case_id = ${alias}.id AND v.kind = 'person'), '[]')
+      (SELECT jsonb_agg(v.id) FROM parties v WHERE v.case_id = ${alias}.id AND v.taken_back_at IS NULL AND v.kind = 'person'), '[]')
     ELSE '[]' END`;

@@ -41,9 +41,10 @@ interface Throw {
   step: Dice;
 }
 
-/** One thing that happens in the matter: a road is opened, a day passes in silence, or somebody takes a step. */
+/** One thing that happens in the matter: a road is opened, a day passes in silence, somebody takes a step, or the case is offered, asked for or handed over. */
 function happen(county: County, { move, pick, named, step }: Throw, faults: string[]): string | undefined {
   const live = county.members.filter(({ walk }) => !walk.facts.ended);
+  if (move >= 10) return county.handoffs.happen(pick, named);
   if (live.length === 0 || move < 3) return opened(county, pick, named, move);
   const silent = live.flatMap((member) => silences(county, member).map((clock) => ({ member, clock })));
   if (silent.length > 0 && move === 9) {
@@ -65,11 +66,15 @@ function opened(county: County, pick: number, named: number, move: number): stri
   const road = ROADS[pick % ROADS.length]!;
   const exceptions = exceptionsOf(road.code);
   const variants = Object.keys(road.variants);
+  const caseId = named % 4 === 0 ? 'second' : 'first';
+  const exception = exceptions.length > 0 && named % 3 === 0 ? exceptions[named % exceptions.length]! : undefined;
+  // Whoever accepts the offer would open a road beside this one; what a party has done on its own is recorded.
+  if (county.handoffs.open(caseId) && exception !== 'filed-by-party') return undefined;
   const member = county.open({
-    caseId: named % 4 === 0 ? 'second' : 'first',
+    caseId,
     procedure: road.code,
     ...(move === 0 ? { variant: variants[named % variants.length]! } : {}),
-    ...(exceptions.length > 0 && named % 3 === 0 ? { exception: exceptions[named % exceptions.length]! } : {}),
+    ...(exception ? { exception } : {}),
     ...(CONCERNS[named % CONCERNS.length] ? { concerns: CONCERNS[named % CONCERNS.length]! } : {}),
   });
   return member && `${road.code} opened`;
@@ -152,7 +157,7 @@ function wrong(county: County): string[] {
     const one = answers && answers === county.responsible[member.caseId] ? [] : [`${road.code} knows ${answers}`];
     return [...own, ...left, ...one, ...leaksOf(facts, member.walk.left)];
   });
-  return [...faults, ...county.disagreed, ...county.forbidden(), ...county.unlawful, ...county.bothGoOn()];
+  return [...faults, ...county.handoffs.faults(), ...county.disagreed, ...county.forbidden(), ...county.unlawful, ...county.bothGoOn()];
 }
 
 /** A walk along a path; the first thing that is not as it must be ends it. */
@@ -172,7 +177,7 @@ function walked(disputeType: string, begin: (county: County) => void, path: read
   return { county, taken };
 }
 
-const throwOf = fc.record({ move: fc.nat(9), pick: fc.nat(9999), named: fc.nat(99), step: dice });
+const throwOf = fc.record({ move: fc.nat(12), pick: fc.nat(9999), named: fc.nat(99), step: dice });
 
 describe('a matter of two cases and all their roads, walked at random', () => {
   it('one organisation answers, nothing open is without a step and a date, no road stands beside what shuts it, an end is final', () => {
@@ -184,6 +189,8 @@ describe('a matter of two cases and all their roads, walked at random', () => {
       ends: new Set<string>(),
       refused: new Set<string>(),
       heeded: new Set<string>(),
+      handoffs: new Set<string>(),
+      turnedDown: new Set<string>(),
     };
     fc.assert(
       fc.property(
@@ -201,6 +208,8 @@ describe('a matter of two cases and all their roads, walked at random', () => {
           }
           for (const code of county.refused) seen.refused.add(code);
           for (const step of county.heeded) seen.heeded.add(step);
+          for (const move of county.handoffs.taken) seen.handoffs.add(move);
+          for (const move of county.handoffs.refused) seen.turnedDown.add(move);
         },
       ),
       { numRuns: WALKS_OF_A_CASE, seed: 20260302 },
@@ -211,6 +220,9 @@ describe('a matter of two cases and all their roads, walked at random', () => {
     expect([...seen.roads].sort()).toEqual(ROADS.map(({ code }) => code).sort());
     expect([...seen.refused].sort()).toEqual([...new Set(ROAD_ORDER.map(({ refusal }) => refusal))].sort());
     expect([seen.ends.size > 30, seen.heeded.size > 4]).toEqual([true, true]);
+    // Offered, accepted, sent back, taken back, given to another, asked for and refused: each happened, and each was refused to who may not.
+    const handoffs = ['accept', 'ask', 'decline', 'give', 'offer', 'redesignate', 'reject', 'withdraw'];
+    expect([[...seen.handoffs].sort(), [...seen.turnedDown].sort()]).toEqual([handoffs, handoffs]);
   });
 
   it('an act that a court or an organ has is not taken to the other, from wherever it stands', () => {

@@ -23,6 +23,7 @@ import { OTHERS, type OtherCode } from '../../src/domain/procedures/conditions/o
 import type { Refusal } from '../../src/domain/refusals.js';
 import { EXCLUSIONS, PAIRS } from './exclusions.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
+import { Handoffs } from './support-handoffs.js';
 import { bodyOf, parties } from './support-walks.js';
 import { Walk, afterChange, hands } from './support.js';
 
@@ -44,6 +45,9 @@ export interface OpeningWish {
   variant?: string;
   exception?: string;
   concerns?: string[];
+  /** At the body that accepted it, whoever mediated before; and who answers for the case then. */
+  atReceiver?: boolean;
+  answers?: string;
 }
 
 export class County {
@@ -60,7 +64,8 @@ export class County {
   readonly disagreed: string[] = [];
   /** Roads opened or taken in where the law forbids it, said without the rows. */
   readonly unlawful: string[] = [];
-  private readonly seated = new Set<string>();
+  private readonly seated = new Set<string>(['first village-desk', 'second village-desk']);
+  readonly handoffs = new Handoffs(this);
   /** Since which move another road has been where a rule looks for it, without a break. */
   private readonly since = new Map<string, number>();
 
@@ -101,7 +106,7 @@ export class County {
   }
 
   /** A road as it would be opened by a body that has been given the case, and every reason why not. */
-  private asked({ caseId, procedure, variant: named, exception, concerns }: OpeningWish) {
+  private asked({ caseId, procedure, variant: named, exception, concerns, atReceiver }: OpeningWish) {
     const road = theRoad(procedure);
     const variant = named ?? variantFor(road, this.disputeType);
     const ofCase = this.caseFacts(caseId);
@@ -109,7 +114,7 @@ export class County {
     const basis = this.members.find(({ id }) => id === basisId)?.walk.facts ?? null;
     // Who mediated goes on with what rests on it, where he may; else the body that the road is for.
     const former = basis && Object.values(basis.seats).find(({ organisationId }) => organisationId === basis.organisationId);
-    const opener = former && mayTake(road, former.kind) ? former : bodyOf(road, firstSeat(road).name);
+    const opener = !atReceiver && former && mayTake(road, former.kind) ? former : bodyOf(road, firstSeat(road).name);
     const opening = { ...(exception ? { exception } : {}), ...(concerns ? { concerns } : {}), caseSource: 'application' };
     const id = `p${this.members.length + 1}`;
     const on = this.today;
@@ -144,7 +149,7 @@ export class County {
 
   /** Opens a road as a body does that has been given the case; undefined where the rows refuse. */
   open(wish: OpeningWish): Member | undefined {
-    const { caseId, exception, concerns } = wish;
+    const { caseId, exception, concerns, answers } = wish;
     const { id, facts, step, input, basisId, opener, order, needs, isAlive: isThere } = this.asked(wish);
     if (isThere) return undefined;
     this.hold(order, caseId, concerns);
@@ -161,7 +166,7 @@ export class County {
     this.judge(member, 'opening');
     this.members.push(member);
     // A body opens a road in a case it answers for: it has registered it, or the case was handed to it.
-    this.responsible[caseId] = opener.organisationId;
+    this.responsible[caseId] = answers ?? opener.organisationId;
     this.look(member);
     this.follow(member, step, input);
     return member;

@@ -8,7 +8,7 @@ import { legalDate } from '../../src/domain/legal-date.js';
 import { bodyOf } from './support-walks.js';
 import { aProceeding, mediatorLi, mediatorWang, registrarA } from './support.js';
 
-const TODAY = legalDate('2026-03-03');
+export const TODAY = legalDate('2026-03-03');
 
 interface Person {
   /** Who he is, for the name of what he was answered wrongly. */
@@ -26,7 +26,7 @@ const nobody: Actor = { ...registrarA, roles: [], scopes: [], mediatorId: null }
 const client: Actor = { ...nobody, kind: 'client' };
 
 /** Who the rows of a road name, as a person and as a client of his body; who is not the handler, and who has no role there. */
-function peopleAt(road: AnyRoad, seats: Record<string, SeatFacts>): Person[] {
+export function peopleAt(road: AnyRoad, seats: Record<string, SeatFacts>): Person[] {
   return Object.entries(road.actors).flatMap(([name, { seat, role, roles = role ? [role] : [], scope, inPerson }]) => {
     const body = seats[seat]!;
     const users = inPerson ? [mediatorLi, mediatorWang] : [{ ...nobody, id: name, name }];
@@ -42,10 +42,10 @@ function peopleAt(road: AnyRoad, seats: Record<string, SeatFacts>): Person[] {
 const ELSEWHERE: SeatFacts = { ...bodyOf({ code: 'none', seats: { none: { title: '别的单位', kinds: ['agency'] } } } as never, 'none') };
 
 /** A road with every seat filled and a handler, wherever it stands. */
-const standing = (road: AnyRoad, variant: string, state: string, seats: Record<string, SeatFacts>): ProceedingFacts =>
+export const standing = (road: AnyRoad, variant: string, state: string, seats: Record<string, SeatFacts>): ProceedingFacts =>
   aProceeding({ procedure: road.code, variant, state, seats, handler: 'li' });
 
-const everySeat = (road: AnyRoad, hasAccount = true): Record<string, SeatFacts> =>
+export const everySeat = (road: AnyRoad, hasAccount = true): Record<string, SeatFacts> =>
   Object.fromEntries(Object.keys(road.seats).map((seat) => [seat, { ...bodyOf(road, seat), hasAccount }]));
 
 /** Whether one of the actors a row names is this person: he sits there, in that role or with that scope, and is the handler where the handler is meant. */

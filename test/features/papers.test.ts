@@ -15,7 +15,7 @@ describe('a paper', () => {
     expect(page).toContain('您的纠纷未予受理调解。');
     expect(page).toContain('申请劳动仲裁（《劳动争议调解仲裁法》第五条）');
     expect(page).toContain('（法释〔2020〕26号第十五条）');
-    expect(proceedingView(SHIPPED, declined, TODAY).roads.map(({ code }) => code)).toContain('labour-arbitration');
+    expect(proceedingView(SHIPPED, declined, registrarA, TODAY).roads.map(({ code }) => code)).toContain('labour-arbitration');
     expect(paperPage('routes-notice', aProceeding({ ended: true, outcome: 'not-settled' }), AROUND)).toContain(
       '（《人民调解法》第二十六条）',
     );
@@ -37,7 +37,7 @@ describe('a paper', () => {
 
 it('a proceeding stays with the body that opened it when a court sits down in it', () => {
   const facts = aProceeding({ procedure: 'judicial-confirmation', state: 'filed', seats: { court: theCourt, holder: seatOf(registrarA) } });
-  expect(proceedingView(SHIPPED, facts, TODAY)).toMatchObject({
+  expect(proceedingView(SHIPPED, facts, registrarA, TODAY)).toMatchObject({
     organisation: { id: registrarA.organisationId },
     court: { id: theCourt.organisationId },
   });

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../src/domain/actor.js';
 import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../src/persistence/inbox.queries.js';
+import { nextSteps, standingStill } from '../../src/persistence/inbox-steps.queries.js';
 import { claimWaitingOffers } from '../../src/persistence/mass-offer.queries.js';
 import { pairsAcross } from '../../src/persistence/merge.queries.js';
 import { dueParts } from '../../src/persistence/digest.queries.js';
@@ -46,8 +47,8 @@ beforeAll(async () => {
     `INSERT INTO case_numbers (case_id, system, number) SELECT id, 'court', '(2026)黑0522民初' || i || '号' FROM made`,
     `INSERT INTO case_duplicates (case_id, other_case_id, reasons, score, across) SELECT id, lag(id) OVER (), '[]', 60, i % 7 = 0 FROM made OFFSET 1`,
     `INSERT INTO mass_offer_members (offer_id, member_id, case_id, state) SELECT gen_random_uuid(), gen_random_uuid(), id, CASE WHEN i < 9 THEN 'waiting' ELSE 'offered' END FROM made`,
-    `INSERT INTO proceedings (id, case_id, procedure, procedure_version, variant, state, organisation_id, opened_at, opened_on, last_step_on, owed_by, owed_steps)
-     SELECT road, id, 'people-mediation', 1, 'general', 'applied', desk, now(), current_date, current_date, 'organisation', '{accept}' FROM made`,
+    `INSERT INTO proceedings (id, case_id, procedure, procedure_version, variant, state, organisation_id, opened_at, opened_on, last_step_on, owed_by, owed_organisation_id, owed_steps)
+     SELECT road, id, 'people-mediation', 1, 'general', 'applied', desk, now(), current_date, current_date, 'organisation', desk, '{accept}' FROM made`,
     `INSERT INTO proceeding_parties SELECT road, party FROM made`,
     `INSERT INTO proceeding_seats SELECT road, 'committee', desk FROM made`,
     `INSERT INTO marks (id, proceeding_id, mark, party_id, value, made_on, made_by, event_seq) SELECT gen_random_uuid(), road, 'willing', party, 'yes', current_date, '{}', 1 FROM made`,
@@ -179,6 +180,23 @@ it('finds what a desk owes, and what it was told, by the desk’s own indexes', 
 it('finds what a mediator owes by the proceedings he handles', async () => {
   const mediator: Actor = { ...clerk, roles: ['mediator'], mediatorId: uuid() };
   for (const text of [await textOf((tx) => inboxItems(tx, mediator, 50, null)), await textOf((tx) => inboxCounts(tx, mediator))]) {
+    const plan = await planOf(text);
+    expect(plan).toContain('proceedings_handler_id_idx');
+    expect(plan).not.toMatch(LARGE);
+  }
+});
+
+it('finds what a desk has to do next, and what stands still there, by its own open roads and dates', async () => {
+  const docking: Actor = { ...clerk, organisationKind: 'docking-centre', roles: ['docking-clerk'] };
+  for (const desk of [clerk, docking, { ...docking, organisationKind: 'court' }]) {
+    const [steps, still] = [await textOf((tx) => nextSteps(tx, desk, 100)), await textOf((tx) => standingStill(tx, desk, 100))];
+    for (const plan of [await planOf(steps), await planOf(still)]) {
+      expect(plan).toContain('open_proceedings_by_owing_body');
+      expect(plan).not.toMatch(LARGE);
+    }
+  }
+  const mediator: Actor = { ...clerk, roles: ['mediator'], mediatorId: uuid() };
+  for (const text of [await textOf((tx) => nextSteps(tx, mediator, 100)), await textOf((tx) => standingStill(tx, mediator, 100))]) {
     const plan = await planOf(text);
     expect(plan).toContain('proceedings_handler_id_idx');
     expect(plan).not.toMatch(LARGE);

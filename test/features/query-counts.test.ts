@@ -115,7 +115,7 @@ it('lists one case and fifty by one statement', async () => {
   }
 });
 
-it('shows an empty inbox and a full one by four statements', async () => {
+it('shows an empty inbox and a full one by six statements', async () => {
   const look = () => counted(() => send('GET', '/api/v1/inbox'));
   const few = await look();
   await database.query(
@@ -124,7 +124,7 @@ it('shows an empty inbox and a full one by four statements', async () => {
   );
   const many = await look();
   expect([few, many].map(({ result }) => (result.body['notices'] as unknown[]).length)).toEqual([0, 50]);
-  expect([few.count, many.count]).toEqual([4, 4]);
+  expect([few.count, many.count]).toEqual([6, 6]);
 });
 
 it('says where a case can go by eight statements, for two parties and for forty', async () => {

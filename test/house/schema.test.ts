@@ -389,6 +389,17 @@ describe('a sentence of the schema', () => {
       expect(await aMerge(survivor, caseId, null, '-')).toBe('an_undone_merge_says_why');
       expect(await aMerge(survivor, caseId, '2026-03-03')).toBeNull();
     },
+    only_who_came_is_taken_back: async () => {
+      const survivor = await anotherCase();
+      expect(await aMerge(survivor, caseId)).toBeNull();
+      const comes = (cameWith: string | null) =>
+        refusedBy(
+          `INSERT INTO parties (id, case_id, ordinal, role, kind, name, came_with_id, taken_back_at)
+           VALUES (gen_random_uuid(), $1::uuid, 7, 'third-party', 'person', '乙', (SELECT id FROM case_merges WHERE survivor_id = $2::uuid), now())`,
+          [survivor, cameWith],
+        );
+      expect([await comes(null), await comes(survivor)]).toEqual(['only_who_came_is_taken_back', null]);
+    },
     one_live_merge: async () => {
       const [one, other] = [await anotherCase(), await anotherCase()];
       expect([await aMerge(one, caseId, '2026-03-03'), await aMerge(one, caseId), await aMerge(other, caseId)]).toEqual([
@@ -1003,6 +1014,17 @@ describe('of the case file nothing is ever deleted, and its past is never rewrit
        WHERE grantee = 'yizhan_worker' AND privilege_type = 'UPDATE' AND table_name IN ('marks', 'agreements') ORDER BY 1`,
     );
     expect(rows.map(({ place }) => place)).toEqual(['agreements.voided_at', 'marks.voided_at']);
+  });
+
+  it('the worker lets helpers go with their mediation, and reads no name of theirs', async () => {
+    const rows = await database.query<{ right: string; place: string }>(
+      `SELECT privilege_type AS "right", string_agg(column_name, ' ' ORDER BY column_name::text) AS place FROM information_schema.column_privileges
+       WHERE grantee = 'yizhan_worker' AND table_name = 'case_helpers' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows.map(({ right, place }) => `${right} ${place}`)).toEqual([
+      'SELECT joined_on left_on proceeding_id version',
+      'UPDATE left_by left_on left_reason version',
+    ]);
   });
 
   it.each(['yizhan_app', 'yizhan_worker'])('%s never changes what was said, shown, paid or handed in', async (role) => {

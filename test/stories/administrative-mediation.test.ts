@@ -119,6 +119,19 @@ describe('A medical dispute: to one body at a time, and to none once the court h
     await house.moveTo('2026-09-21T09:00:00+08:00');
     await story.does(health, 'mediation', 'pause', { basis: 'appraisal' });
     await house.moveTo('2026-09-28T09:00:00+08:00');
+    const stands = async () => (await house.as(health).get('/api/v1/inbox')).body['standingStill'] as { caseId: string }[];
+    expect((await stands()).filter(({ caseId }) => caseId === story.caseId)).toEqual([
+      expect.objectContaining({
+        procedureTitle: '行政调解',
+        stateTitle: '中止调解',
+        since: '2026-09-21',
+        days: 7,
+        basis: '鉴定',
+        until: null,
+        by: '县卫生健康局',
+        restart: expect.stringContaining('恢复'),
+      }),
+    ]);
     expect(await story.does(health, 'mediation', 'resume')).toMatchObject({ state: 'mediating' });
     const [running] = (await dates(house, health, story)).filter((line) => line.startsWith('medical-administrative.conclude'));
     expect(running).toMatch(/ 2026-11-\d\d running$/);

@@ -35,6 +35,10 @@ describe('A court entrusts a loan to a committee', () => {
   };
   const dueOf = async (story: Story, account: string, rule: string): Promise<string | null | undefined> =>
     (await dates(story, account, rule)).at(-1)?.due;
+  const waitingWith = async (account: string): Promise<unknown> => (await house.as(account).get('/api/v1/inbox')).body['nextSteps'];
+  const nextIn = async (story: Story, account: string): Promise<unknown> =>
+    ((await house.as(account).get(story.path('mediation'))).body['next'] as { actions: string[] }).actions;
+  const designation = { title: '法院指定在线调解组织或者调解员', due: '2026-03-06', provisional: false };
   /** Everybody agreed, 友谊镇调委会 chosen, and 李调解员 named. */
   const entrusted = async (story: Story, proceeding: string): Promise<void> => {
     await story.does(docking, proceeding, 'refer', { courtId: courtId() });
@@ -58,8 +62,18 @@ describe('A court entrusts a loan to a committee', () => {
       expect(await story.statuses(story.path('mediation'), court, registrar, 'registrar.other', 'clerk.centre')).toEqual([
         200, 404, 404, 404,
       ]);
+      expect(await waitingWith(docking)).toEqual([
+        expect.objectContaining({ by: 'organisation', byTitle: '诉调对接中心', nearest: designation }),
+      ]);
       await story.willing(docking, 'mediation', SUN);
       expect(await dueOf(story, docking, 'court-mediation.designate')).toBe('2026-03-06');
+      // The court sees its own. Docking staff are not offered what is the court's.
+      expect(await waitingWith(court)).toEqual([expect.objectContaining({ by: 'court', byTitle: '友谊县人民法院', nearest: designation })]);
+      expect([await waitingWith(docking), await nextIn(story, docking), await nextIn(story, court)]).toEqual([
+        [],
+        ['record-willingness'],
+        ['designate', 'record-willingness'],
+      ]);
       // One side’s application is enough before docketing; who it is, is for the court to say.
       expect(refusalOf(await story.tries(docking, 'mediation', 'designate', committee())).status).toBe(403);
       await house.moveTo('2026-03-04');

@@ -100,6 +100,26 @@ it('goes when one party takes its consent back, without a reason, and once', asy
   expect((await house.as(REGISTRAR).get(`${proceeding}/papers/helpers-record`)).text).toContain('退出');
 });
 
+it('goes when the mediation ends, on that day, and whoever had gone before keeps his own', async () => {
+  await house.moveTo('2026-03-04T09:00:00+08:00');
+  const joined = await invites(yes('赵甲', '钱乙'), { name: '郑某' });
+  expect(joined.body).toMatchObject({ joinedOn: '2026-03-04', leftOn: null });
+  await house.moveTo('2026-03-06T09:00:00+08:00');
+  // Nobody is left who would mediate.
+  const ended = await house
+    .as(REGISTRAR)
+    .act(proceeding, 'record-willingness', { partyId: parties['钱乙'], willing: false, noticeVersion: '1' });
+  expect(ended.body).toMatchObject({ ended: true });
+  const helpers = (await house.as(REGISTRAR).get(`${path}/helpers`)).body['items'] as unknown[];
+  expect(helpers).toMatchObject([
+    { name: '吴某', leftOn: '2026-03-02', leftPartyId: parties['钱乙'] },
+    { name: '郑某', leftOn: '2026-03-06', leftPartyId: null, leftReason: '调解已经结束' },
+  ]);
+  const gone = `${path}/helpers/${String(joined.body['id'])}`;
+  expect(await house.as(REGISTRAR).act(gone, 'leave')).toMatchObject({ status: 409, body: { code: 'helper-has-left' } });
+  expect((await house.as(REGISTRAR).get(`${proceeding}/papers/helpers-record`)).text).toContain('2026年3月6日退出');
+});
+
 it('is asked in by the body that mediates and no other that reads the case', async () => {
   const offered = await house.as('clerk.centre').post('/api/v1/cases', {
     channel: 'visit',

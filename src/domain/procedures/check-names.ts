@@ -68,6 +68,10 @@ function actorFaults(road: AnyRoad): string[] {
     ...(mirroredBy === undefined || road.actors[mirroredBy]?.role
       ? []
       : [`actor ${name} is mirrored by ${mirroredBy}, which is no actor with a role`]),
+    // Whose inbox a step stands in that a body without an account owes, is read from this (inbox.queries.ts).
+    ...(mirroredBy === undefined || road.actors[mirroredBy]?.attends || road.actors[mirroredBy]?.seat === Object.keys(road.seats)[0]
+      ? []
+      : [`actor ${name} is mirrored by ${mirroredBy}, who neither attends nor sits at the body that opens the road`]),
   ]);
 }
 

@@ -196,6 +196,10 @@ function owesFaults(road: AnyRoad, state: string, running: Running): string[] {
       ...(who === 'party' || next.some((name) => here(name).some(({ by }) => (by as string[]).includes(who)))
         ? []
         : [`${who} may take no step that it owes`]),
+      ...(who === 'party'
+        ? []
+        : next.filter((name) => here(name).length > 0 && !here(name).some(({ by }) => (by as string[]).includes(who)))
+      ).map((name) => `${who} owes ${name}, which is not his to take`),
       ...(next.some((name) => here(name).some((step) => leadsOn(step) || leavesSomething(step)))
         ? []
         : [`no step owed by ${who} leads on`]),

@@ -82,7 +82,7 @@ export const courtMediation = road({
   },
   heeds: ['litigation'],
   states: {
-    applied:    { title: '待法院委派、委托', stage: 'mediation', owes: [{ who: 'docking', next: ['record-willingness', 'refer', 'designate'] }], clocks: ['designate'] },
+    applied:    { title: '待法院委派、委托', stage: 'mediation', owes: [{ if: 'courtNamesWhoMediates', who: 'court', next: ['designate', 'record-willingness'] }, { who: 'docking', next: ['record-willingness', 'refer'] }], clocks: ['designate'] },
     choosing:   { title: '待选定、指定调解组织', stage: 'mediation', owes: [{ if: 'partiesMayStillChoose', who: 'party', next: ['choose-body', 'designate'] }, { who: 'court', next: ['designate', 'choose-body'] }], clocks: ['choose', 'designate'] },
     offered:    { title: '待调解组织确认接受', stage: 'mediation', owes: [{ who: 'body', next: ['confirm-receipt', 'decline-receipt'] }], clocks: ['confirm'] },
     contacting: { title: '已接受,联系对方当事人', stage: 'mediation', owes: [{ if: 'handlerAppointed', who: 'handler', next: ['record-willingness', 'terminate'] }, { who: 'body', next: ['record-willingness', 'appoint-mediator', 'terminate'] }], clocks: ['contact', 'conclude', 'extended', 'by-judge'] },

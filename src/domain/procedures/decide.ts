@@ -168,7 +168,8 @@ export interface Owed {
 export function owed(road: AnyRoad, facts: ProceedingFacts): Owed | null {
   const row = road.states[facts.state]!.owes?.find((one) => !one.if || holds(one.if, facts, null));
   if (!row) return null;
-  if (row.who === 'party') return { by: 'party', organisationId: facts.organisationId, userId: null, next: row.next, title: '当事人' };
+  if (row.who === 'party')
+    return { by: 'party', organisationId: recorderOf(road, facts, row.next), userId: null, next: row.next, title: '当事人' };
   const actor = road.actors[row.who]!;
   const seat = facts.seats[actor.seat];
   return {
@@ -178,4 +179,18 @@ export function owed(road: AnyRoad, facts: ProceedingFacts): Owed | null {
     next: row.next,
     title: seat?.name ?? actor.title,
   };
+}
+
+/** Of the steps that are owed, those this caller takes from here once their conditions hold: nobody is shown as next what he would be forbidden. */
+export const nextFor = (road: AnyRoad, facts: ProceedingFacts, { next }: Owed, actor: Actor, today: LegalDate): string[] =>
+  next.filter((action) => {
+    const decision = decide(road, facts, action, actor, null, today);
+    return decision.allowed || decision.status === 422;
+  });
+
+/** The body that writes down what a party does: the one the proceeding runs at, unless only others take these steps. */
+function recorderOf(road: AnyRoad, facts: ProceedingFacts, next: readonly string[]): string {
+  const steps = next.flatMap((action) => stepsNamed(road, action)).filter((step) => (step.from as string[]).includes(facts.state));
+  const bodies = steps.flatMap(({ by }) => (by as string[]).flatMap((name) => facts.seats[road.actors[name]!.seat]?.organisationId ?? []));
+  return bodies.includes(facts.organisationId) ? facts.organisationId : (bodies[0] ?? facts.organisationId);
 }

@@ -35,7 +35,7 @@ export const petition = road({
   actors: {
     desk:      { title: '收到信访事项的机关经办人', seat: 'office', roles: ['clerk', 'officer'] },
     window:    { title: '信访窗口', seat: 'office', role: 'clerk' },
-    organ:     { title: '有权处理的机关经办人', seat: 'organ', roles: ['officer', 'clerk'] },
+    organ:     { title: '有权处理的机关经办人', seat: 'organ', roles: ['officer', 'clerk'], mirroredBy: 'window' },
     superior:  { title: '共同的上一级机关或者信访工作联席会议', seat: 'superior', roles: ['officer', 'clerk'], mirroredBy: 'window' },
     reviewer:  { title: '复查机关经办人', seat: 'reviewer', roles: ['officer', 'clerk'], mirroredBy: 'window' },
     rechecker: { title: '复核机关经办人', seat: 'rechecker', roles: ['officer', 'clerk'], mirroredBy: 'window' },

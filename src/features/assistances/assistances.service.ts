@@ -169,7 +169,10 @@ export class AssistancesService {
     if (!(await standingOrganisation(tx, organisationId))) faults.push(fieldFault('/organisationId', 'unknown-reference'));
     if (until !== undefined && until <= today) faults.push(fieldFault('/until', 'too-small', { min: today }));
     if (consent && consent.on > today) faults.push(fieldFault('/consent/on', 'in-the-future'));
-    if (consent && !(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [consent.partyId, subject.id])))
+    if (
+      consent &&
+      !(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2 AND taken_back_at IS NULL', [consent.partyId, subject.id]))
+    )
       faults.push(fieldFault('/consent/partyId', 'not-a-party'));
     if (consent && !(await noticeVersion(tx, consent.noticeVersion)))
       faults.push(fieldFault('/consent/noticeVersion', 'unknown-reference'));

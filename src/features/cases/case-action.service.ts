@@ -75,7 +75,7 @@ export class CaseActionService {
       faults.push(fieldFault('/documentId', 'unknown-reference'));
     if (
       typeof input['partyId'] === 'string' &&
-      !(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [input['partyId'], subject.id]))
+      !(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2 AND taken_back_at IS NULL', [input['partyId'], subject.id]))
     )
       faults.push(fieldFault('/partyId', 'not-a-party'));
     if (faults.length > 0) throw new Refused({ code: 'invalid' }, faults);
@@ -98,7 +98,11 @@ export class CaseActionService {
   /** A case is taken back by who brought it, and by nobody against whom it was brought. */
   private async notTheirs(tx: Tx, subject: LockedCase, step: CaseStep, input: ActionInput): Promise<Refusal[]> {
     if (!step.of) return [];
-    const asks = await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2 AND role = $3', [input['partyId'], subject.id, step.of]);
+    const asks = await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2 AND role = $3 AND taken_back_at IS NULL', [
+      input['partyId'],
+      subject.id,
+      step.of,
+    ]);
     return asks ? [] : [{ code: 'not-the-applicant' }];
   }
 

@@ -51,6 +51,8 @@ export class PartyView {
   representative?: RepresentativeView | null;
   /** 须更正的内容 */
   defects?: { field: string; code: string }[];
+  /** 随哪一件重复事项并入;本事项登记的为 null */
+  cameWith?: CaseRefView | null;
 }
 
 export class ClaimView {
@@ -243,6 +245,7 @@ const partyView = (party: PartyRow): PartyView => ({
     phone: maskPhone(party.representative.phone ?? null),
   },
   defects: party.defects,
+  cameWith: party.cameWith ?? null,
 });
 
 const namedParty = ({ id, role, kind, name }: PartyRow): PartyView => ({

@@ -21,7 +21,7 @@ import { caseView } from './case.view.js';
 import { AmendPartyDto, NewTrackingCodeDto, RevealDto } from './party.dto.js';
 
 const ONE = `SELECT id, ordinal, role, kind, name, id_type AS "idType", id_number AS "idNumber", phone, birth_date AS "birthDate", address, ethnicity, occupation, employer,
-  language, service_address AS "serviceAddress", e_service_consent AS "eServiceConsent", representative, defects FROM parties WHERE id = $1 AND case_id = $2`;
+  language, service_address AS "serviceAddress", e_service_consent AS "eServiceConsent", representative, defects FROM parties WHERE id = $1 AND case_id = $2 AND taken_back_at IS NULL`;
 
 /** What says how old somebody is. */
 const AGE = ['birthDate', 'idType', 'idNumber'];

@@ -4,7 +4,7 @@ import { type Actor, hasScope } from '../../domain/actor.js';
 import { DESK_WHO, isAtDesk } from '../../domain/assistance-steps.js';
 import { objectionRefusals } from '../../domain/competence.js';
 import { fieldFault } from '../../domain/field-faults.js';
-import { HANDOFF_STEPS, type HandoffStep, isHandoffAction } from '../../domain/handoff-steps.js';
+import { HANDOFF_STEPS, type HandoffStep, isHandoffAction, sideOf } from '../../domain/handoff-steps.js';
 import { HANDOFF_STATES, type RejectionGround } from '../../domain/codes.js';
 import { dayOf, latest, type LegalDate } from '../../domain/legal-date.js';
 import { Refused, refuse } from '../../domain/refusals.js';
@@ -168,8 +168,7 @@ export class HandoffsService {
   }
 
   private judgeAnswer(actor: Actor, handoff: HandoffState, step: HandoffStep): void {
-    const side = step.by === 'receiver' ? handoff.toOrganisationId : handoff.fromOrganisationId;
-    if (side !== actor.organisationId) throw refuse(step.by === 'receiver' ? 'not-the-receiver' : 'not-the-sender');
+    if (sideOf(step, handoff) !== actor.organisationId) throw refuse(step.by === 'receiver' ? 'not-the-receiver' : 'not-the-sender');
     if (!(step.to === 'expired' ? isAtDesk(actor) : mayAnswer(actor))) throw refuse('role-missing', { who: DESK_WHO });
     if (handoff.state !== 'offered')
       throw refuse('handoff-answered', { state: HANDOFF_STATES.labels[handoff.state as keyof typeof HANDOFF_STATES.labels] });

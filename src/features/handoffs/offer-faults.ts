@@ -23,7 +23,7 @@ interface Named extends Partial<NamedRoad> {
 
 // prettier-ignore
 const KNOWN = {
-  partyIds: { text: 'SELECT id FROM parties WHERE case_id = $1',  code: 'not-a-party' },
+  partyIds: { text: 'SELECT id FROM parties WHERE case_id = $1 AND taken_back_at IS NULL',  code: 'not-a-party' },
   claimIds: { text: 'SELECT id FROM claims WHERE case_id = $1',   code: 'unknown-reference' },
 } as const;
 
@@ -65,7 +65,7 @@ export async function offerFaults(
   faults.push(...(await strangers(tx, subject, 'partyIds', partyIds)), ...(await strangers(tx, subject, 'claimIds', claimIds)));
   if (!(await organisationNamed(tx, toOrganisationId))) faults.push(fieldFault('/toOrganisationId', 'unknown-reference'));
   if (!consent) return faults;
-  if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2', [consent.partyId, subject.id])))
+  if (!(await tx.row('SELECT FROM parties WHERE id = $1 AND case_id = $2 AND taken_back_at IS NULL', [consent.partyId, subject.id])))
     faults.push(fieldFault('/consent/partyId', 'not-a-party'));
   if (!(await noticeVersion(tx, consent.noticeVersion))) faults.push(fieldFault('/consent/noticeVersion', 'unknown-reference'));
   return faults;

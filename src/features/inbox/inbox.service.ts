@@ -4,14 +4,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { Almanac } from '../../casework/almanac.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../persistence/inbox.queries.js';
+import { nextSteps, standingStill } from '../../persistence/inbox-steps.queries.js';
 import { owedReports } from '../../persistence/screening.queries.js';
 import { isUuid, readQuery } from '../../platform/http/form.js';
 import { notACursor, pageOf, placeOf } from '../../platform/http/page.dto.js';
 import { Work } from '../../platform/work.js';
 import { InboxQuery } from './inbox.dto.js';
-import { type InboxView, inboxItemView, noticeView, owedReportView } from './inbox.view.js';
+import { type InboxView, inboxItemView, nextStepView, noticeView, owedReportView, standingStillView } from './inbox.view.js';
 
 const NOTICES = 50;
+/** Of steps without a date and of what stands still: the oldest, and how many there are. */
+const STEPS = 100;
 
 @Injectable()
 export class InboxService {
@@ -32,9 +35,18 @@ export class InboxService {
         dueDate,
         last,
       ]);
+      const steps = await nextSteps(tx, actor, STEPS);
+      const still = await standingStill(tx, actor, STEPS);
       const notices = await noticesFor(tx, actor, NOTICES);
       const screenings = (await owedReports(tx, actor)).map(owedReportView(calendar));
-      return { counts, ...page, screenings, notices: notices.map(noticeView) };
+      return {
+        counts: { ...counts, nextSteps: steps[0]?.total ?? 0, standingStill: still[0]?.total ?? 0 },
+        ...page,
+        nextSteps: steps.map(nextStepView(book)),
+        standingStill: still.map(standingStillView(book)),
+        screenings,
+        notices: notices.map(noticeView),
+      };
     });
   }
 }

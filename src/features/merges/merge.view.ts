@@ -24,6 +24,10 @@ export class MergeView {
   mergedAt: string;
   /** 因合并停止的期限有几个;撤销时按原日期恢复 */
   stoppedDeadlines: number;
+  /** 只在重复事项中的当事人,有几人随合并并入保留的事项 */
+  carriedParties: number;
+  /** 撤销时,其中几人因并入后已有涉及本人的办理而留在保留的事项 */
+  keptParties: number;
   /** 何时撤销;未撤销的为 null */
   undoneAt: string | null;
   /** 由谁撤销 */
@@ -47,6 +51,8 @@ export const mergeView = (row: MergeRow): MergeView => ({
   mergedBy: row.mergedBy.name,
   mergedAt: inShanghai(row.mergedAt),
   stoppedDeadlines: row.stoppedDeadlineIds.length,
+  carriedParties: row.carriedParties,
+  keptParties: row.keptParties,
   undoneAt: row.undoneAt && inShanghai(row.undoneAt),
   undoneBy: nameOf(row.undoneBy),
   undoReason: row.undoReason,

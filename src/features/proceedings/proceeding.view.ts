@@ -1,7 +1,8 @@
+import type { Actor } from '../../domain/actor.js';
 import { isHouseRule } from '../../domain/deadlines/deadline-rules.js';
 import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import type { LegalDate } from '../../domain/legal-date.js';
-import { owed } from '../../domain/procedures/decide.js';
+import { nextFor, owed } from '../../domain/procedures/decide.js';
 import { type ClockFacts, type ProceedingFacts, holderOf, markOf } from '../../domain/procedures/facts.js';
 import { openRoads } from '../../domain/procedures/roads-open.js';
 import { theRoad } from '../../domain/procedures/roads.js';
@@ -159,7 +160,7 @@ export class NextView {
   by: string;
   /** 由谁 */
   title: string;
-  /** 可办的操作 */
+  /** 其中您可以办理或者凭据登记的操作;全由他人办理的,为空 */
   actions: string[];
 }
 
@@ -239,7 +240,7 @@ export function deadlineView(book: RuleBook, row: ClockFacts, today: LegalDate):
 
 const WILLING: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: LegalDate): ProceedingView {
+export function proceedingView(book: RuleBook, facts: ProceedingFacts, actor: Actor, today: LegalDate): ProceedingView {
   const road = theRoad(facts.procedure);
   const next = facts.ended ? null : owed(road, facts);
   const holder = holderOf(facts);
@@ -258,7 +259,7 @@ export function proceedingView(book: RuleBook, facts: ProceedingFacts, today: Le
     outcome: facts.outcome,
     organisation: { id: holder.organisationId, name: holder.name },
     handler: facts.handler && { id: facts.handler.mediatorId, userId: facts.handler.userId, name: facts.handler.name },
-    next: next && { by: next.by, title: next.title, actions: next.next },
+    next: next && { by: next.by, title: next.title, actions: nextFor(road, facts, next, actor, today) },
     parties: facts.parties.map(({ id, role, kind, name }) => ({
       id,
       role,

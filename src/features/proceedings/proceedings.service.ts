@@ -55,7 +55,7 @@ export class ProceedingsService {
       if (dto.exception !== 'filed-by-party' && (await hasOpenOffer(tx, caseId))) throw refuse('already-offered');
       const batch = new Batch();
       const { facts, version } = await this.mover.open(tx, batch, subject, actor, opening);
-      const view = proceedingView(book, facts, dayOf(subject.now));
+      const view = proceedingView(book, facts, actor, dayOf(subject.now));
       const done = answer(batch, actor.id, repeat, { status: 201, version, location: `/api/v1/proceedings/${facts.id}`, view });
       await batch.conclude(tx);
       return done;
@@ -90,7 +90,7 @@ export class ProceedingsService {
         mirrored: decision.mirrored,
         handler,
       });
-      const done = answer(batch, actor.id, repeat, { version: moved.version, view: proceedingView(book, moved.facts, today) });
+      const done = answer(batch, actor.id, repeat, { version: moved.version, view: proceedingView(book, moved.facts, actor, today) });
       await batch.conclude(tx);
       return done;
     });
@@ -102,7 +102,7 @@ export class ProceedingsService {
       const loaded = await seeProceeding(tx, actor, id);
       if (!loaded) throw refuse('not-found');
       const { today } = (await tx.row<{ today: string }>('SELECT legal_today() AS today'))!;
-      return { view: proceedingView(book, loaded.facts, today as LegalDate), version: loaded.version };
+      return { view: proceedingView(book, loaded.facts, actor, today as LegalDate), version: loaded.version };
     });
   }
 

@@ -53,6 +53,8 @@ export const COURT_MEDIATION_CONDITIONS = {
     holds: (p) => isWilling(p, 'applicant') && isWilling(p, 'respondent'), otherwise: 'no-willing-pair', law: TY14('2') }),
   oneSideAgrees: statement({
     holds: (p) => p.parties.some(({ id }) => willing(p, id) === 'yes'), otherwise: 'party-not-asked', law: TY14('11'), facts: (p) => ({ names: names(p.parties) }) }),
+  courtNamesWhoMediates: statement({
+    holds: (p) => p.variant === 'pre-filing' && p.seats['court'] !== undefined && p.parties.some(({ id }) => willing(p, id) === 'yes'), otherwise: 'party-not-asked', law: ZX23('10'), facts: (p) => ({ names: names(p.parties) }) }),
   staysInMediation: statement({
     holds: (p, asked) => !asked || stayingParties(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'party-has-left', law: ZX23('25') }),
 

@@ -1,0 +1,9 @@
+-- Who is named in a duplicate alone is carried into the case that goes on, as a person of his own there, and goes back when the merge is taken back.
+SET LOCAL ROLE yizhan_owner;
+SET LOCAL search_path = yizhan;
+
+ALTER TABLE parties
+  ADD COLUMN came_with_id uuid REFERENCES case_merges,
+  ADD COLUMN taken_back_at timestamptz,
+  ADD CONSTRAINT only_who_came_is_taken_back CHECK (taken_back_at IS NULL OR came_with_id IS NOT NULL);
+CREATE INDEX parties_carried ON parties (came_with_id) WHERE came_with_id IS NOT NULL;
