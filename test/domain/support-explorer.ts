@@ -34,6 +34,10 @@ export const nameOf = (road: AnyRoad, step: AnyStep): string => `${road.code} ${
 /** How far he goes each time. */
 const ROUNDS = [30, 60, 120, 200];
 
+/** How often he begins anew for what he has not found by then. */
+const AGAIN = 20;
+const FAR_AGAIN = 150;
+
 /** How many places are kept in mind for a row that is still to be taken. */
 const NEAR = 12;
 
@@ -92,6 +96,14 @@ export class Explorer {
           if (this.isMissing(variant, far !== ROUNDS.at(-1))) this.live(variant, circle, far);
     }
     this.doubt();
+    // Whatever the dice were: what is still missing is gone to until it is found, each time from the beginning.
+    for (let n = 0; n < AGAIN && !this.isDone; n++) {
+      // What changed nothing around the places of one time may change it around those of the next.
+      for (const known of this.matters.values()) known.vain = 0;
+      for (let circle = 0; circle < CIRCLES; circle++)
+        for (const variant of Object.keys(this.road.variants)) if (this.isMissing(variant, true)) this.live(variant, circle, FAR_AGAIN);
+      this.doubt();
+    }
     return this;
   }
 
@@ -122,10 +134,14 @@ export class Explorer {
    * a mark that is missing, or is there twice, a seat or a handler that is gone.
    */
   private doubt(): void {
-    for (const { facts, today } of this.some([...this.kept.values()], 120))
-      for (const step of this.road.steps) {
-        const missing =
-          step.from !== 'new' && byPeople(step) && isFor(step, facts.variant) && step.from.includes(facts.state) ? this.missing(step) : [];
+    const standsAt = (step: AnyStep, { variant, state }: ProceedingFacts) =>
+      step.from !== 'new' && byPeople(step) && isFor(step, variant) && step.from.includes(state);
+    // Straight to where a row stands whose needs have not all refused.
+    const rows = [...new Set([...this.unrefused.values()].map(({ step }) => step))];
+    const there = [...this.kept.values()].filter(({ facts }) => rows.some((step) => standsAt(step, facts)));
+    for (const { facts, today } of this.some(there, 120))
+      for (const step of rows) {
+        const missing = standsAt(step, facts) ? this.missing(step) : [];
         if (missing.length === 0) continue;
         for (const input of inputsFor(this.road, step, facts, today, this.random, 0)) {
           this.refuseAround({ facts, today }, step, input);
