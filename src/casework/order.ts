@@ -8,9 +8,14 @@ import type { Refusal } from '../domain/refusals.js';
 import { caseBasics, loadProceedings, lockMatter } from '../persistence/proceeding.queries.js';
 import type { Tx } from '../platform/work.js';
 
-/** What the roads of the case may rest on is read only where a rule closes this one, which is seldom. */
-export async function refusedByOrder(tx: Tx, road: AnyRoad, before: ProceedingFacts, moment: Omit<Moment, 'bases'>): Promise<Refusal[]> {
-  const facts = await alone(tx, before);
+type When = Omit<Moment, 'bases'>;
+
+/** Before the road is opened or taken in. */
+export const refusedByOrder = async (tx: Tx, road: AnyRoad, facts: ProceedingFacts, moment: When): Promise<Refusal[]> =>
+  judgedByOrder(tx, road, await alone(tx, facts), moment);
+
+/** The same without waiting for anybody, for who asks what may be done. What the roads of the case may rest on is read only where a rule closes this one, which is seldom. */
+export async function judgedByOrder(tx: Tx, road: AnyRoad, facts: ProceedingFacts, moment: When): Promise<Refusal[]> {
   if (closedBy(road, facts, moment).length === 0) return [];
   const ids = new Set(ROADS.flatMap((one) => basesFor(one, facts.case.siblings).at(-1)?.id ?? []));
   const loaded = await loadProceedings(tx, [...ids]);

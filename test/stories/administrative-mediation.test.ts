@@ -115,6 +115,25 @@ describe('A medical dispute: to one body at a time, and to none once the court h
     ).toMatchObject({ status: 422, code: 'road-beside', reasons: ['road-beside 31'] });
   });
 
+  it('nor is it taken in there where it lies already: who asks what may be done reads the rule, and need not try', async () => {
+    const lying = new Story(house, { ...twin.dossier, title: '医疗纠纷(已在调委会)' });
+    const committee = 'registrar.mediation';
+    await lying.registers(committee);
+    await lying.opens(committee, 'mediation', { procedure: 'people-mediation', variant: 'medical', caseSource: 'application' });
+    await willing(committee, lying);
+    const accept = async () => {
+      const { body } = await house.as(committee).get(`${lying.path('mediation')}/actions`);
+      const { allowed, denied } = body as Record<string, { action: string; reasons?: { code: string }[] }[]>;
+      return [allowed, denied].map((list) =>
+        list!.filter(({ action }) => action === 'accept').flatMap(({ reasons }) => reasons?.map(({ code }) => code) ?? ['allowed']),
+      );
+    };
+    expect(await accept()).toEqual([['allowed'], []]);
+    await house.database.query('UPDATE cases SET matter_id = $1 WHERE id = $2', [story.caseId, lying.caseId]);
+    expect(await accept()).toEqual([[], ['road-beside']]);
+    expect(refusalOf(await lying.tries(committee, 'mediation', 'accept')).reasons).toEqual(['road-beside 31']);
+  });
+
   it('stands still while the appraisal lasts, day by day', async () => {
     await house.moveTo('2026-09-21T09:00:00+08:00');
     await story.does(health, 'mediation', 'pause', { basis: 'appraisal' });

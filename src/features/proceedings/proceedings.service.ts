@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { actionsOf, decide, mayOpen, stepsNamed } from '../../domain/procedures/decide.js';
+import type { ProceedingFacts } from '../../domain/procedures/facts.js';
 import type { AnyRoad } from '../../domain/procedures/grammar.js';
 import { theRoad } from '../../domain/procedures/roads.js';
 import { REFUSALS, type Refusal, Refused, type RefusalRow, refuse, sentence, type Language } from '../../domain/refusals.js';
 import { Almanac } from '../../casework/almanac.js';
+import { judgedByOrder } from '../../casework/order.js';
 import { ProceedingMover } from '../../casework/proceeding-mover.js';
 import { ProceedingOpener } from '../../casework/proceeding-opener.js';
 import { hasOpenOffer, lockCase, lockCaseOfProceeding, loadProceeding, seeProceeding } from '../../persistence/proceeding.queries.js';
@@ -15,7 +17,7 @@ import { claim, claimAhead, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
 import { expectVersion } from '../../platform/http/etag.js';
 import type { Form } from '../../platform/http/form.js';
-import { Work } from '../../platform/work.js';
+import { type Tx, Work } from '../../platform/work.js';
 import type { ActionsView, ReasonView } from './actions.view.js';
 import { InputReader, schemaFor } from './input.js';
 import { OpenProceedingDto } from './proceeding.dto.js';
@@ -116,9 +118,11 @@ export class ProceedingsService {
       const road = theRoad(facts.procedure);
       const view: ActionsView = { allowed: [], denied: [] };
       for (const action of actionsOf(road)) {
-        const decision = decide(road, facts, action, actor, null, today as Parameters<typeof decide>[5]);
+        const decision = decide(road, facts, action, actor, null, today as LegalDate);
         const title = titleOf(road, action);
-        if (decision.allowed)
+        const closed = decision.allowed && decision.step.admits ? await this.closedWhatever(tx, road, facts, today as LegalDate) : [];
+        if (closed.length > 0) view.denied.push({ action, title, reasons: closed.map((one) => reasonOf(one, language)) });
+        else if (decision.allowed)
           view.allowed.push({
             action,
             title,
@@ -129,6 +133,12 @@ export class ProceedingsService {
       }
       return view;
     });
+  }
+
+  /** Rules of the order between roads by which it is not taken in, whatever is named: where an exception may be, the step stands open. */
+  private async closedWhatever(tx: Tx, road: AnyRoad, facts: ProceedingFacts, on: LegalDate): Promise<Refusal[]> {
+    const refusals = await judgedByOrder(tx, road, facts, { at: 'admission', on });
+    return refusals.some(({ closed }) => closed?.exceptions.length === 0) ? refusals : [];
   }
 }
 
