@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, stamp } from '../domain/actor.js';
 import { dayOf } from '../domain/legal-date.js';
 import type { FindingRow } from '../persistence/finding.queries.js';
-import { prepareIntake } from '../persistence/case.queries.js';
+import { prepareIntake } from '../persistence/case-intake.queries.js';
 import { type LockedCase, lockCaseById } from '../persistence/proceeding.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';

@@ -5,7 +5,7 @@
 import { NIL } from 'uuid';
 import type { Actor } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
-import type { EventRow } from './case.queries.js';
+import type { EventRow } from './case-events.queries.js';
 import { aboutSafety, outsideMediation, visibleCases, visibleSeats } from './visibility.js';
 
 export interface FeedPlace {

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../src/domain/actor.js';
-import { listCases, prepareIntake } from '../../src/persistence/case.queries.js';
+import { listCases } from '../../src/persistence/case-list.queries.js';
+import { prepareIntake } from '../../src/persistence/case-intake.queries.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../src/persistence/inbox.queries.js';
 import { nextSteps, standingStill } from '../../src/persistence/inbox-steps.queries.js';
 import { claimWaitingOffers } from '../../src/persistence/mass-offer.queries.js';

@@ -3,7 +3,8 @@ import type { RuleBook } from '../../domain/deadlines/rule-book.js';
 import { inShanghai } from '../../domain/legal-date.js';
 import type { Outcome, Stage } from '../../domain/procedures/grammar.js';
 import { eventAsTold } from '../../domain/written-words.js';
-import type { CaseItemRow, EventRow, NextDeadline } from '../../persistence/case.queries.js';
+import type { CaseItemRow, NextDeadline } from '../../persistence/case-list.queries.js';
+import type { EventRow } from '../../persistence/case-events.queries.js';
 import { OrganisationRefView } from './case.view.js';
 
 export class NextDeadlineView {

@@ -6,7 +6,7 @@ import { type Defect, defectsOf, keepsDefects, partyFaults } from '../../domain/
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { CaseRegistrar, soughtFor } from '../../casework/case-registrar.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
-import { prepareIntake } from '../../persistence/case.queries.js';
+import { prepareIntake } from '../../persistence/case-intake.queries.js';
 import { Batch } from '../../platform/batch.js';
 import { claimAhead, type Repeat } from '../../platform/idempotency.js';
 import { type Answer, answer, replay } from '../../platform/http/answer.js';
