@@ -18,7 +18,7 @@ function lawOf(code: RefusalCode): string {
 /** The whole page. */
 export const refusalsPage = (): string => `# Refusals
 
-Made from \`src/domain/refusals.ts\` and \`src/domain/field-faults.ts\`; change the rows, not this page. Everything the house can refuse is in these two
+Made from \`src/domain/refusal-rows.ts\` and \`src/domain/field-faults.ts\`; change the rows, not this page. Everything the house can refuse is in these two
 lists. Codes are public: they are added freely and never renamed. A refusal is answered as \`application/problem+json\`; \`…\` stands for what the case fills in.
 
 ${table(['code', 'status', '中文', 'English', 'law'], ...CODES.map((code) => [`\`${code}\``, String(REFUSALS[code].status), plain(REFUSALS[code].zh), plain(REFUSALS[code].en), lawOf(code)]))}
