@@ -3,8 +3,8 @@ import { legalDate } from '../../src/domain/legal-date.js';
 import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
 import { dayOf } from '../../src/domain/procedures/days.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
-import { lastPerformanceDay } from '../../src/domain/procedures/facts.js';
-import { outstanding, play } from '../../src/domain/procedures/play.js';
+import { type AgreementFacts, instalmentsOf, lastPerformanceDay } from '../../src/domain/procedures/facts.js';
+import { play } from '../../src/domain/procedures/play.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import { aDraft, aMediation, aProceeding, anAgreement, hands, mediatorLi, registrarA, theCourt, twoParties } from './support.js';
 
@@ -14,6 +14,9 @@ const row = (more: Partial<Record<keyof AnyStep, unknown>>): AnyStep =>
   ({ do: 'try', title: '试', law: [], from: ['mediating'], to: 'same', by: ['registrar'], ...more }) as unknown as AnyStep;
 const tried = (more: Parameters<typeof row>[0], input = {}, facts = aMediation().facts, told = {}) =>
   play(peopleMediation, facts, row(more), asked(input, told), hands('wang'));
+
+/** What is still to be performed. */
+const outstanding = (agreement: AgreementFacts | null) => instalmentsOf(agreement).filter(({ performedOn }) => !performedOn);
 
 describe('a step', () => {
   it('leaves the facts it was given as they were', () => {

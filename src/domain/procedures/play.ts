@@ -7,12 +7,13 @@ import type { LegalDate } from '../legal-date.js';
 import type { Cite } from '../refusals.js';
 import { latest } from '../legal-date.js';
 import { type ClockChange, besideChanges, clockChanges } from './clocks.js';
-import { type Asked, instalmentNamed } from './conditions.js';
+import type { Asked } from './conditions.js';
 import { needHolds } from './decide.js';
-import type { AgreementFacts, ClockFacts, InstalmentFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
+import type { AgreementFacts, ClockFacts, MarkFacts, PaperFacts, ProceedingFacts, SeatFacts } from './facts.js';
 import { dayOf } from './days.js';
-import { instalmentsOf, stayingParties } from './facts.js';
+import { stayingParties } from './facts.js';
 import { type AnyEffect, type AnyRoad, type AnyStep, type Remains, seatInWord } from './grammar.js';
+import { type InstalmentLeft, markInstalment } from './instalments.js';
 
 /** What a move leaves to be written, in order. A mark `as: 'the-handler'` remembers which mediator it was about. */
 export type Left =
@@ -21,14 +22,7 @@ export type Left =
   | { kind: 'agreement'; agreement: AgreementFacts }
   | { kind: 'void-agreement'; id: string }
   | { kind: 'agreement-effective'; id: string; on: LegalDate }
-  | {
-      kind: 'instalment';
-      instalment: InstalmentFacts;
-      how: 'performed' | 'defaulted';
-      on: LegalDate;
-      amount: string | null;
-      documentId: string | null;
-    }
+  | InstalmentLeft
   | { kind: 'paper'; paper: PaperFacts }
   | { kind: 'session'; heldOn: LegalDate; heldAt: string | null; place: string | null; separately: boolean; sort: string }
   | { kind: 'seat'; seat: string; organisation: SeatFacts | null }
@@ -247,7 +241,11 @@ function leave(
     return facts;
   }
   if ('becomes' in effect) return { ...facts, variant: effect.becomes };
-  if ('instalment' in effect) return markInstalment(effect.instalment, facts, input, dayOf({ input: 'on' }, facts, asked) ?? on, left);
+  if ('instalment' in effect) {
+    const marked = markInstalment(effect.instalment, facts, input, dayOf({ input: 'on' }, facts, asked) ?? on);
+    left.push(...marked.left);
+    return marked.facts;
+  }
   if ('effective' in effect) {
     if (!facts.agreement) return facts;
     const effectiveOn = dayOf(effect.effective, facts, asked) ?? on;
@@ -326,42 +324,6 @@ function keep(
   }
 }
 
-function markInstalment(
-  how: 'performed' | 'defaulted',
-  facts: ProceedingFacts,
-  input: Record<string, unknown>,
-  on: LegalDate,
-  left: Left[],
-): ProceedingFacts {
-  const old = instalmentNamed(facts, input);
-  if (!old || !facts.agreement) return facts;
-  const documentId = typeof input['documentId'] === 'string' ? input['documentId'] : null;
-  const named = typeof input['amount'] === 'string' ? input['amount'] : null;
-  const instalment = how === 'defaulted' ? { ...old, defaultedOn: on } : performed(old, named, on);
-  const amount = how === 'performed' ? (named ?? (old.amount ? rest(old) : null)) : named;
-  left.push({ kind: 'instalment', instalment, how, on, amount, documentId });
-  const terms = facts.agreement.terms.map((term) => ({
-    ...term,
-    instalments: term.instalments.map((one) => (one.id === old.id ? instalment : one)),
-  }));
-  return { ...facts, agreement: { ...facts.agreement, terms } };
-}
-
-const toCents = (amount: string): bigint => BigInt(amount.replace('.', ''));
-const fromCents = (value: bigint): string => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`;
-const rest = ({ amount, performedAmount }: InstalmentFacts): string => fromCents(toCents(amount!) - toCents(performedAmount));
-
-/** Money counts as performed when all of it is there; anything else when it is done. */
-function performed(old: InstalmentFacts, amount: string | null, on: LegalDate): InstalmentFacts {
-  if (!old.amount) return { ...old, performedOn: on };
-  const paid = toCents(old.performedAmount) + toCents(amount ?? rest(old));
-  return { ...old, performedAmount: fromCents(paid), performedOn: paid >= toCents(old.amount) ? on : null };
-}
-
 const detailOf = ({ partyId: _partyId, ...detail }: Record<string, unknown>): Record<string, unknown> => detail;
 const withoutNames = ({ documentId: _d, courtId: _c, organisationId: _o, ...rest }: Record<string, unknown>): Record<string, unknown> =>
   rest;
-
-/** Instalments still to be performed: what a default or an enforcement is about. */
-export const outstanding = (agreement: AgreementFacts | null): InstalmentFacts[] =>
-  instalmentsOf(agreement).filter(({ performedOn }) => !performedOn);
