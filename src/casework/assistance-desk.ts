@@ -1,7 +1,7 @@
 /** Joint handling: bodies that assist the one responsible, each with a day to reply by; they read what they were given while they assist. */
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
-import { type Actor, stamp } from '../domain/actor.js';
+import { type ActorStamp, type Actor, stamp } from '../domain/actor.js';
 import { ASSISTANCE_STEPS, type AssistanceAction, type AssistanceStep } from '../domain/assistance-steps.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
@@ -71,7 +71,7 @@ export class AssistanceDesk {
     tx: Tx,
     batch: Batch,
     subject: LockedCase,
-    actor: Actor,
+    by: ActorStamp,
     assistance: AssistanceFacts,
     code: AssistanceAction,
     input: Record<string, unknown>,
@@ -85,14 +85,14 @@ export class AssistanceDesk {
       state: step.to,
       version: assistance.version + 1,
       ...(step.to === 'accepted' ? {} : { answeredOn: on, answerReason: reason }),
-      ...(step.to === 'replied' ? { opinion, documentId: documentId ?? null, repliedBy: stamp(actor) } : {}),
+      ...(step.to === 'replied' ? { opinion, documentId: documentId ?? null, repliedBy: by } : {}),
     });
     if (step.clock) this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id: assistance.id, caseId: subject.id }), step.clock, on);
     if (step.to === 'accepted') {
       if (assistance.level === 'content') this.keeper.grant(batch, subject.id, [assistance.organisationId], 'content');
     } else await this.readAgainAsBefore(tx, batch, subject, assistance);
     const data = { assistanceId: assistance.id, organisationId: assistance.organisationId, ...(reason ? { reason } : {}) };
-    this.keeper.record(batch, subject, [{ type: step.event, occurredOn: on, actor: stamp(actor), data }]);
+    this.keeper.record(batch, subject, [{ type: step.event, occurredOn: on, actor: by, data }]);
     this.keeper.raise(batch, subject);
   }
 

@@ -25,6 +25,7 @@ import { RunKeeper } from './run-keeper.js';
 import { ExitDesk } from './exit-desk.js';
 import { SafetyDesk } from './safety-desk.js';
 import { RoundMaker } from './round-maker.js';
+import { OfferWithdrawal } from './offer-withdrawal.js';
 import { Sealer } from './sealer.js';
 import { Succession } from './succession.js';
 import { PartyCarrier } from './party-carrier.js';
@@ -40,6 +41,7 @@ const HANDS = [
   CaseRegistrar,
   MoveWriter,
   WordKeeper,
+  OfferWithdrawal,
   Sealer,
   ProceedingMover,
   ProceedingOpener,

@@ -96,7 +96,7 @@ export class MergeDesk {
     await this.safety.carry(tx, batch, merged, survivor, actor, carried);
     if (isGraver(merged.riskGrade, survivor.riskGrade))
       await this.risk.grade(tx, batch, survivor, actor, { grade: merged.riskGrade, reason: `随重复事项 ${merged.caseNo} 并入` });
-    this.tell(batch, 'case-merged', actor, id, survivor, merged, { reason, carriedParties: carried.came.length });
+    this.tell(batch, 'case-merged', actor, id, survivor, merged, { carriedParties: carried.came.length });
     return id;
   }
 
@@ -126,9 +126,10 @@ export class MergeDesk {
       version: merge.version + 1,
     });
     const keptParties = await this.parties.takeBack(tx, batch, merge, survivor, actor);
-    this.tell(batch, 'case-merge-undone', actor, merge.id, survivor, merged, { reason, keptParties });
+    this.tell(batch, 'case-merge-undone', actor, merge.id, survivor, merged, { keptParties });
   }
 
+  /** Why, stands with the merge, and on no chain: what is said there of one of the two is read by who reads the other. */
   private tell(batch: Batch, type: string, actor: Actor, mergeId: string, survivor: LockedCase, merged: LockedCase, more: object): void {
     const numbers = { mergeId, survivor: survivor.caseNo, merged: merged.caseNo, ...more };
     for (const subject of [survivor, merged]) {

@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.js';
 import { isSamePerson } from '../domain/duplicates.js';
 import { type Carried, wordOfMerge } from '../domain/safety/carried-words.js';
 import type { PartyRow } from '../persistence/case.queries.js';
-import { carriedParties, lastOrdinal, type MergeRow, partiesNamed } from '../persistence/merge.queries.js';
+import { carriedParties, lastOrdinal, type MergeRow, otherMerges, partiesNamed } from '../persistence/merge.queries.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
@@ -36,9 +36,27 @@ export class PartyCarrier {
   /** Whom something since then is about stays in the case. @returns how many stay */
   async takeBack(tx: Tx, batch: Batch, merge: MergeRow, survivor: LockedCase, actor: Actor): Promise<number> {
     const all = await carriedParties(tx, merge.id, wordOfMerge(merge.merged.caseNo));
-    const back = all.filter(({ depends }) => !depends).map(({ id }) => id);
+    const named = await this.namedElsewhere(tx, merge, survivor);
+    const back: string[] = [];
+    for (const { id, depends } of all) {
+      const other = named.get(id);
+      if (other) batch.update('parties', id, { cameWithId: other });
+      else if (!depends) back.push(id);
+    }
     for (const id of back) batch.update('parties', id, { takenBackAt: survivor.now.toISOString() });
     await this.safety.unname(tx, batch, survivor, actor, back);
     return all.length - back.length;
+  }
+
+  /** People of the case whom another duplicate names too, with the merge they go on to have come with. */
+  private async namedElsewhere(tx: Tx, merge: MergeRow, survivor: LockedCase): Promise<ReadonlyMap<string, string>> {
+    const parties = await partiesNamed(tx, survivor.id);
+    const found = new Map<string, string>();
+    for (const other of await otherMerges(tx, survivor.id, merge.id))
+      for (const party of await partiesNamed(tx, other.mergedId)) {
+        const same = parties.find((one) => isSamePerson(one, party));
+        if (same && !found.has(same.id)) found.set(same.id, other.id);
+      }
+    return found;
   }
 }

@@ -7,11 +7,13 @@ import type { RuleId } from '../domain/deadlines/deadline-rules.js';
 import type { Play, Remaining } from '../domain/procedures/play.js';
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import { documentsToWithhold } from '../persistence/sealed-report.queries.js';
+import { duplicatesOf } from '../persistence/written-words.queries.js';
 import type { LegalDate } from '../domain/legal-date.js';
 import type { Batch } from '../platform/batch.js';
 import { seal, unseal, unsealBytes } from '../platform/sealing.js';
 import type { Tx } from '../platform/work.js';
 import { SEALING_SECRET } from './sealing-secret.js';
+import { OfferWithdrawal } from './offer-withdrawal.js';
 import { type SealedPaper, WordKeeper } from './word-keeper.js';
 
 type LastDay = (ruleId: RuleId, start: LegalDate, organisationId: string) => LegalDate;
@@ -39,6 +41,7 @@ export class Sealer {
 
   constructor(
     private readonly words: WordKeeper,
+    private readonly offers: OfferWithdrawal,
     @Optional() @Inject(SEALING_SECRET) secret?: Buffer,
   ) {
     this.key = secret ? Buffer.from(hkdfSync('sha256', secret, '', 'yizhan sealed reports', 32)) : null;
@@ -47,13 +50,15 @@ export class Sealer {
   /** What a move has told in confidence. @param lastDay by when the body it was sealed for has to have looked into it: no deadline of the case, which would tell that there is something */
   async heed(tx: Tx, batch: Batch, subject: LockedCase, { facts, left }: Play, receivedBy: ActorStamp, lastDay: LastDay): Promise<void> {
     for (const one of left) {
-      if (one.kind === 'kept') {
-        if (one.organisationId) await this.words.keep(tx, batch, subject, facts, one.organisationId);
-        else await this.words.giveBack(tx, batch, subject, facts);
-      }
+      if (one.kind === 'kept' && one.organisationId) await this.offers.withdraw(tx, batch, subject, receivedBy);
+      if (one.kind === 'kept')
+        for (const own of [subject, ...(await duplicatesOf(tx, subject.id))]) {
+          if (one.organisationId) await this.words.keep(tx, batch, own, facts, one.organisationId);
+          else await this.words.giveBack(tx, batch, own, facts);
+        }
       if (one.kind !== 'sealed') continue;
       const { text, organisationId, remains, due } = one;
-      const paper = remains && (await this.words.takeOut(tx, batch, subject, remains));
+      const paper = remains && (await this.paperOf(tx, batch, subject, remains));
       const dueOn = due ? lastDay(due.ruleId, due.start, organisationId) : null;
       const id = this.keep(batch, subject.now, { text, organisationId, receivedBy, paper, dueOn });
       if (remains) await this.withhold(tx, batch, subject, id, remains);
@@ -73,6 +78,24 @@ export class Sealer {
       dueOn,
     });
     return id;
+  }
+
+  /** What the case says, and what its duplicates say of the same: it leaves them with it. */
+  private async paperOf(tx: Tx, batch: Batch, subject: LockedCase, remains: Remaining): Promise<SealedPaper> {
+    const paper = await this.words.takeOut(tx, batch, subject, remains);
+    for (const duplicate of await duplicatesOf(tx, subject.id)) {
+      const { title, facts, claims, texts } = await this.words.takeOut(tx, batch, duplicate, {
+        title: remains.title,
+        facts: remains.facts,
+      });
+      paper.texts.push(
+        { of: '重复事项的标题', text: title },
+        { of: '重复事项的事实', text: facts },
+        ...claims.map((text) => ({ of: '重复事项的请求', text })),
+        ...texts,
+      );
+    }
+    return paper;
   }
 
   /** Documents that go with it. The case's version stays, as that of the proceeding does: nobody learns from it that something was taken out. */

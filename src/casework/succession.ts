@@ -21,6 +21,7 @@ const SEATS = 'UPDATE proceeding_seats SET organisation_id = $2 WHERE organisati
 const DATES = `UPDATE deadlines SET organisation_id = $2, local_version = -1 WHERE case_id = $3 AND organisation_id = $1 AND ended_at IS NULL`;
 const CARDS = `UPDATE supervisions SET addressee_organisation_id = $2 WHERE case_id = $3 AND addressee_organisation_id = $1 AND state IN ('awaiting-reply', 'replied')`;
 const OFFERS_FROM = `UPDATE handoffs SET from_organisation_id = $2 WHERE case_id = $3 AND from_organisation_id = $1 AND state = 'offered'`;
+const KEEPS = `UPDATE cases SET kept_for = $2 WHERE id = $3 AND kept_for = $1`;
 const READS_TOO = `INSERT INTO case_readers (reader_id, case_id, level) SELECT $2, case_id, level FROM case_readers WHERE reader_id = $1 AND ($3::uuid IS NULL OR case_id = $3)
   ON CONFLICT (reader_id, case_id) DO UPDATE SET level = EXCLUDED.level WHERE EXCLUDED.level = 'content'`;
 
@@ -90,7 +91,7 @@ export class Succession {
     this.keeper.raise(batch, subject);
     await batch.send(tx);
     // What stood before is written: now whatever still names the body that ended goes over.
-    for (const text of [DATES, CARDS, OFFERS_FROM]) await tx.run(text, [ended.id, heir.id, caseId]);
+    for (const text of [DATES, CARDS, OFFERS_FROM, KEEPS]) await tx.run(text, [ended.id, heir.id, caseId]);
     await tx.run(READS_TOO, [ended.id, heir.id, caseId]);
     if (answered) await this.route(tx, batch, subject, heir, successor !== undefined);
     await batch.send(tx);

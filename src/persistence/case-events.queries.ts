@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
 import type { CaseRow } from './case.queries.js';
 import { aboutSafety, outsideMediation } from './visibility.js';
+import { unsaid } from './written-words.queries.js';
 
 export interface EventRow {
   id: string;
@@ -30,7 +31,7 @@ export const eventsOf = (
   const { outside, values } = outsideMediation(actor, 'p', 4);
   return tx.rows(
     `SELECT e.id, e.seq, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, coalesce(${outside}, false) AS outside,
-       e.seq <= coalesce((SELECT unsaid_through FROM cases WHERE id = $1), 0) AS unsaid
+       ${unsaid('(SELECT unsaid_through FROM cases WHERE id = $1)')} AS unsaid
      FROM events e LEFT JOIN proceedings p ON p.id = e.proceeding_id
      WHERE e.case_id = $1 AND e.seq > $2::int ${level === 'content' ? '' : `AND NOT ${aboutSafety('e')}`} ORDER BY e.seq LIMIT $3::int`,
     [id, afterSeq, limit, ...values],

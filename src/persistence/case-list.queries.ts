@@ -81,7 +81,7 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
         UNION ALL SELECT o.id FROM cases o WHERE o.case_no = number_key(${bind(filter.number)})) k OFFSET 0) f`
     : null;
   if (reach.by === 'reader' && numbered) {
-    from = `${numbered} CROSS JOIN LATERAL (SELECT case_id FROM case_readers WHERE reader_id = ${reader}::uuid AND case_id = f.id OFFSET 0) r
+    from = `${numbered} CROSS JOIN LATERAL (SELECT case_id, level FROM case_readers WHERE reader_id = ${reader}::uuid AND case_id = f.id OFFSET 0) r
       CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = r.case_id OFFSET 0) c`;
   } else if (reach.by === 'county' && numbered) {
     from = `${numbered} CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = f.id OFFSET 0) c`;
@@ -93,7 +93,9 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   } else if (reach.by === 'nothing') return { rows: [], ...(filter.total ? { total: 0 } : {}) };
   const key = reach.by === 'reader' ? 'r.case_id' : 'c.id';
   // Asked of a date that hangs on it alone: the list itself is walked in the index, which does not hold the level.
-  const level = reader ? `(SELECT z.level FROM case_readers z WHERE z.reader_id = ${reader}::uuid AND z.case_id = d.case_id)` : `'card'`;
+  const level = reader
+    ? `(SELECT CASE WHEN k.kept_for <> ${reader}::uuid THEN 'card' ELSE z.level END FROM case_readers z JOIN cases k ON k.id = z.case_id WHERE z.reader_id = ${reader}::uuid AND z.case_id = d.case_id)`
+    : `'card'`;
   if (filter.stage) where.push(`c.stage = ${bind(filter.stage)}`);
   if (filter.disputeType) where.push(`c.dispute_type = ${bind(filter.disputeType)}`);
   if (filter.organisationId) where.push(`c.responsible_organisation_id = ${bind(filter.organisationId)}::uuid`);
@@ -105,7 +107,11 @@ export async function listCases(tx: Tx, actor: Actor, filter: CaseFilter): Promi
   }
   if (filter.q) {
     const like = bind(containing(filter.q));
-    where.push(`(c.title LIKE ${like} OR c.case_no LIKE ${like} OR EXISTS (SELECT FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL AND y.name LIKE ${like})
+    // Whose names nobody shows him, those nobody lets him guess.
+    const names = reader
+      ? `CASE WHEN c.kept_for IS NULL THEN r.level = 'content' OR c.registered_organisation_id = ${reader}::uuid ELSE c.kept_for = ${reader}::uuid END AND`
+      : 'false AND';
+    where.push(`(c.title LIKE ${like} OR c.case_no LIKE ${like} OR ${names} EXISTS (SELECT FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL AND y.name LIKE ${like})
       OR EXISTS (SELECT FROM case_numbers n WHERE n.case_id = c.id AND n.number LIKE ${like}))`);
   }
   if (filter.dueBefore)

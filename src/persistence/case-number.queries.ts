@@ -12,9 +12,10 @@ export interface NumberRow {
 }
 
 const NUMBERS = `SELECT n.system, n.number, n.document_id AS "documentId", CASE WHEN c.id <> $1 THEN c.case_no END AS "mergedCaseNo"
-  FROM cases c JOIN case_numbers n ON n.case_id = c.id WHERE c.id = $1 OR c.merged_into_id = $1 ORDER BY c.id <> $1, n.system, n.number`;
+  FROM cases c JOIN case_numbers n ON n.case_id = c.id WHERE c.id IN (
+    WITH RECURSIVE way AS (SELECT $1::uuid AS id UNION SELECT d.id FROM way JOIN cases d ON d.merged_into_id = way.id) SELECT id FROM way) ORDER BY c.id <> $1, n.system, n.number`;
 
-/** The case's own, and those of its duplicates. */
+/** The case's own, and those of its duplicates, over however many merges. */
 export const numbersOf = (tx: Tx, caseId: string): Promise<NumberRow[]> => tx.rows(NUMBERS, [caseId]);
 
 const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('number ' || $1 || ' ' || number_key($2), 0))`;

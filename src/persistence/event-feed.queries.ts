@@ -7,6 +7,7 @@ import type { Actor } from '../domain/actor.js';
 import type { Tx } from '../platform/work.js';
 import type { EventRow } from './case-events.queries.js';
 import { aboutSafety, outsideMediation, visibleCases, visibleSeats } from './visibility.js';
+import { unsaid } from './written-words.queries.js';
 
 export interface FeedPlace {
   xid: string;
@@ -33,7 +34,7 @@ export function eventFeed(
   const { outside, values } = outsideMediation(actor, 'p', 8);
   return tx.rows(
     `SELECT e.case_id AS "caseId", e.seq, e.id, e.type, e.proceeding_id AS "proceedingId", e.at, e.occurred_on AS "occurredOn", e.actor, e.data, e.xid::text AS xid,
-       coalesce(${cases.level} = 'content', false) OR coalesce(${seats.visible}, false) AS open, coalesce(${outside}, false) AS outside, e.seq <= coalesce(c.unsaid_through, 0) AS unsaid
+       coalesce(${cases.level} = 'content', false) OR coalesce(${seats.visible}, false) AS open, coalesce(${outside}, false) AS outside, ${unsaid('c.unsaid_through')} AS unsaid
      FROM events e JOIN cases c ON c.id = e.case_id LEFT JOIN proceedings p ON p.id = e.proceeding_id
      WHERE e.xid < pg_snapshot_xmin(pg_current_snapshot()) AND (e.xid, e.case_id, e.seq) > ($3::xid8, $4::uuid, $5::int)
        AND ($6::text[] IS NULL OR e.type = ANY($6::text[])) AND (${cases.visible} OR (p.id IS NOT NULL AND ${seats.visible}))

@@ -11,6 +11,17 @@ const LIVE = `SELECT p.procedure, p.state, CASE WHEN jsonb_typeof(p.opening -> '
 /** With the case locked. */
 export const liveRoads = (tx: Tx, caseId: string): Promise<LiveRoad[]> => tx.rows(LIVE, [caseId]);
 
+/** What bodies were asked in the case and have not answered yet. */
+export const unansweredOn = async (
+  tx: Tx,
+  caseId: string,
+): Promise<{ offer: { id: string; version: number } | null; invitationIds: string[] }> =>
+  (await tx.row(
+    `SELECT (SELECT jsonb_build_object('id', h.id, 'version', h.version) FROM handoffs h WHERE h.case_id = $1 AND h.state = 'offered') AS offer,
+       ARRAY(SELECT a.id FROM assistances a WHERE a.case_id = $1 AND a.state = 'invited' ORDER BY a.id) AS "invitationIds"`,
+    [caseId],
+  ))!;
+
 const REPORT = 'SELECT FROM cases WHERE id = $1 AND kept_for IS NOT NULL';
 
 /** Whether the case is an accusation as a whole: it was sorted as one, whatever became of that. */

@@ -48,6 +48,10 @@ export const OWED = `d.ended_at IS NULL AND d.owed_by = 'organisation' AND d.kin
 const SAFETY_OF_HIS_CASE = `d.owner_kind = 'safety-exit' AND d.organisation_id = p.organisation_id
   AND NOT EXISTS (SELECT FROM proceedings q WHERE q.case_id = p.case_id AND q.handler_id = p.handler_id AND q.ended_at IS NULL AND q.organisation_id = p.organisation_id AND q.id > p.id)`;
 
+// A machine works for its body where that has a seat or an offer; the cases that the body answers for are for its people.
+const AT_A_SEAT = `(d.owner_kind = 'handoff' OR d.owner_kind = 'proceeding' AND EXISTS (SELECT FROM proceeding_seats z
+  WHERE z.proceeding_id = d.owner_id AND z.organisation_id = $1::uuid AND z.left_at IS NULL))`;
+
 /** The dates of an organisation's desks by its own index; of a mediator only those of the proceedings he handles. Takes $1. */
 export function onMyDesk(actor: Actor): { from: string; id: string; isMediator: boolean } {
   const reach = reachOf(actor);
@@ -58,7 +62,11 @@ export function onMyDesk(actor: Actor): { from: string; id: string; isMediator: 
         id: actor.mediatorId!,
         isMediator: true,
       }
-    : { from: `deadlines d WHERE d.organisation_id = $1::uuid`, id: actor.organisationId, isMediator: false };
+    : {
+        from: `deadlines d WHERE d.organisation_id = $1::uuid${actor.kind === 'client' ? ` AND ${AT_A_SEAT}` : ''}`,
+        id: actor.organisationId,
+        isMediator: false,
+      };
 }
 
 // A target whose day has passed is not overdue: it asks for a word today.

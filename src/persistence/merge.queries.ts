@@ -57,6 +57,7 @@ const CARRIED = `SELECT y.id, EXISTS (SELECT FROM proceeding_parties p WHERE p.p
     OR EXISTS (SELECT FROM tracking_codes t WHERE t.case_id = y.case_id AND t.party_id = y.id)
     OR EXISTS (SELECT FROM handoffs h WHERE h.case_id = y.case_id AND (y.id = ANY(h.party_ids) OR h.consent ->> 'partyId' = y.id::text))
     OR EXISTS (SELECT FROM safety_flags f WHERE f.party_id = y.id AND f.reason <> $2) OR EXISTS (SELECT FROM safety_exits x WHERE x.party_id = y.id)
+    OR EXISTS (SELECT FROM assistances a WHERE a.case_id = y.case_id AND a.consent ->> 'partyId' = y.id::text)
     OR EXISTS (SELECT FROM mass_offer_members o WHERE o.party_id = y.id)
     OR EXISTS (SELECT FROM events e WHERE e.case_id = y.case_id AND e.type <> 'identifiers-revealed' AND strpos(e.data::text, y.id::text) > 0) AS depends
   FROM parties y WHERE y.came_with_id = $1 AND y.taken_back_at IS NULL ORDER BY y.ordinal`;
@@ -64,6 +65,13 @@ const CARRIED = `SELECT y.id, EXISTS (SELECT FROM proceeding_parties p WHERE p.p
 /** Who came with a merge, and whether something since then is about him: a road, a code, an act that names him. */
 export const carriedParties = (tx: Tx, mergeId: string, wordOfMerge: string): Promise<{ id: string; depends: boolean }[]> =>
   tx.rows(CARRIED, [mergeId, wordOfMerge]);
+
+/** Other merges into this case that stand, with the duplicate of each. */
+export const otherMerges = (tx: Tx, survivorId: string, mergeId: string): Promise<{ id: string; mergedId: string }[]> =>
+  tx.rows(`SELECT id, merged_id AS "mergedId" FROM case_merges WHERE survivor_id = $1 AND id <> $2 AND undone_at IS NULL ORDER BY id`, [
+    survivorId,
+    mergeId,
+  ]);
 
 export interface MergeRow {
   id: string;
@@ -131,8 +139,8 @@ const SIDE = (
 // Walked from its end, newest first; a pair of which one is closed is settled.
 const PAIRS = `SELECT ${SIDE('a', 'ao')} AS one, ${SIDE('b', 'bo')} AS other, d.score, d.reasons
   FROM case_duplicates d
-  CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = d.case_id AND closed_at IS NULL OFFSET 0) a
-  CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = d.other_case_id AND closed_at IS NULL OFFSET 0) b
+  CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = d.case_id AND closed_at IS NULL AND kept_for IS NULL OFFSET 0) a
+  CROSS JOIN LATERAL (SELECT * FROM cases WHERE id = d.other_case_id AND closed_at IS NULL AND kept_for IS NULL OFFSET 0) b
   JOIN organisations ao ON ao.id = a.responsible_organisation_id JOIN organisations bo ON bo.id = b.responsible_organisation_id
   WHERE d.across AND ($1::uuid IS NULL OR (d.case_id, d.other_case_id) < ($1::uuid, $2::uuid))
   ORDER BY d.case_id DESC, d.other_case_id DESC LIMIT $3::int`;

@@ -29,7 +29,8 @@ const TRACKED = `
     -- A duplicate's code leads to the case that goes on.
     JOIN cases c ON c.id = CASE WHEN own.merged_into_id IS NULL THEN own.id ELSE survivor_of(own.id) END
     JOIN organisations r ON r.id = c.registered_organisation_id JOIN organisations o ON o.id = c.responsible_organisation_id
-  WHERE t.code = $1 AND t.revoked_at IS NULL AND NOT c.risk_flags && $3::text[] AND NOT own.risk_flags && $3::text[]`;
+  WHERE t.code = $1 AND t.revoked_at IS NULL AND NOT c.risk_flags && $3::text[] AND NOT own.risk_flags && $3::text[]
+    AND c.kept_for IS NULL AND own.kept_for IS NULL`;
 
 /** Undefined alike for a code that nobody has, one that was revoked, and one of a case that is not shown. */
 export const tracked = (tx: Tx, code: string): Promise<PublicFacts | undefined> =>

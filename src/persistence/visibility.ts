@@ -71,7 +71,7 @@ export function visibleSeats(actor: Actor, alias: string, n: number): { visible:
   };
 }
 
-const OF_MEDIATION = MEDIATIONS.map((code) => `'${code}'`).join(', ');
+export const OF_MEDIATION = MEDIATIONS.map((code) => `'${code}'`).join(', ');
 
 /**
  * SQL that holds where a proceeding (under `alias`) is a mediation in which the caller's body does not sit: he looks at it over its wall; and SQL that

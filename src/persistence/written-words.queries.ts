@@ -1,5 +1,7 @@
 /** Where people write on a case in their own words, and what its own paper says: read once, when it is taken away. */
 import type { Tx } from '../platform/work.js';
+import { LOCKED, type LockedCase } from './proceeding.queries.js';
+import { OF_MEDIATION } from './visibility.js';
 
 /** Columns of a table that hold words, each with what they are; and which rows are the case's ($1). */
 interface Written {
@@ -8,6 +10,12 @@ interface Written {
 }
 
 const OF_CASE = 'x.case_id = $1';
+
+// What was said in a mediation stays behind its wall, and goes to no other body with an accusation either.
+const NO_MEDIATION = `p.procedure NOT IN (${OF_MEDIATION})`;
+
+/** Under `e` and `p`, its proceeding or none: the event lies before an accusation was taken out of the case, of which so much was said. */
+export const unsaid = (through: string): string => `e.seq <= coalesce(${through}, 0) AND (p.id IS NULL OR ${NO_MEDIATION})`;
 
 // What was issued to the parties as a paper (opinions, decisions, agreements, what a court wrote) is theirs and stays; notes of sessions are sealed already.
 // prettier-ignore
@@ -63,13 +71,15 @@ export interface MarkWords {
 
 export const marksOn = (tx: Tx, caseId: string): Promise<MarkWords[]> =>
   tx.rows(
-    `SELECT m.id, p.procedure, m.mark, m.value, m.detail FROM proceedings p JOIN marks m ON m.proceeding_id = p.id WHERE p.case_id = $1 ORDER BY m.event_seq, m.id`,
+    `SELECT m.id, p.procedure, m.mark, m.value, m.detail FROM proceedings p JOIN marks m ON m.proceeding_id = p.id WHERE p.case_id = $1 AND ${NO_MEDIATION} ORDER BY m.event_seq, m.id`,
     [caseId],
   );
 
 /** What a proceeding waits for, as it was written down. */
 export const pendingOn = (tx: Tx, caseId: string): Promise<{ id: string; procedure: string; pending: Record<string, unknown> }[]> =>
-  tx.rows('SELECT id, procedure, pending FROM proceedings WHERE case_id = $1 AND pending IS NOT NULL', [caseId]);
+  tx.rows(`SELECT p.id, p.procedure, p.pending FROM proceedings p WHERE p.case_id = $1 AND p.pending IS NOT NULL AND ${NO_MEDIATION}`, [
+    caseId,
+  ]);
 
 export const supervisionActsOn = (tx: Tx, caseId: string): Promise<{ id: string; input: Record<string, unknown> }[]> =>
   tx.rows('SELECT t.id, t.input FROM supervisions v JOIN supervision_acts t ON t.supervision_id = v.id WHERE v.case_id = $1', [caseId]);
@@ -78,7 +88,8 @@ export const supervisionActsOn = (tx: Tx, caseId: string): Promise<{ id: string;
 export const eventsSaid = async (tx: Tx, caseId: string): Promise<Record<string, unknown>[]> =>
   (
     await tx.rows<{ data: Record<string, unknown> }>(
-      'SELECT e.data FROM cases c JOIN events e ON e.case_id = c.id AND e.seq > coalesce(c.unsaid_through, 0) WHERE c.id = $1 ORDER BY e.seq',
+      `SELECT e.data FROM cases c JOIN events e ON e.case_id = c.id AND e.seq > coalesce(c.unsaid_through, 0) LEFT JOIN proceedings p ON p.id = e.proceeding_id
+       WHERE c.id = $1 AND (p.id IS NULL OR ${NO_MEDIATION}) ORDER BY e.seq`,
       [caseId],
     )
   ).map(({ data }) => data);
@@ -113,4 +124,12 @@ export const FORGET_KEPT = 'DELETE FROM kept_words WHERE case_id = $1';
 export const claimsOfCase = async (tx: Tx, caseId: string, ids: readonly string[]): Promise<ReadonlySet<string>> =>
   new Set(
     (await tx.rows<{ id: string }>('SELECT id FROM claims WHERE case_id = $1 AND id = ANY($2::uuid[])', [caseId, ids])).map(({ id }) => id),
+  );
+
+/** Cases that were merged into this one, each locked: what leaves it leaves them too. */
+export const duplicatesOf = (tx: Tx, caseId: string): Promise<LockedCase[]> =>
+  tx.rows(
+    `SELECT ${LOCKED}, 'content' AS level FROM cases c WHERE c.merged_into_id IS NOT NULL AND c.id IN (
+       WITH RECURSIVE way AS (SELECT $1::uuid AS id UNION SELECT d.id FROM way JOIN cases d ON d.merged_into_id = way.id) SELECT id FROM way) ORDER BY c.id FOR NO KEY UPDATE OF c`,
+    [caseId],
   );

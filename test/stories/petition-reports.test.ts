@@ -66,12 +66,16 @@ describe('a paper that accuses', () => {
       await house.as(window).post(`/api/v1/cases/${story.caseId}/assistances`, { organisationId: body('human-resources'), task: '请协助', level: 'content', legalBasis: '依职权' }),
     ); // prettier-ignore
     expect((await house.as(agency).act(`/api/v1/assistances/${helper.id}`, 'accept')).status).toBe(200);
-    // Offered before anybody had read it: it is not accepted any more.
+    // Offered before anybody had read it: it is taken back, and nobody says why.
     const early = Story.seen(await offers('committee-youyi', 'people-mediation')) as unknown as { id: string };
     await story.does(window, 'petition', 'classify', { category: 'report' });
     const accepted = await house.as('registrar.mediation').act(`/api/v1/handoffs/${early.id}`, 'accept');
-    expect(refusalOf(accepted)).toMatchObject({ status: 422, reasons: ['report-goes-sealed 30'] });
-    Story.seen(await house.as(window).act(`/api/v1/handoffs/${early.id}`, 'withdraw', { reason: '属检举控告' }));
+    expect(refusalOf(accepted)).toMatchObject({ status: 409, code: 'handoff-answered' });
+    expect((await house.as('registrar.mediation').get(`/api/v1/handoffs/${early.id}`)).body).toMatchObject({
+      state: 'withdrawn',
+      answerReason: null,
+    });
+    expect(await house.database.query(`SELECT FROM deadlines WHERE owner_id = $1 AND ended_at IS NULL`, [early.id])).toEqual([]);
     expect(refusalOf(await offers('human-resources', 'administrative-duty'))).toMatchObject({ status: 422, code: 'report-goes-sealed' });
     const invited = await house.as(window).post(`/api/v1/cases/${story.caseId}/assistances`, { organisationId: body('committee-xingsheng'), task: '请协助', level: 'content', legalBasis: '依职权' }); // prettier-ignore
     expect(refusalOf(invited).code).toBe('report-goes-sealed');
@@ -188,6 +192,69 @@ describe('a paper that accuses', () => {
       documents: [{ name: '马某来信.pdf' }],
     }); // prettier-ignore
     expect(await house.database.query('SELECT FROM kept_words')).toEqual([]);
+  });
+
+  it('leaves what was said in a mediation where it was said: the discipline organ reads nothing of it, and the committee keeps it', async () => {
+    await story.registers(window, { title: '欠薪,马某收了钱', facts: '马某收了钱。' });
+    await story.opens(window, 'petition', { procedure: 'petition' });
+    await story.does(window, 'petition', 'classify', { category: 'claim' });
+    const { id: offerId } = Story.seen(await offers('committee-youyi', 'people-mediation'));
+    const taken = Story.seen(await house.as('registrar.mediation').act(`/api/v1/handoffs/${offerId}`, 'accept'));
+    const mediation = `/api/v1/proceedings/${taken.proceedingId}`;
+    for (const id of Object.values(story.parties))
+      Story.seen(
+        await house.as('registrar.mediation').act(mediation, 'record-willingness', { partyId: id, willing: true, noticeVersion: '1' }),
+      );
+    const committee = (action: string, input: object) => house.as('registrar.mediation').act(mediation, action, input);
+    Story.seen(await committee('accept', {}));
+    Story.seen(await committee('appoint-mediator', { mediatorId: house.county.mediators['mediator.li'] }));
+    const [someone] = Object.values(story.parties);
+    Story.seen(await committee('object-to-mediator', { partyId: someone, reason: '他知道甲方还能让两万元' }));
+    await story.does(window, 'petition', 'split-report', {
+      organisationId: body('discipline-organ'),
+      report: '马某收了钱',
+      title: '欠薪',
+      facts: '求欠薪。',
+    });
+    expect(JSON.stringify(await newestSealed())).not.toContain('两万元');
+    const kept = await house.database.query(`SELECT FROM marks WHERE proceeding_id = $1 AND detail::text LIKE '%两万元%'`, [
+      taken.proceedingId,
+    ]);
+    expect(kept).not.toEqual([]);
+  });
+
+  it('takes with it what came twice: the duplicate says no more than the case that went on, and is read by the same desk alone', async () => {
+    const title = '举报水利站马某受贿';
+    await story.registers(window, { title, facts: `${title}。`, source: { system: 'hotline', number: '热线-77' } });
+    const duplicateId = story.caseId;
+    await story.registers(window, { title: `${title}(来访)`, facts: `${title}。` });
+    const [first, second] = [duplicateId, story.caseId];
+    Story.seen(await house.as(window).post(`/api/v1/cases/${first}/merges`, { caseId: second, reason: `都是举报马某` }));
+    story.caseId = first;
+    await story.opens(window, 'petition', { procedure: 'petition' });
+    await story.does(window, 'petition', 'classify', { category: 'report' });
+    const says = async (account: string, id: string) => (await house.as(account).get(`/api/v1/cases/${id}`)).text.includes('马某');
+    const others = ['supervisor.county', 'auditor.county', 'clerk.centre'];
+    const all = async (account: string) => [await says(account, first), await says(account, second)];
+    expect(await Promise.all([window, ...others].map(all))).toEqual([[true, true], ...others.map(() => [false, false])]);
+    // Nobody who reads no names lets himself be told by guessing; nobody who finds the slip reads anything.
+    const guesses = await Promise.all(
+      others.map(async (account) => (await house.as(account).get(`/api/v1/cases?q=${encodeURIComponent('高玉海')}&limit=200`)).text),
+    );
+    expect(guesses.filter((text) => text.includes(first) || text.includes(second))).toEqual([]);
+    expect((await house.as(window).get(`/api/v1/cases/${first}`)).status).toBe(200);
+    expect((await house.as(window).post(`/api/v1/cases/${first}/tracking-codes`, {})).status).toBe(422);
+    await story.does(window, 'petition', 'forward', {
+      kind: 'report',
+      organisationId: body('discipline-organ'),
+      report: title,
+      title: '信访事项',
+      facts: '已转有权机关',
+    });
+    expect(await Promise.all([window, ...others].map(all))).toEqual([window, ...others].map(() => [false, false]));
+    expect(JSON.stringify(await newestSealed())).toContain(`${title}(来访)`);
+    for (const id of [first, second])
+      expect((await house.as(window).get(`/api/v1/cases/${id}/timeline?limit=100`)).text).not.toContain('马某');
   });
 
   it('of violence at home is answered in person: the opinion is not posted there', async () => {

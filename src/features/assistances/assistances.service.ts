@@ -1,6 +1,6 @@
 /** Joint handling 联合调处: the body responsible asks others to assist, they answer, and it writes down what they hold together. */
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../domain/actor.js';
+import { type Actor, stamp } from '../../domain/actor.js';
 import { ASSISTANCE_STEPS, ASSISTING, assistanceRefusal, DESK_WHO, isAssistanceAction, isAtDesk } from '../../domain/assistance-steps.js';
 import { fieldFault } from '../../domain/field-faults.js';
 import { dayOf, type LegalDate } from '../../domain/legal-date.js';
@@ -92,7 +92,7 @@ export class AssistancesService {
 
       const batch = new Batch();
       // The answer is read while the body still reads what it was given.
-      await this.desk.take(tx, batch, subject, actor, assistance, action, input, on);
+      await this.desk.take(tx, batch, subject, stamp(actor), assistance, action, input, on);
       await batch.send(tx);
       const view = assistanceView((await seeAssistance(tx, actor, id)) ?? { ...place, state: ASSISTANCE_STEPS[action].to, answeredOn: on });
       const done = answer(batch, actor.id, repeat, { version: assistance.version + 1, view });

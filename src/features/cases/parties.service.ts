@@ -8,6 +8,7 @@ import { Refused, refuse } from '../../domain/refusals.js';
 import { formatTrackingCode, newTrackingCode, normaliseTrackingCode } from '../../domain/tracking-code.js';
 import { Almanac } from '../../casework/almanac.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
+import { refuseReport } from '../../casework/report-guard.js';
 import { SafetyDesk } from '../../casework/safety-desk.js';
 import { type PartyRow, seeCase } from '../../persistence/case.queries.js';
 import { levelUnderLock, type LockedCase, lockCase } from '../../persistence/proceeding.queries.js';
@@ -97,6 +98,8 @@ export class PartiesService {
       if (stored) return replay(stored);
       const { partyId = null } = form.read(NewTrackingCodeDto);
       this.judge(actor);
+      // Of an accusation there is no page.
+      await refuseReport(tx, caseId);
       if (partyId && !(await tx.row(ONE, [partyId, caseId]))) throw refuse('not-found');
       const code = newTrackingCode();
       const batch = new Batch().insert('tracking_codes', { code, caseId, partyId });

@@ -1,7 +1,8 @@
 /** The morning question of every desk: what do I owe, by when, and what is new. */
 import { isLegalDate } from '../../domain/legal-date.js';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../domain/actor.js';
+import { type Actor, hasScope } from '../../domain/actor.js';
+import { refuse } from '../../domain/refusals.js';
 import { Almanac } from '../../casework/almanac.js';
 import { inboxCounts, inboxItems, noticesFor } from '../../persistence/inbox.queries.js';
 import { nextSteps, standingStill } from '../../persistence/inbox-steps.queries.js';
@@ -16,6 +17,10 @@ const NOTICES = 50;
 /** Of steps without a date and of what stands still: the oldest, and how many there are. */
 const STEPS = 100;
 
+/** People have one; a machine that only reports, or fetches receipts, has none. */
+const hasADesk = (actor: Actor): boolean =>
+  actor.kind !== 'client' || hasScope(actor, 'handoff:answer') || hasScope(actor, 'court.event:write');
+
 @Injectable()
 export class InboxService {
   constructor(
@@ -25,6 +30,7 @@ export class InboxService {
 
   async read(actor: Actor, query: unknown): Promise<InboxView> {
     const { limit, cursor } = readQuery(InboxQuery, query);
+    if (!hasADesk(actor)) throw refuse('role-missing', { who: '本单位工作人员,或者可以答复移交、回写办理结果的系统' });
     const [due, id] = placeOf(cursor, 2) ?? [];
     if (cursor && !(isLegalDate(due) && isUuid(id))) throw notACursor();
     const after = cursor ? { due: due as string, id: id as string } : null;

@@ -84,6 +84,7 @@ export class MergesService {
       if (!isDesk(actor)) throw refuse('role-missing', { who: '窗口、登记员或负责人' });
       if (!madeIt(actor, merge) && !(await this.mayUndo(tx, actor, survivor, merged))) throw refuse('merge-not-yours');
       if (merge.undoneAt) throw refuse('merge-undone');
+      for (const { id: own } of [survivor, merged]) await refuseReport(tx, own);
 
       const batch = new Batch();
       await this.desk.undo(tx, batch, merge, survivor, merged, actor, reason);

@@ -1,0 +1,37 @@
+/**
+ * Takes back what others were asked and have not answered yet, when a case turns out to be an accusation (信访工作条例 30). Nobody is told why: to who was
+ * asked, it is an offer or an invitation that was withdrawn.
+ */
+import { Injectable } from '@nestjs/common';
+import type { ActorStamp } from '../domain/actor.js';
+import { dayOf } from '../domain/legal-date.js';
+import { assistanceFacts } from '../persistence/assistance.queries.js';
+import { deadlinesOf } from '../persistence/deadline.queries.js';
+import { unansweredOn } from '../persistence/handoff-scope.queries.js';
+import type { LockedCase } from '../persistence/proceeding.queries.js';
+import type { Batch } from '../platform/batch.js';
+import type { Tx } from '../platform/work.js';
+import { AssistanceDesk } from './assistance-desk.js';
+import { CaseKeeper } from './case-keeper.js';
+import { DeadlineClerk } from './deadline-clerk.js';
+
+@Injectable()
+export class OfferWithdrawal {
+  constructor(
+    private readonly keeper: CaseKeeper,
+    private readonly clerk: DeadlineClerk,
+    private readonly assistances: AssistanceDesk,
+  ) {}
+
+  async withdraw(tx: Tx, batch: Batch, subject: LockedCase, by: ActorStamp): Promise<void> {
+    const on = dayOf(subject.now);
+    const { offer, invitationIds } = await unansweredOn(tx, subject.id);
+    for (const id of invitationIds)
+      await this.assistances.take(tx, batch, subject, by, (await assistanceFacts(tx, id))!, 'withdraw', {}, on);
+    if (!offer) return;
+    this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id: offer.id, caseId: subject.id }), 'met', on);
+    const answered = { state: 'withdrawn', answeredAt: subject.now.toISOString(), answeredOn: on, version: offer.version + 1 };
+    batch.update('handoffs', offer.id, answered);
+    this.keeper.record(batch, subject, [{ type: 'handoff-withdrawn', occurredOn: on, actor: by, data: { handoffId: offer.id } }]);
+  }
+}
