@@ -125,4 +125,39 @@ describe('A person whom only the duplicate names', () => {
       .post(`/api/v1/cases/${first.id}/proceedings`, { procedure: 'litigation', exception: 'filed-by-party' });
     expect((body['parties'] as { name: string }[]).map(({ name }) => name)).toContain(LIU.name);
   });
+
+  it('whom two duplicates name stays while one of them is merged, and goes with the last', async () => {
+    const survivor = await register({ title: '三件之一' });
+    const [one, two] = [
+      await register({ title: '三件之二', parties: [...(BOTH as object[]), LIU] }),
+      await register({ title: '三件之三', parties: [...(BOTH as object[]), LIU] }),
+    ];
+    const merge = async ({ id }: Seen) => {
+      const { body } = await house.as(registrar).post(`/api/v1/cases/${survivor.id}/merges`, { caseId: id, reason: '同一笔借款' });
+      return [String(body['id']), body['carriedParties']] as const;
+    };
+    const [[firstMerge, came], [secondMerge, cameToo]] = [await merge(one), await merge(two)];
+    expect([came, cameToo]).toEqual([1, 0]);
+    const undo = async (id: string) => (await house.as(registrar).act(`/api/v1/merges/${id}`, 'undo', { reason: '两笔借款' })).status;
+    expect([await undo(firstMerge), (await namesIn(survivor.id)).includes(LIU.name)]).toEqual([200, true]);
+    expect([await undo(secondMerge), (await namesIn(survivor.id)).includes(LIU.name)]).toEqual([200, false]);
+  });
+
+  it('numbers are found over every merge, and why two were merged is said on neither chain', async () => {
+    const [a, b, c] = [await register({ title: '甲' }), await register({ title: '乙' }), await register({ title: '丙' })];
+    Story.seen(await house.as(registrar).post(`/api/v1/cases/${c.id}/numbers`, { system: 'police', number: '友公(治)受案字〔2026〕99号' }));
+    for (const [into, from] of [
+      [b, c],
+      [a, b],
+    ] as const)
+      Story.seen(await house.as(registrar).post(`/api/v1/cases/${into.id}/merges`, { caseId: from.id, reason: '都是同一笔' }));
+    expect((await house.as(registrar).get(`/api/v1/cases/${a.id}/numbers`)).text).toContain('受案字〔2026〕99号');
+    for (const { id } of [a, b, c])
+      expect((await house.as(registrar).get(`/api/v1/cases/${id}/timeline?limit=100`)).text).not.toContain('都是同一笔');
+  });
+
+  it('a machine that only reports has no desk, and reads no title in an inbox', async () => {
+    const answers = await Promise.all(['grid-client', 'petition-client', 'court-client'].map((who) => house.as(who).get('/api/v1/inbox')));
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 200]);
+  });
 });
