@@ -66,7 +66,7 @@ export function exitRefusals(action: ExitAction, exit: ExitFacts, raised: readon
   if (!step.from.includes(exit.state as ExitState)) return [{ code: 'exit-answered', facts: { state: stateFact(exit.state) } }];
   if (step.opts && exit.mandatory) return [{ code: 'exit-is-mandatory', facts: exitName(exit.kind) }];
   if (!step.decides) return [];
-  const isTheAdults = isForTheAdult(exit.flag, exit.kind);
+  const isTheAdults = isForTheAdult([exit.flag, ...raised.map(({ flag }) => flag)], exit.kind);
   if (step.decides === 'head') {
     const adult = isTheAdults && raised.some(({ flag, capacity }) => flag === exit.flag && capacity === 'full');
     return adult ? [{ code: 'the-adult-decides', facts: exitName(exit.kind) }] : [];
