@@ -221,9 +221,24 @@ describe('how an exit is answered', () => {
   it('nobody else decides for a capable adult: not the head either, for her good', () => {
     expect(codes('dismiss', exit(), [wife()])).toEqual(['the-adult-decides']);
     expect(codes('dismiss', exit(), [raised('domestic-violence'), wife()])).toEqual(['the-adult-decides']);
-    expect(codes('dismiss', exit(), [raised('domestic-violence')])).toEqual([]);
-    expect(codes('dismiss', exit(), [wife({ capacity: null })])).toEqual([]);
+    // An adult is capable until somebody says otherwise.
+    expect(codes('dismiss', exit(), [wife({ capacity: null })])).toEqual(['the-adult-decides']);
+    expect(codes('dismiss', exit(), [child(), wife({ capacity: null })])).toEqual(['the-adult-decides']);
     expect(codes('dismiss', exit({ kind: 'social-aid', flag: 'minor' }), [raised('minor'), wife()])).toEqual([]);
+  });
+
+  it('who it is about is said before a head decides for him; who lacks capacity may have it decided for him', () => {
+    const dismissed = (...words: RaisedFlag[]) => codes('dismiss', exit(), words);
+    expect(dismissed(raised('domestic-violence'))).toEqual(['nobody-named']);
+    expect(dismissed(child())).toEqual([]);
+    expect(dismissed(wife({ capacity: 'limited' }))).toEqual([]);
+    const mind = exit({ kind: 'psychological-service' });
+    expect(codes('dismiss', mind, [child(), raised('self-harm', { partyId: 'husband' })])).toEqual(['the-adult-decides']);
+    // Whom the village's own affairs are about nobody says.
+    expect(codes('dismiss', exit({ kind: 'village-deliberation', flag: 'village-affairs' }), [raised('village-affairs')])).toEqual([]);
+    const service = exit({ kind: 'veterans-service', flag: 'military' });
+    expect(codes('dismiss', service, [raised('military')])).toEqual([]);
+    expect(codes('dismiss', service, [raised('military', { partyId: 'he' })])).toEqual(['the-adult-decides']);
   });
 
   it('once: but who decided against it may change his mind, and it is taken after all', () => {

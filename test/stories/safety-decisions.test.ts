@@ -84,10 +84,10 @@ describe('A child among the parties', () => {
     expect(await report(story)).toMatchObject({ mandatory: true });
   });
 
-  it('it is reported when his age is corrected: whoever decided against it decided of something else', async () => {
+  it('it is reported when his age is corrected: what was told while nobody knew of a child was told of something else', async () => {
     const story = await aDanger('2026-03-04', { riskFlags: [DV], parties: [{ ...child, birthDate: undefined }, father] });
     expect(await report(story)).toMatchObject({ mandatory: false });
-    await story.answers(head, 'police-report', 'dismiss', { reason: '双方均成年' });
+    await story.answers(registrar, 'police-report', 'make', { on: '2026-03-04', to: '友谊镇派出所' });
     const version = await house.as(registrar).tagOf(story.casePath());
     const amend = (body: object, tag: string) =>
       house.as(registrar).ask('PATCH', `${story.casePath()}/parties/${story.party('小宝')}`, { body, headers: { 'if-match': tag } });
@@ -191,6 +191,18 @@ describe('A wife who thinks again', () => {
       code: 'the-adult-decides',
       reasons: ['the-adult-decides'],
     });
+  });
+
+  it('so does one of whom nobody said whether she is capable; and of whom it is, is said first', async () => {
+    const other = await aDanger('2026-03-09', { riskFlags: [DV] });
+    const dismiss = async (kind: string) => refusalOf(await other.answers(head, kind, 'dismiss', { reason: '看来不必' }));
+    expect(await dismiss('shelter')).toEqual({ status: 422, code: 'nobody-named', reasons: ['nobody-named'] });
+    await other.raises(registrar, ofWife(other, { capacity: undefined }));
+    for (const kind of KINDS) expect(await dismiss(kind)).toMatchObject({ status: 422, code: 'the-adult-decides' });
+    expect(refusalOf(await other.closes(head)).code).toBe('safety-exit-owed');
+    // A false alarm is lowered.
+    expect((await other.lowers(head, DV)).status).toBe(200);
+    expect((await other.safety(registrar)).exits.every(({ state }) => state === 'not-needed')).toBe(true);
   });
 
   it('said no to the police, and goes to them after all', async () => {

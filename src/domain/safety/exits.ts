@@ -144,6 +144,9 @@ export function isForTheAdult(flags: Iterable<string>, kind: string): boolean {
   return rows.length > 0 && rows.every(({ declinedBy }) => declinedBy === 'adult');
 }
 
+/** Whether this flag opens this exit for somebody who may decide of it. */
+export const opensForSomebody = (flag: string, kind: string): boolean => rowsOf([flag], kind).length > 0;
+
 /** Whose protection cannot wait a working day, even where it is only offered. */
 const WITHIN_A_DAY: readonly ExitKind[] = ['police-report', 'protection-order', 'shelter'];
 
