@@ -7,7 +7,7 @@ import { dayOf } from '../domain/legal-date.js';
 import { Refused, refuse } from '../domain/refusals.js';
 import { type Carried, wordOfMerge, wordsCarried } from '../domain/safety/carried-words.js';
 import { exitNames, kindTitle } from '../domain/safety/exit-steps.js';
-import { type Aged, bornOn, type Capacity, capacityOf, exitsFor, isChild, isOpenedAnew, type OpenedExit, type RaisedFlag, type Surroundings } from '../domain/safety/exits.js'; // prettier-ignore
+import { type Aged, askedAnew, bornOn, type Capacity, capacityOf, exitsFor, isChild, isStillToBeTaken, newnessOf, type OpenedExit, type RaisedFlag, type Surroundings } from '../domain/safety/exits.js'; // prettier-ignore
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import { type ExitRow, exitsOf, type FlagRow, flagsOf, partiesOfCase, type PersonRow } from '../persistence/safety.queries.js';
 import type { Batch } from '../platform/batch.js';
@@ -51,7 +51,7 @@ export class SafetyDesk {
   async raise(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: NewFlag): Promise<void> {
     const place = placeOf(subject);
     const live = standing(await flagsOf(tx, subject.id));
-    const isNew = !live.some((one) => one.flag === flag.flag);
+    const isNew = newnessOf(flag, live);
     // The word about somebody takes the place of the last word about him, and of the one about nobody.
     const replaced = live.filter((one) => one.flag === flag.flag && (one.partyId === flag.partyId || one.partyId === null));
     for (const one of replaced) this.endFlag(batch, subject.now, actor, one, 'named-anew', null);
@@ -59,14 +59,17 @@ export class SafetyDesk {
     if (replaced.length > 0) await batch.send(tx);
     this.keepFlag(batch, place, actor, flag);
 
-    const opened = exitsFor([...live.filter((one) => !replaced.includes(one)), flag], await this.around(tx, subject));
+    const stands = [...live.filter((one) => !replaced.includes(one)), flag];
+    const surroundings = await this.around(tx, subject);
+    const opened = exitsFor(stands, surroundings);
+    const own = new Map(exitsFor([flag], surroundings, stands).map((one) => [one.kind, one]));
     const exits = await exitsOf(tx, subject.id);
     const isHead = hasRole(actor, 'organisation-head');
     const news = await this.openWhatIs(tx, batch, subject, {
       opened,
       exits,
       isHead,
-      anew: (known, one) => isOpenedAnew(known, one, flag, isNew),
+      anew: (known, one) => askedAnew(known, one, own.get(one.kind), flag, isNew),
     });
     // What nothing opens any more is optional again for the head who says so.
     if (isHead)
@@ -86,10 +89,10 @@ export class SafetyDesk {
     const about = live
       .filter(({ partyId }) => partyId === person.id)
       .map((one) => ({ one, known: capacityOf(one.capacity, bornOn(person), dayOf(subject.now)) }));
-    const anew = about.filter(({ one, known }) => one.capacity !== known);
-    for (const { one } of anew) this.endFlag(batch, subject.now, actor, one, 'named-anew', null);
-    if (anew.length > 0) await batch.send(tx);
-    const words = anew.map(({ one: { flag, imminent, partyId }, known }) => ({
+    const renamed = about.filter(({ one, known }) => one.capacity !== known);
+    for (const { one } of renamed) this.endFlag(batch, subject.now, actor, one, 'named-anew', null);
+    if (renamed.length > 0) await batch.send(tx);
+    const words = renamed.map(({ one: { flag, imminent, partyId }, known }) => ({
       flag,
       imminent,
       partyId,
@@ -98,10 +101,11 @@ export class SafetyDesk {
     }));
     for (const word of words) this.keepFlag(batch, placeOf(subject), actor, word);
 
-    const stands = [...live.filter((one) => !anew.some((ended) => ended.one === one)), ...words];
+    const stands = [...live.filter((one) => !renamed.some((ended) => ended.one === one)), ...words];
     const opened = exitsFor(stands, await this.around(tx, subject)).filter(({ mandatory }) => mandatory);
     const exits = await exitsOf(tx, subject.id);
-    const news = await this.openWhatIs(tx, batch, subject, { opened, exits, isHead: false, anew: ({ state }) => state !== 'made' });
+    const anew = (known: ExitRow, one: OpenedExit): OpenedExit | null => (isStillToBeTaken(known, one) ? one : null);
+    const news = await this.openWhatIs(tx, batch, subject, { opened, exits, isHead: false, anew });
     const told = stands.filter(
       (one) => words.includes(one as NewFlag) || news.some(({ flag }) => one.partyId === null && flag === one.flag),
     );
@@ -120,13 +124,21 @@ export class SafetyDesk {
       exits,
       isHead,
       anew,
-    }: { opened: readonly OpenedExit[]; exits: readonly ExitRow[]; isHead: boolean; anew: (known: ExitRow, one: OpenedExit) => boolean },
+    }: {
+      opened: readonly OpenedExit[];
+      exits: readonly ExitRow[];
+      isHead: boolean;
+      anew: (known: ExitRow, one: OpenedExit) => OpenedExit | null;
+    },
   ): Promise<OpenRef[]> {
     const news: OpenRef[] = [];
     for (const one of opened) {
       const known = exits.findLast(({ kind }) => kind === one.kind);
       if (known?.state === 'owed') await this.exits.press(tx, batch, subject, known, one, isHead);
-      else if (!known || anew(known, one)) news.push(this.exits.open(batch, placeOf(subject), one));
+      else {
+        const next = known ? anew(known, one) : one;
+        if (next) news.push(this.exits.open(batch, placeOf(subject), next));
+      }
     }
     return news;
   }

@@ -17,6 +17,16 @@ const NOT_THEIRS = `NOT EXISTS (SELECT FROM assistances a WHERE a.document_id = 
   AND NOT EXISTS (SELECT FROM safety_exits x WHERE x.case_id = d.case_id AND (x.document_id = d.id OR x.court_order ->> 'documentId' = d.id::text))
   AND NOT EXISTS (SELECT FROM case_runs n WHERE n.document_id = d.id)`;
 
+// What others settled between them is theirs: an agreement (`g`) goes only with all who owe by it, are owed by it or answer for something in it.
+const BETWEEN_THEM = `($2::uuid[] IS NULL OR (
+    NOT EXISTS (SELECT FROM terms t WHERE t.agreement_id = g.id AND NOT (t.debtor_party_ids || t.creditor_party_id) <@ $2)
+    AND NOT EXISTS (SELECT FROM jsonb_array_elements(g.responsibilities) r WHERE (r ->> 'partyId')::uuid <> ALL ($2))))`;
+
+// A mediation (`p`) fails when it ends so; for who leaves it, on the day he leaves, whatever the others come to.
+const FAILED = `p.ended_at IS NOT NULL AND p.outcome = 'not-settled'`;
+const LEFT = `LATERAL (SELECT max(k.made_on) AS "on" FROM marks k
+    WHERE k.proceeding_id = p.id AND k.mark = 'willing' AND k.value = 'no' AND k.voided_at IS NULL AND k.party_id = ANY ($2)) gone`;
+
 const SOURCE = `SELECT c.case_no AS "caseNo", c.channel, c.dispute_type AS "disputeType", c.title, c.facts, c.area_code AS "areaCode", c.registered_on AS "registeredOn",
     CASE WHEN c.source IS NOT NULL THEN jsonb_build_object('system', c.source -> 'system', 'number', c.source -> 'number') END AS source,
     coalesce((SELECT jsonb_agg(${PARTY} ORDER BY y.ordinal) FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL AND ($2::uuid[] IS NULL OR y.id = ANY($2))), '[]') AS parties,
@@ -24,13 +34,16 @@ const SOURCE = `SELECT c.case_no AS "caseNo", c.channel, c.dispute_type AS "disp
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'description', k.description, 'amount', k.amount::text, 'requestedOn', k.requested_on) ORDER BY k.ordinal)
       FROM claims k WHERE k.case_id = c.id AND ($3::uuid[] IS NULL OR k.id = ANY($3))), '[]') AS claims,
     (SELECT ${AGREEMENT('p.id')} FROM proceedings p JOIN agreements g ON g.proceeding_id = p.id AND g.voided_at IS NULL AND g.effective_on IS NOT NULL
-      WHERE p.case_id = c.id AND ($4::uuid IS NULL OR p.id = $4) ORDER BY g.effective_on DESC, p.id DESC LIMIT 1) AS agreement,
+      WHERE p.case_id = c.id AND ($4::uuid IS NULL OR p.id = $4) AND ${BETWEEN_THEM} ORDER BY g.effective_on DESC, p.id DESC LIMIT 1) AS agreement,
     ${documents(CONFIRMED_FACTS)} AS "undisputedFacts",
     ${documents(`d.proceeding_id IS NULL AND d.kind = ANY($5::text[]) AND ${NOT_THEIRS}`)} AS evidence,
-    (SELECT jsonb_build_object('procedure', p.procedure, 'organisation', o.name, 'openedOn', p.opened_on, 'endedOn', p.last_step_on,
-        'ground', (SELECT e.data ->> 'ground' FROM events e WHERE e.case_id = c.id AND e.proceeding_id = p.id AND e.type = p.procedure || '.terminate' ORDER BY e.seq DESC LIMIT 1))
-      FROM proceedings p JOIN organisations o ON o.id = p.organisation_id
-      WHERE p.case_id = c.id AND p.ended_at IS NOT NULL AND p.outcome = 'not-settled' AND p.procedure = ANY($6::text[]) ORDER BY p.ended_at DESC, p.id DESC LIMIT 1) AS failure
+    (SELECT jsonb_build_object('procedure', p.procedure, 'organisation', o.name, 'openedOn', p.opened_on,
+        'endedOn', CASE WHEN ${FAILED} THEN p.last_step_on ELSE gone.on END,
+        'ground', CASE WHEN ${FAILED} THEN (SELECT e.data ->> 'ground' FROM events e
+            WHERE e.case_id = c.id AND e.proceeding_id = p.id AND e.type = p.procedure || '.terminate' ORDER BY e.seq DESC LIMIT 1) ELSE 'party-unwilling' END)
+      FROM proceedings p JOIN organisations o ON o.id = p.organisation_id, ${LEFT}
+      WHERE p.case_id = c.id AND (${FAILED} OR gone.on IS NOT NULL) AND p.procedure = ANY($6::text[])
+      ORDER BY CASE WHEN ${FAILED} THEN p.ended_at ELSE gone.on END DESC, p.id DESC LIMIT 1) AS failure
   FROM cases c WHERE c.id = $1`;
 
 export interface PackageScope {

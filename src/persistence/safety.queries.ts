@@ -27,6 +27,8 @@ export interface ExitRow {
   caseId: string;
   kind: string;
   flag: string;
+  /** All that stand now, whichever of them it was opened for. */
+  standing: string[];
   mandatory: boolean;
   imminent: boolean;
   law: Cite[];
@@ -59,6 +61,7 @@ const FLAG = `f.id, f.version, f.flag, f.imminent, f.party_id AS "partyId", f.ca
 // An hour that has passed is over on the same day.
 const EXIT = `x.id, x.version, x.case_id AS "caseId", x.kind, x.flag, x.mandatory, x.imminent, x.law, x.state, x.opened_on AS "openedOn", x.to_whom AS "toWhom", x.party_id AS "partyId",
   x.reason, x.note, x.document_id AS "documentId", x.answered_on AS "answeredOn", x.court_order AS "courtOrder",
+  (SELECT coalesce(json_agg(DISTINCT s.flag), '[]') FROM safety_flags s WHERE s.case_id = x.case_id AND s.ended_at IS NULL) AS standing,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'clock', d.clock, 'ruleId', d.rule_id, 'due', d.due_date, 'dueAt', d.due_at, 'endedAs', d.ended_as,
       'overdue', d.ended_at IS NULL AND coalesce(d.due_at < legal_now(), d.due_date < legal_today())) ORDER BY d.started_at, d.id)
     FROM deadlines d WHERE d.owner_id = x.id AND d.case_id = x.case_id AND d.ended_as IS DISTINCT FROM 'stopped'), '[]') AS deadlines`;

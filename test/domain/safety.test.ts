@@ -9,6 +9,7 @@ import { CASE_STEPS } from '../../src/domain/case-steps.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { EXIT_ACTIONS, EXIT_STATES, exitRefusals, kindTitle, stillOwed } from '../../src/domain/safety/exit-steps.js';
 import {
+  askedAnew,
   type Capacity,
   bornOn,
   capacityOf,
@@ -17,7 +18,7 @@ import {
   isChild,
   isDanger,
   isForTheAdult,
-  isOpenedAnew,
+  newnessOf,
   type RaisedFlag,
   ruleOfExit,
   SAFETY_FLAGS,
@@ -129,16 +130,32 @@ describe('who is a child', () => {
 });
 
 describe('an answered exit is asked again', () => {
-  const next = exitsFor([wife()], { childIsParty: false }).find(({ kind }) => kind === 'protection-order')!;
+  const known = (state: string, mandatory = false) => ({ kind: 'police-report', state, mandatory });
+  const again = (before: RaisedFlag[], said: RaisedFlag, was: ReturnType<typeof known>) => {
+    const stands = [...before.filter(({ flag, partyId }) => flag !== said.flag || (partyId !== said.partyId && partyId !== null)), said];
+    const next = exitsFor(stands, { childIsParty: false }).find(({ kind }) => kind === was.kind)!;
+    const own = exitsFor([said], { childIsParty: false }, stands).find(({ kind }) => kind === was.kind);
+    const opened = askedAnew(was, next, own, said, newnessOf(said, before));
+    return opened && `${opened.flag}${opened.mandatory ? '!' : ''}`;
+  };
+  const DV = 'domestic-violence';
+  const crime = raised('possible-crime');
   // prettier-ignore
-  test.each<[string, string, RaisedFlag, boolean, boolean]>([
-    ['she said no; he beats her again',                  'declined-by-adult', wife(), false, true],
-    ['the head said no; she is named',                   'not-needed',        wife(), false, true],
-    ['she has asked for it; the same is said again',     'made',              wife(), false, false],
-    ['she has asked for it; he is at the door',          'made',              wife({ imminent: true }), false, true],
-    ['she has asked for it; the flag had been lowered',  'made',              wife(), true, true],
-    ['she said no; something else is said',              'declined-by-adult', raised('possible-crime'), true, false],
-  ])('%s', (_, state, flag, isNew, anew) => expect(isOpenedAnew({ state }, next, flag, isNew)).toBe(anew));
+  test.each<[string, RaisedFlag[], RaisedFlag, ReturnType<typeof known>, string | null]>([
+    ['she said no; he beats her again',                   [wife()],                     wife(),                     known('declined-by-adult'), DV],
+    ['the head said no; she is named',                    [raised(DV)],                 wife(),                     known('not-needed'),        DV],
+    ['it was done; she is named',                         [raised(DV)],                 wife(),                     known('made'),              null],
+    ['she has asked for it; the same is said again',      [wife()],                     wife(),                     known('made'),              null],
+    ['she has asked for it; he is at the door',           [wife()],                     wife({ imminent: true }),   known('made'),              `${DV}!`],
+    ['she has asked for it; the flag had been lowered',   [],                           wife(),                     known('made'),              DV],
+    ['she has asked for it; the child is beaten too',     [wife()],                     child(),                    known('made'),              `${DV}!`],
+    ['it was done for the child; the wife too',           [child()],                    wife(),                     known('made', true),        DV],
+    ['it was done for the child; the same again',         [wife(), child()],            child(),                    known('made', true),        null],
+    ['she is not capable after all',                      [wife()],                     wife({ capacity: 'none' }), known('made'),              `${DV}!`],
+    ['she said no; it may be a crime',                    [wife()],                     crime,                      known('declined-by-adult'), 'possible-crime!'],
+    ['she has asked for it; it may be a crime',           [wife()],                     crime,                      known('made'),              'possible-crime!'],
+    ['she said no; something else is said',               [wife()],                     raised('minor'),            known('declined-by-adult'), null],
+  ])('%s', (_, before, said, was, anew) => expect(again(before, said, was)).toBe(anew));
 });
 
 describe('a protection order as it is typed in', () => {
@@ -191,6 +208,12 @@ describe('how an exit is answered', () => {
     expect(codes('dismiss', aid, [raised('minor')])).toEqual([]);
   });
 
+  it('nor where it is owed to a child as well, whatever flag it stands under; a report that is not due says nothing', () => {
+    const aid = exit({ kind: 'legal-aid' });
+    expect(codes('decline', aid, [wife(), raised('minor')], 'wife')).toEqual(['exit-not-the-partys']);
+    expect(codes('decline', exit(), [wife(), raised('minor'), raised('mass')], 'wife')).toEqual([]);
+  });
+
   it('a service that no danger opened is declined by any party', () => {
     expect(codes('decline', exit({ kind: 'veterans-service', flag: 'military' }), [raised('military')], 'he')).toEqual([]);
   });
@@ -198,9 +221,24 @@ describe('how an exit is answered', () => {
   it('nobody else decides for a capable adult: not the head either, for her good', () => {
     expect(codes('dismiss', exit(), [wife()])).toEqual(['the-adult-decides']);
     expect(codes('dismiss', exit(), [raised('domestic-violence'), wife()])).toEqual(['the-adult-decides']);
-    expect(codes('dismiss', exit(), [raised('domestic-violence')])).toEqual([]);
-    expect(codes('dismiss', exit(), [wife({ capacity: null })])).toEqual([]);
+    // An adult is capable until somebody says otherwise.
+    expect(codes('dismiss', exit(), [wife({ capacity: null })])).toEqual(['the-adult-decides']);
+    expect(codes('dismiss', exit(), [child(), wife({ capacity: null })])).toEqual(['the-adult-decides']);
     expect(codes('dismiss', exit({ kind: 'social-aid', flag: 'minor' }), [raised('minor'), wife()])).toEqual([]);
+  });
+
+  it('who it is about is said before a head decides for him; who lacks capacity may have it decided for him', () => {
+    const dismissed = (...words: RaisedFlag[]) => codes('dismiss', exit(), words);
+    expect(dismissed(raised('domestic-violence'))).toEqual(['nobody-named']);
+    expect(dismissed(child())).toEqual([]);
+    expect(dismissed(wife({ capacity: 'limited' }))).toEqual([]);
+    const mind = exit({ kind: 'psychological-service' });
+    expect(codes('dismiss', mind, [child(), raised('self-harm', { partyId: 'husband' })])).toEqual(['the-adult-decides']);
+    // Whom the village's own affairs are about nobody says.
+    expect(codes('dismiss', exit({ kind: 'village-deliberation', flag: 'village-affairs' }), [raised('village-affairs')])).toEqual([]);
+    const service = exit({ kind: 'veterans-service', flag: 'military' });
+    expect(codes('dismiss', service, [raised('military')])).toEqual([]);
+    expect(codes('dismiss', service, [raised('military', { partyId: 'he' })])).toEqual(['the-adult-decides']);
   });
 
   it('once: but who decided against it may change his mind, and it is taken after all', () => {
@@ -220,7 +258,7 @@ describe('how an exit is answered', () => {
   test.each(Object.entries(SAFETY_FLAGS).flatMap(([flag, { exits }]) => exits.map((row) => [flag, row.kind, row.declinedBy] as const)))(
     '%s: %s is the decision of %s', (flag, kind, who) => {
       expect(kindTitle(kind)).toMatch(/\p{Script=Han}/u);
-      expect(isForTheAdult(flag, kind)).toBe(SAFETY_FLAGS[flag]!.exits.some((row) => row.kind === kind && row.declinedBy === 'adult') || who === 'adult');
+      expect(isForTheAdult([flag], kind)).toBe(who === 'adult');
     });
 });
 

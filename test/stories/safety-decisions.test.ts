@@ -84,10 +84,10 @@ describe('A child among the parties', () => {
     expect(await report(story)).toMatchObject({ mandatory: true });
   });
 
-  it('it is reported when his age is corrected: whoever decided against it decided of something else', async () => {
+  it('it is reported when his age is corrected: what was told while nobody knew of a child was told of something else', async () => {
     const story = await aDanger('2026-03-04', { riskFlags: [DV], parties: [{ ...child, birthDate: undefined }, father] });
     expect(await report(story)).toMatchObject({ mandatory: false });
-    await story.answers(head, 'police-report', 'dismiss', { reason: '双方均成年' });
+    await story.answers(registrar, 'police-report', 'make', { on: '2026-03-04', to: '友谊镇派出所' });
     const version = await house.as(registrar).tagOf(story.casePath());
     const amend = (body: object, tag: string) =>
       house.as(registrar).ask('PATCH', `${story.casePath()}/parties/${story.party('小宝')}`, { body, headers: { 'if-match': tag } });
@@ -109,6 +109,77 @@ describe('A child among the parties', () => {
   });
 });
 
+describe('Somebody else in danger, or another danger, after everything was answered', () => {
+  const owed = async (story: Danger) =>
+    (await story.safety(registrar)).exits
+      .filter(({ state }) => state === 'owed')
+      .map(({ kind, mandatory, adultMayDecline }) => `${kind}${mandatory ? '!' : ''}${adultMayDecline ? '' : ' not hers'}`)
+      .sort();
+  const makesAll = async (story: Danger) => {
+    for (const kind of KINDS) Story.seen(await story.answers(registrar, kind, 'make', { on: '2026-03-05', to: '有关单位' }));
+  };
+  const child = { role: 'third-party', kind: 'person', name: '小宝', birthDate: '2016-06-01' };
+
+  it('a child who is beaten too is reported, though the wife has been helped in every way; the case is not closed before', async () => {
+    const story = await aDanger('2026-03-05', { parties: [...FAMILY.registration.parties, child] });
+    await story.raises(registrar, ofWife(story));
+    await makesAll(story);
+    expect(await owed(story)).toEqual([]);
+    await story.raises(registrar, { flag: DV, reason: '孩子也被打', partyId: story.party('小宝'), capacity: 'none' });
+    expect(await owed(story)).toEqual(
+      ['legal-aid', 'police-report! not hers', 'protection-order', 'psychological-service', 'shelter', 'womens-federation'].sort(),
+    );
+    const report = await story.exit(registrar, 'police-report');
+    expect(report.deadlines).toMatchObject([{ ruleId: 'safety.promptly', endedAs: null }]);
+    expect(refusalOf(await story.closes(registrar))).toMatchObject({ status: 422, code: 'safety-exit-owed' });
+    // The same is said again of the same child: what was done for both is done.
+    await makesAll(story);
+    await story.raises(registrar, { flag: DV, reason: '学校也来电', partyId: story.party('小宝'), capacity: 'none' });
+    expect(await owed(story)).toEqual([]);
+    expect((await story.closes(registrar)).status).toBe(200);
+  });
+
+  it('to say at last of whom a word was that named nobody asks nothing again that was done', async () => {
+    const story = await aDanger('2026-03-05', { riskFlags: [DV] });
+    await makesAll(story);
+    await story.raises(registrar, ofWife(story));
+    expect(await owed(story)).toEqual([]);
+  });
+
+  it('what must be taken now was not taken while it need not be: he turns out to be a child', async () => {
+    const story = await aDanger('2026-03-05', {
+      riskFlags: [DV],
+      parties: [{ ...child, birthDate: undefined }, ...FAMILY.registration.parties],
+    });
+    await makesAll(story);
+    const tag = await house.as(registrar).tagOf(story.casePath());
+    const path = `${story.casePath()}/parties/${story.party('小宝')}`;
+    Story.seen(await house.as(registrar).ask('PATCH', path, { body: { birthDate: '2016-06-01' }, headers: { 'if-match': tag } }));
+    expect(await owed(story)).toEqual(['police-report! not hers']);
+  });
+
+  it('her no is not her husband’s: he is asked about his own danger; and what is owed to a child is not declined', async () => {
+    const story = await aDanger('2026-03-05');
+    await story.raises(registrar, ofWife(story));
+    for (const kind of KINDS) await story.answers(registrar, kind, 'decline', { partyId: story.party(WIFE), reason: '本人决定' });
+    await story.raises(registrar, { flag: 'self-harm', reason: '称不想活了', partyId: story.party(HUSBAND), capacity: 'full' });
+    expect(await owed(story)).toEqual(['psychological-service']);
+    const no = { partyId: story.party(HUSBAND), reason: '不需要' };
+    expect((await story.answers(registrar, 'psychological-service', 'decline', no)).body).toMatchObject({ state: 'declined-by-adult' });
+    await story.raises(registrar, { flag: 'minor', reason: '有未成年子女' });
+    expect(await owed(story)).toEqual(['legal-aid not hers', 'psychological-service not hers', 'social-aid not hers']);
+  });
+
+  it('nobody declines for herself what is owed to a child as well, under whichever flag it stands', async () => {
+    const story = await aDanger('2026-03-05', { riskFlags: [DV, 'self-harm', 'minor'] });
+    await story.raises(registrar, ofWife(story));
+    expect(await story.exit(registrar, 'legal-aid')).toMatchObject({ state: 'owed', adultMayDecline: false });
+    expect(await story.exit(registrar, 'shelter')).toMatchObject({ state: 'owed', adultMayDecline: true });
+    const no = await story.answers(registrar, 'legal-aid', 'decline', { partyId: story.party(WIFE), reason: '不需要' });
+    expect(refusalOf(no)).toMatchObject({ status: 422, code: 'exit-not-the-partys' });
+  });
+});
+
 describe('A wife who thinks again', () => {
   let story: Danger;
 
@@ -120,6 +191,18 @@ describe('A wife who thinks again', () => {
       code: 'the-adult-decides',
       reasons: ['the-adult-decides'],
     });
+  });
+
+  it('so does one of whom nobody said whether she is capable; and of whom it is, is said first', async () => {
+    const other = await aDanger('2026-03-09', { riskFlags: [DV] });
+    const dismiss = async (kind: string) => refusalOf(await other.answers(head, kind, 'dismiss', { reason: '看来不必' }));
+    expect(await dismiss('shelter')).toEqual({ status: 422, code: 'nobody-named', reasons: ['nobody-named'] });
+    await other.raises(registrar, ofWife(other, { capacity: undefined }));
+    for (const kind of KINDS) expect(await dismiss(kind)).toMatchObject({ status: 422, code: 'the-adult-decides' });
+    expect(refusalOf(await other.closes(head)).code).toBe('safety-exit-owed');
+    // A false alarm is lowered.
+    expect((await other.lowers(head, DV)).status).toBe(200);
+    expect((await other.safety(registrar)).exits.every(({ state }) => state === 'not-needed')).toBe(true);
   });
 
   it('said no to the police, and goes to them after all', async () => {

@@ -4,7 +4,7 @@ import { codesOf } from '../code-list.js';
 import { DV, house } from '../procedures/cites.js';
 import type { InputRows } from '../procedures/fields.js';
 import type { Cite, Refusal, RefusalFacts } from '../refusals.js';
-import { EXIT_KINDS, type ExitKind, isDanger, isForTheAdult, type RaisedFlag } from './exits.js';
+import { EXIT_KINDS, type ExitKind, isDanger, isForTheAdult, opensForSomebody, type RaisedFlag } from './exits.js';
 
 export const EXIT_STATES = codesOf({ owed: '待办理', made: '已办理', 'declined-by-adult': '本人决定不办', 'not-needed': '不需要办理' });
 export type ExitState = (typeof EXIT_STATES.codes)[number];
@@ -66,11 +66,8 @@ export function exitRefusals(action: ExitAction, exit: ExitFacts, raised: readon
   if (!step.from.includes(exit.state as ExitState)) return [{ code: 'exit-answered', facts: { state: stateFact(exit.state) } }];
   if (step.opts && exit.mandatory) return [{ code: 'exit-is-mandatory', facts: exitName(exit.kind) }];
   if (!step.decides) return [];
-  const isTheAdults = isForTheAdult(exit.flag, exit.kind);
-  if (step.decides === 'head') {
-    const adult = isTheAdults && raised.some(({ flag, capacity }) => flag === exit.flag && capacity === 'full');
-    return adult ? [{ code: 'the-adult-decides', facts: exitName(exit.kind) }] : [];
-  }
+  const isTheAdults = isForTheAdult([exit.flag, ...raised.map(({ flag }) => flag)], exit.kind);
+  if (step.decides === 'head') return isTheAdults ? headRefusals(exit, raised) : [];
   if (!isTheAdults) return [{ code: 'exit-not-the-partys', facts: exitName(exit.kind) }];
   // Whoever does the harm decides nothing for whom he harms.
   const own = raised.filter((one) => one.flag === exit.flag && one.partyId === partyId);
@@ -78,6 +75,14 @@ export function exitRefusals(action: ExitAction, exit: ExitFacts, raised: readon
     ? own.some(({ capacity }) => capacity === 'full')
     : own.every(({ capacity }) => capacity === null || capacity === 'full');
   return decides ? [] : [{ code: 'not-a-capable-adult' }];
+}
+
+/** In place of an adult the head decides only for who lacks capacity, by name: an adult is capable until somebody says otherwise. */
+function headRefusals({ kind, flag }: ExitFacts, raised: readonly RaisedFlag[]): Refusal[] {
+  const about = raised.filter((one) => one.partyId !== null && opensForSomebody(one.flag, kind));
+  if (about.some(({ capacity }) => capacity !== 'limited' && capacity !== 'none'))
+    return [{ code: 'the-adult-decides', facts: exitName(kind) }];
+  return about.length === 0 && isDanger(flag) ? [{ code: 'nobody-named', facts: exitName(kind) }] : [];
 }
 
 const stateFact = (state: string) => ({ zh: EXIT_STATES.labels[state as ExitState], en: state });

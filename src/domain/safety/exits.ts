@@ -111,9 +111,12 @@ export const isDanger = (flag: string): boolean => flagRow(flag).danger;
 const groundsOf = (row: ExitRow, raised: RaisedFlag, about: About): Ground[] =>
   (Object.keys(row.mandatory) as Ground[]).filter((ground) => GROUNDS[ground].holds(raised, about));
 
-/** Every exit that these flags open, one of a kind: that which must be taken before that which may, the most pressing first. */
-export function exitsFor(raised: readonly RaisedFlag[], around: Surroundings): OpenedExit[] {
-  const about = { ...around, flags: new Set(raised.map(({ flag }) => flag)) };
+/**
+ * Every exit that these flags open, one of a kind: that which must be taken before that which may, the most pressing first.
+ * @param beside all that stand, where these are only some of them
+ */
+export function exitsFor(raised: readonly RaisedFlag[], around: Surroundings, beside = raised): OpenedExit[] {
+  const about = { ...around, flags: new Set(beside.map(({ flag }) => flag)) };
   const opened = raised.flatMap((one) =>
     flagRow(one.flag).exits.flatMap((row): OpenedExit[] => {
       const grounds = groundsOf(row, one, about);
@@ -131,9 +134,18 @@ export function exitsFor(raised: readonly RaisedFlag[], around: Surroundings): O
 
 const once = (law: readonly Cite[]): Cite[] => [...new Map(law.map((cite) => [`${cite.law} ${cite.article}`, cite])).values()];
 
-/** Whether the adult it is about may decide against this exit of this flag, where it need not be taken. */
-export const isForTheAdult = (flag: string, kind: string): boolean =>
-  flagRow(flag).exits.some((row) => row.kind === kind && row.declinedBy === 'adult');
+/** Flags for which this exit may be taken: one that opens it only where it must be says nothing of who else decides. */
+const rowsOf = (flags: Iterable<string>, kind: string): ExitRow[] =>
+  [...new Set(flags)].flatMap((flag) => flagRow(flag).exits.filter((row) => row.kind === kind && !row.onlyIfMandatory));
+
+/** Whether an adult may decide against this exit, where it need not be taken: only where all of these flags leave it to him. */
+export function isForTheAdult(flags: Iterable<string>, kind: string): boolean {
+  const rows = rowsOf(flags, kind);
+  return rows.length > 0 && rows.every(({ declinedBy }) => declinedBy === 'adult');
+}
+
+/** Whether this flag opens this exit for somebody who may decide of it. */
+export const opensForSomebody = (flag: string, kind: string): boolean => rowsOf([flag], kind).length > 0;
 
 /** Whose protection cannot wait a working day, even where it is only offered. */
 const WITHIN_A_DAY: readonly ExitKind[] = ['police-report', 'protection-order', 'shelter'];
@@ -176,15 +188,38 @@ export function capacityOf(said: Capacity | null, birthDate: string | null, on: 
   return said === null || (said === 'full' && years < 16) ? 'limited' : said;
 }
 
+interface Answered {
+  readonly state: string;
+  readonly mandatory: boolean;
+}
+
+/** It must be taken, and was not: or while nobody had to. */
+export const isStillToBeTaken = (known: Answered, next: OpenedExit): boolean =>
+  next.mandatory && !(known.state === 'made' && known.mandatory);
+
+/** What is said, beside what stood before: the first word of this danger, or of another person. To say at last of whom a word was is neither. */
+export function newnessOf({ flag, partyId }: RaisedFlag, before: readonly RaisedFlag[]): boolean {
+  const same = before.filter((one) => one.flag === flag);
+  const named = same.filter((one) => one.partyId !== null);
+  return same.length === 0 || (partyId !== null && named.length > 0 && named.every((one) => one.partyId !== partyId));
+}
+
 /**
- * An exit that was answered opens again where a new danger is said, or one that is there now, or where it must be taken and was not. Who decided
- * against it decided of what was known then: where the danger is said again, it is asked again.
- * @param isNew the flag did not stand before
+ * An exit that was answered opens again where another danger is said, or a danger to somebody else, or one that is there now, or where it must be taken
+ * and was not. What was done was done for those who were known then; who decided against it decided of what was known then: where the danger is said
+ * again, it is asked again.
+ * @param next the exit as all flags open it
+ * @param own the same as the flag that was said opens it alone, if it does
+ * @returns as what it opens
  */
-export const isOpenedAnew = (
-  known: { readonly state: string },
+export function askedAnew(
+  known: Answered,
   next: OpenedExit,
+  own: OpenedExit | undefined,
   { flag, imminent }: RaisedFlag,
   isNew: boolean,
-): boolean =>
-  (next.flag === flag && (imminent || (isDanger(flag) && (isNew || known.state !== 'made')))) || (next.mandatory && known.state !== 'made');
+): OpenedExit | null {
+  if (own && (isNew || imminent || (isDanger(flag) && known.state !== 'made') || isStillToBeTaken(known, own)))
+    return isStillToBeTaken(known, next) && !own.mandatory ? next : own;
+  return isStillToBeTaken(known, next) ? next : null;
+}

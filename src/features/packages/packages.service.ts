@@ -30,7 +30,9 @@ export class PackagesService {
       const { facts, basedOnId } = (await loadProceeding(tx, proceedingId))!;
       const court = Object.values(facts.seats).find(({ kind }) => kind === 'court');
       if (!court || !mayTake(actor, court)) throw refuse('role-missing', { who: '受理法院' });
-      const source = await packageSource(tx, subject.id, { partyIds: facts.parties.map(({ id }) => id), basedOnId });
+      const claimIds = ownClaims(facts.opening);
+      const partyIds = facts.parties.map(({ id }) => id);
+      const source = await packageSource(tx, subject.id, { partyIds, claimIds, basedOnId });
       const documents = await documentsOfProceeding(tx, proceedingId);
       await this.note(tx, actor, subject, 'package-read', {}, proceedingId);
       return packageView(packageFor(facts.procedure, source), documents, proceedingId);
@@ -85,6 +87,10 @@ export class PackagesService {
     await batch.send(tx);
   }
 }
+
+/** The claims that a road was opened for; null for all of the case. */
+const ownClaims = ({ claimIds }: Record<string, unknown>): string[] | null =>
+  Array.isArray(claimIds) && claimIds.length > 0 ? (claimIds as string[]) : null;
 
 /** The court itself; for one without an account, the docking staff who mirror it. */
 function mayTake(actor: Actor, court: { organisationId: string; hasAccount: boolean }): boolean {

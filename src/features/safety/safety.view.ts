@@ -162,7 +162,7 @@ export const exitView =
     title: kindTitle(row.kind),
     flag: row.flag,
     mandatory: row.mandatory,
-    adultMayDecline: !row.mandatory && isForTheAdult(row.flag, row.kind),
+    adultMayDecline: !row.mandatory && isForTheAdult([row.flag, ...row.standing], row.kind),
     state: row.state,
     stateTitle: EXIT_STATES.labels[row.state as ExitState],
     law: row.law,
