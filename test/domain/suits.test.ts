@@ -7,6 +7,7 @@ import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { paymentOrder } from '../../src/domain/procedures/payment-order.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { closedBy } from '../../src/domain/procedures/road-order.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
 import {
   type Told, Walk, aParty, aProceeding, anAgreement, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, hands, mediatorLi, registrarA, registrarElsewhere, seatOf, theCourt, twoParties,
 } from './support.js'; // prettier-ignore
@@ -233,6 +234,19 @@ describe('a payment order', () => {
     expect(walk.on('2026-05-15').take(registrarA, 'supplement').running).toEqual(['accept 2026-05-15 2026-05-20']);
   });
 
+  it('never supplemented, it is refused by the court or taken back by the creditor; taken back before the court has said anything as well', () => {
+    const asked = () => filed().take(courtClient, 'request-supplement', { items: ['欠条原件'] });
+    const refused = asked().on('2026-05-20').take(courtClient, 'refuse', { ground: 'materials-not-completed' });
+    expect([refused.facts, refused.running]).toMatchObject([{ state: 'refused', outcome: 'decided' }, []]);
+    for (const walk of [filed(), asked()]) {
+      walk.take(registrarA, 'abandon', { reason: '自行和解' });
+      expect([walk.facts, walk.running]).toMatchObject([{ state: 'abandoned', outcome: 'withdrawn' }, []]);
+    }
+    expect(filed().take(courtClient, 'accept', { courtCaseNo: '1' }).answer(registrarA, 'abandon', { reason: '和解' })).toBe(
+      '409 not-in-this-state',
+    );
+  });
+
   it('neither paid nor objected to in fifteen days, it can be enforced for two years from their end', () => {
     const walk = reached();
     expect(walk.running).toEqual([`object ${ZHOU} 2026-06-05 2026-06-22`]);
@@ -400,6 +414,14 @@ describe('enforcement', () => {
       walk.take(courtClient, 'record-settlement', { until: '2026-12-31' }).take(courtClient, 'record-execution', { on: '2026-09-18' })
         .facts,
     ).toMatchObject({ state: 'executed', outcome: 'settled-performed' });
+  });
+
+  it('taken back before it is docketed, it is over, and may be asked for again within the two years', () => {
+    const walk = filed().on('2026-09-16').take(registrarA, 'abandon', { reason: '自行和解' });
+    expect([walk.facts, walk.running]).toMatchObject([{ state: 'abandoned', outcome: 'withdrawn' }, []]);
+    expect(running().answer(registrarA, 'abandon', { reason: '自行和解' })).toBe('409 not-in-this-state');
+    for (const road of ROADS.filter(({ clocks }) => clocks['enforcement']))
+      expect(road.clocks['enforcement']!.back).toContain('enforcement:abandon');
   });
 
   it('this run ended for want of property, it may be asked for again', () => {

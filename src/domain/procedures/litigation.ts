@@ -193,6 +193,6 @@ export const litigation = road({
     'appeal-trial-administrative': { title: '行政二审审限(关注)', rule: { administrative: 'administrative-suit.try-appeal', 'administrative-summary': 'administrative-suit.try-appeal' }, kind: 'target', owedBy: 'court',
                starts: [{ by: ['record-appeal'], entering: 'appealed', on: { input: 'filedOn' } }], longer: ['extend-appeal-trial'], waits: [{ in: 'suspended' }], met: ['record-appeal-outcome', 'withdraw-appeal', 'record-outcome'] },
     // From the last day for performance that the judgment names; the day it took effect, where it names none (CPL 250).
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['record-effect'], on: { input: 'until' } }], stopped: ['record-appeal'], met: ['enforcement:file'], back: ['enforcement:refuse'] },
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['record-effect'], on: { input: 'until' } }], stopped: ['record-appeal'], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -3,7 +3,7 @@ import { CPL, CPLI, LMA, LMI } from './cites.js';
 import { road } from './grammar.js';
 
 const party = { partyId: 'party' } as const;
-/** 不予受理, in the order of CPLI 427. */
+/** 不予受理, in the order of CPLI 427, and where what CPLI 426 asked for did not come. */
 const REFUSE_GROUNDS = [
   'not-money-or-securities',
   'not-due-or-uncertain',
@@ -12,6 +12,7 @@ const REFUSE_GROUNDS = [
   'cannot-be-served',
   'not-this-court',
   'preservation-asked',
+  'materials-not-completed',
 ] as const;
 /** 驳回申请: CPL 227 and CPLI 428. */
 const REJECT_GROUNDS = ['not-established', 'no-standing', 'interest-not-agreed', 'unlawful-gain', 'not-due-or-uncertain'] as const;
@@ -57,7 +58,7 @@ export const paymentOrder = road({
   states: {
     prepared:   { title: '准备申请', stage: 'litigation', owes: [{ who: 'party', next: ['file', 'abandon'] }], clocks: ['apply'] },
     filed:      { title: '已申请支付令', stage: 'litigation', owes: [{ who: 'court', next: ['accept', 'refuse', 'request-supplement'] }], clocks: ['accept'] },
-    supplementing: { title: '补正申请', stage: 'litigation', owes: [{ who: 'party', next: ['supplement'] }], clocks: ['supplement'] },
+    supplementing: { title: '补正申请', stage: 'litigation', owes: [{ who: 'party', next: ['supplement', 'abandon'] }], clocks: ['supplement'] },
     accepted:   { title: '法院已受理', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['issue', 'reject'] }], clocks: ['issue', 'end'] },
     issued:     { title: '已发出,待送达', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['serve', 'end-procedure'] }], clocks: ['serve', 'end'] },
     served:     { title: '已送达,异议期内', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'party', next: ['record-objection', 'record-payment'] }], clocks: ['object', 'end'] },
@@ -77,10 +78,12 @@ export const paymentOrder = road({
     { do: 'open', title: '引导申请支付令', law: [CPL('225'), LMA('16')], from: 'new', to: 'prepared', by: ['desk'] },
     { do: 'file', title: '登记已申请支付令', law: [CPL('225'), CPLI('425')], from: ['prepared'], to: 'filed', by: ['desk'], mayPrecede: true, input: { courtId: 'court', filedOn: 'date', receiptNo: 'text?', documentId: 'document?' }, leaves: [{ seat: 'court', from: 'courtId' }, { keep: 'court' }] },
     { do: 'abandon', title: '当事人不再申请', law: [CPL('225')], from: ['prepared'], to: 'abandoned', by: ['desk'], input: { reason: 'text' } },
+    // Once it is accepted, the court ends the procedure on the withdrawal (CPLI 430 (3)).
+    { do: 'abandon', title: '申请人撤回支付令申请', law: [CPL('225'), CPL('13')], from: ['filed', 'supplementing'], to: 'abandoned', by: ['desk', 'court'], input: { reason: 'text', documentId: 'document?' } },
     { do: 'request-supplement', title: '通知补正', law: [CPLI('426')], from: ['filed'], to: 'supplementing', by: ['court'], input: { items: 'items', until: 'date?', documentId: 'document?' }, leaves: [{ keep: 'pending' }] },
     { do: 'supplement', title: '补正申请', law: [CPLI('426')], from: ['supplementing'], to: 'filed', by: ['desk'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ forget: 'pending' }] },
     { do: 'accept', title: '法院受理', law: [CPL('226'), CPLI('427')], from: ['filed'], to: 'accepted', by: ['court'], input: { courtCaseNo: 'case-number', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
-    { do: 'refuse', title: '法院不予受理', law: [CPLI('427')], from: ['filed'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    { do: 'refuse', title: '法院不予受理', law: [CPLI('426'), CPLI('427')], from: ['filed', 'supplementing'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'issue', title: '发出支付令', law: [CPL('227')], from: ['accepted'], to: 'issued', by: ['court'], input: { documentNo: 'text', on: 'date', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'reject', title: '裁定驳回申请', law: [CPL('227'), CPLI('428')], from: ['accepted'], to: 'rejected', by: ['court'], input: { ground: REJECT_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'serve', title: '支付令送达债务人', law: [CPL('227'), CPLI('429')], from: ['issued'], to: 'same', by: ['court'], needs: ['isDebtor', 'debtorNotReached'], input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'left'], documentId: 'document?' }, leaves: [{ mark: 'order-served', as: 'method' }] },
@@ -120,6 +123,6 @@ export const paymentOrder = road({
     'decline-suit': { title: '表明不同意起诉', rule: 'payment-order.decline-suit', kind: 'right', owedBy: 'party', starts: [{ by: ['uphold-objection'], on: { input: 'receivedOn' } }], met: ['decline-suit'], stopped: ['record-payment'] },
     end:        { title: '裁定终结督促程序(关注)', rule: 'payment-order.end', kind: 'target', owedBy: 'court', starts: [{ by: ['note-suit'] }], met: ['end-procedure', 'find-no-bar'] },
     register:   { title: '登记视为提起的诉讼', rule: 'payment-order.register-suit', kind: 'target', starts: [{ by: ['become-suit'] }], met: ['reach-suit', 'register-suit'] },
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], stopped: ['record-objection'], met: ['enforcement:file'], back: ['enforcement:refuse'] },
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], stopped: ['record-objection'], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });
