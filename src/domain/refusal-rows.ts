@@ -274,6 +274,7 @@ export const REFUSALS = {
   'effect-recorded':          { status: 422, zh: '裁判生效已经登记', en: 'Its effect is recorded already' },
   'wages-not-due':            { status: 422, zh: '调解协议约定的履行期限还没有届满,用人单位不履行的,期满后可以申请支付令', en: 'What the employer promised is not due yet' },
   'wage-agreement-missing':   { status: 422, zh: '须持已生效的、就拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的调解协议书', en: 'This needs a mediation agreement in force about what is owed to the worker' },
+  'not-the-creditor':         { status: 422, zh: '该当事人不是申请支付令的债权人', en: 'This party is not the creditor who asked for the order' },
   'not-the-debtor':           { status: 422, zh: '该当事人不是债务人', en: 'This party is not the debtor' },
   'creditor-has-not-sued':    { status: 422, zh: '没有登记债权人就同一债权债务起诉', en: 'No suit by the creditor on the same debt is recorded' },
   'creditor-has-sued':        { status: 422, zh: '债权人已就同一债权债务起诉,支付令失效', en: 'The creditor has sued on the same debt: the order has lapsed' },

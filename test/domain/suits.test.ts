@@ -205,6 +205,8 @@ describe('a payment order', () => {
       .take(courtClient, 'issue', { documentNo: '1', on: '2026-05-20' });
   const reached = (told: Told = {}): Walk =>
     issued(told).on('2026-06-05').take(courtClient, 'serve', { partyId: ZHOU, servedOn: '2026-06-05', method: 'left' });
+  const rulingOn = (walk: Walk, day: string, partyId = SUN): Walk =>
+    walk.on(day).take(courtClient, 'serve-ruling', { partyId, servedOn: day, method: 'in-person' });
   const objected = (): Walk => reached().on('2026-06-10').take(courtClient, 'record-objection', { partyId: ZHOU, written: true });
 
   it.each<[string, string, () => Walk, object, string[]]>([
@@ -216,6 +218,13 @@ describe('a payment order', () => {
     ['record-objection', 'served', () => reached(), { partyId: ZHOU, written: true }, COURT],
     ['uphold-objection', 'objected', () => objected(), {}, COURT],
     ['record-payment', 'served', () => reached(), { partyId: ZHOU, on: '2026-06-05' }, [...COURT, 'registrar']],
+    [
+      'serve-ruling',
+      'lapsed',
+      () => objected().take(courtClient, 'uphold-objection'),
+      { partyId: SUN, servedOn: '2026-06-10', method: 'post' },
+      COURT,
+    ],
     ['decline-suit', 'lapsed', () => objected().take(courtClient, 'uphold-objection'), {}, [...COURT, 'registrar']],
   ])('%s from %s: %p', (action, state, walkTo, input, people) => {
     expect(walkTo().facts.state).toBe(state);
@@ -264,7 +273,8 @@ describe('a payment order', () => {
   };
 
   it('the suit the silence is taken for is owed until it is registered, in the house or by the court’s number with its paper', () => {
-    const became = () => objected().on('2026-06-12').take(courtClient, 'uphold-objection').on('2026-06-23').expire('decline-suit');
+    const became = () =>
+      rulingOn(objected().on('2026-06-12').take(courtClient, 'uphold-objection'), '2026-06-12').on('2026-06-23').expire('decline-suit');
     expect([owed(became().road, became().facts)?.next, became().running]).toEqual([['register-suit'], ['register 2026-06-23 2026-06-26']]);
     expect(['referred', 'filed'].map((state) => beside(became(), suit(state)).facts)).toMatchObject([
       { state: 'became-suit' },
@@ -302,6 +312,8 @@ describe('a payment order', () => {
 
   it('upheld, it lapses; the creditor’s silence of seven days is a suit, and its word that it wants none is none', () => {
     const walk = objected().on('2026-06-12').take(courtClient, 'uphold-objection');
+    expect([walk.facts.state, walk.running]).toEqual(['lapsed', ['serve-ruling 2026-06-12 2026-06-22']]);
+    rulingOn(walk, '2026-06-12');
     expect([walk.facts.state, walk.running]).toEqual(['lapsed', ['decline-suit 2026-06-12 2026-06-22']]);
     expect(walk.on('2026-06-23').expire('decline-suit').facts).toMatchObject({ state: 'became-suit', ended: false });
     expect(walk.facts.marks.map(({ mark }) => mark)).toContain('suit-deemed');
@@ -309,6 +321,28 @@ describe('a payment order', () => {
       state: 'suit-declined',
       outcome: 'not-settled',
     });
+  });
+
+  it('the seven days run from the creditor’s receipt of the ruling; until then the court owes its service (CPLI 438)', () => {
+    const walk = objected().on('2026-06-12').take(courtClient, 'uphold-objection');
+    expect(owed(walk.road, walk.facts)).toMatchObject({ by: 'court', next: ['serve-ruling'] });
+    expect(walk.answer(courtClient, 'serve-ruling', { partyId: ZHOU, servedOn: '2026-06-12', method: 'post' })).toBe(
+      '422 not-the-creditor',
+    );
+    rulingOn(walk, '2026-06-18');
+    expect([owed(walk.road, walk.facts)?.next, walk.running]).toEqual([['decline-suit'], ['decline-suit 2026-06-18 2026-06-25']]);
+    expect([
+      walk.ended('serve-ruling'),
+      walk.answer(courtClient, 'serve-ruling', { partyId: SUN, servedOn: '2026-06-18', method: 'post' }),
+    ]).toEqual([['met 2026-06-18'], '422 already-served']);
+  });
+
+  it('of several creditors the last one’s receipt counts', () => {
+    const parties = [...twoParties, aParty('孙广林', 'applicant')];
+    const walk = reached({ parties }).on('2026-06-10').take(courtClient, 'record-objection', { partyId: ZHOU, written: true });
+    rulingOn(walk.take(courtClient, 'uphold-objection'), '2026-06-15', '孙广林');
+    expect(walk.running).toEqual(['serve-ruling 2026-06-10 2026-06-22']);
+    expect(rulingOn(walk, '2026-06-16').running).toEqual(['decline-suit 2026-06-16 2026-06-23']);
   });
 
   it('rejected, the time goes on; where it has passed meanwhile, the order can be enforced', () => {

@@ -108,7 +108,8 @@ describe('a payment order', () => {
       .on('2026-06-10')
       .take(courtClient, 'record-objection', objection)
       .on('2026-06-12')
-      .take(courtClient, 'uphold-objection');
+      .take(courtClient, 'uphold-objection')
+      .take(courtClient, 'serve-ruling', { partyId: SUN, servedOn: '2026-06-12', method: 'in-person' });
     expect(silence(walk, '2026-06-23', 'decline-suit').facts.state).toBe('became-suit');
     expect(walk.answer(registrarA, 'decline-suit')).toBe('422 deadline-passed');
     walk.on('2026-06-22').take(registrarA, 'decline-suit');

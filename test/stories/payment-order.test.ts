@@ -44,7 +44,9 @@ describe('A creditor asks the court for a payment order', () => {
     await house.moveTo('2026-03-25');
     await story.does(court, 'order', 'record-objection', { partyId: story.party(ZHOU), written: true });
     await house.moveTo('2026-03-30');
-    await story.does(court, 'order', 'uphold-objection', { receivedOn: '2026-03-30' });
+    await story.does(court, 'order', 'uphold-objection', { occurredOn: '2026-03-27' });
+    expect(await due(story, 'payment-order.decline-suit')).toBeUndefined();
+    await story.does(court, 'order', 'serve-ruling', { partyId: story.party('孙广田'), servedOn: '2026-03-30', method: 'post' });
     expect(await due(story, 'payment-order.decline-suit')).toBe('2026-04-07');
     await house.moveTo('2026-04-07');
     expect(await stateOf(story)).toBe('lapsed');

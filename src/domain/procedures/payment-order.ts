@@ -18,6 +18,7 @@ const REFUSE_GROUNDS = [
 const REJECT_GROUNDS = ['not-established', 'no-standing', 'interest-not-agreed', 'unlawful-gain', 'not-due-or-uncertain'] as const;
 /** 终结督促程序 without an objection: CPLI 430. */
 const END_GROUNDS = ['creditor-sued', 'not-served-in-time', 'withdrawn-before-receipt'] as const;
+const SERVED_BY = ['in-person', 'post', 'electronic', 'left', 'public-notice'] as const;
 /** The court has the application, and has not done with it. */
 const AT_THE_COURT = ['accepted', 'issued', 'served', 'objected'] as const;
 
@@ -48,6 +49,7 @@ export const paymentOrder = road({
     objected:         { title: '书面异议', per: 'party' },
     'oral-objection': { title: '口头异议(无效)', per: 'party' },
     paid:             { title: '债务人清偿', per: 'party' },
+    'ruling-served':  { title: '终结督促程序裁定送达', per: 'party' },
     'suit-deemed':    { title: '视为起诉', per: 'road' },
     'creditor-sued':  { title: '债权人就同一债权债务又起诉', per: 'road' },
     'no-bar':         { title: '所涉诉讼不影响支付令', per: 'road' },
@@ -63,7 +65,7 @@ export const paymentOrder = road({
     issued:     { title: '已发出,待送达', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['serve', 'end-procedure'] }], clocks: ['serve', 'end'] },
     served:     { title: '已送达,异议期内', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'party', next: ['record-objection', 'record-payment'] }], clocks: ['object', 'end'] },
     objected:   { title: '法院审查异议', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['uphold-objection', 'reject-objection'] }], clocks: ['review-objection', 'end'] },
-    lapsed:     { title: '支付令失效,待申请人表明是否起诉', stage: 'litigation', owes: [{ who: 'party', next: ['decline-suit'] }], clocks: ['decline-suit'] },
+    lapsed:     { title: '支付令失效,待申请人表明是否起诉', stage: 'litigation', owes: [{ if: 'everyCreditorHasRuling', who: 'party', next: ['decline-suit'] }, { who: 'court', next: ['serve-ruling'] }], clocks: ['serve-ruling', 'decline-suit'] },
     'became-suit': { title: '视为起诉,待登记诉讼', stage: 'litigation', owes: [{ who: 'witness', next: ['register-suit'] }], clocks: ['register'] },
     enforceable:   { title: '支付令生效,可以申请执行', stage: 'litigation', end: 'decided' },
     'in-suit':     { title: '视为起诉,已转入诉讼程序', stage: 'litigation', end: 'transferred-out' },
@@ -105,6 +107,7 @@ export const paymentOrder = road({
     { do: 'become-enforceable', title: '期满未异议,支付令可以执行', law: [CPL('227')], from: ['served'], to: 'enforceable', by: { expiryOf: 'object' }, needs: ['noSuitOnTheDebt'] },
     { do: 'become-enforceable', title: '期限已满,异议已驳回或者所涉诉讼不影响,支付令可以执行', law: [CPL('227'), CPLI('436')], from: ['served'], to: 'enforceable', by: { asSoonAs: 'timeToObjectIsOver' } },
     { do: 'end-procedure', title: '裁定终结督促程序', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'ended', by: ['court'], input: { ground: END_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    { do: 'serve-ruling', title: '登记终结督促程序裁定送达申请人', law: [CPLI('438'), CPLI('439')], from: ['lapsed'], to: 'same', by: ['court'], needs: ['isCreditor', 'creditorHasNoRuling'], input: { ...party, servedOn: 'date', method: SERVED_BY, documentId: 'document?' }, leaves: [{ mark: 'ruling-served', as: 'method' }] },
     { do: 'decline-suit', title: '申请人表明不同意起诉', law: [CPL('228'), CPLI('438')], from: ['lapsed'], to: 'suit-declined', by: ['desk', 'court'], input: { documentId: 'document?' } },
     { do: 'decline-suit', title: '补登期限内表明不同意起诉', law: [CPL('228'), CPLI('438'), CPL('85')], from: ['became-suit'], to: 'suit-declined', by: ['desk', 'court'], needs: [{ within: 'decline-suit' }], mayPrecede: true, input: { documentId: 'document?' }, leaves: [{ clear: ['suit-deemed'] }] },
     // Silence: CPLI 439 says 视为起诉, and the day of the application is the day of the suit.
@@ -120,7 +123,9 @@ export const paymentOrder = road({
     serve:      { title: '送达债务人', rule: 'payment-order.serve', kind: 'target', owedBy: 'court', starts: [{ by: ['issue'], on: { input: 'on' } }], met: ['all-served', 'end-procedure'] },
     object:     { title: '清偿或者书面异议', rule: 'payment-order.object', kind: 'right', owedBy: 'party', per: 'party', starts: [{ by: ['serve'], on: { input: 'servedOn' } }], stopped: ['uphold-objection', 'record-payment', 'end-procedure'] },
     'review-objection': { title: '审查异议(关注)', rule: 'payment-order.review-objection', kind: 'target', owedBy: 'court', starts: [{ by: ['record-objection'], in: ['objected'], on: { input: 'receivedOn' } }], met: ['uphold-objection', 'reject-objection', 'withdraw-objection'] },
-    'decline-suit': { title: '表明不同意起诉', rule: 'payment-order.decline-suit', kind: 'right', owedBy: 'party', starts: [{ by: ['uphold-objection'], on: { input: 'receivedOn' } }], met: ['decline-suit'], stopped: ['record-payment'] },
+    'serve-ruling': { title: '送达终结督促程序裁定(关注)', rule: 'litigation.send-judgment', kind: 'target', owedBy: 'court', starts: [{ by: ['uphold-objection'] }], met: ['serve-ruling'], metIf: 'everyCreditorHasRuling' },
+    // CPLI 438: from the receipt of the ruling; of several who asked, the last one's.
+    'decline-suit': { title: '表明不同意起诉', rule: 'payment-order.decline-suit', kind: 'right', owedBy: 'party', starts: [{ by: ['serve-ruling'], if: 'everyCreditorHasRuling', on: { lastOf: ['ruling-served'] } }], met: ['decline-suit'], stopped: ['record-payment'] },
     end:        { title: '裁定终结督促程序(关注)', rule: 'payment-order.end', kind: 'target', owedBy: 'court', starts: [{ by: ['note-suit'] }], met: ['end-procedure', 'find-no-bar'] },
     register:   { title: '登记视为提起的诉讼', rule: 'payment-order.register-suit', kind: 'target', starts: [{ by: ['become-suit'] }], met: ['reach-suit', 'register-suit'] },
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], stopped: ['record-objection'], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },

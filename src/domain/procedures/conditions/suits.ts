@@ -6,6 +6,9 @@ import { type Asked, type Condition, names, partiesOf, statement } from './shape
 
 const unserved = (p: ProceedingFacts) => p.parties.filter(({ id }) => !markOf(p, 'served', id));
 const debtors = (p: ProceedingFacts) => partiesOf(p, 'respondent');
+/** Who asked for the order; all of them, where nobody is written down as asking. */
+const creditors = (p: ProceedingFacts) => (partiesOf(p, 'applicant').length > 0 ? partiesOf(p, 'applicant') : p.parties);
+const withoutRuling = (p: ProceedingFacts) => creditors(p).filter(({ id }) => !markOf(p, 'ruling-served', id));
 const unreached = (p: ProceedingFacts) => debtors(p).filter(({ id }) => !markOf(p, 'order-served', id));
 /** Something of it was to be paid before this day, and was not. */
 const isOverdue = ({ instalments, dueDate }: TermFacts, on: LegalDate): boolean =>
@@ -86,6 +89,12 @@ export const SUIT_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'order-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('227') }),
   debtorWasReached: statement({
     holds: (p, asked) => !asked || markOf(p, 'order-served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('227'), facts: (p) => ({ names: names(unreached(p)) }) }),
+  isCreditor: statement({
+    holds: (p, asked) => !asked || creditors(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-creditor', law: CPLI('438') }),
+  creditorHasNoRuling: statement({
+    holds: (p, asked) => !asked || markOf(p, 'ruling-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPLI('438') }),
+  everyCreditorHasRuling: statement({
+    holds: (p) => withoutRuling(p).length === 0, otherwise: 'not-served-yet', law: CPLI('438'), facts: (p) => ({ names: names(withoutRuling(p)) }) }),
   timeToObjectIsOver: statement({
     holds: (p) => mayStand(p) && objectClocks(p).length > 0 && objectClocks(p).every(({ endedAs }) => endedAs !== null), otherwise: 'may-still-object', law: CPL('227') }),
   debtIsSuedFor: statement({ holds: isSuedFor, otherwise: 'creditor-has-not-sued', law: CPLI('430') }),
