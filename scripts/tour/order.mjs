@@ -48,7 +48,12 @@ async function served(s) {
 
 async function objected(s) {
   await s.acts(court, '书面异议', 'objects in writing', 'order', 'record-objection', { partyId: s.party(GENG), written: true });
-  await s.acts(court, '异议成立,支付令失效', 'upheld: the order has lapsed', 'order', 'uphold-objection', { receivedOn: '2026-03-30' });
+  await s.acts(court, '异议成立,支付令失效', 'upheld: the order has lapsed', 'order', 'uphold-objection', { occurredOn: '2026-03-30' });
+  await s.acts(court, '裁定送达债权人', 'the ruling reaches the creditor', 'order', 'serve-ruling', {
+    partyId: s.party(TANG),
+    servedOn: '2026-03-30',
+    method: 'in-person',
+  });
 }
 
 async function becameSuit(s) {

@@ -122,6 +122,7 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'payment-order.serve':                   '由人民法院送达支付令',
   'payment-order.record-objection':        '清偿债务,或者向人民法院提出书面异议',
   'payment-order.uphold-objection':        '由人民法院审查异议',
+  'payment-order.serve-ruling':            '由人民法院送达终结督促程序裁定',
   'payment-order.decline-suit':            '由申请人决定是否同意转入诉讼',
   'payment-order.end-procedure':           '由人民法院裁定终结督促程序',
   'payment-order.register-suit':           '登记视为提起的诉讼',

@@ -7,6 +7,7 @@ import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { paymentOrder } from '../../src/domain/procedures/payment-order.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { closedBy } from '../../src/domain/procedures/road-order.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
 import {
   type Told, Walk, aParty, aProceeding, anAgreement, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, hands, mediatorLi, registrarA, registrarElsewhere, seatOf, theCourt, twoParties,
 } from './support.js'; // prettier-ignore
@@ -204,6 +205,8 @@ describe('a payment order', () => {
       .take(courtClient, 'issue', { documentNo: '1', on: '2026-05-20' });
   const reached = (told: Told = {}): Walk =>
     issued(told).on('2026-06-05').take(courtClient, 'serve', { partyId: ZHOU, servedOn: '2026-06-05', method: 'left' });
+  const rulingOn = (walk: Walk, day: string, partyId = SUN): Walk =>
+    walk.on(day).take(courtClient, 'serve-ruling', { partyId, servedOn: day, method: 'in-person' });
   const objected = (): Walk => reached().on('2026-06-10').take(courtClient, 'record-objection', { partyId: ZHOU, written: true });
 
   it.each<[string, string, () => Walk, object, string[]]>([
@@ -215,6 +218,13 @@ describe('a payment order', () => {
     ['record-objection', 'served', () => reached(), { partyId: ZHOU, written: true }, COURT],
     ['uphold-objection', 'objected', () => objected(), {}, COURT],
     ['record-payment', 'served', () => reached(), { partyId: ZHOU, on: '2026-06-05' }, [...COURT, 'registrar']],
+    [
+      'serve-ruling',
+      'lapsed',
+      () => objected().take(courtClient, 'uphold-objection'),
+      { partyId: SUN, servedOn: '2026-06-10', method: 'post' },
+      COURT,
+    ],
     ['decline-suit', 'lapsed', () => objected().take(courtClient, 'uphold-objection'), {}, [...COURT, 'registrar']],
   ])('%s from %s: %p', (action, state, walkTo, input, people) => {
     expect(walkTo().facts.state).toBe(state);
@@ -231,6 +241,19 @@ describe('a payment order', () => {
     const walk = filed().take(courtClient, 'request-supplement', { items: ['欠条原件'] });
     expect(walk.running).toEqual(['supplement 2026-05-11 2026-05-18']);
     expect(walk.on('2026-05-15').take(registrarA, 'supplement').running).toEqual(['accept 2026-05-15 2026-05-20']);
+  });
+
+  it('never supplemented, it is refused by the court or taken back by the creditor; taken back before the court has said anything as well', () => {
+    const asked = () => filed().take(courtClient, 'request-supplement', { items: ['欠条原件'] });
+    const refused = asked().on('2026-05-20').take(courtClient, 'refuse', { ground: 'materials-not-completed' });
+    expect([refused.facts, refused.running]).toMatchObject([{ state: 'refused', outcome: 'decided' }, []]);
+    for (const walk of [filed(), asked()]) {
+      walk.take(registrarA, 'abandon', { reason: '自行和解' });
+      expect([walk.facts, walk.running]).toMatchObject([{ state: 'abandoned', outcome: 'withdrawn' }, []]);
+    }
+    expect(filed().take(courtClient, 'accept', { courtCaseNo: '1' }).answer(registrarA, 'abandon', { reason: '和解' })).toBe(
+      '409 not-in-this-state',
+    );
   });
 
   it('neither paid nor objected to in fifteen days, it can be enforced for two years from their end', () => {
@@ -250,7 +273,8 @@ describe('a payment order', () => {
   };
 
   it('the suit the silence is taken for is owed until it is registered, in the house or by the court’s number with its paper', () => {
-    const became = () => objected().on('2026-06-12').take(courtClient, 'uphold-objection').on('2026-06-23').expire('decline-suit');
+    const became = () =>
+      rulingOn(objected().on('2026-06-12').take(courtClient, 'uphold-objection'), '2026-06-12').on('2026-06-23').expire('decline-suit');
     expect([owed(became().road, became().facts)?.next, became().running]).toEqual([['register-suit'], ['register 2026-06-23 2026-06-26']]);
     expect(['referred', 'filed'].map((state) => beside(became(), suit(state)).facts)).toMatchObject([
       { state: 'became-suit' },
@@ -288,6 +312,8 @@ describe('a payment order', () => {
 
   it('upheld, it lapses; the creditor’s silence of seven days is a suit, and its word that it wants none is none', () => {
     const walk = objected().on('2026-06-12').take(courtClient, 'uphold-objection');
+    expect([walk.facts.state, walk.running]).toEqual(['lapsed', ['serve-ruling 2026-06-12 2026-06-22']]);
+    rulingOn(walk, '2026-06-12');
     expect([walk.facts.state, walk.running]).toEqual(['lapsed', ['decline-suit 2026-06-12 2026-06-22']]);
     expect(walk.on('2026-06-23').expire('decline-suit').facts).toMatchObject({ state: 'became-suit', ended: false });
     expect(walk.facts.marks.map(({ mark }) => mark)).toContain('suit-deemed');
@@ -295,6 +321,28 @@ describe('a payment order', () => {
       state: 'suit-declined',
       outcome: 'not-settled',
     });
+  });
+
+  it('the seven days run from the creditor’s receipt of the ruling; until then the court owes its service (CPLI 438)', () => {
+    const walk = objected().on('2026-06-12').take(courtClient, 'uphold-objection');
+    expect(owed(walk.road, walk.facts)).toMatchObject({ by: 'court', next: ['serve-ruling'] });
+    expect(walk.answer(courtClient, 'serve-ruling', { partyId: ZHOU, servedOn: '2026-06-12', method: 'post' })).toBe(
+      '422 not-the-creditor',
+    );
+    rulingOn(walk, '2026-06-18');
+    expect([owed(walk.road, walk.facts)?.next, walk.running]).toEqual([['decline-suit'], ['decline-suit 2026-06-18 2026-06-25']]);
+    expect([
+      walk.ended('serve-ruling'),
+      walk.answer(courtClient, 'serve-ruling', { partyId: SUN, servedOn: '2026-06-18', method: 'post' }),
+    ]).toEqual([['met 2026-06-18'], '422 already-served']);
+  });
+
+  it('of several creditors the last one’s receipt counts', () => {
+    const parties = [...twoParties, aParty('孙广林', 'applicant')];
+    const walk = reached({ parties }).on('2026-06-10').take(courtClient, 'record-objection', { partyId: ZHOU, written: true });
+    rulingOn(walk.take(courtClient, 'uphold-objection'), '2026-06-15', '孙广林');
+    expect(walk.running).toEqual(['serve-ruling 2026-06-10 2026-06-22']);
+    expect(rulingOn(walk, '2026-06-16').running).toEqual(['decline-suit 2026-06-16 2026-06-23']);
   });
 
   it('rejected, the time goes on; where it has passed meanwhile, the order can be enforced', () => {
@@ -400,6 +448,14 @@ describe('enforcement', () => {
       walk.take(courtClient, 'record-settlement', { until: '2026-12-31' }).take(courtClient, 'record-execution', { on: '2026-09-18' })
         .facts,
     ).toMatchObject({ state: 'executed', outcome: 'settled-performed' });
+  });
+
+  it('taken back before it is docketed, it is over, and may be asked for again within the two years', () => {
+    const walk = filed().on('2026-09-16').take(registrarA, 'abandon', { reason: '自行和解' });
+    expect([walk.facts, walk.running]).toMatchObject([{ state: 'abandoned', outcome: 'withdrawn' }, []]);
+    expect(running().answer(registrarA, 'abandon', { reason: '自行和解' })).toBe('409 not-in-this-state');
+    for (const road of ROADS.filter(({ clocks }) => clocks['enforcement']))
+      expect(road.clocks['enforcement']!.back).toContain('enforcement:abandon');
   });
 
   it('this run ended for want of property, it may be asked for again', () => {

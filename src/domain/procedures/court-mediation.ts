@@ -240,6 +240,6 @@ export const courtMediation = road({
                  met: ['judicial-confirmation:file'], back: ['judicial-confirmation:refuse', 'judicial-confirmation:permit-withdrawal', 'judicial-confirmation:deem-withdrawn'] },
     instalment: { title: '履行', rule: { 'pre-filing': 'performance.instalment' }, kind: 'duty', owedBy: 'party', per: 'instalment', starts: [{ entering: 'agreed' }], until: 'instalment-day', met: ['record-performance'], stopped: ['record-default'] },
     visit:     { title: '回访', rule: { 'pre-filing': 'performance.visit' }, kind: 'duty', of: 'body', starts: [{ entering: 'agreed' }], again: ['record-visit'], met: ['complete', 'close-unperformed'] },
-    enforcement: { title: '申请执行', rule: { ordinary: 'enforcement.apply', summary: 'enforcement.apply', invited: 'enforcement.apply', 'invited-summary': 'enforcement.apply' }, kind: 'right', owedBy: 'party', starts: [{ by: ['take-effect'], on: 'last-performance-day' }], met: ['enforcement:file'], back: ['enforcement:refuse'] },
+    enforcement: { title: '申请执行', rule: { ordinary: 'enforcement.apply', summary: 'enforcement.apply', invited: 'enforcement.apply', 'invited-summary': 'enforcement.apply' }, kind: 'right', owedBy: 'party', starts: [{ by: ['take-effect'], on: 'last-performance-day' }], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -56,6 +56,8 @@ export const enforcement = road({
     // Late is no bar: the court dockets it, and looks at the two years only where the debtor objects (CPLI 481).
     { do: 'file', title: '登记已申请执行', law: [CPL('250'), CPLI('460'), EXR('18')], from: ['prepared'], to: 'filed', by: ['desk'], mayPrecede: true, input: { courtId: 'court', filedOn: 'date', receiptNo: 'text?', documentId: 'document?' }, leaves: [{ seat: 'court', from: 'courtId' }, { keep: 'court' }] },
     { do: 'abandon', title: '当事人不再申请', law: [EXR('17')], from: ['prepared'], to: 'abandoned', by: ['desk'], input: { reason: 'text' } },
+    // Once it is docketed, the court ends the enforcement on the withdrawal (CPL 268).
+    { do: 'abandon', title: '申请人撤回执行申请', law: [CPL('13'), CPL('250')], from: ['filed'], to: 'abandoned', by: ['desk', 'court'], input: { reason: 'text', documentId: 'document?' } },
     { do: 'docket', title: '执行立案', law: [EXR('16'), CPLI('481')], from: ['filed'], to: 'docketed', by: ['court'], input: { courtCaseNo: 'case-number', docketedOn: 'date?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'refuse', title: '裁定不予受理', law: [EXR('16'), CPLI('461')], from: ['filed'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'send-notice', title: '发出执行通知', law: [CPLI('480'), EXR('22')], from: ['docketed'], to: 'same', by: ['court'], input: { on: 'date', documentId: 'document?' }, leaves: [{ mark: 'notice-sent', as: 'on' }] },

@@ -92,6 +92,6 @@ export const judicialConfirmation = road({
     supplement: { title: '补充材料', rule: 'judicial-confirmation.supplement', kind: 'duty', owedBy: 'party', starts: [{ by: ['request-supplement'], on: { input: 'receivedOn' } }], until: { input: 'until' }, met: ['supplement'] },
     review:     { title: '法院审查', rule: 'judicial-confirmation.review', kind: 'duty', owedBy: 'court', starts: [{ by: ['accept'] }], longer: ['extend-review'], met: ['confirm', 'reject'] },
     object:     { title: '对裁定提出异议', rule: 'judicial-confirmation.object', kind: 'right', owedBy: 'party', per: 'party', starts: [{ by: ['record-service'], in: ['confirmed'], on: { input: 'servedOn' } }] },
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['confirm'], on: 'last-performance-day' }], met: ['enforcement:file'], back: ['enforcement:refuse'] },
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['confirm'], on: 'last-performance-day' }], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

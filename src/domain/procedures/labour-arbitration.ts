@@ -194,6 +194,6 @@ export const labourArbitration = road({
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [
                     { by: ['record-award'], when: { finality: 'final' }, on: { saidBy: 'perform-by', from: { input: 'on' } } },
                     { entering: 'effective', on: { saidBy: 'perform-by' } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
-                  stopped: ['record-set-aside'], stoppedIf: 'awardWasSetAside', met: ['enforcement:file'], back: ['enforcement:refuse'] },
+                  stopped: ['record-set-aside'], stoppedIf: 'awardWasSetAside', met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -126,6 +126,6 @@ export const landArbitration = road({
     sue:     { title: '不服裁决起诉', rule: 'land-arbitration.sue', kind: 'right', per: 'party', starts: [{ by: ['record-service'], in: ['awarded', 'sued'], on: { input: 'servedOn' } }], met: ['record-suit'] },
     // RLA 49, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force.
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [{ entering: 'effective', on: { saidBy: 'perform-by' } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
-               met: ['enforcement:file'], back: ['enforcement:refuse'] },
+               met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -3,7 +3,7 @@ import { CPL, CPLI, LMA, LMI } from './cites.js';
 import { road } from './grammar.js';
 
 const party = { partyId: 'party' } as const;
-/** 不予受理, in the order of CPLI 427. */
+/** 不予受理, in the order of CPLI 427, and where what CPLI 426 asked for did not come. */
 const REFUSE_GROUNDS = [
   'not-money-or-securities',
   'not-due-or-uncertain',
@@ -12,11 +12,13 @@ const REFUSE_GROUNDS = [
   'cannot-be-served',
   'not-this-court',
   'preservation-asked',
+  'materials-not-completed',
 ] as const;
 /** 驳回申请: CPL 227 and CPLI 428. */
 const REJECT_GROUNDS = ['not-established', 'no-standing', 'interest-not-agreed', 'unlawful-gain', 'not-due-or-uncertain'] as const;
 /** 终结督促程序 without an objection: CPLI 430. */
 const END_GROUNDS = ['creditor-sued', 'not-served-in-time', 'withdrawn-before-receipt'] as const;
+const SERVED_BY = ['in-person', 'post', 'electronic', 'left', 'public-notice'] as const;
 /** The court has the application, and has not done with it. */
 const AT_THE_COURT = ['accepted', 'issued', 'served', 'objected'] as const;
 
@@ -47,6 +49,7 @@ export const paymentOrder = road({
     objected:         { title: '书面异议', per: 'party' },
     'oral-objection': { title: '口头异议(无效)', per: 'party' },
     paid:             { title: '债务人清偿', per: 'party' },
+    'ruling-served':  { title: '终结督促程序裁定送达', per: 'party' },
     'suit-deemed':    { title: '视为起诉', per: 'road' },
     'creditor-sued':  { title: '债权人就同一债权债务又起诉', per: 'road' },
     'no-bar':         { title: '所涉诉讼不影响支付令', per: 'road' },
@@ -57,12 +60,12 @@ export const paymentOrder = road({
   states: {
     prepared:   { title: '准备申请', stage: 'litigation', owes: [{ who: 'party', next: ['file', 'abandon'] }], clocks: ['apply'] },
     filed:      { title: '已申请支付令', stage: 'litigation', owes: [{ who: 'court', next: ['accept', 'refuse', 'request-supplement'] }], clocks: ['accept'] },
-    supplementing: { title: '补正申请', stage: 'litigation', owes: [{ who: 'party', next: ['supplement'] }], clocks: ['supplement'] },
+    supplementing: { title: '补正申请', stage: 'litigation', owes: [{ who: 'party', next: ['supplement', 'abandon'] }], clocks: ['supplement'] },
     accepted:   { title: '法院已受理', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['issue', 'reject'] }], clocks: ['issue', 'end'] },
     issued:     { title: '已发出,待送达', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['serve', 'end-procedure'] }], clocks: ['serve', 'end'] },
     served:     { title: '已送达,异议期内', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'party', next: ['record-objection', 'record-payment'] }], clocks: ['object', 'end'] },
     objected:   { title: '法院审查异议', stage: 'litigation', owes: [{ if: 'creditorHasSued', who: 'court', next: ['end-procedure', 'find-no-bar'] }, { who: 'court', next: ['uphold-objection', 'reject-objection'] }], clocks: ['review-objection', 'end'] },
-    lapsed:     { title: '支付令失效,待申请人表明是否起诉', stage: 'litigation', owes: [{ who: 'party', next: ['decline-suit'] }], clocks: ['decline-suit'] },
+    lapsed:     { title: '支付令失效,待申请人表明是否起诉', stage: 'litigation', owes: [{ if: 'everyCreditorHasRuling', who: 'party', next: ['decline-suit'] }, { who: 'court', next: ['serve-ruling'] }], clocks: ['serve-ruling', 'decline-suit'] },
     'became-suit': { title: '视为起诉,待登记诉讼', stage: 'litigation', owes: [{ who: 'witness', next: ['register-suit'] }], clocks: ['register'] },
     enforceable:   { title: '支付令生效,可以申请执行', stage: 'litigation', end: 'decided' },
     'in-suit':     { title: '视为起诉,已转入诉讼程序', stage: 'litigation', end: 'transferred-out' },
@@ -77,10 +80,12 @@ export const paymentOrder = road({
     { do: 'open', title: '引导申请支付令', law: [CPL('225'), LMA('16')], from: 'new', to: 'prepared', by: ['desk'] },
     { do: 'file', title: '登记已申请支付令', law: [CPL('225'), CPLI('425')], from: ['prepared'], to: 'filed', by: ['desk'], mayPrecede: true, input: { courtId: 'court', filedOn: 'date', receiptNo: 'text?', documentId: 'document?' }, leaves: [{ seat: 'court', from: 'courtId' }, { keep: 'court' }] },
     { do: 'abandon', title: '当事人不再申请', law: [CPL('225')], from: ['prepared'], to: 'abandoned', by: ['desk'], input: { reason: 'text' } },
+    // Once it is accepted, the court ends the procedure on the withdrawal (CPLI 430 (3)).
+    { do: 'abandon', title: '申请人撤回支付令申请', law: [CPL('225'), CPL('13')], from: ['filed', 'supplementing'], to: 'abandoned', by: ['desk', 'court'], input: { reason: 'text', documentId: 'document?' } },
     { do: 'request-supplement', title: '通知补正', law: [CPLI('426')], from: ['filed'], to: 'supplementing', by: ['court'], input: { items: 'items', until: 'date?', documentId: 'document?' }, leaves: [{ keep: 'pending' }] },
     { do: 'supplement', title: '补正申请', law: [CPLI('426')], from: ['supplementing'], to: 'filed', by: ['desk'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ forget: 'pending' }] },
     { do: 'accept', title: '法院受理', law: [CPL('226'), CPLI('427')], from: ['filed'], to: 'accepted', by: ['court'], input: { courtCaseNo: 'case-number', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
-    { do: 'refuse', title: '法院不予受理', law: [CPLI('427')], from: ['filed'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    { do: 'refuse', title: '法院不予受理', law: [CPLI('426'), CPLI('427')], from: ['filed', 'supplementing'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'issue', title: '发出支付令', law: [CPL('227')], from: ['accepted'], to: 'issued', by: ['court'], input: { documentNo: 'text', on: 'date', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'reject', title: '裁定驳回申请', law: [CPL('227'), CPLI('428')], from: ['accepted'], to: 'rejected', by: ['court'], input: { ground: REJECT_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'serve', title: '支付令送达债务人', law: [CPL('227'), CPLI('429')], from: ['issued'], to: 'same', by: ['court'], needs: ['isDebtor', 'debtorNotReached'], input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'left'], documentId: 'document?' }, leaves: [{ mark: 'order-served', as: 'method' }] },
@@ -89,6 +94,9 @@ export const paymentOrder = road({
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'yes' }] },
     { do: 'record-objection', title: '口头异议无效,如实登记', law: [CPLI('436')], from: ['issued', 'served'], when: { written: false }, to: 'same', by: ['court'], needs: ['isDebtor', 'debtorWasReached'],
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'oral-objection', as: 'yes' }] },
+    // Handed in within the fifteen days, and written down when silence had already decided; rejected, the order is as enforceable as before.
+    { do: 'record-objection', title: '补登期限内的书面异议,支付令尚不能执行', law: [CPL('227'), CPL('228'), CPL('85')], from: ['enforceable'], when: { written: true }, to: 'objected', by: ['court'], needs: ['isDebtor', 'debtorWasReached', { within: 'object' }], mayPrecede: true, takesBack: true,
+      input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'yes' }] },
     // The order loses its force by the suit itself; that it is over is for the court to rule, and whether that suit is about this debt.
     { do: 'note-suit', title: '债权人就同一债权债务又起诉,支付令失效,待裁定终结', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'same', by: { asSoonAs: 'debtIsSuedFor' }, leaves: [{ mark: 'creditor-sued', as: 'yes' }] },
     { do: 'find-no-bar', title: '所涉诉讼不是债权人就同一债权债务提起,督促程序继续', law: [CPLI('430'), CPLI('431')], from: [...AT_THE_COURT], to: 'same', by: ['court'], needs: ['creditorHasSued'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: ['creditor-sued'] }, { mark: 'no-bar', as: 'yes' }] },
@@ -99,7 +107,9 @@ export const paymentOrder = road({
     { do: 'become-enforceable', title: '期满未异议,支付令可以执行', law: [CPL('227')], from: ['served'], to: 'enforceable', by: { expiryOf: 'object' }, needs: ['noSuitOnTheDebt'] },
     { do: 'become-enforceable', title: '期限已满,异议已驳回或者所涉诉讼不影响,支付令可以执行', law: [CPL('227'), CPLI('436')], from: ['served'], to: 'enforceable', by: { asSoonAs: 'timeToObjectIsOver' } },
     { do: 'end-procedure', title: '裁定终结督促程序', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'ended', by: ['court'], input: { ground: END_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    { do: 'serve-ruling', title: '登记终结督促程序裁定送达申请人', law: [CPLI('438'), CPLI('439')], from: ['lapsed'], to: 'same', by: ['court'], needs: ['isCreditor', 'creditorHasNoRuling'], input: { ...party, servedOn: 'date', method: SERVED_BY, documentId: 'document?' }, leaves: [{ mark: 'ruling-served', as: 'method' }] },
     { do: 'decline-suit', title: '申请人表明不同意起诉', law: [CPL('228'), CPLI('438')], from: ['lapsed'], to: 'suit-declined', by: ['desk', 'court'], input: { documentId: 'document?' } },
+    { do: 'decline-suit', title: '补登期限内表明不同意起诉', law: [CPL('228'), CPLI('438'), CPL('85')], from: ['became-suit'], to: 'suit-declined', by: ['desk', 'court'], needs: [{ within: 'decline-suit' }], mayPrecede: true, input: { documentId: 'document?' }, leaves: [{ clear: ['suit-deemed'] }] },
     // Silence: CPLI 439 says 视为起诉, and the day of the application is the day of the suit.
     { do: 'become-suit', title: '期满未表明不同意,视为起诉', law: [CPL('228'), CPLI('439')], from: ['lapsed'], to: 'became-suit', by: { expiryOf: 'decline-suit' }, leaves: [{ mark: 'suit-deemed', as: 'yes' }] },
     { do: 'reach-suit', title: '诉讼已登记,督促程序转入诉讼', law: [CPLI('439')], from: ['became-suit'], to: 'in-suit', by: { asSoonAs: 'deemedSuitIsFiled' } },
@@ -113,9 +123,11 @@ export const paymentOrder = road({
     serve:      { title: '送达债务人', rule: 'payment-order.serve', kind: 'target', owedBy: 'court', starts: [{ by: ['issue'], on: { input: 'on' } }], met: ['all-served', 'end-procedure'] },
     object:     { title: '清偿或者书面异议', rule: 'payment-order.object', kind: 'right', owedBy: 'party', per: 'party', starts: [{ by: ['serve'], on: { input: 'servedOn' } }], stopped: ['uphold-objection', 'record-payment', 'end-procedure'] },
     'review-objection': { title: '审查异议(关注)', rule: 'payment-order.review-objection', kind: 'target', owedBy: 'court', starts: [{ by: ['record-objection'], in: ['objected'], on: { input: 'receivedOn' } }], met: ['uphold-objection', 'reject-objection', 'withdraw-objection'] },
-    'decline-suit': { title: '表明不同意起诉', rule: 'payment-order.decline-suit', kind: 'right', owedBy: 'party', starts: [{ by: ['uphold-objection'], on: { input: 'receivedOn' } }], met: ['decline-suit'], stopped: ['record-payment'] },
+    'serve-ruling': { title: '送达终结督促程序裁定(关注)', rule: 'litigation.send-judgment', kind: 'target', owedBy: 'court', starts: [{ by: ['uphold-objection'] }], met: ['serve-ruling'], metIf: 'everyCreditorHasRuling' },
+    // CPLI 438: from the receipt of the ruling; of several who asked, the last one's.
+    'decline-suit': { title: '表明不同意起诉', rule: 'payment-order.decline-suit', kind: 'right', owedBy: 'party', starts: [{ by: ['serve-ruling'], if: 'everyCreditorHasRuling', on: { lastOf: ['ruling-served'] } }], met: ['decline-suit'], stopped: ['record-payment'] },
     end:        { title: '裁定终结督促程序(关注)', rule: 'payment-order.end', kind: 'target', owedBy: 'court', starts: [{ by: ['note-suit'] }], met: ['end-procedure', 'find-no-bar'] },
     register:   { title: '登记视为提起的诉讼', rule: 'payment-order.register-suit', kind: 'target', starts: [{ by: ['become-suit'] }], met: ['reach-suit', 'register-suit'] },
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], met: ['enforcement:file'], back: ['enforcement:refuse'] },
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], stopped: ['record-objection'], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });
