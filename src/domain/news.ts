@@ -112,6 +112,7 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'administrative-reconsideration.no-answer':      { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的被申请人未在期限内答复并提交证据,视为该行政行为没有证据、依据` },
   'administrative-reconsideration.open-suit':      { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的行政复议期限届满,未作出决定,请告知申请人可以在十五日内起诉;决定仍须作出` },
   'administrative-reconsideration.end-suspended':  { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的行政复议中止满六十日,原因仍未消除,已终止` },
+  'administrative-reconsideration.end-withdrawn':   { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的行政复议申请已全部撤回,行政复议终止` },
   'administrative-reconsideration.close-report':   { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的行政复议意见书,有关机关已报送纠正情况,程序结束` },
   'administrative-reconsideration.take-effect':    { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的行政复议决定已送达生效` },
   'labour-arbitration.open-suit-undecided': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的劳动仲裁申请逾期未作出受理决定,请告知申请人可以就该争议向人民法院起诉;仲裁委仍可以作出决定` },

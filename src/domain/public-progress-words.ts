@@ -172,7 +172,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }
   'administrative-reconsideration.open-suit':   { title: '复议期满未作决定,申请人可以起诉' },
   'administrative-reconsideration.decide':      { title: '作出行政复议决定' },
   'administrative-reconsideration.dismiss-application': { title: '行政复议程序结束' },
-  'administrative-reconsideration.permit-withdrawal': { title: '行政复议程序结束' },
+  'administrative-reconsideration.end-withdrawn': { title: '行政复议程序结束' },
   'administrative-reconsideration.terminate':   { title: '行政复议程序结束' },
   'administrative-reconsideration.end-suspended': { title: '行政复议程序结束' },
   'administrative-reconsideration.seal-settlement': { title: '行政复议调解书生效' },
