@@ -56,6 +56,19 @@ describe('who owns or may use land', () => {
     expect(flag(accepted().take(land, 'withdraw', { partyId: LU, reason: '协商中' }))).toBe('in-force');
   });
 
+  it('of several who applied one takes his application back: the others go on, and he signs no paper', () => {
+    const FENG = '冯玉兰';
+    const walk = accepted({ parties: [...people, aParty(FENG, 'applicant')] }).take(land, 'withdraw', { partyId: LU, reason: '协商中' });
+    expect([walk.facts.state, walk.facts.ended]).toEqual(['accepted', false]);
+    expect(walk.answer(land, 'withdraw', { partyId: LU, reason: '再撤' })).toBe('422 application-withdrawn');
+    expect(walk.answer(land, 'withdraw', { partyId: ZHENG, reason: '不想办' })).toBe('422 not-the-applicant');
+    walk.take(land, 'send-application', { receivedOn: '2026-02-24' }).on('2026-02-26').take(land, 'investigate', { investigators: ['甲', '乙'] });
+    walk.take(land, 'start-mediation', {});
+    for (const partyId of [FENG, ZHENG]) walk.take(land, 'sign-settlement', { partyId, method: 'handwritten' });
+    expect(walk.answer(land, 'seal-settlement', { text: '以沟为界' })).toBe('allowed');
+    expect(walk.take(land, 'withdraw', { partyId: FENG, reason: '已谈妥' }).facts).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn' });
+  }); // prettier-ignore
+
   it.each<[string, Told, string, string]>([
     ['people: a township may', { parties: people }, 'township', 'allowed'],
     ['a person and a unit: a township may', { parties: [people[0]!, units[1]!] }, 'township', 'allowed'],

@@ -40,6 +40,7 @@ export const administrativeAdjudication = road({
     signed:             { title: '调解书签名', per: 'party' },
     served:             { title: '处理决定送达', per: 'party' },
     'remedy-sought':    { title: '申请复议或者起诉', per: 'party' },
+    withdrawn:          { title: '撤回申请', per: 'party' },
   },
   // What becomes of the decision elsewhere is seen in the roads beside this one.
   heeds: ['administrative-reconsideration', 'litigation'],
@@ -107,7 +108,9 @@ export const administrativeAdjudication = road({
     // Sought in another case of the same matter, which this road is not told of.
     { do: 'await-remedy', title: '期满时复议、诉讼尚未结束,等待结果', law: [TDL('14'), ARL('23')], only: ['land-title'], from: ['served'], to: 'remedy', by: { expiryOf: 'reconsider' }, needs: ['remedyIsSought'] },
     { do: 'await-remedy', title: '期满时复议、诉讼尚未结束,等待结果', law: [ARL('23'), house], only: ['general'], from: ['served'], to: 'remedy', by: { expiryOf: 'sue' }, needs: ['remedyIsSought'] },
-    { do: 'withdraw', title: '申请人撤回申请', law: [house], from: ['applied', ...AT_WORK], to: 'withdrawn', by: ['officer'], input: { ...party, reason: 'text', documentId: 'document?' } },
+    { do: 'withdraw', title: '申请人撤回申请', law: [house], from: ['applied', ...AT_WORK], to: 'same', by: ['officer'], needs: ['partyAppliedForAdjudication', 'partyStaysInAdjudication'],
+      input: { ...party, reason: 'text', documentId: 'document?' }, leaves: [{ mark: 'withdrawn', as: 'yes' }] },
+    { do: 'end-withdrawn', title: '申请人均已撤回', law: [house], from: ['applied', ...AT_WORK], to: 'withdrawn', by: { asSoonAs: 'nobodyAppliesForAdjudication' } },
   ],
   clocks: {
     accept:  { title: '决定是否受理', rule: { 'land-title': 'adjudication.accept', general: 'adjudication.local-accept' }, kind: 'duty', starts: [{ by: ['open'], on: { input: 'receivedOn' } }], met: ['accept', 'refuse'] },
