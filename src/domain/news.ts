@@ -106,6 +106,7 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'case-merge-undone':   { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的重复事项合并已撤销,期限照旧计算,请核对` },
   'administrative-adjudication.decide':      { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的处理决定已作出,请向各方当事人送达并告知复议、起诉的期限` },
   'administrative-adjudication.adjudicate':  { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的裁决已作出` },
+  'administrative-adjudication.return-opinion': { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的处理意见,人民政府退回补充调查` },
   'administrative-adjudication.end-withdrawn': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的行政裁决申请已全部撤回,程序结束` },
   'administrative-adjudication.take-effect': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的处理决定期满无人申请复议或者起诉,已生效;涉及土地权属的,维持现状的要求同时解除` },
   'administrative-reconsideration.deem-accepted':  { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的行政复议申请审查期限届满,未作出不予受理决定,已视为受理,请办理` },
