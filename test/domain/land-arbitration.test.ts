@@ -189,6 +189,16 @@ describe('its ends', () => {
     expect(absent.on('2026-08-20').take(clerk, 'deem-withdrawn', { partyId: LIU, reason: '不到庭' }).facts.state).toBe('withdrawn');
   });
 
+  it('ended once the counterclaim is taken back as well, by itself', () => {
+    const walk = accepted().take(clerk, 'raise-counterclaim', { partyId: VILLAGE });
+    expect(accepted().answer(clerk, 'withdraw-counterclaim', { partyId: VILLAGE })).toBe('422 no-counterclaim');
+    expect(walk.answer(clerk, 'withdraw-counterclaim', { partyId: LIU })).toBe('422 not-the-respondent');
+    walk.take(clerk, 'withdraw', { partyId: LIU }).take(clerk, 'withdraw-counterclaim', { partyId: VILLAGE });
+    expect(walk.facts).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn' });
+    const first = accepted().take(clerk, 'raise-counterclaim', { partyId: VILLAGE }).take(clerk, 'withdraw-counterclaim', { partyId: VILLAGE });
+    expect([first.facts.state, first.take(clerk, 'withdraw', { partyId: LIU }).facts.state]).toEqual(['accepted', 'withdrawn']);
+  }); // prettier-ignore
+
   it('by a mediation paper that everybody signs for; until then anybody may go back', () => {
     const walk = heard().take(clerk, 'record-mediation', { result: 'agreed' }).take(clerk, 'record-receipt', served(LIU, '2026-08-20'));
     expect(walk.facts.state).toBe('signing-receipt');

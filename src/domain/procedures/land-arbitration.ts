@@ -71,6 +71,8 @@ export const landArbitration = road({
       input: served, leaves: [{ mark: 'answer-sent', as: 'method' }] },
     { do: 'raise-counterclaim', title: '被申请人提出反请求', law: [RLA('33')], from: [...LIVE], to: 'same', by: ['desk'], needs: ['partyIsRespondent'],
       input: { ...party, note: 'text?', ...proof }, leaves: [{ mark: 'counterclaim', as: 'yes' }] },
+    { do: 'withdraw-counterclaim', title: '被申请人撤回反请求', law: [RLA('33'), RLA('34')], from: [...LIVE, 'signing-receipt'], to: 'same', by: ['desk'], needs: ['partyIsRespondent', 'counterclaimStands'],
+      input: { ...party, reason: 'text?', ...proof }, leaves: [{ clear: ['counterclaim'] }] },
     { do: 'form-tribunal', title: '组成仲裁庭', law: [RLA('27')], from: ['accepted'], to: 'tribunal', by: ['desk'],
       input: { tribunal: ['panel', 'sole'], arbitrators: 'items', ...proof }, leaves: [{ keep: 'decision' }] },
     { do: 'notify-tribunal', title: '告知仲裁庭组成情况', law: [RLA('27')], from: ['tribunal'], to: 'same', by: ['desk'], needs: ['notByPost'], mayPrecede: true,

@@ -81,6 +81,7 @@ export const ARBITRATION_CONDITIONS = {
 
   // withdrawal
   partyNotWithdrawn: statement({ holds: lacks('withdrawn'), otherwise: 'party-has-withdrawn', law: either(LMA('41'), RLA('34')) }),
+  counterclaimStands: statement({ holds: (p) => markOf(p, 'counterclaim') !== undefined, otherwise: 'no-counterclaim', law: RLA('33') }),
   everyApplicantWithdrew: statement({
     holds: (p) => partiesOf(p, 'applicant').length > 0 && without(p, 'withdrawn', partiesOf(p, 'applicant')).length === 0 && markOf(p, 'counterclaim') === undefined,
     otherwise: 'applicant-stays', law: either(LMA('41'), RLA('34')) }),
