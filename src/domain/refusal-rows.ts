@@ -212,6 +212,8 @@ export const REFUSALS = {
   'party-has-withdrawn':      { status: 422, zh: '该当事人的仲裁申请已经撤回', en: 'The application of this party has been withdrawn already' },
   'applicant-stays':          { status: 422, zh: '尚有申请人没有撤回申请,或者有反请求待审理', en: 'An applicant has not withdrawn, or a counterclaim is to be heard' },
   'no-counterclaim':          { status: 422, zh: '没有待审理的反请求', en: 'There is no counterclaim' },
+  'tribunal-complete':        { status: 422, zh: '没有须重新选定、指定的仲裁员', en: 'No arbitrator has to be replaced' },
+  'tribunal-incomplete':      { status: 422, zh: '须先重新选定、指定仲裁员', en: 'An arbitrator has to be replaced first' },
   'court-has-it':             { status: 422, zh: '人民法院已受理该纠纷,应当终止仲裁', en: 'A court has taken in the dispute: the arbitration is to be ended' },
   'mediation-not-tried':      { status: 422, zh: '裁决前应当先行调解,请先登记调解情况', en: 'The tribunal has to try mediation before its award' },
   'mediation-paper-not-received': { status: 422, zh: '尚未签收调解书的当事人:{names}', en: 'The mediation paper has not been signed for by: {names}' },
