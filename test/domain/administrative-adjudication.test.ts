@@ -56,6 +56,36 @@ describe('who owns or may use land', () => {
     expect(flag(accepted().take(land, 'withdraw', { partyId: LU, reason: '协商中' }))).toBe('in-force');
   });
 
+  it('of several who applied one takes his application back: the others go on, and he signs no paper', () => {
+    const FENG = '冯玉兰';
+    const walk = accepted({ parties: [...people, aParty(FENG, 'applicant')] }).take(land, 'withdraw', { partyId: LU, reason: '协商中' });
+    expect([walk.facts.state, walk.facts.ended]).toEqual(['accepted', false]);
+    expect(walk.answer(land, 'withdraw', { partyId: LU, reason: '再撤' })).toBe('422 application-withdrawn');
+    expect(walk.answer(land, 'withdraw', { partyId: ZHENG, reason: '不想办' })).toBe('422 not-the-applicant');
+    walk.take(land, 'send-application', { receivedOn: '2026-02-24' }).on('2026-02-26').take(land, 'investigate', { investigators: ['甲', '乙'] });
+    walk.take(land, 'start-mediation', {});
+    for (const partyId of [FENG, ZHENG]) walk.take(land, 'sign-settlement', { partyId, method: 'handwritten' });
+    expect(walk.answer(land, 'seal-settlement', { text: '以沟为界' })).toBe('allowed');
+    expect(walk.take(land, 'withdraw', { partyId: FENG, reason: '已谈妥' }).facts).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn' });
+  }); // prettier-ignore
+
+  it('settled while the paper lies with the government: withdrawn there as well', () => {
+    expect(proposed().take(land, 'withdraw', { partyId: LU, reason: '已和解' }).facts).toMatchObject({ state: 'withdrawn', ended: true });
+  });
+
+  it('the government sends the opinion back: it is investigated again, in thirty days, and proposed anew', () => {
+    const walk = proposed().on('2026-04-01');
+    const back = { reason: '四至不清,补充勘测' };
+    expect([government, land, head, stranger].map((one) => walk.answer(one, 'return-opinion', back))).toEqual([
+      'allowed', '403 role-missing', '403 role-missing', '403 role-missing',
+    ]); // prettier-ignore
+    walk.take(government, 'return-opinion', back);
+    expect([walk.facts.state, walk.ended('decide'), walk.running]).toEqual(['investigating', ['stopped 2026-04-01'], ['opinion-anew 2026-04-01 2026-05-06']]);
+    expect(walk.answer(government, 'return-opinion', back)).toBe('409 not-in-this-state');
+    walk.on('2026-04-20').take(land, 'submit-opinion', { deciderId: 'county', note: '补充勘测后,以老界为准' });
+    expect([walk.facts.state, walk.ended('opinion-anew'), walk.running]).toEqual(['proposed', ['met 2026-04-20'], ['decide 2026-04-20 2026-05-20']]);
+  }); // prettier-ignore
+
   it.each<[string, Told, string, string]>([
     ['people: a township may', { parties: people }, 'township', 'allowed'],
     ['a person and a unit: a township may', { parties: [people[0]!, units[1]!] }, 'township', 'allowed'],
@@ -67,7 +97,7 @@ describe('who owns or may use land', () => {
 
   it('the government decides, and nobody for it; where it has no account, its act is entered with the paper', () => {
     const walk = proposed();
-    expect(owed(walk.road, walk.facts)).toMatchObject({ organisationId: 'county', next: ['decide'] });
+    expect(owed(walk.road, walk.facts)).toMatchObject({ organisationId: 'county', next: ['decide', 'return-opinion'] });
     expect([government, land, head, stranger].map((one) => walk.answer(one, 'decide', decision))).toEqual([
       'allowed', '403 role-missing', '403 role-missing', '403 role-missing',
     ]); // prettier-ignore
@@ -262,7 +292,7 @@ describe('nobody else moves it, and nothing moves out of its place', () => {
     const walk = served().on('2026-06-10').expire('reconsider');
     for (const input of inputs(action))
       expect(['409 not-in-this-state', '409 not-for-this-variant']).toContain(
-        walk.answer(action === 'decide' ? government : land, action, input),
+        walk.answer(action === 'decide' || action === 'return-opinion' ? government : land, action, input),
       );
   });
 });

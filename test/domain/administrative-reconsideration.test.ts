@@ -326,6 +326,48 @@ describe('its end', () => {
     expect(accepted().answer(clerk, 'permit-withdrawal', { settled })).toBe('422 no-such-withdrawal');
   });
 
+  describe('of two who applied, one takes his application back', () => {
+    const XU = '许静';
+    const two = (): Walk =>
+      received({ parties: [...parties, aParty(XU, 'applicant')] })
+        .take(clerk, 'record-application', application)
+        .take(clerk, 'record-application', { ...application, partyId: XU })
+        .on('2026-09-21')
+        .take(clerk, 'accept', { mode: 'ordinary' });
+    const leaves = (walk: Walk, partyId: string, settled: boolean): Walk =>
+      walk.take(clerk, 'request-withdrawal', { partyId, settled }).take(clerk, 'permit-withdrawal', { partyId, settled });
+
+    it('and the other goes on, until she does as well', () => {
+      const walk = two().take(clerk, 'request-withdrawal', { partyId: WU, settled: false });
+      expect(walk.judge(clerk, 'permit-withdrawal', { settled: false })).toMatchObject({
+        status: 422, refusals: [{ code: 'withdrawal-of-whom', facts: { names: `${WU}、${XU}` } }],
+      });
+      expect(walk.answer(clerk, 'permit-withdrawal', { partyId: XU, settled: false })).toBe('422 no-such-withdrawal');
+      walk.take(clerk, 'permit-withdrawal', { partyId: WU, settled: false });
+      expect([walk.facts.state, walk.facts.ended]).toEqual(['accepted', false]);
+      expect(walk.answer(clerk, 'permit-withdrawal', { partyId: WU, settled: false })).toBe('422 no-such-withdrawal');
+      expect(walk.answer(clerk, 'request-withdrawal', { partyId: WU, settled: false })).toBe('422 application-withdrawn');
+      expect(walk.answer(clerk, 'request-withdrawal', { partyId: '县公安局', settled: false })).toBe('422 not-the-applicant');
+      // Who is left alone need not be named.
+      walk.take(clerk, 'request-withdrawal', { partyId: XU, settled: false }).take(clerk, 'permit-withdrawal', { settled: false });
+      expect([walk.facts.state, walk.papers.filter((one) => one.startsWith('termination')).length]).toEqual(['withdrawn', 3]);
+    }); // prettier-ignore
+
+    it.each([
+      [true, true, 'withdrawn-settled'],
+      [true, false, 'withdrawn'],
+      [false, true, 'withdrawn'],
+    ])('settled %s, and the other %s: %s', (first, second, state) => {
+      expect(leaves(leaves(two(), WU, first), XU, second).facts).toMatchObject({ state, ended: true });
+    });
+
+    it('and neither signs nor is served any more', () => {
+      const walk = leaves(two(), WU, false).on('2026-09-22').take(clerk, 'send-copy', { receivedOn: '2026-09-22' });
+      walk.take(clerk, 'sign-settlement', { partyId: XU, method: 'handwritten' }).take(police, 'respondent-signs', { method: 'seal' });
+      expect(walk.answer(clerk, 'seal-settlement', { on: '2026-09-30', documentNo: '1', text: '罚款改为二百元' })).toBe('allowed');
+    });
+  });
+
   it('an opinion letter holds the road open until its addressee has reported, in sixty days', () => {
     const walk = heard().take(clerk, 'issue-opinion-letter', { addresseeId: 'police', opinion: '规范送达程序', receivedOn: '2026-10-08' });
     expect(walk.answer(clerk, 'issue-opinion-letter', { addresseeId: 'police', opinion: '再发' })).toBe('422 opinion-letter-issued');

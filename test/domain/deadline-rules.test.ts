@@ -37,7 +37,7 @@ describe('the deadline rules', () => {
     ['labour-inspection', 'investigate look-back'],
     ['arbitration', 'supplement'],
     ['land-arbitration', 'terminate send-application answer send-answer name-tribunal hearing-notice serve-award'],
-    ['adjudication', 'accept send-application answer opinion sue local-accept local-send-application local-answer local-decide decide remedy'],
+    ['adjudication', 'accept send-application answer opinion sue local-accept local-send-application local-answer local-decide decide opinion-anew remedy'],
     ['medical-administrative', 'accept conclude'],
     ['medical', 'autopsy-frozen keep-body unseal-records autopsy'],
     ['traffic-mediation', 'apply-after-committee notice ask-new-time'],

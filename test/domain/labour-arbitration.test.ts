@@ -526,3 +526,29 @@ describe('two years to have it enforced', () => {
     expect([walk.facts.state, enforcement(walk)]).toEqual(['mediated', ['enforcement 2026-10-15 2028-10-16']]);
   });
 });
+
+describe('an arbitrator who is challenged, or cannot go on', () => {
+  const again = { tribunal: 'panel', arbitrators: ['甲', '乙', '丁'] };
+  const challenge = { partyId: GAO, ground: 'near-relative', reason: '系对方表弟' };
+  const decision = (granted: boolean) => ({ granted, reason: '查证属实' });
+  const hearing = { on: '2026-09-08', place: '仲裁庭' };
+
+  it('granted, he is replaced, and till then nothing is heard', () => {
+    const walk = tribunal();
+    expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'decide-recusal', decision(true))]).toEqual(['422 tribunal-complete', '422 no-recusal-asked']);
+    walk.take(clerk, 'request-recusal', challenge);
+    expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['decide-recusal'], '422 recusal-undecided']);
+    walk.take(clerk, 'decide-recusal', decision(true));
+    expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['form-tribunal'], '422 tribunal-incomplete']);
+    walk.take(clerk, 'form-tribunal', again);
+    expect([walk.facts.state, walk.facts.decision['arbitrators'], walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['tribunal', again.arbitrators, 'allowed']);
+  }); // prettier-ignore
+
+  it('refused, he stays; who falls out otherwise is replaced as well', () => {
+    const walk = heard().take(clerk, 'request-recusal', challenge).take(clerk, 'decide-recusal', decision(false));
+    expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['422 tribunal-complete', 'allowed']);
+    walk.take(clerk, 'record-mediation', { result: 'no-agreement' }).take(clerk, 'record-vacancy', { ground: 'unable-to-serve', reason: '住院' });
+    expect(walk.answer(clerk, 'record-award', { finality: 'final', on: '2026-09-18', awardNo: '1' })).toBe('422 tribunal-incomplete');
+    expect(walk.take(clerk, 'form-tribunal', again).facts.state).toBe('heard');
+  }); // prettier-ignore
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { landArbitration } from '../../src/domain/procedures/land-arbitration.js';
+import { owed } from '../../src/domain/procedures/decide.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { type Told, Walk, aParty, aProceeding, clerkZhou, courtClient, hands, labourClerk, landClerk as clerk, registrarA } from './support.js'; // prettier-ignore
 
@@ -189,6 +190,16 @@ describe('its ends', () => {
     expect(absent.on('2026-08-20').take(clerk, 'deem-withdrawn', { partyId: LIU, reason: '不到庭' }).facts.state).toBe('withdrawn');
   });
 
+  it('ended once the counterclaim is taken back as well, by itself', () => {
+    const walk = accepted().take(clerk, 'raise-counterclaim', { partyId: VILLAGE });
+    expect(accepted().answer(clerk, 'withdraw-counterclaim', { partyId: VILLAGE })).toBe('422 no-counterclaim');
+    expect(walk.answer(clerk, 'withdraw-counterclaim', { partyId: LIU })).toBe('422 not-the-respondent');
+    walk.take(clerk, 'withdraw', { partyId: LIU }).take(clerk, 'withdraw-counterclaim', { partyId: VILLAGE });
+    expect(walk.facts).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn' });
+    const first = accepted().take(clerk, 'raise-counterclaim', { partyId: VILLAGE }).take(clerk, 'withdraw-counterclaim', { partyId: VILLAGE });
+    expect([first.facts.state, first.take(clerk, 'withdraw', { partyId: LIU }).facts.state]).toEqual(['accepted', 'withdrawn']);
+  }); // prettier-ignore
+
   it('by a mediation paper that everybody signs for; until then anybody may go back', () => {
     const walk = heard().take(clerk, 'record-mediation', { result: 'agreed' }).take(clerk, 'record-receipt', served(LIU, '2026-08-20'));
     expect(walk.facts.state).toBe('signing-receipt');
@@ -202,4 +213,32 @@ describe('its ends', () => {
     const walk = tribunal().take(clerk, 'rule-ahead', { partyId: LIU, measure: 'resume-farming' });
     expect(walk.papers).toEqual([`status-quo-notice ${LIU}`, `status-quo-notice ${VILLAGE}`]);
   });
+});
+
+describe('an arbitrator who is challenged, or cannot go on', () => {
+  const again = { tribunal: 'panel', arbitrators: ['甲', '乙', '丁'] };
+  const challenge = { partyId: LIU, ground: 'near-relative', reason: '系对方表弟' };
+  const decision = (granted: boolean) => ({ granted, decidedBy: 'commission-chair', reason: '查证属实' });
+  const hearing = { on: '2026-09-08', place: '仲裁庭' };
+
+  it('granted, he is replaced, and till then nothing is heard', () => {
+    const walk = tribunal();
+    for (const party of [LIU, VILLAGE]) walk.take(clerk, 'notify-tribunal', served(party, '2026-07-21'));
+    expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'decide-recusal', decision(true))]).toEqual(['422 tribunal-complete', '422 no-recusal-asked']);
+    walk.take(clerk, 'request-recusal', challenge);
+    expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['decide-recusal'], '422 recusal-undecided']);
+    walk.take(clerk, 'decide-recusal', decision(true));
+    expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['form-tribunal'], '422 tribunal-incomplete']);
+    walk.take(clerk, 'form-tribunal', again);
+    expect([walk.facts.state, walk.facts.decision['arbitrators'], walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['tribunal', again.arbitrators, 'allowed']);
+    expect([walk.facts.marks.some(({ mark }) => mark === 'tribunal-told'), walk.running.filter((one) => one.startsWith('name-tribunal')).length]).toEqual([false, 1]);
+  }); // prettier-ignore
+
+  it('refused, he stays; who falls out otherwise is replaced as well', () => {
+    const walk = heard().take(clerk, 'request-recusal', challenge).take(clerk, 'decide-recusal', decision(false));
+    expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['422 tribunal-complete', 'allowed']);
+    walk.take(clerk, 'record-mediation', { result: 'no-agreement' }).take(clerk, 'record-vacancy', { ground: 'unable-to-serve', reason: '住院' });
+    expect(walk.answer(clerk, 'record-award', { finality: 'final', on: '2026-09-18', awardNo: '1' })).toBe('422 tribunal-incomplete');
+    expect(walk.take(clerk, 'form-tribunal', again).facts.state).toBe('heard');
+  }); // prettier-ignore
 });

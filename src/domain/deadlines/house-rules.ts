@@ -182,6 +182,12 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyMonths,
     note: '土地管理法没有规定人民政府作出处理决定的期限;默认三十日,由各县自定。',
   }],
+  'adjudication.opinion-anew': [{
+    title: '退回后重新提出处理意见', law: house, besides: [LAW.TDL('14')], confidence: null,
+    term: days(30), startEvent: '人民政府退回处理意见', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.dutyMonths,
+    note: '没有法条规定退回后补充调查的期限;默认三十日,由各县自定。',
+  }],
   'adjudication.remedy': [{
     title: '关注复议、诉讼结果', law: house, confidence: null,
     term: months(6), startEvent: '当事人申请复议或者起诉', owedBy: 'organisation', class: 'target', onExpiry: 'notify',

@@ -204,7 +204,8 @@ function markFaults(road: AnyRoad, step: AnyStep, { mark, as }: { mark: string; 
   const seat = seatInWord(as);
   return [
     ...(seat === null || has(road.seats, seat) ? [] : [`${mark} remembers who sits on ${seat}, which is no seat`]),
-    ...(row.per === 'party' && step.input?.['partyId'] !== 'party' ? [`${mark} is a mark of one party, and no input names the party`] : []),
+    // Where the party may be left out, the mark is nobody's in particular, and the row's conditions say when that is clear enough.
+    ...(row.per === 'party' && !isInput(step, 'partyId', 'party') ? [`${mark} is a mark of one party, and no input names the party`] : []),
     ...(elsewhere && !has(step.input ?? {}, as) ? [`${mark} is left as ${as}, which is no input of this step`] : []),
   ];
 }

@@ -25,6 +25,9 @@ const REFUSE_GROUNDS = [
 const RESTARTS = ['party-added', 'claim-changed', 'counterclaim-joined', 'jurisdiction-transferred'] as const;
 const suit = { ...party, filedOn: 'date', receiptNo: 'text?', ...proof } as const;
 
+/** Why an arbitrator may be challenged (LMA 33). */
+const RECUSALS = ['near-relative', 'interest', 'other-relation', 'met-or-feasted'] as const;
+
 // prettier-ignore
 export const labourArbitration = road({
   code: 'labour-arbitration', version: 1, since: '2008-05-01', title: '劳动仲裁', law: [LMA('5'), LMA('27')],
@@ -38,6 +41,8 @@ export const labourArbitration = road({
     'application-served': { title: '申请书副本送达', per: 'party' },
     answered:             { title: '提交答辩书', per: 'party' },
     'answer-sent':        { title: '答辩书副本送达申请人', per: 'party' },
+    'recusal-requested': { title: '申请仲裁员回避', per: 'party' },
+    'arbitrator-missing': { title: '仲裁员须重新选定、指定', per: 'road' },
     'hearing-set':        { title: '开庭日期', per: 'road' },
     'hearing-told':       { title: '开庭通知', per: 'party' },
     'postponement-asked': { title: '请求延期开庭', per: 'party' },
@@ -56,8 +61,8 @@ export const labourArbitration = road({
     received:      { title: '已收到申请', stage: 'arbitration', owes: [{ who: 'desk', next: ['accept', 'refuse', 'request-supplement'] }], clocks: ['accept'] },
     supplementing: { title: '待补正材料', stage: 'arbitration', owes: [{ who: 'party', next: ['supplement', 'withdraw'] }], clocks: ['supplement'] },
     accepted:      { title: '已受理', stage: 'arbitration', owes: [{ who: 'desk', next: ['form-tribunal', 'send-application'] }], clocks: ['award', 'name-tribunal', 'send-application'] },
-    tribunal:      { title: '仲裁庭已组成', stage: 'arbitration', owes: [{ if: 'hearingIsSet', who: 'desk', next: ['record-hearing', 'notify-hearing', 'record-mediation'] }, { who: 'desk', next: ['schedule-hearing', 'record-hearing', 'record-mediation'] }], clocks: ['award', 'hearing-notice'] },
-    heard:         { title: '已开庭', stage: 'arbitration', owes: [{ if: 'mediationTried', who: 'desk', next: ['record-award'] }, { who: 'desk', next: ['record-mediation'] }], clocks: ['award'] },
+    tribunal:      { title: '仲裁庭已组成', stage: 'arbitration', owes: [{ if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'hearingIsSet', who: 'desk', next: ['record-hearing', 'notify-hearing', 'record-mediation'] }, { who: 'desk', next: ['schedule-hearing', 'record-hearing', 'record-mediation'] }], clocks: ['award', 'hearing-notice'] },
+    heard:         { title: '已开庭', stage: 'arbitration', owes: [{ if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'mediationTried', who: 'desk', next: ['record-award'] }, { who: 'desk', next: ['record-mediation'] }], clocks: ['award'] },
     'signing-receipt': { title: '调解书待签收', stage: 'arbitration', owes: [{ who: 'desk', next: ['record-receipt', 'retract'] }], clocks: ['award'] },
     suspended:     { title: '中止审理', stage: 'arbitration', owes: [{ who: 'desk', next: ['resume'] }], clocks: ['award'] },
     awarded:       { title: '非终局裁决送达中', stage: 'arbitration', owes: [{ who: 'desk', next: ['record-service'] }], clocks: ['serve', 'sue'] },
@@ -98,13 +103,23 @@ export const labourArbitration = road({
       input: { ...party, servedOn: 'date', method: METHODS, ...proof }, leaves: [{ mark: 'answer-sent', as: 'method' }] },
     { do: 'form-tribunal', title: '组成仲裁庭并书面通知', law: [LMA('31'), LMA('32')], from: ['accepted'], to: 'tribunal', by: ['desk'],
       input: { tribunal: ['panel', 'sole'], arbitrators: 'items', ...proof }, leaves: [{ keep: 'decision' }] },
+    { do: 'form-tribunal', title: '重新选定、指定仲裁员', law: [LMA('33'), LMA('31')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['arbitratorMissing'],
+      input: { tribunal: ['panel', 'sole'], arbitrators: 'items', ...proof }, leaves: [{ clear: ['arbitrator-missing'] }, { keep: 'decision' }] },
+    { do: 'request-recusal', title: '当事人申请仲裁员回避', law: [LMA('33')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
+      input: { ...party, ground: RECUSALS, reason: 'text', arbitrator: 'short-text?', ...proof }, leaves: [{ mark: 'recusal-requested', as: 'ground' }] },
+    { do: 'decide-recusal', title: '决定仲裁员回避', law: [LMA('33')], from: ['tribunal', 'heard'], when: { granted: true }, to: 'same', by: ['desk'], needs: ['recusalOfArbitratorAsked'],
+      input: { granted: 'boolean', reason: 'text?', ...proof }, leaves: [{ clear: ['recusal-requested'] }, { mark: 'arbitrator-missing', as: 'recused' }] },
+    { do: 'decide-recusal', title: '驳回回避申请', law: [LMA('33')], from: ['tribunal', 'heard'], when: { granted: false }, to: 'same', by: ['desk'], needs: ['recusalOfArbitratorAsked'],
+      input: { granted: 'boolean', reason: 'text?', ...proof }, leaves: [{ clear: ['recusal-requested'] }] },
+    { do: 'record-vacancy', title: '登记仲裁员自行回避或者不能履行职责', law: [LMA('33')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
+      input: { ground: ['recused-himself', 'unable-to-serve', 'dismissed'], reason: 'text', arbitrator: 'short-text?', ...proof }, leaves: [{ mark: 'arbitrator-missing', as: 'ground' }] },
     { do: 'schedule-hearing', title: '确定或者改定开庭日期', law: [LMA('35')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
       input: { hearingOn: 'date', place: 'text' }, leaves: [{ clear: ['hearing-told'] }, { mark: 'hearing-set', as: 'hearingOn' }] },
     { do: 'notify-hearing', title: '书面通知开庭', law: [LMA('35')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['hearingIsSet', 'notByPost'], mayPrecede: true,
       input: { ...party, servedOn: 'date', method: METHODS, ...proof }, leaves: [{ mark: 'hearing-told', as: 'method' }] },
     { do: 'request-postponement', title: '当事人请求延期开庭', law: [LMA('35')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['hearingIsSet'],
       input: { ...party, reason: 'text', ...proof }, leaves: [{ mark: 'postponement-asked', as: 'yes' }] },
-    { do: 'record-hearing', title: '登记开庭', law: [LMA('36'), LMA('40')], from: ['tribunal', 'heard'], to: 'heard', by: ['desk'],
+    { do: 'record-hearing', title: '登记开庭', law: [LMA('36'), LMA('40')], from: ['tribunal', 'heard'], to: 'heard', by: ['desk'], needs: ['noArbitratorChallenged', 'tribunalIsComplete'],
       input: { on: 'date', place: 'text?', absent: 'text?', ...proof }, leaves: [{ keep: 'session' }] },
     { do: 'record-mediation', title: '裁决前调解,达成协议', law: [LMA('42')], from: ['tribunal', 'heard'], when: { result: 'agreed' }, to: 'signing-receipt', by: ['desk'],
       input: { result: ['agreed'], documentNo: 'text?', performBy: 'date?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
@@ -134,9 +149,9 @@ export const labourArbitration = road({
       input: { ...party, reason: 'text', ...proof }, leaves: [{ mark: 'withdrawn', as: 'deemed' }] },
     { do: 'end-withdrawn', title: '申请全部撤回,仲裁终结', law: [LMA('41'), LMA('36')], from: [...OPEN], to: 'withdrawn', by: { asSoonAs: 'everyApplicantWithdrew' } },
 
-    { do: 'record-award', title: '作出非终局裁决', law: [LMA('43'), LMA('46'), LMI('18'), LMI('20')], from: ['heard'], when: { finality: ['non-final', 'not-stated'] }, to: 'awarded', by: ['desk'], needs: ['mediationTried'],
+    { do: 'record-award', title: '作出非终局裁决', law: [LMA('43'), LMA('46'), LMI('18'), LMI('20')], from: ['heard'], when: { finality: ['non-final', 'not-stated'] }, to: 'awarded', by: ['desk'], needs: ['mediationTried', 'noArbitratorChallenged', 'tribunalIsComplete'],
       input: { finality: ['non-final', 'not-stated'], on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
-    { do: 'record-award', title: '作出终局裁决', law: [LMA('47'), LMA('46'), LMI('19')], from: ['heard'], when: { finality: 'final' }, to: 'final', by: ['desk'], needs: ['mediationTried'],
+    { do: 'record-award', title: '作出终局裁决', law: [LMA('47'), LMA('46'), LMI('19')], from: ['heard'], when: { finality: 'final' }, to: 'final', by: ['desk'], needs: ['mediationTried', 'noArbitratorChallenged', 'tribunalIsComplete'],
       input: { finality: ['final'], on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-service', title: '登记裁决书送达', law: [LMA('48'), LMA('49'), LMA('50')], from: ['awarded', 'final', 'sued'], to: 'same', by: ['desk'], needs: ['awardNotServedOnParty', 'notByPost'], mayPrecede: true,
       input: { ...party, servedOn: 'date', method: METHODS, ...proof }, leaves: [{ mark: 'award-served', as: 'method' }, { paper: 'suit-notice', to: 'this-party' }] },

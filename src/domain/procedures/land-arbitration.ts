@@ -11,6 +11,9 @@ const OPEN = ['received', ...LIVE, 'signing-receipt'] as const;
 /** RLA 20 and 22. */
 const BARS = ['not-qualified', 'court-accepted', 'other-organ', 'already-decided'] as const;
 
+/** Why an arbitrator may be challenged (RLA 28). */
+const RECUSALS = ['near-relative', 'interest', 'other-relation', 'met-or-feasted'] as const;
+
 // prettier-ignore
 export const landArbitration = road({
   code: 'land-arbitration', version: 1, since: '2010-01-01', title: '农村土地承包仲裁', law: [RLA('2'), RLA('4')],
@@ -24,6 +27,8 @@ export const landArbitration = road({
     'answer-sent':        { title: '答辩书副本送达申请人', per: 'party' },
     counterclaim:         { title: '反请求', per: 'road' },
     'tribunal-told':      { title: '告知仲裁庭组成', per: 'party' },
+    'recusal-requested': { title: '申请仲裁员回避', per: 'party' },
+    'arbitrator-missing': { title: '仲裁员须重新选定、指定', per: 'road' },
     'hearing-set':        { title: '开庭日期', per: 'road' },
     'hearing-told':       { title: '开庭通知', per: 'party' },
     'interim-ruling':     { title: '先行裁定', per: 'road' },
@@ -38,8 +43,8 @@ export const landArbitration = road({
   states: {
     received:    { title: '已收到申请', stage: 'arbitration', owes: [{ who: 'desk', next: ['accept', 'refuse'] }], clocks: ['accept'] },
     accepted:    { title: '已受理', stage: 'arbitration', owes: [{ who: 'desk', next: ['form-tribunal', 'send-application'] }], clocks: ['award', 'send-application'] },
-    tribunal:    { title: '仲裁庭已组成', stage: 'arbitration', owes: [{ if: 'hearingIsSet', who: 'desk', next: ['record-hearing', 'notify-hearing', 'record-mediation'] }, { who: 'desk', next: ['notify-tribunal', 'schedule-hearing', 'record-mediation'] }], clocks: ['award', 'name-tribunal', 'hearing-notice'] },
-    heard:       { title: '已开庭', stage: 'arbitration', owes: [{ if: 'mediationTried', who: 'desk', next: ['record-award'] }, { who: 'desk', next: ['record-mediation'] }], clocks: ['award'] },
+    tribunal:    { title: '仲裁庭已组成', stage: 'arbitration', owes: [{ if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'hearingIsSet', who: 'desk', next: ['record-hearing', 'notify-hearing', 'record-mediation'] }, { who: 'desk', next: ['notify-tribunal', 'schedule-hearing', 'record-mediation'] }], clocks: ['award', 'name-tribunal', 'hearing-notice'] },
+    heard:       { title: '已开庭', stage: 'arbitration', owes: [{ if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'mediationTried', who: 'desk', next: ['record-award'] }, { who: 'desk', next: ['record-mediation'] }], clocks: ['award', 'name-tribunal'] },
     'signing-receipt': { title: '调解书待签收', stage: 'arbitration', owes: [{ who: 'desk', next: ['record-receipt', 'retract'] }], clocks: ['award'] },
     terminating: { title: '拟终止仲裁', stage: 'arbitration', owes: [{ who: 'desk', next: ['notify-termination'] }], clocks: ['terminate'] },
     awarded:     { title: '已裁决,送达中', stage: 'arbitration', owes: [{ who: 'desk', next: ['record-service'] }], clocks: ['serve', 'sue'] },
@@ -71,15 +76,27 @@ export const landArbitration = road({
       input: served, leaves: [{ mark: 'answer-sent', as: 'method' }] },
     { do: 'raise-counterclaim', title: '被申请人提出反请求', law: [RLA('33')], from: [...LIVE], to: 'same', by: ['desk'], needs: ['partyIsRespondent'],
       input: { ...party, note: 'text?', ...proof }, leaves: [{ mark: 'counterclaim', as: 'yes' }] },
+    { do: 'withdraw-counterclaim', title: '被申请人撤回反请求', law: [RLA('33'), RLA('34')], from: [...LIVE, 'signing-receipt'], to: 'same', by: ['desk'], needs: ['partyIsRespondent', 'counterclaimStands'],
+      input: { ...party, reason: 'text?', ...proof }, leaves: [{ clear: ['counterclaim'] }] },
     { do: 'form-tribunal', title: '组成仲裁庭', law: [RLA('27')], from: ['accepted'], to: 'tribunal', by: ['desk'],
       input: { tribunal: ['panel', 'sole'], arbitrators: 'items', ...proof }, leaves: [{ keep: 'decision' }] },
-    { do: 'notify-tribunal', title: '告知仲裁庭组成情况', law: [RLA('27')], from: ['tribunal'], to: 'same', by: ['desk'], needs: ['notByPost'], mayPrecede: true,
+    { do: 'form-tribunal', title: '重新选定、指定仲裁员', law: [RLA('29'), RLA('27')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['arbitratorMissing'],
+      input: { tribunal: ['panel', 'sole'], arbitrators: 'items', ...proof }, leaves: [{ clear: ['arbitrator-missing', 'tribunal-told'] }, { keep: 'decision' }] },
+    { do: 'request-recusal', title: '当事人申请仲裁员回避', law: [RLA('28'), RLA('29')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
+      input: { ...party, ground: RECUSALS, reason: 'text', arbitrator: 'short-text?', ...proof }, leaves: [{ mark: 'recusal-requested', as: 'ground' }] },
+    { do: 'decide-recusal', title: '决定仲裁员回避', law: [RLA('28'), RLA('29')], from: ['tribunal', 'heard'], when: { granted: true }, to: 'same', by: ['desk'], needs: ['recusalOfArbitratorAsked'],
+      input: { granted: 'boolean', decidedBy: ['commission-chair', 'whole-commission'], reason: 'text', ...proof }, leaves: [{ clear: ['recusal-requested'] }, { mark: 'arbitrator-missing', as: 'recused' }] },
+    { do: 'decide-recusal', title: '驳回回避申请', law: [RLA('28'), RLA('29')], from: ['tribunal', 'heard'], when: { granted: false }, to: 'same', by: ['desk'], needs: ['recusalOfArbitratorAsked'],
+      input: { granted: 'boolean', decidedBy: ['commission-chair', 'whole-commission'], reason: 'text', ...proof }, leaves: [{ clear: ['recusal-requested'] }] },
+    { do: 'record-vacancy', title: '登记仲裁员自行回避或者不能履行职责', law: [RLA('28'), RLA('29')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
+      input: { ground: ['recused-himself', 'unable-to-serve', 'dismissed'], reason: 'text', arbitrator: 'short-text?', ...proof }, leaves: [{ mark: 'arbitrator-missing', as: 'ground' }] },
+    { do: 'notify-tribunal', title: '告知仲裁庭组成情况', law: [RLA('27')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['notByPost'], mayPrecede: true,
       input: served, leaves: [{ mark: 'tribunal-told', as: 'method' }] },
     { do: 'schedule-hearing', title: '确定或者改定开庭日期', law: [RLA('30'), RLA('31')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
       input: { hearingOn: 'date', place: 'text' }, leaves: [{ clear: ['hearing-told'] }, { mark: 'hearing-set', as: 'hearingOn' }] },
     { do: 'notify-hearing', title: '通知开庭的时间、地点', law: [RLA('31')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['hearingIsSet', 'notByPost'], mayPrecede: true,
       input: served, leaves: [{ mark: 'hearing-told', as: 'method' }] },
-    { do: 'record-hearing', title: '登记开庭', law: [RLA('30'), RLA('43')], from: ['tribunal', 'heard'], to: 'heard', by: ['desk'],
+    { do: 'record-hearing', title: '登记开庭', law: [RLA('30'), RLA('43')], from: ['tribunal', 'heard'], to: 'heard', by: ['desk'], needs: ['noArbitratorChallenged', 'tribunalIsComplete'],
       input: { on: 'date', place: 'text?', absent: 'text?', ...proof }, leaves: [{ keep: 'session' }] },
     { do: 'rule-ahead', title: '依当事人申请先行裁定', law: [RLA('42')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
       input: { ...party, measure: ['keep-as-is', 'resume-farming', 'stop-digging-or-occupying'], note: 'text?', ...proof }, leaves: [{ mark: 'interim-ruling', as: 'measure' }, { paper: 'status-quo-notice', to: 'every-party' }] },
@@ -99,7 +116,7 @@ export const landArbitration = road({
       input: { ...party, reason: 'text', ...proof }, leaves: [{ mark: 'withdrawn', as: 'deemed' }] },
     { do: 'end-withdrawn', title: '申请全部撤回,终止仲裁', law: [RLA('34'), RLA('35')], from: [...OPEN], to: 'withdrawn', by: { asSoonAs: 'everyApplicantWithdrew' } },
 
-    { do: 'record-award', title: '作出裁决', law: [RLA('44'), RLA('45')], from: ['heard'], to: 'awarded', by: ['desk'], needs: ['mediationTried', { not: 'landDisputeIsInCourt' }],
+    { do: 'record-award', title: '作出裁决', law: [RLA('44'), RLA('45')], from: ['heard'], to: 'awarded', by: ['desk'], needs: ['mediationTried', { not: 'landDisputeIsInCourt' }, 'noArbitratorChallenged', 'tribunalIsComplete'],
       input: { on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-service', title: '登记裁决书送达', law: [RLA('45'), RLA('48')], from: ['awarded', 'sued'], to: 'same', by: ['desk'], needs: ['awardNotServedOnParty', 'notByPost'], mayPrecede: true,
       input: served, leaves: [{ mark: 'award-served', as: 'method' }, { paper: 'suit-notice', to: 'this-party' }] },
@@ -117,7 +134,7 @@ export const landArbitration = road({
     'send-application': { title: '送达申请书副本', rule: 'land-arbitration.send-application', kind: 'duty', starts: [{ by: ['accept'] }], met: ['send-application'], metIf: 'everyRespondentHasPapers', stopped: ['record-award', 'find-bar', 'find-suit'] },
     answer:  { title: '被申请人答辩', rule: 'land-arbitration.answer', kind: 'duty', owedBy: 'party', per: 'party', starts: [{ by: ['send-application'], on: { input: 'servedOn' } }], met: ['record-answer'], stopped: ['record-award', 'find-bar', 'find-suit'] },
     'send-answer':   { title: '送达答辩书副本', rule: 'land-arbitration.send-answer', kind: 'duty', per: 'party', starts: [{ by: ['record-answer'], on: { input: 'receivedOn' } }], met: ['send-answer'], stopped: ['record-award', 'find-bar', 'find-suit'] },
-    'name-tribunal': { title: '告知仲裁庭组成', rule: 'land-arbitration.name-tribunal', kind: 'duty', starts: [{ by: ['form-tribunal'] }], met: ['notify-tribunal'], metIf: 'everyPartyKnowsTribunal', stopped: ['record-hearing', 'find-bar', 'find-suit'] },
+    'name-tribunal': { title: '告知仲裁庭组成', rule: 'land-arbitration.name-tribunal', kind: 'duty', starts: [{ by: ['form-tribunal'] }], met: ['notify-tribunal'], metIf: 'everyPartyKnowsTribunal', stopped: ['form-tribunal', 'record-hearing', 'find-bar', 'find-suit'] },
     'hearing-notice': { title: '开庭五个工作日前通知', rule: 'land-arbitration.hearing-notice', kind: 'duty', starts: [{ by: ['schedule-hearing'], on: { input: 'hearingOn' } }],
                met: ['notify-hearing'], metIf: 'everyPartyToldOfHearing', stopped: ['schedule-hearing', 'record-hearing', 'find-bar', 'find-suit'] },
     award:   { title: '作出裁决', rule: 'land-arbitration.award', kind: 'duty', starts: [{ by: ['accept'] }], met: ['record-award', 'conclude-mediation'], stopped: ['find-bar', 'find-suit'] },

@@ -41,6 +41,8 @@ golden('land', [
   ['adjudication.local-decide',         '2026-03-31', '2026-09-30', '2026-09-30'], // Wed
   ['adjudication.decide',               '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
   ['adjudication.decide',               '2026-05-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
+  ['adjudication.opinion-anew',         '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
+  ['adjudication.opinion-anew',         '2026-05-21', '2026-06-20', '2026-06-22'], // Sat off → Mon
   ['adjudication.remedy',               '2026-03-31', '2026-09-30', '2026-09-30'], // Wed
   ['adjudication.remedy',               '2025-08-17', '2026-02-17', '2026-02-24'], // Tue off → Tue
   ['adjudication.sue',                  '2026-08-26', '2026-09-25', '2026-09-28'], // Fri off → Mon

@@ -1,7 +1,7 @@
 /** Adjudication: who investigates, who may decide, who was told, and whether the decision is contested elsewhere. */
 import { TDL, house } from '../cites.js';
-import { type ClockFacts, type ProceedingFacts, markOf } from '../facts.js';
-import { type Condition, names, statement } from './shape.js';
+import { type ClockFacts, type PartyFacts, type ProceedingFacts, markOf } from '../facts.js';
+import { type Condition, names, partiesOf, statement } from './shape.js';
 
 /** 230522 is a county, 230522100 a township: a government at the level of a county or above. */
 const isOfCountyOrAbove = (areaCode: string): boolean => areaCode.length === 6;
@@ -14,6 +14,11 @@ const remedyIsAlive = ({ case: { siblings, kin } }: ProceedingFacts): boolean =>
   );
 const rightsLeft = ({ clocks }: ProceedingFacts): ClockFacts[] =>
   clocks.filter(({ clock, endedAs }) => (clock === 'sue' || clock === 'reconsider') && endedAs === null);
+
+/** Who has not taken back his application: who has, signs nothing and is served nothing. */
+const staying = ({ parties, marks }: ProceedingFacts): PartyFacts[] =>
+  parties.filter(({ id }) => !marks.some(({ mark, partyId }) => mark === 'withdrawn' && partyId === id));
+const stayingWithout = (p: ProceedingFacts, mark: string): PartyFacts[] => staying(p).filter(({ id }) => !markOf(p, mark, id));
 
 // prettier-ignore
 export const ADJUDICATION_CONDITIONS = {
@@ -31,17 +36,21 @@ export const ADJUDICATION_CONDITIONS = {
   settlementNotSignedBy: statement({
     holds: (p, asked) => !asked || markOf(p, 'signed', String(asked.input['partyId'])) === undefined, otherwise: 'already-signed', law: house }),
   everyPartySignedSettlement: statement({
-    holds: (p) => p.parties.every(({ id }) => markOf(p, 'signed', id)), otherwise: 'signature-missing', law: house,
-    facts: (p) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'signed', id))) }) }),
+    holds: (p) => stayingWithout(p, 'signed').length === 0, otherwise: 'signature-missing', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'signed')) }) }),
   adjudicationNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: TDL('14') }),
   everyPartyServed: statement({
-    holds: (p) => p.parties.every(({ id }) => markOf(p, 'served', id)), otherwise: 'not-served', law: house,
-    facts: (p) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'served', id))) }) }),
+    holds: (p) => stayingWithout(p, 'served').length === 0, otherwise: 'not-served', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'served')) }) }),
   remedyIsSought: statement({
     holds: (p) => p.marks.some(({ mark }) => mark === 'remedy-sought') || remedyIsAlive(p), otherwise: 'no-remedy-sought', law: TDL('14') }),
   noRemedyIsAlive: statement({ holds: (p) => !remedyIsAlive(p), otherwise: 'remedy-under-way', law: TDL('14') }),
   nobodyMaySeekRemedy: statement({
     holds: (p) => rightsLeft(p).length === 0, otherwise: 'remedy-still-open', law: TDL('14'),
     facts: (p) => ({ due: rightsLeft(p).map(({ dueDate }) => dueDate).sort().at(-1) ?? '' }) }),
+  partyAppliedForAdjudication: statement({
+    holds: (p, asked) => !asked || partiesOf(p, 'applicant').some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-applicant', law: house }),
+  partyStaysInAdjudication: statement({
+    holds: (p, asked) => !asked || staying(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'application-withdrawn', law: house }),
+  nobodyAppliesForAdjudication: statement({
+    holds: (p) => partiesOf(p, 'applicant').length > 0 && !staying(p).some(({ role }) => role === 'applicant'), otherwise: 'applicant-left-over', law: house }),
 } as const satisfies Record<string, Condition>;

@@ -3,7 +3,7 @@ import { ARL } from '../cites.js';
 import { type MarkFacts, type PartyFacts, type ProceedingFacts, markOf } from '../facts.js';
 import { BETWEEN_ROADS } from './between-roads.js';
 import { mandatoryCodes } from './other-roads.js';
-import { type Condition, names, statement } from './shape.js';
+import { type Asked, type Condition, names, statement } from './shape.js';
 
 const applications = (p: ProceedingFacts): MarkFacts[] => p.marks.filter(({ mark }) => mark === 'application');
 
@@ -27,13 +27,32 @@ const late = (p: ProceedingFacts): PartyFacts[] =>
 
 const newest = (p: ProceedingFacts, clock: string) => p.clocks.filter((one) => one.clock === clock).at(-1);
 const pendingIs = (p: ProceedingFacts, authority: string): boolean => p.pending?.['authority'] === authority;
-const allServed = (p: ProceedingFacts): boolean => p.parties.every(({ id }) => markOf(p, 'served', id));
-const unserved = (p: ProceedingFacts) => ({ names: names(p.parties.filter(({ id }) => !markOf(p, 'served', id))) });
+const allServed = (p: ProceedingFacts): boolean => staying(p).every(({ id }) => markOf(p, 'served', id));
+const unserved = (p: ProceedingFacts) => ({ names: names(staying(p).filter(({ id }) => !markOf(p, 'served', id))) });
 const owesReport = (p: ProceedingFacts): boolean => markOf(p, 'opinion-letter') !== undefined && markOf(p, 'reported') === undefined;
 /** The organ whose act it is may stand among the parties of the case: by its name. */
 const isTheOrgan = (p: ProceedingFacts, partyId: unknown): boolean =>
   p.parties.some(({ id, kind, name }) => id === partyId && kind === 'organisation' && name === p.seats['respondent']?.name);
-const signers = (p: ProceedingFacts) => p.parties.filter(({ id }) => !isTheOrgan(p, id));
+/** Who applied, and whoever stands on his side, though his own application is not yet recorded. */
+function applicants(p: ProceedingFacts): PartyFacts[] {
+  const recorded = p.parties.filter(({ id }) => markOf(p, 'application', id));
+  const asking = p.parties.filter(({ role }) => role === 'applicant');
+  if (recorded.length > 0 && !recorded.some(({ role }) => role === 'applicant')) return recorded;
+  return [...asking, ...recorded.filter(({ role }) => role !== 'applicant')];
+}
+const staying = (p: ProceedingFacts): PartyFacts[] => p.parties.filter(({ id }) => !markOf(p, 'withdrawn', id));
+const stayingApplicants = (p: ProceedingFacts): PartyFacts[] => applicants(p).filter(({ id }) => !markOf(p, 'withdrawn', id));
+/** Whose withdrawal is permitted: the one who is named, else the one who is left. */
+const leavingOf = (p: ProceedingFacts, asked: Asked | null): readonly string[] =>
+  typeof asked?.input['partyId'] === 'string' ? [asked.input['partyId']] : stayingApplicants(p).map(({ id }) => id);
+const askedToLeave = (p: ProceedingFacts, asked: Asked | null, how: string): boolean =>
+  leavingOf(p, asked).some((id) => !markOf(p, 'withdrawn', id) && markOf(p, 'withdrawal-requested', id)?.value === how);
+/** A permission that names nobody was the last one's. */
+const everyApplicantLeft = (p: ProceedingFacts): boolean =>
+  applicants(p).length > 0 && stayingApplicants(p).length <= (markOf(p, 'withdrawn') ? 1 : 0);
+const allSettled = (p: ProceedingFacts): boolean =>
+  p.marks.every(({ mark, value }) => mark !== 'withdrawn' || value === 'after-settlement');
+const signers = (p: ProceedingFacts) => staying(p).filter(({ id }) => !isTheOrgan(p, id));
 const unsigned = (p: ProceedingFacts): string[] => [
   ...signers(p).flatMap(({ id, name }) => (markOf(p, 'signed', id) ? [] : [name])),
   ...(markOf(p, 'respondent-signed') ? [] : ['被申请人']),
@@ -86,10 +105,17 @@ export const RECONSIDERATION_CONDITIONS = {
   forwardedDocumentAnswered: statement({
     holds: (p) => pendingIs(p, 'own') || markOf(p, 'document-answered') !== undefined, otherwise: 'document-answer-awaited', law: ARL('60') }),
 
-  withdrawalAfterSettlement: statement({
-    holds: (p) => p.marks.some(({ mark, value }) => mark === 'withdrawal-requested' && value === 'after-settlement'), otherwise: 'no-such-withdrawal', law: ARL('74') }),
-  withdrawalWithoutSettlement: statement({
-    holds: (p) => p.marks.some(({ mark, value }) => mark === 'withdrawal-requested' && value === 'without-settlement'), otherwise: 'no-such-withdrawal', law: ARL('41') }),
+  partyAppliedForReconsideration: statement({
+    holds: (p, asked) => !asked || applicants(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-applicant', law: ARL('41') }),
+  partyStaysInReconsideration: statement({
+    holds: (p, asked) => !asked || markOf(p, 'withdrawn', String(asked.input['partyId'])) === undefined, otherwise: 'application-withdrawn', law: ARL('41') }),
+  namedWhereSeveralStay: statement({
+    holds: (p, asked) => !asked || typeof asked.input['partyId'] === 'string' || stayingApplicants(p).length < 2, otherwise: 'withdrawal-of-whom', law: ARL('41'),
+    facts: (p) => ({ names: names(stayingApplicants(p)) }) }),
+  withdrawalAfterSettlement: statement({ holds: (p, asked) => askedToLeave(p, asked, 'after-settlement'), otherwise: 'no-such-withdrawal', law: ARL('74') }),
+  withdrawalWithoutSettlement: statement({ holds: (p, asked) => askedToLeave(p, asked, 'without-settlement'), otherwise: 'no-such-withdrawal', law: ARL('41') }),
+  everyApplicantLeft: statement({ holds: (p) => everyApplicantLeft(p) && !allSettled(p), otherwise: 'applicant-left-over', law: ARL('41') }),
+  everyApplicantLeftSettled: statement({ holds: (p) => everyApplicantLeft(p) && allSettled(p), otherwise: 'applicant-left-over', law: ARL('74') }),
   reconsiderationSettlementNotSignedBy: statement({
     holds: (p, asked) => !asked || markOf(p, 'signed', String(asked.input['partyId'])) === undefined, otherwise: 'already-signed', law: ARL('73') }),
   everybodySignedSettlement: statement({

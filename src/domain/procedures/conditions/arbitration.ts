@@ -48,6 +48,8 @@ const isInCourt = ({ opening, decision, case: { siblings, kin } }: ProceedingFac
       procedure === 'litigation' && !ended && !['referred', 'filed', 'docketing-refused', 'refusal-appealed'].includes(state),
   );
 
+const challenged = (p: ProceedingFacts): boolean => p.marks.some(({ mark }) => mark === 'recusal-requested');
+
 // prettier-ignore
 export const ARBITRATION_CONDITIONS = {
   // who is who
@@ -72,6 +74,10 @@ export const ARBITRATION_CONDITIONS = {
     otherwise: 'papers-not-sent', law: either(LMA('30'), RLA('24')), facts: (p) => ({ names: names(without(p, 'application-served', partiesOf(p, 'respondent'))) }) }),
   partyNotAnswered: statement({ holds: lacks('answered'), otherwise: 'already-answered', law: either(LMA('30'), RLA('25')) }),
   partyHasAnswered: statement({ holds: (p, asked) => !asked || !lacks('answered')(p, asked), otherwise: 'no-answer-yet', law: either(LMA('30'), RLA('25')) }),
+  recusalOfArbitratorAsked: statement({ holds: challenged, otherwise: 'no-recusal-asked', law: either(LMA('33'), RLA('29')) }),
+  noArbitratorChallenged: statement({ holds: (p) => !challenged(p), otherwise: 'recusal-undecided', law: either(LMA('33'), RLA('29')) }),
+  arbitratorMissing: statement({ holds: (p) => markOf(p, 'arbitrator-missing') !== undefined, otherwise: 'tribunal-complete', law: either(LMA('33'), RLA('29')) }),
+  tribunalIsComplete: statement({ holds: (p) => markOf(p, 'arbitrator-missing') === undefined, otherwise: 'tribunal-incomplete', law: either(LMA('33'), RLA('29')) }),
   everyPartyKnowsTribunal: statement({
     holds: (p) => without(p, 'tribunal-told').length === 0, otherwise: 'tribunal-not-told', law: RLA('27'), facts: (p) => ({ names: names(without(p, 'tribunal-told')) }) }),
   hearingIsSet: statement({ holds: (p) => markOf(p, 'hearing-set') !== undefined, otherwise: 'no-hearing-set', law: either(LMA('35'), RLA('31')) }),
@@ -81,6 +87,7 @@ export const ARBITRATION_CONDITIONS = {
 
   // withdrawal
   partyNotWithdrawn: statement({ holds: lacks('withdrawn'), otherwise: 'party-has-withdrawn', law: either(LMA('41'), RLA('34')) }),
+  counterclaimStands: statement({ holds: (p) => markOf(p, 'counterclaim') !== undefined, otherwise: 'no-counterclaim', law: RLA('33') }),
   everyApplicantWithdrew: statement({
     holds: (p) => partiesOf(p, 'applicant').length > 0 && without(p, 'withdrawn', partiesOf(p, 'applicant')).length === 0 && markOf(p, 'counterclaim') === undefined,
     otherwise: 'applicant-stays', law: either(LMA('41'), RLA('34')) }),
