@@ -109,6 +109,7 @@ export interface SeatFacts {
 export interface PaperFacts {
   id: string;
   kind: string;
+  /** None: it is for the body on a seat. */
   partyId: string | null;
   madeOn: LegalDate;
 }
