@@ -29,6 +29,8 @@ export const factsFromOutside = <F extends ProceedingFacts>(facts: F, petitioned
   pending: null,
   court: only(facts.court, OF_THE_PAPER),
   decision: only(facts.decision, OF_THE_PAPER),
+  // What is written for a body of it, as the report to the court is, is for that body.
+  papers: facts.papers.filter(({ partyId }) => partyId !== null),
 });
 
 /** Whether this body looks at it from outside. */

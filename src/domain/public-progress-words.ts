@@ -76,6 +76,7 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'administrative-mediation.tell-end':           '书面告知各方调解已经结束',
   'administrative-mediation.record-decision':    '由公安机关依法作出处理决定',
   'administrative-duty.accept':                  '决定是否受理',
+  'administrative-duty.yield':                   '认定投诉事项是否已由其他程序处理',
   'administrative-duty.decide':                  '调查处理',
   'petition.classify':                     '对信访事项进行分类',
   'petition.transfer':                     '转送、交办有权处理的机关,或者告知应走的途径',

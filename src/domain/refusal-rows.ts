@@ -170,6 +170,7 @@ export const REFUSALS = {
   'not-a-consumer':           { status: 422, zh: '不是为生活消费需要购买、使用商品或者接受服务,不予受理', en: 'Not a purchase or service for living needs' },
   'complaint-too-old':        { status: 422, zh: '投诉人知道或者应当知道权益受到侵害已超过三年({due}),不予受理', en: 'More than three years have passed since the complainant knew (until {due})' },
   'complaint-incomplete':     { status: 422, zh: '未提供投诉人、被投诉人信息或者具体的投诉请求和事实,不予受理', en: 'The complaint lacks the particulars it must have' },
+  'bar-unanswered':           { status: 422, zh: '已有诉讼、仲裁或者调解,须先认定是否同一事项', en: 'There is a suit, an arbitration or a mediation: say first whether it is about the same matter' },
   'nothing-elsewhere':        { status: 422, zh: '没有其他机关、组织正在处理同一纠纷', en: 'No other body is dealing with the same dispute' },
 
   'no-verification-owed':     { status: 422, zh: '没有待登记的核查结果:不须由本单位核查,或者已经登记', en: 'No verification is owed: it is not this body’s, or it is recorded already' },

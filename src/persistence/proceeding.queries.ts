@@ -84,6 +84,11 @@ const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r
       (SELECT coalesce(json_agg(DISTINCT d.clock), '[]') FROM deadlines d WHERE d.owner_id = o.id AND d.case_id = k.id AND d.kind = 'right' AND d.ended_at IS NULL)) AS road
     FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id${but}) r) roads`;
 
+/** Of a party under `y`, as `bornOn` has it: said, or written in a resident's number in which nothing is wrong. */
+const BORN_ON = `CASE WHEN y.kind <> 'person' THEN NULL WHEN y.birth_date IS NOT NULL THEN y.birth_date::text
+  WHEN y.id_type = 'resident-id' AND y.id_number ~ '^[0-9]{17}[0-9X]$' AND NOT y.defects @> '[{"field":"idNumber"}]'
+  THEN substr(y.id_number, 7, 4) || '-' || substr(y.id_number, 11, 2) || '-' || substr(y.id_number, 13, 2) END`;
+
 const ALL_FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", json_build_object(
   'id', p.id, 'caseId', p.case_id, 'procedure', p.procedure, 'procedureVersion', p.procedure_version, 'variant', p.variant, 'state', p.state,
@@ -94,7 +99,7 @@ SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", json_
       'hasAccount', EXISTS (SELECT FROM api_clients k WHERE k.organisation_id = o.id AND k.active) OR EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id AND u.active)))
     FROM proceeding_seats s JOIN organisations o ON o.id = s.organisation_id WHERE s.proceeding_id = p.id AND s.left_at IS NULL),
   'parties', (SELECT json_agg(json_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
-      'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
+      'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id', 'bornOn', ${BORN_ON}) ORDER BY y.ordinal)
     FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = p.id),
   'marks', coalesce(made.marks, '[]'), 'objectedMediatorIds', coalesce(made.objected, '[]'),
   'agreement', ${AGREEMENT('p.id')},
@@ -213,7 +218,7 @@ export const BASICS = `json_build_object('id', c.id, 'disputeType', c.dispute_ty
         'riskFlags', c.risk_flags, 'riskGrade', c.risk_grade, 'exitsOwed', ${exitsOwedJson('c')}, 'responsibleOrganisationId', c.responsible_organisation_id,
         'siblings', coalesce(roads.siblings, '[]'), 'kin', coalesce(roads.kin, '[]')) AS "case",
       (SELECT json_agg(json_build_object('id', y.id, 'role', y.role, 'kind', y.kind, 'name', y.name, 'hasDefects', y.defects <> '[]',
-          'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id') ORDER BY y.ordinal)
+          'agreesToElectronic', coalesce(y.e_service_consent, false), 'representativeId', y.representative ->> 'id', 'bornOn', ${BORN_ON}) ORDER BY y.ordinal)
         FROM parties y WHERE y.case_id = c.id AND y.taken_back_at IS NULL) AS parties`;
 
 /** What a road that is about to open must know of its case. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { owed } from '../../src/domain/procedures/decide.js';
 import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { closedBy, exceptionsOf, orderRefusals } from '../../src/domain/procedures/road-order.js';
@@ -95,22 +96,56 @@ describe('labour inspection', () => {
   });
 
   it.each([
-    ['labour-arbitration', 'general', 'applied', false, true],
-    ['labour-arbitration', 'general', 'closed', true, false],
-    ['litigation', 'civil', 'filed', false, true],
-    ['litigation', 'civil', 'referred', false, false],
-    ['people-mediation', 'labour', 'applied', false, true],
-    ['people-mediation', 'general', 'applied', false, false],
-  ] as const)('yields to %s (%s) in %s', (procedure, variant, state, ended, yields) => {
+    ['labour-arbitration', 'general', 'received', false, true, false],
+    ['labour-arbitration', 'general', 'supplementing', false, true, false],
+    ['labour-arbitration', 'general', 'accepted', false, true, true],
+    ['labour-arbitration', 'general', 'heard', false, true, true],
+    ['labour-arbitration', 'general', 'effective', true, false, false],
+    ['litigation', 'civil', 'filed', false, true, false],
+    ['litigation', 'civil', 'docketed', false, true, true],
+    ['litigation', 'civil', 'referred', false, false, false],
+    ['people-mediation', 'labour', 'applied', false, true, true],
+    ['people-mediation', 'general', 'applied', false, false, false],
+  ] as const)('%s (%s) in %s', (procedure, variant, state, ended, closes, asks) => {
     const sibling = beside(procedure, variant, state, ended);
     const facts = aProceeding(told('labour-inspection', { case: { siblings: [sibling] } }));
     expect(orderRefusals(theRoad('administrative-duty'), facts).map(({ code, law }) => `${code} ${law?.article}`)).toEqual(
-      yields ? ['road-beside 21'] : [],
+      closes ? ['road-beside 21'] : [],
     );
     for (const walk of [received('labour-inspection'), docketed('labour-inspection')]) {
       const one = heed(walk.road, { ...walk.facts, case: { ...walk.facts.case, siblings: [sibling] } }, walk.today, hands());
-      expect([one.steps, one.facts.state]).toEqual(yields ? [['yield'], 'transferred'] : [[], walk.facts.state]);
+      expect([one.steps, one.facts.state]).toEqual([asks ? ['note-elsewhere'] : [], walk.facts.state]);
+      if (asks) expect(owed(walk.road, one.facts)).toMatchObject({ next: ['yield', 'find-no-bar'] });
     }
+  });
+
+  describe('where the worker is before another body', () => {
+    const noted = (walk: Walk): Walk => {
+      const siblings = [beside('labour-arbitration', 'general', 'accepted')];
+      walk.facts = heed(walk.road, { ...walk.facts, case: { ...walk.facts.case, siblings } }, walk.today, hands()).facts;
+      return walk;
+    };
+
+    it('the officer tells him to go on there, and that ends it', () => {
+      for (const walk of [received('labour-inspection'), docketed('labour-inspection')]) {
+        expect(walk.answer(officer, 'yield')).toBe('422 nothing-elsewhere');
+        expect(noted(walk).take(officer, 'yield').facts).toMatchObject({ state: 'transferred', outcome: 'transferred-out' });
+        expect(walk.papers).toEqual(['non-acceptance-notice 孙广田', 'non-acceptance-notice 周长顺']);
+      }
+    });
+
+    it('or says that it is another matter, and goes on', () => {
+      const decision = { kind: 'correction', on: '2026-04-28' };
+      expect(docketed('labour-inspection').answer(officer, 'find-no-bar', { reason: '另一段工期' })).toBe('422 nothing-elsewhere');
+      const walk = noted(docketed('labour-inspection'));
+      expect(walk.answer(officer, 'decide', decision)).toBe('422 bar-unanswered');
+      walk.take(officer, 'find-no-bar', { reason: '另一段工期' });
+      expect([heed(walk.road, walk.facts, walk.today, hands()).steps, walk.answer(officer, 'decide', decision)]).toEqual([[], 'allowed']);
+      const first = noted(received('labour-inspection'));
+      expect(first.answer(officer, 'accept')).toContain('bar-unanswered');
+      first.take(officer, 'find-no-bar', { reason: '另一段工期' });
+      expect([first.answer(officer, 'accept'), orderRefusals(first.road, first.facts)]).toEqual(['allowed', []]);
+    });
   });
 
   it('goes on with what the other road is not about', () => {

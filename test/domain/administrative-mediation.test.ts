@@ -20,6 +20,7 @@ import {
   registrarA,
   seatOf,
   signs,
+  twoParties,
   yes,
 } from './support.js';
 
@@ -582,6 +583,37 @@ describe('before the police', () => {
     expect(walk.take(officer, 'record-guardian', { partyId: '周长顺', guardian: 'present' }).answer(officer, 'open-mediation')).toBe(
       'allowed',
     );
+  });
+
+  describe('whose age is known', () => {
+    const born = (...days: (string | null)[]): Told => ({
+      parties: twoParties.map((one, n) => ({ ...one, bornOn: days[n] ? legalDate(days[n]) : null })),
+    });
+    const guarded = (walk: Walk, ...ids: string[]): Walk =>
+      ids.reduce((one, partyId) => one.take(officer, 'record-guardian', { partyId, guardian: 'present' }), walk);
+    const opens = (more: Told, ...ids: string[]): string =>
+      guarded(accepted('public-security', '2026-03-02', more), ...ids).answer(officer, 'open-mediation');
+
+    it('each minor comes with a guardian, whether or not somebody has flagged it', () => {
+      expect(opens(born('2012-05-01', '2012-06-01'))).toBe('422 guardian-missing');
+      expect(opens(born('2012-05-01', '2012-06-01'), '孙广田')).toBe('422 guardian-missing');
+      expect(opens(born('2012-05-01', '2012-06-01'), '孙广田', '周长顺')).toBe('allowed');
+      expect(opens({ ...born('2012-05-01', '1980-06-01'), case: { riskFlags: ['minor'] } }, '周长顺')).toBe('422 guardian-missing');
+      expect(opens(born('1980-05-01', null))).toBe('allowed');
+    });
+
+    it('counts on the day of the session: who is eighteen that day needs nobody', () => {
+      expect(opens(born('2008-03-02', '1980-06-01'))).toBe('allowed');
+      expect(opens(born('2008-03-03', '1980-06-01'))).toBe('422 guardian-missing');
+      expect(guarded(accepted('public-security', '2026-03-02', born('2008-03-03', '1980-06-01'))).on('2026-03-03').answer(officer, 'open-mediation')).toBe('allowed'); // prettier-ignore
+    });
+
+    it('a flag means somebody: not where everybody is known to be grown up, at least one where an age is not known', () => {
+      const flag = { case: { riskFlags: ['minor'] } };
+      expect(opens({ ...born('1980-05-01', '1970-06-01'), ...flag })).toBe('allowed');
+      expect(opens({ ...born('1980-05-01', null), ...flag })).toBe('422 guardian-missing');
+      expect(opens({ ...born('1980-05-01', null), ...flag }, '周长顺')).toBe('allowed');
+    });
   });
 
   it('the suspect sends nobody; the victim may', () => {

@@ -8,6 +8,7 @@ import type { ProceedingFacts, SiblingFacts } from '../../src/domain/procedures/
 import { judicialConfirmation } from '../../src/domain/procedures/judicial-confirmation.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { eventFromOutside, factsFromOutside } from '../../src/domain/mediation-wall.js';
 import {
   type Told, Walk, aProceeding, aReferral, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, hands, loanTerms, mediatorLi, mediatorWang, no, registrarA,
   registrarElsewhere, seatOf, signs, theCourt, yes,
@@ -420,7 +421,11 @@ describe('what comes of it', () => {
       .take(mediatorLi, 'terminate', { ground: 'refuses-to-sign' });
     walk.take(mediatorLi, 'return-to-court', report);
     expect(walk.facts).toMatchObject({ state: 'returned', outcome: 'not-settled', agreement: null, decision: report });
-    expect(walk.papers).toEqual([`failure-report ${SUN}`, `failure-report ${ZHOU}`]);
+    // What the body hints to the court is no letter to the parties.
+    expect(walk.papers).toEqual(['failure-report null']);
+    const outside = factsFromOutside(walk.facts);
+    expect(JSON.stringify([outside.papers, outside.decision])).not.toContain('failure-report');
+    expect([outside.decision, eventFromOutside({ action: 'return-to-court', ...report })]).toEqual([{}, { action: 'return-to-court' }]);
     expect(walk.ended('return')).toEqual(['met 2026-03-12']);
   });
 

@@ -92,7 +92,11 @@ export const PAIRS: readonly Pair[] = [
   {
     says: '农村土地承包经营纠纷调解仲裁法 22: arbitration stops once a court has taken the dispute in',
     one: (facts) =>
-      is('land-arbitration', facts) && !facts.ended && !['received', 'terminating', 'awarded', 'served'].includes(facts.state),
+      is('land-arbitration', facts) &&
+      !facts.ended &&
+      !['received', 'terminating', 'awarded', 'served'].includes(facts.state) &&
+      !bears('suit-found', facts) &&
+      !bears('no-bar', facts),
     other: isTried,
     inTheCase: true,
     save: ['another-dispute'],
@@ -116,9 +120,14 @@ export const PAIRS: readonly Pair[] = [
     save: [],
   },
   {
-    says: '劳动保障监察条例 21: an inspection yields once the dispute is sued on',
-    one: (facts) => is('administrative-duty', facts) && facts.variant === 'labour-inspection' && facts.state === 'investigating',
-    other: isSuedOn,
+    says: '劳动保障监察条例 21: an inspection yields to a court that has taken the dispute in, or says that it is another matter',
+    one: (facts) =>
+      is('administrative-duty', facts) &&
+      facts.variant === 'labour-inspection' &&
+      facts.state === 'investigating' &&
+      !bears('elsewhere', facts) &&
+      !bears('no-bar', facts),
+    other: isTried,
     inTheCase: true,
     save: ['other-matter'],
   },

@@ -4,7 +4,7 @@ import { legalDate } from '../../src/domain/legal-date.js';
 import { landArbitration } from '../../src/domain/procedures/land-arbitration.js';
 import { owed } from '../../src/domain/procedures/decide.js';
 import { heed } from '../../src/domain/procedures/play.js';
-import { type Told, Walk, aParty, aProceeding, clerkZhou, courtClient, hands, labourClerk, landClerk as clerk, registrarA } from './support.js'; // prettier-ignore
+import { type Told, Walk, aParty, aProceeding, afterChange, clerkZhou, courtClient, hands, labourClerk, landClerk as clerk, registrarA } from './support.js'; // prettier-ignore
 
 const LIU = '柳德贵';
 const VILLAGE = '东风村委会';
@@ -60,7 +60,7 @@ describe('who takes the steps of land arbitration, and what is refused', () => {
     ['withdraw', 'for the respondent', accepted, { partyId: VILLAGE }, '422 not-the-applicant'],
     ['record-receipt', 'of no paper', heard, served(LIU, '2026-08-20'), '409 not-in-this-state'],
     ['record-suit', 'upon no award', heard, { partyId: LIU, filedOn: '2026-08-20' }, '409 not-in-this-state'],
-    ['notify-termination', 'of nothing', accepted, {}, '409 not-in-this-state'],
+    ['notify-termination', 'of nothing', accepted, {}, '422 nothing-elsewhere'],
   ])('%s is refused: %s', (action, _, walkTo, input, answer) => expect(walkTo().answer(clerk, action, input)).toBe(answer));
 
   it('expropriation is registered and not arbitrated: refused in writing, while taking it in names reconsideration and the court instead', () => {
@@ -82,10 +82,41 @@ describe('who takes the steps of land arbitration, and what is refused', () => {
     return [facts.state, left.flatMap((one) => (one.kind === 'clock' && one.change.how === 'start' ? [one.change.clock] : [])).join()];
   };
 
-  it.each<[string, () => Walk]>([['accepted', accepted], ['heard', heard]])('%s, it ends for a suit that the court has taken in, and for no other (RLA 22)', (state, walkTo) => {
-    expect(heeded(beside(walkTo(), 'docketed'))).toEqual(['terminating', 'terminate']);
+  it.each<[string, () => Walk]>([['accepted', accepted], ['heard', heard]])('%s, a suit that the court has taken in is asked about, and no other (RLA 22)', (state, walkTo) => {
+    expect(heeded(beside(walkTo(), 'docketed'))).toEqual([state, 'terminate']);
     expect(heeded(beside(walkTo(), 'filed'))).toEqual([state, '']);
     expect(heeded(beside(walkTo(), 'docketed', { exception: 'another-dispute' }))).toEqual([state, '']);
+  }); // prettier-ignore
+
+  describe('a suit of the case that the court has taken in', () => {
+    const found = (walk: Walk): Walk => {
+      const { facts, left } = heed(walk.road, beside(walk, 'docketed').facts, walk.today, hands());
+      const changes = left.flatMap((one) => (one.kind === 'clock' ? [one.change] : []));
+      walk.facts = { ...facts, clocks: changes.reduce(afterChange, facts.clocks) };
+      return walk;
+    };
+
+    it('the commission answers before anything else: is it this dispute?', () => {
+      for (const walk of [found(accepted()), found(heard())]) expect(owed(walk.road, walk.facts)).toMatchObject({ next: ['notify-termination', 'find-no-bar'] });
+      const walk = found(heard().take(clerk, 'record-mediation', { result: 'no-agreement' }));
+      expect(walk.answer(clerk, 'record-award', { on: '2026-08-31', awardNo: '1' })).toBe('422 court-has-it bar-unanswered');
+    });
+
+    it('the same: it tells the parties within five working days, and that ends it', () => {
+      const walk = found(heard());
+      expect(walk.running.filter((one) => one.startsWith('terminate'))).toHaveLength(1);
+      expect(walk.take(clerk, 'notify-termination').facts).toMatchObject({ state: 'terminated', outcome: 'decided' });
+      expect(walk.running).toEqual([]);
+    });
+
+    it('another matter: it says why, and goes on to its award', () => {
+      expect(heard().answer(clerk, 'find-no-bar', { reason: '诉讼是借款' })).toBe('422 nothing-elsewhere');
+      const walk = found(heard()).take(clerk, 'find-no-bar', { reason: '诉讼是借款' });
+      expect(walk.running.join()).not.toContain('terminate');
+      expect(heeded(walk)).toEqual(['heard', '']);
+      walk.take(clerk, 'record-mediation', { result: 'no-agreement' });
+      expect(walk.answer(clerk, 'record-award', { on: '2026-08-31', awardNo: '1' })).toBe('allowed');
+    });
   }); // prettier-ignore
 
   it('no award is made beside a suit that the court has taken in', () => {

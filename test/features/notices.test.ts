@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../src/domain/legal-date.js';
 import { PAPER_TITLES } from '../../src/domain/procedures/paper-titles.js';
 import { PAPERS, isPaperName, paperPage } from '../../src/features/documents/papers.js';
-import { aProceeding, clerkZhou, officerWater, seatOf, twoParties } from '../domain/support.js';
+import { aProceeding, clerkZhou, officerWater, seatOf } from '../domain/support.js';
 
 const AROUND = { caseNo: 'YZ2026-000001', notice: '' };
 const ON = legalDate('2026-03-05');
@@ -66,7 +66,7 @@ describe('the papers of the roads', () => {
     const mediation = aProceeding({
       state: 'terminated',
       ended: true,
-      papers: twoParties.map(({ id }) => paper('failure-report', id)),
+      papers: [{ ...paper('failure-report'), partyId: null }],
       decision: { opinion: '愿意让步三千元', cause: '差距过大' },
       lastStepOn: ON,
     });

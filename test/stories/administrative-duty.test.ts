@@ -140,6 +140,12 @@ describe('Labour inspection: sixty working days, thirty more by the head, and it
   it('ends when the worker has sued: he is told to go on there', async () => {
     await story.opens(organ, 'suit', { procedure: 'litigation', exception: 'filed-by-party' });
     await story.does(organ, 'suit', 'record-filing', { courtId: house.county.organisations['court-youyi'], filedOn: '2026-07-20' });
+    expect(await look(house, organ, story, 'inspection')).toMatchObject({ state: 'investigating', ended: false });
+    await story.does('court-client', 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522民初88号' });
+    expect(refusalOf(await story.tries(organ, 'inspection', 'decide', { kind: 'correction', on: '2026-07-20' })).reasons).toEqual([
+      'bar-unanswered 21',
+    ]);
+    await story.does(organ, 'inspection', 'yield');
     expect(await look(house, organ, story, 'inspection')).toMatchObject({ state: 'transferred', ended: true, outcome: 'transferred-out' });
     const again = { procedure: 'administrative-duty', variant: 'labour-inspection' };
     expect(refusalOf(await story.asksToOpen(organ, again)).reasons).toEqual(['road-beside 21']);

@@ -412,6 +412,20 @@ describe('Before the police: only performance ends it, a default goes to the pen
     expect(await dates(house, police, story)).toContain('public-security-mediation.second 2026-04-28 2026-05-11 running');
   });
 
+  it('two minors come with a guardian each, known from the birth date of one and from the number of the other', async () => {
+    const parties = [
+      { role: 'applicant', kind: 'person', name: ZHAO, birthDate: '2012-05-06' },
+      { role: 'respondent', kind: 'person', name: QIAN, idType: 'resident-id', idNumber: '230522201706010016' },
+    ];
+    const story = await fight('放学路上推搡', { parties });
+    await story.does(police, 'mediation', 'accept', fit);
+    for (const name of [ZHAO, QIAN]) {
+      expect(refusalOf(await story.tries(police, 'mediation', 'open-mediation')).reasons).toEqual(['guardian-missing 181']);
+      await story.does(police, 'mediation', 'record-guardian', { partyId: story.party(name), guardian: 'present' });
+    }
+    expect(await story.does(police, 'mediation', 'open-mediation')).toMatchObject({ state: 'mediating' });
+  });
+
   it('kept: paid on the day, it ends without a penalty', async () => {
     const story = await fight('排水沟推搡');
     const instalmentId = await settled(story);

@@ -232,7 +232,8 @@ describe('A court entrusts a loan to a committee', () => {
     it('goes back with a report and without a word of what was offered', async () => {
       const view = await story.does(li, 'entrusted', 'return-to-court', report);
       expect(view).toMatchObject({ state: 'returned', outcome: 'not-settled', agreement: null });
-      expect(view.papers.map(({ kind }) => kind)).toContain('failure-report');
+      // It is the court's, and no party's.
+      expect(view.papers.filter(({ kind }) => kind === 'failure-report')).toMatchObject([{ partyId: null }]);
       const { text } = await house.as(court).get(story.path('entrusted'));
       expect(text).toContain(report.cause);
       expect(Story.seen(await house.as(docking).get(`/api/v1/cases/${story.caseId}`)).responsibleOrganisation.name).toBe('诉调对接中心');
@@ -240,6 +241,8 @@ describe('A court entrusts a loan to a committee', () => {
       expect(paper.text).toContain(report.costRaisingConduct);
       // The mediating body reports (TY14 26), whoever typed it.
       expect(paper.text).toContain('<footer>友谊镇人民调解委员会</footer>');
+      const theirs = await house.as(court).get(`${story.path('entrusted')}/papers/failure-report`);
+      for (const words of [report.costRaisingConduct, report.flags, '致：友谊县人民法院']) expect(theirs.text).toContain(words);
     });
 
     it('the suit is decided: each party has its own fifteen days, and the last of them brings it into effect', async () => {

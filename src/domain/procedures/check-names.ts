@@ -171,6 +171,7 @@ function effectFaults(road: AnyRoad, step: AnyStep, effect: AnyEffect): string[]
   if ('effective' in effect) return dayFaults(road, [step], effect.effective);
   if ('instalment' in effect)
     return isInput(step, 'instalmentId', 'instalment') || isInput(step, 'termId', 'term') ? [] : ['no input names the instalment'];
+  if ('paper' in effect && typeof effect.to === 'object') return has(road.seats, effect.to.seat) ? [] : [`${effect.to.seat} is no seat`];
   if ('paper' in effect)
     return effect.to !== 'this-party' || isInput(step, 'partyId', 'party') ? [] : ['no input names the party the paper is for'];
   if ('sealed' in effect)

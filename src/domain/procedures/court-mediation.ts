@@ -202,7 +202,7 @@ export const courtMediation = road({
     { do: 'withdraw-settled', title: '自行和解,撤回调解', law: [ZX23('25')], from: [...OPEN], to: 'settled-privately', by: [...PEOPLE], input: { documentId: 'document?' }, leaves: [{ clear: SIGNATURES }, { answerable: 'centre' }] },
     { do: 'terminate', title: '终结调解', law: [ZX23('25'), TY14('26')], from: [...OPEN], to: 'failed', by: [...PEOPLE], input: { ground: GROUNDS }, leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
     { do: 'return-to-court', title: '书面报告,退回法院', law: [ZX23('21'), TY14('21'), TY14('26')], from: ['failed'], to: 'returned', by: ['body', 'handler', 'docking'],
-      input: { basics: 'text', cause: 'text', costRaisingConduct: 'text?', flags: 'text?', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'failure-report', to: 'every-party' }, { answerable: 'centre' }] },
+      input: { basics: 'text', cause: 'text', costRaisingConduct: 'text?', flags: 'text?', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'failure-report', to: { seat: 'court' } }, { answerable: 'centre' }] },
 
     { do: 'deposit-agreement', title: '协议提交法院备案', law: [TY14('19')], from: ['agreed', 'defaulted', 'performed', 'unperformed'], to: 'same', by: [...PEOPLE], input: { documentId: 'document?' }, leaves: [{ mark: 'deposited', as: 'yes' }] },
     { do: 'record-performance', title: '登记履行', law: [ZX23('19'), ZX23('20')], from: [...LIVING], to: 'same', by: [...PEOPLE], needs: ['instalmentNotPerformed', 'amountWithinInstalment'],

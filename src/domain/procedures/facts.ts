@@ -13,6 +13,8 @@ export interface PartyFacts {
   /** Agreed to papers and signatures by electronic means. */
   agreesToElectronic: boolean;
   representativeId: string | null;
+  /** The day a person was born, said or written in his resident's number; null where it is not known. */
+  bornOn?: LegalDate | null;
 }
 
 export interface MarkFacts {
@@ -109,6 +111,7 @@ export interface SeatFacts {
 export interface PaperFacts {
   id: string;
   kind: string;
+  /** None: it is for the body on a seat. */
   partyId: string | null;
   madeOn: LegalDate;
 }

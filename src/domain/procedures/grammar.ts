@@ -68,7 +68,8 @@ export type Effect<M extends string, St extends string, V extends string> =
   | { forget: 'pending' }
   | { effective: Day<M> }
   | { instalment: 'performed' | 'defaulted' }
-  | { paper: PaperKind; to: 'every-party' | 'applicants' | 'this-party' };
+  /** For parties, or for the body on a seat alone: that one is no letter to a party, and nobody outside the proceeding knows of it. */
+  | { paper: PaperKind; to: 'every-party' | 'applicants' | 'this-party' | { seat: St } };
 
 /** What the case says from now on, by the names of inputs: its title, its facts and its claims without what is sealed, and the documents nobody reads there any more. */
 export interface Remains {

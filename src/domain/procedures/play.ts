@@ -274,7 +274,12 @@ function named(as: string, { handler, seats }: ProceedingFacts): string | undefi
 }
 
 /** Who asked alone, where the others are not told; all of them, where nobody is written down as asking. */
-function receiversOf(to: 'every-party' | 'applicants' | 'this-party', facts: ProceedingFacts, input: Record<string, unknown>): string[] {
+function receiversOf(
+  to: 'every-party' | 'applicants' | 'this-party' | { seat: string },
+  facts: ProceedingFacts,
+  input: Record<string, unknown>,
+): (string | null)[] {
+  if (typeof to === 'object') return [null];
   if (to === 'this-party') return [String(input['partyId'])];
   const all = stayingParties(facts);
   const asking = all.filter(({ role }) => role === 'applicant');

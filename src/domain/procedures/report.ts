@@ -148,7 +148,7 @@ function effectOf(road: AnyRoad, effect: AnyEffect): string {
   if ('forget' in effect) return '待办事项办结';
   if ('effective' in effect) return `协议生效日:${dayOf(road, effect.effective)}`;
   if ('instalment' in effect) return effect.instalment === 'performed' ? '该期履行' : '该期逾期';
-  return `${PAPER_TITLES[effect.paper]}(${PAPER_FOR[effect.to]})`;
+  return `${PAPER_TITLES[effect.paper]}(${typeof effect.to === 'object' ? road.seats[effect.to.seat]!.title : PAPER_FOR[effect.to]})`;
 }
 
 function dayOf(road: AnyRoad, day: Day): string {

@@ -173,9 +173,10 @@ export function bornOn({ birthDate = null, idType = null, idNumber = null }: Age
   return idType === 'resident-id' && idNumber !== null && residentIdFault(idNumber) === null ? birthDateIn(idNumber) : null;
 }
 
+export const isUnderAge = (born: string | null, on: string): boolean => born !== null && YEARS(born, on) < 18;
+
 export function isChild(party: Aged, on: string): boolean {
-  const born = party.kind === 'person' ? bornOn(party) : null;
-  return born !== null && YEARS(born, on) < 18;
+  return party.kind === 'person' && isUnderAge(bornOn(party), on);
 }
 
 /**

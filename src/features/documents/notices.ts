@@ -164,6 +164,15 @@ const addressees = (kind: string, facts: ProceedingFacts): string[] => {
   return (parties.length > 0 ? parties : facts.parties).map(({ role, name }) => `${PARTY_ROLES.labels[role]}:${name}`);
 };
 
+/** The body on a seat that it is written for; the parties are then those it is about. */
+const forBody = (kind: string, facts: ProceedingFacts): string[] =>
+  theRoad(facts.procedure).steps.flatMap(({ leaves = [] }) =>
+    leaves.flatMap((effect) => {
+      const seat = 'paper' in effect && effect.paper === kind && typeof effect.to === 'object' ? facts.seats[effect.to.seat] : undefined;
+      return seat ? [`致:${seat.name}`] : [];
+    }),
+  );
+
 function bodyOf(kind: NoticeKind, facts: ProceedingFacts): string[] {
   const { says, shows }: NoticeRow = ROWS[kind];
   const step = leftBy(kind, facts);
@@ -177,6 +186,7 @@ function bodyOf(kind: NoticeKind, facts: ProceedingFacts): string[] {
     law: () => lawLines(step),
   };
   return [
+    ...forBody(kind, facts),
     ...addressees(kind, facts),
     says,
     ...shows.flatMap((section) => sections[section]()),

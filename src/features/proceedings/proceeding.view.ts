@@ -149,6 +149,7 @@ export class PaperRefView {
   id: string;
   /** 文书种类 */
   kind: string;
+  /** 送达的当事人;空为交给机构的文书,不送当事人 */
   partyId: string | null;
   madeOn: string;
   /** any 任何方式,in-person 只能当面交付或者按受害人认可的方式送达,不得邮寄 */

@@ -1,18 +1,22 @@
 /** An organ asked to act: what is too old, and what another body has already. */
 import { LSI } from '../cites.js';
-import type { ProceedingFacts } from '../facts.js';
-import { IN_SUIT } from '../suit-states.js';
+import { type ProceedingFacts, markOf } from '../facts.js';
+import { DOCKETED } from '../suit-states.js';
 import { lastDayOfYears, requestedOn } from './administrative-mediation.js';
 import { type Condition, statement } from './shape.js';
 
-/** The same matter has gone to mediation, arbitration or court as a labour dispute (LSI 21), unless it was said to be about something else. */
-const isBeforeAnotherBody = ({ opening, case: { siblings, kin } }: ProceedingFacts): boolean =>
+/**
+ * A labour dispute has been taken to a mediator, or taken in by a commission or a court (LSI 21): what is only applied for there may still be refused.
+ * Unless it was said, at the opening or since, to be about something else.
+ */
+const isBeforeAnotherBody = ({ opening, marks, case: { siblings, kin } }: ProceedingFacts): boolean =>
   opening['exception'] !== 'other-matter' &&
+  !marks.some(({ mark }) => mark === 'no-bar') &&
   [...siblings, ...kin].some(
     ({ procedure, variant, state, ended }) =>
-      (procedure === 'labour-arbitration' && !ended) ||
+      (procedure === 'labour-arbitration' && !ended && !['received', 'supplementing'].includes(state)) ||
       (procedure === 'people-mediation' && variant === 'labour' && !ended) ||
-      (procedure === 'litigation' && IN_SUIT.includes(state)),
+      (procedure === 'litigation' && DOCKETED.includes(state)),
   );
 
 // prettier-ignore
@@ -20,5 +24,8 @@ export const ADMINISTRATIVE_DUTY_CONDITIONS = {
   violationWithinTwoYears: statement({
     holds: (p, asked) => { const last = lastDayOfYears(asked, 'violationEndedOn', 2); return last === null || requestedOn(p) <= last; },
     otherwise: 'violation-too-old', law: LSI('20'), facts: (_, asked) => ({ due: lastDayOfYears(asked, 'violationEndedOn', 2) ?? '' }) }),
+  matterIsElsewhere: statement({ holds: (p) => markOf(p, 'elsewhere') !== undefined, otherwise: 'nothing-elsewhere', law: LSI('21') }),
+  elsewhereIsAnswered: statement({ holds: (p) => markOf(p, 'elsewhere') === undefined, otherwise: 'bar-unanswered', law: LSI('21') }),
+  isNotSaidToBeAnotherMatter: statement({ holds: (p) => markOf(p, 'no-bar') === undefined, otherwise: 'nothing-elsewhere', law: LSI('21') }),
   labourDisputeIsElsewhere: statement({ holds: isBeforeAnotherBody, otherwise: 'nothing-elsewhere', law: LSI('21') }),
 } as const satisfies Record<string, Condition>;

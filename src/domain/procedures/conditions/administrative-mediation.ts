@@ -1,7 +1,8 @@
 /** Mediation by an organ: what the accident waits for, who may be mediated by the police, which complaints are taken in, and who else has the dispute. */
 import { type LegalDate, addDays, addMonths, dayOf, isLegalDate } from '../../legal-date.js';
 import { CON20, MED, PSP, TRF, house } from '../cites.js';
-import { type ProceedingFacts, type SiblingFacts, instalmentsOf, markOf } from '../facts.js';
+import { isUnderAge } from '../../safety/exits.js';
+import { type ProceedingFacts, type SiblingFacts, instalmentsOf, markOf, stayingParties } from '../facts.js';
 import { MEDIATION_CONDITIONS } from './mediation.js';
 import { DOCKETED, IN_SUIT } from '../suit-states.js';
 import { type Asked, type Condition, statement } from './shape.js';
@@ -34,7 +35,14 @@ export const requestedOn = ({ opening, openedOn }: ProceedingFacts): string => S
 const TAKEN_IN = ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'effective', 'oral-effective', 'defaulted'];
 const suits = ({ case: { siblings } }: ProceedingFacts): SiblingFacts[] => siblings.filter(({ procedure }) => procedure === 'litigation');
 
-const minors = (p: ProceedingFacts) => p.marks.filter(({ mark }) => mark === 'guardian');
+/** Each of those known to be under eighteen that day has one; where somebody has only said that there is a minor, and not all are known to be grown up, at least one has. */
+function guardiansCome(p: ProceedingFacts, on: LegalDate): boolean {
+  const people = stayingParties(p).filter(({ kind }) => kind === 'person');
+  const minors = people.filter(({ bornOn = null }) => isUnderAge(bornOn, on));
+  if (minors.length > 0) return minors.every(({ id }) => markOf(p, 'guardian', id) !== undefined);
+  const isOnlySaid = p.case.riskFlags.includes('minor') && people.some(({ bornOn = null }) => bornOn === null);
+  return !isOnlySaid || p.marks.some(({ mark }) => mark === 'guardian');
+}
 const isSuspect = (p: ProceedingFacts, partyId: unknown): boolean =>
   p.parties.some(({ id, role }) => id === partyId && role === 'respondent');
 
@@ -79,7 +87,7 @@ export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
   // public security
   offenceIsMinor: statement({ holds: (_, asked) => !asked || asked.input['minorOffence'] !== false, otherwise: 'offence-not-minor', law: PSP('178') }),
   mediationIsNotExcluded: statement({ holds: (_, asked) => !asked || [undefined, 'none'].includes(asked.input['exclusion'] as string | undefined), otherwise: 'mediation-excluded', law: PSP('179') }),
-  guardiansAreThere: statement({ holds: (p) => !p.case.riskFlags.includes('minor') || minors(p).length > 0, otherwise: 'guardian-missing', law: PSP('181') }),
+  guardiansAreThere: statement({ holds: (p, asked) => guardiansCome(p, asked?.on ?? p.lastStepOn), otherwise: 'guardian-missing', law: PSP('181') }),
   guardianMayBeLeftOut: statement({
     holds: (_, asked) => !asked || ['overSixteen', 'livesOnOwnWork', 'agrees'].every((name) => asked.input[name] === true), otherwise: 'guardian-must-come', law: PSP('181') }),
   partyIsNotSuspect: statement({ holds: (p, asked) => !asked || !isSuspect(p, asked.input['partyId']), otherwise: 'suspect-must-come', law: PSP('181') }),

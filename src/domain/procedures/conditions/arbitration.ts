@@ -41,7 +41,8 @@ const runs = (p: ProceedingFacts, name: string, partyId: unknown = null): boolea
   p.clocks.some(({ clock, subjectId, endedAs }) => clock === name && subjectId === partyId && endedAs === null);
 
 /** Docketed, and not over; a filing alone is no docketing. Who opened or was taken in as another dispute than that suit is another dispute. */
-const isInCourt = ({ opening, decision, case: { siblings, kin } }: ProceedingFacts): boolean =>
+const isInCourt = ({ opening, decision, marks, case: { siblings, kin } }: ProceedingFacts): boolean =>
+  !marks.some(({ mark }) => mark === 'no-bar') &&
   ![opening['exception'], decision['exception']].includes('another-dispute') &&
   [...siblings, ...kin].some(
     ({ procedure, state, ended }) =>
@@ -65,6 +66,8 @@ export const ARBITRATION_CONDITIONS = {
   // what is taken in
   notAboutExpropriation: statement({ holds: (p) => p.case.disputeType !== 'expropriation', otherwise: 'expropriation-not-arbitrated', law: RLA('2'), instead: ['administrative-reconsideration', 'litigation'] }),
 
+  suitIsFound: statement({ holds: (p) => markOf(p, 'suit-found') !== undefined, otherwise: 'nothing-elsewhere', law: RLA('22') }),
+  foundSuitIsAnswered: statement({ holds: (p) => markOf(p, 'suit-found') === undefined, otherwise: 'bar-unanswered', law: RLA('22') }),
   landDisputeIsInCourt: statement({ holds: isInCourt, otherwise: 'court-has-it', law: RLA('22') }),
 
   // papers and the hearing
