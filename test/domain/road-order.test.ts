@@ -4,6 +4,7 @@ import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import type { ProceedingFacts } from '../../src/domain/procedures/facts.js';
 import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
+import { variantFor } from '../../src/domain/procedures/opening.js';
 import { closedBy, exceptionsOf, openInstead, orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { ROADS, roadOf, theRoad } from '../../src/domain/procedures/roads.js';
@@ -251,6 +252,48 @@ describe('the roads there are', () => {
   it('are found by their code', () => {
     expect(ROADS.map(({ code }) => roadOf(code))).toEqual(ROADS);
     expect(theRoad('litigation')).toBe(litigation);
+  });
+
+  it('a complaint about wages is what it is under any name, and so is the mediation it may not run beside', () => {
+    const asked = (variant: string, sibling: { procedure: ProcedureCode; variant: string; state: string }, disputeType = 'labour') =>
+      closedBy(
+        theRoad('administrative-duty'),
+        aProceeding({
+          procedure: 'administrative-duty',
+          variant,
+          disputeType,
+          case: { siblings: [{ id: 's', ended: false, ...sibling }] },
+        }),
+      ).map(({ id }) => id);
+    const arbitrated = { procedure: 'labour-arbitration', variant: 'labour', state: 'accepted' } as const;
+    expect(asked('general', arbitrated)).toEqual(['inspection-not-beside-arbitration']);
+    expect(asked('general', { procedure: 'people-mediation', variant: 'general', state: 'accepted' })).toEqual([
+      'inspection-not-beside-mediation',
+    ]);
+    expect(asked('general', { procedure: 'litigation', variant: 'civil', state: 'filed' })).toEqual(['inspection-not-beside-suit']);
+    expect(asked('general', arbitrated, 'pollution')).toEqual([]);
+  });
+
+  it('a medical mediation under a general name keeps the health department out all the same', () => {
+    const mediated = { id: 's', procedure: 'people-mediation' as const, variant: 'general', state: 'accepted', ended: false };
+    const facts = aProceeding({
+      procedure: 'administrative-mediation',
+      disputeType: 'medical',
+      variant: 'medical',
+      case: { siblings: [mediated] },
+    });
+    expect(closedBy(theRoad('administrative-mediation'), facts).map(({ id }) => id)).toEqual(['medical-health-not-beside-committee']);
+  });
+
+  it('what a labour complaint opens as where nobody names it: inspection at the labour organ, a general request at another', () => {
+    const duty = theRoad('administrative-duty');
+    expect([
+      variantFor(duty, 'labour'),
+      variantFor(duty, 'labour', ['human-resources']),
+      variantFor(duty, 'labour', ['public-security']),
+      variantFor(duty, 'consumer', ['market-regulation']),
+      variantFor(theRoad('people-mediation'), 'labour', []),
+    ]).toEqual(['labour-inspection', 'labour-inspection', 'general', 'general', 'labour']);
   });
 
   it('a road nobody has written yet is not there', () => {

@@ -56,6 +56,16 @@ const decided = (disputeType: string, ...siblings: SiblingFacts[]): ToldMatter =
   parties: workerAndCompany,
 });
 
+describe('a complaint about wages', () => {
+  it('is suggested as labour inspection, and as nothing beside a live arbitration', () => {
+    const complaint: ToldMatter = { disputeType: 'labour', riskFlags: ['wage-arrears'], parties: workerAndCompany };
+    const ways = ({ suggestions, open }: ReturnType<typeof triaged>) =>
+      [...suggestions, ...open].filter(({ procedure }) => procedure === 'administrative-duty').map(({ variant }) => variant);
+    expect(ways(triaged(complaint))[0]).toBe('labour-inspection');
+    expect(ways(triaged({ ...complaint, siblings: [sibling('labour-arbitration', 'accepted')] }))).toEqual([]);
+  });
+});
+
 describe('the rules the program ships', () => {
   // Each with a case for which it is the one that speaks, and the body it sends it to.
   // prettier-ignore

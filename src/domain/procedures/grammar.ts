@@ -190,6 +190,8 @@ export interface Offer {
   or?: { if: ConditionCode; title: Zh };
   /** What an organ that opens it is competent for. */
   organ?: Subject | 'of-the-dispute';
+  /** Nobody has to name it: what a dispute of these kinds opens as at that organ. */
+  byDefault?: true;
   /** The kind of body it is brought to first; whoever answers for the case opens it as well, where its seat allows. */
   kinds?: readonly OrganisationKind[];
 }

@@ -1,10 +1,10 @@
 /** The facts of a proceeding before its first step, made the same way whether the road is opened or only judged. */
 import type { LegalDate } from '../legal-date.js';
-import { SUBJECTS, type Subject } from '../organisation-subjects.js';
+import { SUBJECTS, type Subject, organOf } from '../organisation-subjects.js';
 import type { Refusal } from '../refusals.js';
 import { matches } from './decide.js';
 import type { BasisFacts, CaseFacts, PartyFacts, ProceedingFacts, SeatFacts, SiblingFacts } from './facts.js';
-import type { AnyRoad, AnyStep } from './grammar.js';
+import type { AnyRoad, AnyStep, Offer } from './grammar.js';
 
 export interface Beginning {
   id: string;
@@ -82,9 +82,14 @@ export function subjectRefusals(road: AnyRoad, variant: string, subjects?: reado
     : [];
 }
 
-/** The variant follows from the kind of dispute where nobody names one. */
-export const variantFor = (road: AnyRoad, disputeType: string): string =>
-  Object.hasOwn(road.variants, disputeType) ? disputeType : Object.keys(road.variants)[0]!;
+/** The variant follows from the kind of dispute where nobody names one, and from what the body that opens it is competent for: the organ of the dispute, where that is not known yet. */
+export function variantFor(road: AnyRoad, disputeType: string, subjects: readonly string[] = [organOf(disputeType)]): string {
+  if (Object.hasOwn(road.variants, disputeType)) return disputeType;
+  const isTheirs = ({ byDefault, disputes, organ }: Offer) =>
+    byDefault === true && disputes?.some((one) => one === disputeType) === true && (!organ || subjects.includes(organ));
+  const ofTheOrgan = Object.entries(road.offered ?? {}).find(([, offer]) => offer !== undefined && isTheirs(offer));
+  return ofTheOrgan?.[0] ?? Object.keys(road.variants)[0]!;
+}
 
 /** What a road may rest on, oldest first: the newest is taken where nobody names one. */
 export const basesFor = (road: AnyRoad, siblings: readonly SiblingFacts[]): SiblingFacts[] =>

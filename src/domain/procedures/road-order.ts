@@ -43,12 +43,15 @@ export const closedBy = (road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts, { 
       ![exception, facts.opening['exception']].some((name) => typeof name === 'string' && Object.hasOwn(rule.exceptions, name)),
   );
 
-const looksAt = ({ other, otherOnly, otherIf }: RoadOrder, one: SiblingFacts): boolean =>
-  one.procedure === other && (!otherOnly || otherOnly.includes(one.variant)) && (otherIf ?? []).every((code) => OTHERS[code](one));
+/** The same holds of the road it looks at. */
+const looksAt = ({ other, otherOnly, otherIf }: RoadOrder, one: SiblingFacts, disputeType: string): boolean =>
+  one.procedure === other &&
+  (!otherOnly || otherOnly.includes(one.variant) || otherOnly.includes(disputeType)) &&
+  (otherIf ?? []).every((code) => OTHERS[code](one));
 
 /** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
-function isClosed(rule: RoadOrder, { case: { siblings, kin } }: ProceedingFacts): boolean {
-  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter((other) => looksAt(rule, other));
+function isClosed(rule: RoadOrder, { case: { disputeType, siblings, kin } }: ProceedingFacts): boolean {
+  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter((other) => looksAt(rule, other, disputeType));
   const opens = (other: SiblingFacts) => rule.unless?.some((code) => OTHERS[code](other)) === true;
   const closing = others.filter((other) => !opens(other));
   switch (rule.kind) {

@@ -93,7 +93,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '可以先申请复议,也可以直接提起行政诉讼', law: ALL('44') },
 
   // many at once: they speak through representatives, and one organ looks at all of it
-  { id: 'many-workers-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears', 'mass'], applicantsFrom: 10 }, procedure: 'administrative-duty', organisation: { kinds: ['agency'], subject: 'human-resources' },
+  { id: 'many-workers-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears', 'mass'], applicantsFrom: 10 }, procedure: 'administrative-duty', variant: 'labour-inspection', organisation: { kinds: ['agency'], subject: 'human-resources' },
     reason: '十名以上劳动者被拖欠劳动报酬的,建议先由劳动行政部门对用人单位一并查处;不影响各劳动者申请调解、仲裁', law: LMA('9') },
   { id: 'many-workers-arbitration', when: { stages: OPEN, disputeTypes: ['labour'], applicantsFrom: 10 }, procedure: 'labour-arbitration', organisation: { kinds: ['labour-arbitration'] },
     reason: '劳动者一方在十人以上并有共同请求的,可以推举代表参加调解、仲裁,建议一并申请', law: LMA('7') },
@@ -107,7 +107,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '受自然人雇佣的劳务关系,无须先仲裁', law: house },
   { id: 'labour-arbitration', when: { stages: OPEN, disputeTypes: ['labour'] }, procedure: 'labour-arbitration', organisation: { kinds: ['labour-arbitration'] },
     reason: '不愿调解、调解不成的,可以申请劳动仲裁', law: LMA('5') },
-  { id: 'wage-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears'] }, procedure: 'administrative-duty', organisation: { kinds: ['agency'], subject: 'human-resources' },
+  { id: 'wage-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears'] }, procedure: 'administrative-duty', variant: 'labour-inspection', organisation: { kinds: ['agency'], subject: 'human-resources' },
     reason: '用人单位拖欠或者未足额支付劳动报酬的,可以同时向劳动行政部门投诉', law: LMA('9') },
 
   // rural land contracts

@@ -6,12 +6,12 @@ import { lastDayOfYears, requestedOn } from './administrative-mediation.js';
 import { type Condition, statement } from './shape.js';
 
 /** The same matter has gone to mediation, arbitration or court as a labour dispute (LSI 21), unless it was said to be about something else. */
-const isBeforeAnotherBody = ({ opening, case: { siblings, kin } }: ProceedingFacts): boolean =>
+const isBeforeAnotherBody = ({ opening, case: { disputeType, siblings, kin } }: ProceedingFacts): boolean =>
   opening['exception'] !== 'other-matter' &&
   [...siblings, ...kin].some(
     ({ procedure, variant, state, ended }) =>
       (procedure === 'labour-arbitration' && !ended) ||
-      (procedure === 'people-mediation' && variant === 'labour' && !ended) ||
+      (procedure === 'people-mediation' && (variant === 'labour' || disputeType === 'labour') && !ended) ||
       (procedure === 'litigation' && IN_SUIT.includes(state)),
   );
 
