@@ -274,6 +274,26 @@ describe('the roads there are', () => {
     expect(asked('general', arbitrated, 'pollution')).toEqual([]);
   });
 
+  it('does not name instead what the mediation under way would have every offer refuse', () => {
+    const { parties } = aProceeding({ procedure: 'litigation', disputeType: 'labour' });
+    const instead = (partyIds: string[]) => {
+      const mediated = {
+        id: 's',
+        procedure: 'administrative-mediation' as const,
+        variant: 'general',
+        state: 'mediating',
+        ended: false,
+        partyIds,
+      };
+      const facts = aProceeding({ procedure: 'litigation', disputeType: 'labour', case: { siblings: [mediated] } });
+      const [seat] = Object.keys(facts.seats);
+      const desk = { ...facts, seats: { [seat!]: { ...facts.seats[seat!]!, kind: 'agency' } } };
+      return orderRefusals(litigation, desk)[0]!.closed!.open.map(({ procedure }) => procedure);
+    };
+    expect(instead(parties.map(({ id }) => id))).toEqual(['labour-arbitration']);
+    expect(instead([])).toEqual(['labour-arbitration', 'people-mediation']);
+  });
+
   it('a medical mediation under a general name keeps the health department out all the same', () => {
     const mediated = { id: 's', procedure: 'people-mediation' as const, variant: 'general', state: 'accepted', ended: false };
     const facts = aProceeding({

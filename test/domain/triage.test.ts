@@ -56,6 +56,34 @@ const decided = (disputeType: string, ...siblings: SiblingFacts[]): ToldMatter =
   parties: workerAndCompany,
 });
 
+describe('beside a road that is under way', () => {
+  const matter = aMatter({ siblings: [sibling('people-mediation', 'accepted')] });
+  const both = matter.at.parties.map(({ id }) => id);
+  const told = (partyIds: string[], holder = '友谊镇调委会', state = 'accepted') =>
+    triage(
+      DEFAULT_TRIAGE_RULES,
+      aMatter({ disputeType: 'other', stage: 'mediation', holder, siblings: [{ ...sibling('people-mediation', state), partyIds }] }),
+    );
+  const roads = ({ open }: ReturnType<typeof triage>) => open.map(({ procedure }) => procedure);
+
+  it('nothing is open that every offer to another body would refuse; the court and whoever decides stay open', () => {
+    const said = told(both);
+    for (const procedure of ['court-mediation', 'administrative-mediation', 'petition'] as const) {
+      expect(roads(said)).not.toContain(procedure);
+      const why = said.closed.find((one) => one.procedure === procedure && one.why === 'under-way');
+      expect(why).toMatchObject({ ruleId: 'road-under-way-elsewhere' });
+      expect(why!.title).toContain('人民调解');
+    }
+    expect(roads(said)).toEqual(expect.arrayContaining(['litigation']));
+  });
+
+  it('it stands open to the body that answers for the case itself, to those who have left it, and once an agreement is being kept', () => {
+    expect(roads(told(both, '县信访局'))).toContain('petition');
+    expect(roads(told(both.slice(1)))).toContain('petition');
+    expect(roads(told(both, '友谊镇调委会', 'effective'))).toContain('petition');
+  });
+});
+
 describe('a complaint about wages', () => {
   it('is suggested as labour inspection, and as nothing beside a live arbitration', () => {
     const complaint: ToldMatter = { disputeType: 'labour', riskFlags: ['wage-arrears'], parties: workerAndCompany };

@@ -126,7 +126,11 @@ export const asSibling = (facts: ProceedingFacts): SiblingFacts => ({
   concerns: Array.isArray(facts.opening['concerns']) ? (facts.opening['concerns'] as string[]) : [],
   marks: marksOfTheRoad(facts),
   rights: facts.clocks.flatMap(({ clock, kind, endedAs }) => (kind === 'right' && endedAs === null ? [clock] : [])),
+  partyIds: facts.parties.map(({ id }) => id).filter((id) => !leftBy(facts).includes(id)),
 });
+
+const leftBy = ({ marks }: ProceedingFacts): string[] =>
+  marks.filter(({ mark, value }) => mark === 'willing' && value === 'no').flatMap(({ partyId }) => (partyId ? [partyId] : []));
 
 export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
   id: facts.id,
@@ -136,9 +140,7 @@ export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
   agreement: facts.agreement,
   clocks: facts.clocks,
   marks: marksOfTheRoad(facts),
-  leftPartyIds: facts.marks
-    .filter(({ mark, value }) => mark === 'willing' && value === 'no')
-    .flatMap(({ partyId }) => (partyId ? [partyId] : [])),
+  leftPartyIds: leftBy(facts),
 });
 
 /** All parties of the case; of an agreement it rests on, those who stayed. */

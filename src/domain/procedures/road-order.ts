@@ -1,4 +1,5 @@
 /** The order between roads: which must come first. Judged when a road is opened and again when it is taken in, since two roads opened early can meet later. */
+import { roadInTheWayOfAll } from '../handoff-scope.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Cite, Refusal } from '../refusals.js';
 import { holds } from './decide.js';
@@ -6,7 +7,7 @@ import { type Bases, basisOf, isOffered, missingAtTheDoor } from './door.js';
 import { OTHERS } from './conditions/other-roads.js';
 import type { ProceedingFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
-import { asSibling, isAlive, openingFacts, partiesFor, variantFor } from './opening.js';
+import { asSibling, isAlive, mayTake, openingFacts, partiesFor, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
 import { roadOf, roadTitle, theRoad } from './roads.js';
 
@@ -89,15 +90,17 @@ export const openInstead = (
   { on = facts.openedOn, bases = null }: Known = {},
 ): OpenInstead[] =>
   openAmong(instead, facts.case.disputeType, (road, variant) => {
+    const procedure = road.code;
     // What is refused when it is to be taken in is one of the roads of the case all the same.
     const siblings = facts.state === 'new' ? facts.case.siblings : [...facts.case.siblings, asSibling(facts)];
     const basis = basisOf(road, { ...facts.case, siblings }, bases);
     const { concerns } = facts.opening;
+    const opener = Object.values(facts.seats)[0]!;
     const asked = openingFacts({
       id: facts.id,
       road,
       variant,
-      opener: Object.values(facts.seats)[0]!,
+      opener,
       basis,
       parties: partiesFor(basis, facts.parties),
       opening: concerns ? { concerns } : {},
@@ -106,6 +109,8 @@ export const openInstead = (
     });
     return (
       !isAlive(road, siblings) &&
+      // Another body would have to be offered it. Whoever is of the kind that opens it himself may do so beside.
+      (mayTake(road, opener.kind) || !roadInTheWayOfAll(siblings, facts.parties, procedure)) &&
       isOffered(road, asked) &&
       closedBy(road, asked).length === 0 &&
       missingAtTheDoor(road, asked, on).length === 0
