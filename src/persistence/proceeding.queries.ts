@@ -88,6 +88,8 @@ const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r
       'ended', o.ended_at IS NOT NULL, 'concerns', coalesce(o.opening -> 'concerns', '[]'), 'marks',
       (SELECT coalesce(json_agg(m.mark), '[]') FROM marks m WHERE m.proceeding_id = o.id AND m.party_id IS NULL AND m.voided_at IS NULL), 'rights',
       (SELECT coalesce(json_agg(DISTINCT d.clock), '[]') FROM deadlines d WHERE d.owner_id = o.id AND d.case_id = k.id AND d.kind = 'right' AND d.ended_at IS NULL),
+      'courtSaid', CASE WHEN o.procedure = 'litigation' THEN coalesce(o.court ->> 'kind',
+        (SELECT w.value FROM marks w WHERE w.proceeding_id = o.id AND w.mark = 'decided-by' AND w.voided_at IS NULL ORDER BY w.event_seq DESC LIMIT 1)) END,
       'partyIds', CASE WHEN k.id = c.id THEN ${STAYING('o.id')} END) AS road
     FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id${but}) r) roads`;
 

@@ -387,6 +387,24 @@ describe('an act of an organ: reconsideration and the courts', () => {
     );
   });
 
+  it.each(['suit-dismissed', 'withdrawn', 'deemed-withdrawn', 'terminated', 'ruling'])(
+    'a suit that ended as %s has decided nothing: it keeps out neither reconsideration nor arbitration of the land',
+    (courtSaid) => {
+      const ended = (said: string, state = 'concluded') =>
+        beside('litigation', state, { variant: 'administrative', ended: true, courtSaid: said });
+      expect(again(ended(courtSaid))).toEqual([]);
+      // The ruling that dismissed it may still be appealed: until it has effect the court has the suit.
+      expect(again(ended(courtSaid, 'served'))).toEqual(['no-reconsideration-after-suit']);
+      expect(again(ended('judgment'))).toEqual(['no-reconsideration-after-suit']);
+      const arbitrated = (said: string) =>
+        closedBy(
+          theRoad('land-arbitration'),
+          aProceeding({ procedure: 'land-arbitration', disputeType: 'land-contract', case: { siblings: [ended(said)] } }),
+        ).map(({ id }) => id);
+      expect([arbitrated(courtSaid), arbitrated('judgment')]).toEqual([[], ['judgment-bars-land-arbitration']]);
+    },
+  );
+
   it('silence of the organ opens the court where reconsideration had to come first', () => {
     const silent = [beside('administrative-reconsideration', 'accepted', { marks: ['suit-open'] })];
     for (const codes of [['failure-to-act'], ['land-title', 'natural-resource-right']])

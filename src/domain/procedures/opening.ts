@@ -3,7 +3,15 @@ import type { LegalDate } from '../legal-date.js';
 import { SUBJECTS, type Subject, organOf } from '../organisation-subjects.js';
 import type { Refusal } from '../refusals.js';
 import { matches } from './decide.js';
-import type { BasisFacts, CaseFacts, PartyFacts, ProceedingFacts, SeatFacts, SiblingFacts } from './facts.js';
+import {
+  type BasisFacts,
+  type CaseFacts,
+  type PartyFacts,
+  type ProceedingFacts,
+  type SeatFacts,
+  type SiblingFacts,
+  markOf,
+} from './facts.js';
 import type { AnyRoad, AnyStep, Offer } from './grammar.js';
 
 export interface Beginning {
@@ -126,8 +134,14 @@ export const asSibling = (facts: ProceedingFacts): SiblingFacts => ({
   concerns: Array.isArray(facts.opening['concerns']) ? (facts.opening['concerns'] as string[]) : [],
   marks: marksOfTheRoad(facts),
   rights: facts.clocks.flatMap(({ clock, kind, endedAs }) => (kind === 'right' && endedAs === null ? [clock] : [])),
+  courtSaid: facts.procedure === 'litigation' ? courtSaid(facts) : null,
   partyIds: facts.parties.map(({ id }) => id).filter((id) => !leftBy(facts).includes(id)),
 });
+
+const courtSaid = (facts: ProceedingFacts): string | null => {
+  const { kind } = facts.court;
+  return typeof kind === 'string' ? kind : (markOf(facts, 'decided-by')?.value ?? null);
+};
 
 const leftBy = ({ marks }: ProceedingFacts): string[] =>
   marks.filter(({ mark, value }) => mark === 'willing' && value === 'no').flatMap(({ partyId }) => (partyId ? [partyId] : []));

@@ -83,7 +83,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'land-arbitration-not-beside-suit', title: '人民法院已受理的不予仲裁', law: [RLA('22')], kind: 'not-beside', reach: 'matter', road: 'land-arbitration', other: 'litigation',
     while: DOCKETED, refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'another-dispute': { title: '与诉讼不是同一纠纷', law: RLA('22') } } },
   { id: 'judgment-bars-land-arbitration', title: '已有生效裁判的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'litigation',
-    while: ['concluded'], refusal: 'road-barred', instead: [], exceptions: {
+    while: ['concluded'], unless: ['endedUndecided'], refusal: 'road-barred', instead: [], exceptions: {
       'another-dispute':   { title: '与裁判不是同一纠纷', law: RLA('22') },
       'not-decided-there': { title: '撤诉、驳回起诉等没有作出生效实体处理', law: RLA('22') },
     } },
@@ -169,7 +169,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'docketed-by-court':       { title: '人民法院已经立案,如实登记,由法院和复议机关核对先后', law: house },
     } },
   { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30'), ALI('57')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
-    while: [...DOCKETED, 'concluded'], otherIf: ['isOnAnAct'], refusal: 'road-beside', instead: ['litigation'],
+    while: [...DOCKETED, 'concluded'], otherIf: ['isOnAnAct'], unless: ['endedUndecided'], refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') } } },
   { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
     while: ['decided', 'reporting', 'effective', 'mediated', 'dismissed'], refusal: 'road-barred', instead: ['litigation'],
