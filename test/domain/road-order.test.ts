@@ -294,6 +294,28 @@ describe('the roads there are', () => {
     expect(instead([])).toEqual(['labour-arbitration', 'people-mediation']);
   });
 
+  it('a judgment in effect bars the same suit, and a payment order for what it decided; every later suit the law allows has its name', () => {
+    const suited = (courtSaid: string | null, more: object = {}) => ({ id: 's', procedure: 'litigation' as const, variant: 'civil', state: 'concluded', ended: true, courtSaid, ...more }); // prettier-ignore
+    const asked = (road: 'litigation' | 'payment-order', sibling: ReturnType<typeof suited>, opening: Record<string, unknown> = {}) =>
+      closedBy(theRoad(road), aProceeding({ procedure: road, variant: 'civil', opening, case: { siblings: [sibling] } })).map(
+        ({ id }) => id,
+      );
+    for (const said of ['judgment', 'claim-dismissed', 'mediation', 'final'])
+      expect([asked('litigation', suited(said)), asked('payment-order', suited(said))]).toEqual([
+        ['judgment-bars-suit'],
+        ['judgment-bars-payment-order'],
+      ]);
+    for (const said of ['suit-dismissed', 'withdrawn', 'deemed-withdrawn', 'transferred', 'terminated', 'ruling', null])
+      expect([asked('litigation', suited(said)), asked('payment-order', suited(said))]).toEqual([[], []]);
+    for (const exception of ['another-dispute', 'agreement-default', 'divorce-again', 'maintenance-changed', 'new-facts', 'filed-by-party'])
+      expect(asked('litigation', suited('judgment'), { exception })).toEqual([]);
+    // What an organ did is another suit than the one between the neighbours.
+    expect(asked('litigation', suited('judgment', { variant: 'administrative' }))).toEqual([]);
+    const [refusal] = orderRefusals(litigation, aProceeding({ procedure: 'litigation', case: { siblings: [suited('judgment')] } }));
+    expect(refusal).toMatchObject({ code: 'road-barred', law: { law: '民事诉讼法', article: '127' } });
+    expect(sentence('road-barred', 'zh', refusal!.facts)).toContain('再审');
+  });
+
   it('a medical mediation under a general name keeps the health department out all the same', () => {
     const mediated = { id: 's', procedure: 'people-mediation' as const, variant: 'general', state: 'accepted', ended: false };
     const facts = aProceeding({

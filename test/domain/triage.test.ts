@@ -84,6 +84,14 @@ describe('beside a road that is under way', () => {
   });
 });
 
+it('what a court has judged is not sent to court again; an agreement that is not kept is', () => {
+  const judged = { ...sibling('litigation', 'concluded', true), courtSaid: 'judgment', marks: ['in-effect'] };
+  const rules = (told: ToldMatter) => triaged(told).suggestions.map(({ rule }) => rule.id);
+  expect(rules({ siblings: [judged] })).not.toContain('civil-suit');
+  expect(rules({ siblings: [{ ...judged, courtSaid: 'withdrawn' }] })).toContain('civil-suit');
+  expect(rules(kept('contract', judged, sibling('people-mediation', 'defaulted')))).toContain('sue-on-agreement');
+});
+
 describe('a complaint about wages', () => {
   it('is suggested as labour inspection, and as nothing beside a live arbitration', () => {
     const complaint: ToldMatter = { disputeType: 'labour', riskFlags: ['wage-arrears'], parties: workerAndCompany };

@@ -278,6 +278,8 @@ export interface RoadOrder {
   /** A named one opens the road; each says by which article. */
   exceptions: Record<string, { title: Zh; law: Cite }>;
   refusal: RoadRefusal;
+  /** What the law wants whoever is refused to be told. */
+  tells?: Zh;
   /** What the law leaves open here, and what the house does until somebody entitled says otherwise. Told with every refusal. */
   unsettled?: Zh;
   /** Roads that stand open instead. */

@@ -12,6 +12,7 @@ import {
   LMI,
   LSI,
   MED,
+  PML,
   PSP,
   RLA,
   RLI,
@@ -203,6 +204,24 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'],
     exceptions: {
       'another-debt':   { title: '诉讼所涉的不是同一债权债务', law: CPLI('430') },
+      'filed-by-party': { title: '当事人已自行申请支付令,如实登记', law: house },
+    } },
+  // What was dismissed, withdrawn, transferred or ended is decided by nobody (CPLI 212, 214), and whoever was not in it is barred from nothing (CPLI 247).
+  { id: 'judgment-bars-suit', title: '裁判、调解书已生效的,不再起诉,可以申请再审', law: [CPL('127'), CPLI('247')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'litigation', other: 'litigation',
+    while: ['concluded'], otherIf: ['wasDecided', 'isBetweenTheParties'], appliesIf: ['suitIsBetweenTheParties'], refusal: 'road-barred', instead: ['enforcement'],
+    tells: '对已生效的判决、裁定、调解书不服的,可以申请再审',
+    exceptions: {
+      'another-dispute':     { title: '当事人、诉讼标的或者诉讼请求与该裁判不同', law: CPLI('247') },
+      'agreement-default':   { title: '就另行达成的调解协议的履行起诉', law: PML('32') },
+      'new-facts':           { title: '裁判生效后发生新的事实', law: CPLI('248') },
+      'divorce-again':       { title: '判决不准离婚、调解和好或者维持收养关系后,有新情况、新理由,或者已满六个月', law: CPL('127') },
+      'maintenance-changed': { title: '赡养费、扶养费、抚养费因新情况、新理由要求增减', law: CPLI('218') },
+      'filed-by-party':      { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'judgment-bars-payment-order', title: '债务已经裁判的,申请执行,不再申请支付令', law: [CPL('247'), CPL('225')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'payment-order', other: 'litigation',
+    while: ['concluded'], otherIf: ['wasDecided', 'isBetweenTheParties'], refusal: 'road-barred', instead: ['enforcement'],
+    exceptions: {
+      'another-debt':   { title: '裁判所涉的不是同一债权债务', law: CPL('225') },
       'filed-by-party': { title: '当事人已自行申请支付令,如实登记', law: house },
     } },
   { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'],

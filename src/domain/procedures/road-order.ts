@@ -130,7 +130,7 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Mom
         road: road.title,
         other: roadOf(rule.other)?.title ?? rule.title,
         exceptions: {
-          zh: `${namedExceptions(rule)}${rule.unsettled ? `。${rule.unsettled}` : ''}`,
+          zh: `${namedExceptions(rule)}${[rule.tells, rule.unsettled].map((text) => (text ? `。${text}` : '')).join('')}`,
           en: Object.keys(rule.exceptions).join(', ') || 'none',
         },
         instead: open.map(({ title }) => title).join('、') || '无',

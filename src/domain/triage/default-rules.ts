@@ -46,7 +46,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '一方在约定期限内不履行调解协议的,另一方可以申请仲裁', law: LMA('15') },
   { id: 'sue-on-wage-agreement', when: { disputeTypes: ['labour'], stages: KEPT, stands: ['people-mediation:defaulted'] }, procedure: 'litigation', exception: 'wage-agreement-default', organisation: COURT,
     reason: '仅就劳动报酬达成的调解协议,用人单位不履行的,可以直接起诉', law: LMI('51') },
-  { id: 'sue-on-agreement', when: { stages: KEPT, stands: ['people-mediation:defaulted', 'people-mediation:unperformed'] }, procedure: 'litigation', organisation: COURT,
+  { id: 'sue-on-agreement', when: { stages: KEPT, stands: ['people-mediation:defaulted', 'people-mediation:unperformed'] }, procedure: 'litigation', exception: 'agreement-default', organisation: COURT,
     reason: '就调解协议的履行发生争议的,一方可以向人民法院起诉', law: PML('32') },
   { id: 'sue-after-administrative-mediation', when: { stages: KEPT, stands: ['administrative-mediation:defaulted', 'administrative-mediation:unperformed'] }, procedure: 'litigation', organisation: COURT,
     reason: '行政调解达成的协议,一方不履行的,另一方可以就原争议向人民法院起诉', law: CPL('122') },
