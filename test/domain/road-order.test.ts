@@ -103,7 +103,11 @@ describe('the order between roads', () => {
       'land-decision-before-suit',
       'land-decision-reconsidered-first',
     ]);
-    expect(closedBy(litigation, suit('forest-land', { ...both, exception: 'land-law-suit' }))).toEqual([]);
+    // The suit of that article is one against the decision: without one there is nothing to sue about.
+    const directly = { ...suit('forest-land', { ...both, exception: 'land-law-suit' }) };
+    expect(closedBy(litigation, directly).map(({ id }) => id)).toEqual(['land-decision-before-suit']);
+    const decided = { id: 'd', procedure: 'administrative-adjudication' as const, variant: 'land-title', state: 'served', ended: false };
+    expect(closedBy(litigation, { ...directly, case: { ...directly.case, siblings: [decided] } })).toEqual([]);
   });
 
   it('says to programs which rule it is, what may be named, and what is open instead', () => {

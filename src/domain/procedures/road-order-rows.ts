@@ -54,7 +54,6 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     after: ['decided', 'served', 'remedy', 'effective', 'mediated'], appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
     exceptions: {
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
-      'land-law-suit':      { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
       'reconsideration-overdue': { title: '处理决定经复议,复议机关逾期不作决定', law: ALL('45') },
       'adjacent-only':      { title: '只涉及相邻关系,不涉及土地权属、院界', law: TDL('14') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
