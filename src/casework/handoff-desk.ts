@@ -82,7 +82,7 @@ export async function refusalOfBody(
   if (!(await takes(tx, organisationId, procedure))) return { code: 'organisation-cannot-receive' };
   const road = theRoad(procedure);
   const { subjects } = (await organisationNamed(tx, organisationId))!;
-  return subjectRefusals(road, variant ?? variantFor(road, disputeType), subjects)[0] ?? null;
+  return subjectRefusals(road, variant ?? variantFor(road, disputeType, subjects), subjects)[0] ?? null;
 }
 
 /** What an offer says of the order between roads, and whom and what it concerns; nothing where it says nothing. */

@@ -59,7 +59,8 @@ export class ProceedingOpener {
     const road = roadOf(request.procedure);
     if (!road) throw refuse('road-not-available');
     const basics = await caseBasics(tx, subject.id);
-    const variant = this.variant(road, request, basics);
+    const organisation = await standingOrganisation(tx, organisationId);
+    const variant = this.variant(road, request, basics, organisation?.subjects);
     const basis = await this.basis(tx, road, request, basics);
     const parties = await this.parties(tx, subject, request, basics, basis);
     const today = dayOf(subject.now);
@@ -68,7 +69,7 @@ export class ProceedingOpener {
       if (request[name] && request[name] > today) throw new Refused({ code: 'invalid' }, [fieldFault(`/${name}`, 'in-the-future')]);
     if (request.exception && !exceptionsOf(road.code).includes(request.exception))
       throw new Refused({ code: 'invalid' }, [fieldFault('/exception', 'not-a-choice', { choices: exceptionsOf(road.code).join(', ') })]);
-    const opener = await this.opener(tx, road, variant, organisationId);
+    const opener = this.opener(road, variant, organisation);
     const { procedure: _p, variant: _v, basedOn: _b, occurredOn: _o, partyIds: _i, ...opening } = request;
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
     const { step, input } = firstStep(road, variant, opening);
@@ -107,9 +108,9 @@ export class ProceedingOpener {
     ];
   }
 
-  /** The variant follows from the kind of dispute where the caller does not name one. */
-  private variant(road: AnyRoad, { variant }: OpeningRequest, { case: { disputeType } }: CaseBasics): string {
-    if (variant === undefined) return variantFor(road, disputeType);
+  /** The variant follows from the kind of dispute, and from who opens it where he is known, where the caller does not name one. */
+  private variant(road: AnyRoad, { variant }: OpeningRequest, { case: { disputeType } }: CaseBasics, subjects?: readonly string[]): string {
+    if (variant === undefined) return variantFor(road, disputeType, subjects);
     if (Object.hasOwn(road.variants, variant)) return variant;
     throw new Refused({ code: 'invalid' }, [fieldFault('/variant', 'not-a-choice', { choices: Object.keys(road.variants).join(', ') })]);
   }
@@ -154,8 +155,7 @@ export class ProceedingOpener {
   }
 
   /** The first seat is the body that opens the road; it must be of a kind that may, and competent for the subject. */
-  private async opener(tx: Tx, road: AnyRoad, variant: string, organisationId: string): Promise<SeatFacts> {
-    const organisation = await standingOrganisation(tx, organisationId);
+  private opener(road: AnyRoad, variant: string, organisation: NamedOrganisation | undefined): SeatFacts {
     if (!organisation) throw refuse('organisation-dissolved');
     if (!mayTake(road, organisation.kind)) throw refuse('organisation-cannot-receive');
     const refusals = subjectRefusals(road, variant, organisation.subjects);

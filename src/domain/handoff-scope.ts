@@ -1,5 +1,6 @@
 /** Whom and what an offer concerns, and whether a road that is under way deals with the same: judged by parties and claims, not by the case as a whole. */
 import type { ProcedureCode, Stage } from './procedures/codes.js';
+import type { SiblingFacts } from './procedures/facts.js';
 import { roadOf, theRoad } from './procedures/roads.js';
 
 export interface ScopedParty {
@@ -65,4 +66,19 @@ export function roadInTheWay(
     if (parties.length > 0) return { road, parties };
   }
   return null;
+}
+
+/** The same, of the whole case and by what its roads know of each other: what every offer of that road to another body would be refused for. */
+export function roadInTheWayOfAll(
+  siblings: readonly SiblingFacts[],
+  parties: readonly ScopedParty[],
+  offered: string,
+): { road: LiveRoad; parties: readonly ScopedParty[] } | null {
+  if (leadsToADecision(offered)) return null;
+  const live = siblings
+    .filter(({ ended }) => !ended)
+    .map(({ procedure, state, partyIds }): LiveRoad => {
+      return { procedure, state, parties: parties.filter(({ id }) => (partyIds ?? []).includes(id)), claimIds: null };
+    });
+  return roadInTheWay(live, { partyIds: null, claimIds: null }, offered);
 }

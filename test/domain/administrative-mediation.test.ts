@@ -194,7 +194,7 @@ describe('a medical dispute goes to one body', () => {
     ['people-mediation', 'medical', 'accepted', ['road-beside 40']],
     ['people-mediation', 'medical', 'effective', ['road-beside 40']],
     ['people-mediation', 'medical', 'applied', []],
-    ['people-mediation', 'general', 'mediating', []],
+    ['people-mediation', 'general', 'mediating', ['road-beside 40']],
     ['people-mediation', 'medical', 'terminated', []],
   ] as const)('the health department beside %s (%s) in %s: %j', (procedure, variant, state, refusals) => {
     const sibling = beside(procedure, variant, state, state === 'concluded' || state === 'terminated');

@@ -4,6 +4,7 @@ import { litigation } from '../../src/domain/procedures/litigation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import type { ProceedingFacts } from '../../src/domain/procedures/facts.js';
 import type { ProcedureCode } from '../../src/domain/procedures/codes.js';
+import { variantFor } from '../../src/domain/procedures/opening.js';
 import { closedBy, exceptionsOf, openInstead, orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { ROADS, roadOf, theRoad } from '../../src/domain/procedures/roads.js';
@@ -102,7 +103,11 @@ describe('the order between roads', () => {
       'land-decision-before-suit',
       'land-decision-reconsidered-first',
     ]);
-    expect(closedBy(litigation, suit('forest-land', { ...both, exception: 'land-law-suit' }))).toEqual([]);
+    // The suit of that article is one against the decision: without one there is nothing to sue about.
+    const directly = { ...suit('forest-land', { ...both, exception: 'land-law-suit' }) };
+    expect(closedBy(litigation, directly).map(({ id }) => id)).toEqual(['land-decision-before-suit']);
+    const decided = { id: 'd', procedure: 'administrative-adjudication' as const, variant: 'land-title', state: 'served', ended: false };
+    expect(closedBy(litigation, { ...directly, case: { ...directly.case, siblings: [decided] } })).toEqual([]);
   });
 
   it('says to programs which rule it is, what may be named, and what is open instead', () => {
@@ -253,6 +258,90 @@ describe('the roads there are', () => {
     expect(theRoad('litigation')).toBe(litigation);
   });
 
+  it('a complaint about wages is what it is under any name, and so is the mediation it may not run beside', () => {
+    const asked = (variant: string, sibling: { procedure: ProcedureCode; variant: string; state: string }, disputeType = 'labour') =>
+      closedBy(
+        theRoad('administrative-duty'),
+        aProceeding({
+          procedure: 'administrative-duty',
+          variant,
+          disputeType,
+          case: { siblings: [{ id: 's', ended: false, ...sibling }] },
+        }),
+      ).map(({ id }) => id);
+    const arbitrated = { procedure: 'labour-arbitration', variant: 'labour', state: 'accepted' } as const;
+    expect(asked('general', arbitrated)).toEqual(['inspection-not-beside-arbitration']);
+    expect(asked('general', { procedure: 'people-mediation', variant: 'general', state: 'accepted' })).toEqual([
+      'inspection-not-beside-mediation',
+    ]);
+    expect(asked('general', { procedure: 'litigation', variant: 'civil', state: 'filed' })).toEqual(['inspection-not-beside-suit']);
+    expect(asked('general', arbitrated, 'pollution')).toEqual([]);
+  });
+
+  it('does not name instead what the mediation under way would have every offer refuse', () => {
+    const { parties } = aProceeding({ procedure: 'litigation', disputeType: 'labour' });
+    const instead = (partyIds: string[]) => {
+      const mediated = {
+        id: 's',
+        procedure: 'administrative-mediation' as const,
+        variant: 'general',
+        state: 'mediating',
+        ended: false,
+        partyIds,
+      };
+      const facts = aProceeding({ procedure: 'litigation', disputeType: 'labour', case: { siblings: [mediated] } });
+      const [seat] = Object.keys(facts.seats);
+      const desk = { ...facts, seats: { [seat!]: { ...facts.seats[seat!]!, kind: 'agency' } } };
+      return orderRefusals(litigation, desk)[0]!.closed!.open.map(({ procedure }) => procedure);
+    };
+    expect(instead(parties.map(({ id }) => id))).toEqual(['labour-arbitration']);
+    expect(instead([])).toEqual(['labour-arbitration', 'people-mediation']);
+  });
+
+  it('a judgment in effect bars the same suit, and a payment order for what it decided; every later suit the law allows has its name', () => {
+    const suited = (courtSaid: string | null, more: object = {}) => ({ id: 's', procedure: 'litigation' as const, variant: 'civil', state: 'concluded', ended: true, courtSaid, ...more }); // prettier-ignore
+    const asked = (road: 'litigation' | 'payment-order', sibling: ReturnType<typeof suited>, opening: Record<string, unknown> = {}) =>
+      closedBy(theRoad(road), aProceeding({ procedure: road, variant: 'civil', opening, case: { siblings: [sibling] } })).map(
+        ({ id }) => id,
+      );
+    for (const said of ['judgment', 'claim-dismissed', 'mediation', 'final'])
+      expect([asked('litigation', suited(said)), asked('payment-order', suited(said))]).toEqual([
+        ['judgment-bars-suit'],
+        ['judgment-bars-payment-order'],
+      ]);
+    for (const said of ['suit-dismissed', 'withdrawn', 'deemed-withdrawn', 'transferred', 'terminated', 'ruling', null])
+      expect([asked('litigation', suited(said)), asked('payment-order', suited(said))]).toEqual([[], []]);
+    for (const exception of ['another-dispute', 'agreement-default', 'divorce-again', 'maintenance-changed', 'new-facts', 'filed-by-party'])
+      expect(asked('litigation', suited('judgment'), { exception })).toEqual([]);
+    // What an organ did is another suit than the one between the neighbours.
+    expect(asked('litigation', suited('judgment', { variant: 'administrative' }))).toEqual([]);
+    const [refusal] = orderRefusals(litigation, aProceeding({ procedure: 'litigation', case: { siblings: [suited('judgment')] } }));
+    expect(refusal).toMatchObject({ code: 'road-barred', law: { law: '民事诉讼法', article: '127' } });
+    expect(sentence('road-barred', 'zh', refusal!.facts)).toContain('再审');
+  });
+
+  it('a medical mediation under a general name keeps the health department out all the same', () => {
+    const mediated = { id: 's', procedure: 'people-mediation' as const, variant: 'general', state: 'accepted', ended: false };
+    const facts = aProceeding({
+      procedure: 'administrative-mediation',
+      disputeType: 'medical',
+      variant: 'medical',
+      case: { siblings: [mediated] },
+    });
+    expect(closedBy(theRoad('administrative-mediation'), facts).map(({ id }) => id)).toEqual(['medical-health-not-beside-committee']);
+  });
+
+  it('what a labour complaint opens as where nobody names it: inspection at the labour organ, a general request at another', () => {
+    const duty = theRoad('administrative-duty');
+    expect([
+      variantFor(duty, 'labour'),
+      variantFor(duty, 'labour', ['human-resources']),
+      variantFor(duty, 'labour', ['public-security']),
+      variantFor(duty, 'consumer', ['market-regulation']),
+      variantFor(theRoad('people-mediation'), 'labour', []),
+    ]).toEqual(['labour-inspection', 'labour-inspection', 'general', 'general', 'labour']);
+  });
+
   it('a road nobody has written yet is not there', () => {
     expect(roadOf('enforcement-abroad')).toBeUndefined();
     expect(() => theRoad('enforcement-abroad')).toThrow('no road enforcement-abroad');
@@ -323,6 +412,24 @@ describe('an act of an organ: reconsideration and the courts', () => {
       [],
     );
   });
+
+  it.each(['suit-dismissed', 'withdrawn', 'deemed-withdrawn', 'terminated', 'ruling'])(
+    'a suit that ended as %s has decided nothing: it keeps out neither reconsideration nor arbitration of the land',
+    (courtSaid) => {
+      const ended = (said: string, state = 'concluded') =>
+        beside('litigation', state, { variant: 'administrative', ended: true, courtSaid: said });
+      expect(again(ended(courtSaid))).toEqual([]);
+      // The ruling that dismissed it may still be appealed: until it has effect the court has the suit.
+      expect(again(ended(courtSaid, 'served'))).toEqual(['no-reconsideration-after-suit']);
+      expect(again(ended('judgment'))).toEqual(['no-reconsideration-after-suit']);
+      const arbitrated = (said: string) =>
+        closedBy(
+          theRoad('land-arbitration'),
+          aProceeding({ procedure: 'land-arbitration', disputeType: 'land-contract', case: { siblings: [ended(said)] } }),
+        ).map(({ id }) => id);
+      expect([arbitrated(courtSaid), arbitrated('judgment')]).toEqual([[], ['judgment-bars-land-arbitration']]);
+    },
+  );
 
   it('silence of the organ opens the court where reconsideration had to come first', () => {
     const silent = [beside('administrative-reconsideration', 'accepted', { marks: ['suit-open'] })];

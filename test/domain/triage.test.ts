@@ -56,6 +56,52 @@ const decided = (disputeType: string, ...siblings: SiblingFacts[]): ToldMatter =
   parties: workerAndCompany,
 });
 
+describe('beside a road that is under way', () => {
+  const matter = aMatter({ siblings: [sibling('people-mediation', 'accepted')] });
+  const both = matter.at.parties.map(({ id }) => id);
+  const told = (partyIds: string[], holder = '友谊镇调委会', state = 'accepted') =>
+    triage(
+      DEFAULT_TRIAGE_RULES,
+      aMatter({ disputeType: 'other', stage: 'mediation', holder, siblings: [{ ...sibling('people-mediation', state), partyIds }] }),
+    );
+  const roads = ({ open }: ReturnType<typeof triage>) => open.map(({ procedure }) => procedure);
+
+  it('nothing is open that every offer to another body would refuse; the court and whoever decides stay open', () => {
+    const said = told(both);
+    for (const procedure of ['court-mediation', 'administrative-mediation', 'petition'] as const) {
+      expect(roads(said)).not.toContain(procedure);
+      const why = said.closed.find((one) => one.procedure === procedure && one.why === 'under-way');
+      expect(why).toMatchObject({ ruleId: 'road-under-way-elsewhere' });
+      expect(why!.title).toContain('人民调解');
+    }
+    expect(roads(said)).toEqual(expect.arrayContaining(['litigation']));
+  });
+
+  it('it stands open to the body that answers for the case itself, to those who have left it, and once an agreement is being kept', () => {
+    expect(roads(told(both, '县信访局'))).toContain('petition');
+    expect(roads(told(both.slice(1)))).toContain('petition');
+    expect(roads(told(both, '友谊镇调委会', 'effective'))).toContain('petition');
+  });
+});
+
+it('what a court has judged is not sent to court again; an agreement that is not kept is', () => {
+  const judged = { ...sibling('litigation', 'concluded', true), courtSaid: 'judgment', marks: ['in-effect'] };
+  const rules = (told: ToldMatter) => triaged(told).suggestions.map(({ rule }) => rule.id);
+  expect(rules({ siblings: [judged] })).not.toContain('civil-suit');
+  expect(rules({ siblings: [{ ...judged, courtSaid: 'withdrawn' }] })).toContain('civil-suit');
+  expect(rules(kept('contract', judged, sibling('people-mediation', 'defaulted')))).toContain('sue-on-agreement');
+});
+
+describe('a complaint about wages', () => {
+  it('is suggested as labour inspection, and as nothing beside a live arbitration', () => {
+    const complaint: ToldMatter = { disputeType: 'labour', riskFlags: ['wage-arrears'], parties: workerAndCompany };
+    const ways = ({ suggestions, open }: ReturnType<typeof triaged>) =>
+      [...suggestions, ...open].filter(({ procedure }) => procedure === 'administrative-duty').map(({ variant }) => variant);
+    expect(ways(triaged(complaint))[0]).toBe('labour-inspection');
+    expect(ways(triaged({ ...complaint, siblings: [sibling('labour-arbitration', 'accepted')] }))).toEqual([]);
+  });
+});
+
 describe('the rules the program ships', () => {
   // Each with a case for which it is the one that speaks, and the body it sends it to.
   // prettier-ignore

@@ -119,7 +119,8 @@ describe('Labour inspection: sixty working days, thirty more by the head, and it
 
   it('is docketed where the complaint came within two years', async () => {
     await story.registers(organ);
-    await story.opens(organ, 'inspection', { procedure: 'administrative-duty', variant: 'labour-inspection' });
+    // Nobody names the variant: at the labour organ a labour dispute is inspected.
+    await story.opens(organ, 'inspection', { procedure: 'administrative-duty' });
     expect(refusalOf(await story.tries(organ, 'inspection', 'accept', { violationEndedOn: '2024-04-27' })).reasons).toEqual([
       'violation-too-old 20',
     ]);

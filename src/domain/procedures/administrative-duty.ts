@@ -30,7 +30,7 @@ export const administrativeDuty = road({
   },
   offered: {
     general:             { organ: 'of-the-dispute' },
-    'labour-inspection': { disputes: ['labour'], organ: 'human-resources' },
+    'labour-inspection': { disputes: ['labour'], organ: 'human-resources', byDefault: true },
     'public-security':   { disputes: ['marriage-family', 'neighbour', 'damages', 'other'], or: { if: 'violenceIsTold', title: '有违反治安管理行为的' }, organ: 'public-security' },
     market:              { disputes: ['consumer', 'intellectual-property'], organ: 'market-regulation' },
   },

@@ -2,6 +2,7 @@
  * Proves what the compiler cannot see in the rows: nobody gets lost on a road, every open state has somebody who owes a step and a date to do it by,
  * and exactly one row answers. Run at start: a house whose tables are not sound does not open.
  */
+import { DISPUTE_TYPES } from '../codes.js';
 import { type RuleId, isRuleId } from '../deadlines/deadline-rules.js';
 import { SHIPPED } from '../deadlines/rule-book.js';
 import { isChinese, isCited, nameFaults, nameOf } from './check-names.js';
@@ -269,6 +270,9 @@ function ruleFaults(road: AnyRoad, name: string, clock: AnyClock, variant: strin
   ]);
 }
 
+/** What the dispute is registered as counts like the variant. */
+const isADispute = (name: string): boolean => (DISPUTE_TYPES.codes as readonly string[]).includes(name);
+
 function orderFaults(rule: RoadOrder, roads: readonly AnyRoad[]): string[] {
   const {
     title,
@@ -294,8 +298,12 @@ function orderFaults(rule: RoadOrder, roads: readonly AnyRoad[]): string[] {
     ...(kind === 'comes-first' && appliesIf.length === 0 && only.length === 0 ? ['it does not say when it applies'] : []),
     ...(kind === 'bars-after' && states.length === 0 ? ['it does not say which end bars'] : []),
     ...[...states, ...after].filter((state) => first && !first.states[state]).map((state) => `${state} is no state of ${other}`),
-    ...only.filter((variant) => own && !own.variants[variant]).map((variant) => `${variant} is no variant of ${road}`),
-    ...otherOnly.filter((variant) => first && !first.variants[variant]).map((variant) => `${variant} is no variant of ${other}`),
+    ...only
+      .filter((variant) => own && !own.variants[variant] && !isADispute(variant))
+      .map((variant) => `${variant} is no variant of ${road}`),
+    ...otherOnly
+      .filter((variant) => first && !first.variants[variant] && !isADispute(variant))
+      .map((variant) => `${variant} is no variant of ${other}`),
     ...instead.filter((code) => !roads.some((one) => one.code === code)).map((code) => `there is no road ${code} instead`),
     ...Object.entries(exceptions).flatMap(([name, one]) =>
       isChinese(one.title) && isCited([one.law]) ? [] : [`exception ${name} lacks its title or its law`],

@@ -147,6 +147,10 @@ export interface SiblingFacts {
   marks?: string[];
   /** Rights of its parties that are running, by the name of the clock. */
   rights?: string[];
+  /** Of a suit: how it ended, by the outcome that was recorded, else by what the first court decided with. */
+  courtSaid?: string | null;
+  /** Who is in it and has not left it, where it is a road of the same case; left out: not known here. */
+  partyIds?: string[] | null;
 }
 
 /** What a later road may know of the one it rests on. */

@@ -193,6 +193,8 @@ export interface Offer {
   or?: { if: ConditionCode; title: Zh };
   /** What an organ that opens it is competent for. */
   organ?: Subject | 'of-the-dispute';
+  /** Nobody has to name it: what a dispute of these kinds opens as at that organ. */
+  byDefault?: true;
   /** The kind of body it is brought to first; whoever answers for the case opens it as well, where its seat allows. */
   kinds?: readonly OrganisationKind[];
 }
@@ -279,6 +281,8 @@ export interface RoadOrder {
   /** A named one opens the road; each says by which article. */
   exceptions: Record<string, { title: Zh; law: Cite }>;
   refusal: RoadRefusal;
+  /** What the law wants whoever is refused to be told. */
+  tells?: Zh;
   /** What the law leaves open here, and what the house does until somebody entitled says otherwise. Told with every refusal. */
   unsettled?: Zh;
   /** Roads that stand open instead. */

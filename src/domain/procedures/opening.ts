@@ -1,10 +1,18 @@
 /** The facts of a proceeding before its first step, made the same way whether the road is opened or only judged. */
 import type { LegalDate } from '../legal-date.js';
-import { SUBJECTS, type Subject } from '../organisation-subjects.js';
+import { SUBJECTS, type Subject, organOf } from '../organisation-subjects.js';
 import type { Refusal } from '../refusals.js';
 import { matches } from './decide.js';
-import type { BasisFacts, CaseFacts, PartyFacts, ProceedingFacts, SeatFacts, SiblingFacts } from './facts.js';
-import type { AnyRoad, AnyStep } from './grammar.js';
+import {
+  type BasisFacts,
+  type CaseFacts,
+  type PartyFacts,
+  type ProceedingFacts,
+  type SeatFacts,
+  type SiblingFacts,
+  markOf,
+} from './facts.js';
+import type { AnyRoad, AnyStep, Offer } from './grammar.js';
 
 export interface Beginning {
   id: string;
@@ -82,9 +90,14 @@ export function subjectRefusals(road: AnyRoad, variant: string, subjects?: reado
     : [];
 }
 
-/** The variant follows from the kind of dispute where nobody names one. */
-export const variantFor = (road: AnyRoad, disputeType: string): string =>
-  Object.hasOwn(road.variants, disputeType) ? disputeType : Object.keys(road.variants)[0]!;
+/** The variant follows from the kind of dispute where nobody names one, and from what the body that opens it is competent for: the organ of the dispute, where that is not known yet. */
+export function variantFor(road: AnyRoad, disputeType: string, subjects: readonly string[] = [organOf(disputeType)]): string {
+  if (Object.hasOwn(road.variants, disputeType)) return disputeType;
+  const isTheirs = ({ byDefault, disputes, organ }: Offer) =>
+    byDefault === true && disputes?.some((one) => one === disputeType) === true && (!organ || subjects.includes(organ));
+  const ofTheOrgan = Object.entries(road.offered ?? {}).find(([, offer]) => offer !== undefined && isTheirs(offer));
+  return ofTheOrgan?.[0] ?? Object.keys(road.variants)[0]!;
+}
 
 /** What a road may rest on, oldest first: the newest is taken where nobody names one. */
 export const basesFor = (road: AnyRoad, siblings: readonly SiblingFacts[]): SiblingFacts[] =>
@@ -121,7 +134,17 @@ export const asSibling = (facts: ProceedingFacts): SiblingFacts => ({
   concerns: Array.isArray(facts.opening['concerns']) ? (facts.opening['concerns'] as string[]) : [],
   marks: marksOfTheRoad(facts),
   rights: facts.clocks.flatMap(({ clock, kind, endedAs }) => (kind === 'right' && endedAs === null ? [clock] : [])),
+  courtSaid: facts.procedure === 'litigation' ? courtSaid(facts) : null,
+  partyIds: facts.parties.map(({ id }) => id).filter((id) => !leftBy(facts).includes(id)),
 });
+
+const courtSaid = (facts: ProceedingFacts): string | null => {
+  const { kind } = facts.court;
+  return typeof kind === 'string' ? kind : (markOf(facts, 'decided-by')?.value ?? null);
+};
+
+const leftBy = ({ marks }: ProceedingFacts): string[] =>
+  marks.filter(({ mark, value }) => mark === 'willing' && value === 'no').flatMap(({ partyId }) => (partyId ? [partyId] : []));
 
 export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
   id: facts.id,
@@ -131,9 +154,7 @@ export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
   agreement: facts.agreement,
   clocks: facts.clocks,
   marks: marksOfTheRoad(facts),
-  leftPartyIds: facts.marks
-    .filter(({ mark, value }) => mark === 'willing' && value === 'no')
-    .flatMap(({ partyId }) => (partyId ? [partyId] : [])),
+  leftPartyIds: leftBy(facts),
 });
 
 /** All parties of the case; of an agreement it rests on, those who stayed. */

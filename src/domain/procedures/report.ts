@@ -236,11 +236,11 @@ const ORDER = {
 } as const;
 
 function orderReport(rule: RoadOrder): string {
-  const { id, title, law, kind, reach, instead, exceptions, unsettled } = rule;
+  const { id, title, law, kind, reach, instead, exceptions, tells, unsettled } = rule;
   const others = Object.entries(exceptions);
   const text = `### ${title} \`${id}\`
 
-依据:${lawOf(law)}。${ORDER[kind](rule)}${reach === 'matter' ? ';同一矛盾纠纷的其他事项也计算在内' : ''}。${instead.length > 0 ? `可以走的途径:${list(instead.map(roadTitle))}。` : ''}${unsettled ? `\n\n尚未明确:${unsettled}` : ''}`;
+依据:${lawOf(law)}。${ORDER[kind](rule)}${reach === 'matter' ? ';同一矛盾纠纷的其他事项也计算在内' : ''}。${instead.length > 0 ? `可以走的途径:${list(instead.map(roadTitle))}。` : ''}${tells ? `\n\n告知当事人:${tells}` : ''}${unsettled ? `\n\n尚未明确:${unsettled}` : ''}`;
   return others.length === 0
     ? text
     : `${text}

@@ -12,6 +12,7 @@ import {
   LMI,
   LSI,
   MED,
+  PML,
   PSP,
   RLA,
   RLI,
@@ -53,7 +54,6 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     after: ['decided', 'served', 'remedy', 'effective', 'mediated'], appliesIf: ['concernsLandTitle'], refusal: 'decision-first', instead: ['administrative-adjudication'],
     exceptions: {
       'government-decided': { title: '人民政府已作出处理决定,对决定不服', law: TDL('14') },
-      'land-law-suit':      { title: '依土地管理法直接起诉(司法局已确认)', law: TDL('14') },
       'reconsideration-overdue': { title: '处理决定经复议,复议机关逾期不作决定', law: ALL('45') },
       'adjacent-only':      { title: '只涉及相邻关系,不涉及土地权属、院界', law: TDL('14') },
       'filed-by-party':     { title: '当事人已自行起诉,如实登记', law: house },
@@ -83,7 +83,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
   { id: 'land-arbitration-not-beside-suit', title: '人民法院已受理的不予仲裁', law: [RLA('22')], kind: 'not-beside', reach: 'matter', road: 'land-arbitration', other: 'litigation',
     while: DOCKETED, refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'another-dispute': { title: '与诉讼不是同一纠纷', law: RLA('22') } } },
   { id: 'judgment-bars-land-arbitration', title: '已有生效裁判的不予仲裁', law: [RLA('22')], kind: 'bars-after', reach: 'matter', road: 'land-arbitration', other: 'litigation',
-    while: ['concluded'], refusal: 'road-barred', instead: [], exceptions: {
+    while: ['concluded'], unless: ['endedUndecided'], refusal: 'road-barred', instead: [], exceptions: {
       'another-dispute':   { title: '与裁判不是同一纠纷', law: RLA('22') },
       'not-decided-there': { title: '撤诉、驳回起诉等没有作出生效实体处理', law: RLA('22') },
     } },
@@ -112,11 +112,11 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
   // The rules of 2026 no longer name other mediation bodies (their article 16).
   { id: 'consumer-complaint-barred-by-committee', title: '消费投诉:其他调解组织已受理或者处理的不予受理(2026年4月14日以前)', law: [CON20('15')], kind: 'bars-after', reach: 'matter', road: 'administrative-mediation', only: ['consumer'],
     other: 'people-mediation', while: [...COMMITTEE_HAS_IT, 'performed', 'unperformed', 'terminated'], appliesIf: ['isUnderTheRulesOf2020'], refusal: 'road-barred', instead: ['litigation'], exceptions: {} },
-  { id: 'inspection-not-beside-arbitration', title: '劳动保障监察:已申请仲裁的,告知按仲裁程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection'],
+  { id: 'inspection-not-beside-arbitration', title: '劳动保障监察:已申请仲裁的,告知按仲裁程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection', 'labour'],
     other: 'labour-arbitration', appliesIf: ['isNotSaidToBeAnotherMatter'], refusal: 'road-beside', instead: ['labour-arbitration'], exceptions: { 'other-matter': { title: '投诉的事项与该程序处理的事项不同', law: LSI('21') } } },
-  { id: 'inspection-not-beside-suit', title: '劳动保障监察:已提起诉讼的,告知按诉讼程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection'],
+  { id: 'inspection-not-beside-suit', title: '劳动保障监察:已提起诉讼的,告知按诉讼程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection', 'labour'],
     other: 'litigation', while: IN_SUIT, appliesIf: ['isNotSaidToBeAnotherMatter'], refusal: 'road-beside', instead: ['litigation'], exceptions: { 'other-matter': { title: '投诉的事项与该程序处理的事项不同', law: LSI('21') } } },
-  { id: 'inspection-not-beside-mediation', title: '劳动保障监察:已申请劳动争议调解的,告知按调解程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection'],
+  { id: 'inspection-not-beside-mediation', title: '劳动保障监察:已申请劳动争议调解的,告知按调解程序办理', law: [LSI('21')], kind: 'not-beside', reach: 'matter', road: 'administrative-duty', only: ['labour-inspection', 'labour'],
     other: 'people-mediation', otherOnly: ['labour'], appliesIf: ['isNotSaidToBeAnotherMatter'], refusal: 'road-beside', instead: ['people-mediation'], exceptions: { 'other-matter': { title: '投诉的事项与该程序处理的事项不同', law: LSI('21') } } },
   { id: 'public-security-case-not-beside-its-mediation', title: '治安案件正在调解处理,不另行立案查处', law: [PSP('185')], kind: 'not-beside', reach: 'case', road: 'administrative-duty', only: ['public-security'],
     other: 'administrative-mediation', otherOnly: ['public-security'], refusal: 'road-beside', instead: ['administrative-mediation'], exceptions: {} },
@@ -169,7 +169,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'docketed-by-court':       { title: '人民法院已经立案,如实登记,由法院和复议机关核对先后', law: house },
     } },
   { id: 'no-reconsideration-after-suit', title: '人民法院已受理的,不得申请行政复议', law: [ARL('29'), ARL('30'), ALI('57')], kind: 'not-beside', reach: 'matter', road: 'administrative-reconsideration', other: 'litigation',
-    while: [...DOCKETED, 'concluded'], otherIf: ['isOnAnAct'], refusal: 'road-beside', instead: ['litigation'],
+    while: [...DOCKETED, 'concluded'], otherIf: ['isOnAnAct'], unless: ['endedUndecided'], refusal: 'road-beside', instead: ['litigation'],
     exceptions: { 'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: ARL('30') } } },
   { id: 'one-reconsideration-an-act', title: '同一行政行为只复议一次', law: [ARL('30')], kind: 'bars-after', reach: 'matter', road: 'administrative-reconsideration', other: 'administrative-reconsideration',
     while: ['decided', 'reporting', 'effective', 'mediated', 'dismissed'], refusal: 'road-barred', instead: ['litigation'],
@@ -203,6 +203,24 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
     while: IN_SUIT, refusal: 'road-beside', instead: ['litigation'],
     exceptions: {
       'another-debt':   { title: '诉讼所涉的不是同一债权债务', law: CPLI('430') },
+      'filed-by-party': { title: '当事人已自行申请支付令,如实登记', law: house },
+    } },
+  // What was dismissed, withdrawn, transferred or ended is decided by nobody (CPLI 212, 214), and whoever was not in it is barred from nothing (CPLI 247).
+  { id: 'judgment-bars-suit', title: '裁判、调解书已生效的,不再起诉,可以申请再审', law: [CPL('127'), CPLI('247')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'litigation', other: 'litigation',
+    while: ['concluded'], otherIf: ['wasDecided', 'isBetweenTheParties'], appliesIf: ['suitIsBetweenTheParties'], refusal: 'road-barred', instead: ['enforcement'],
+    tells: '对已生效的判决、裁定、调解书不服的,可以申请再审',
+    exceptions: {
+      'another-dispute':     { title: '当事人、诉讼标的或者诉讼请求与该裁判不同', law: CPLI('247') },
+      'agreement-default':   { title: '就另行达成的调解协议的履行起诉', law: PML('32') },
+      'new-facts':           { title: '裁判生效后发生新的事实', law: CPLI('248') },
+      'divorce-again':       { title: '判决不准离婚、调解和好或者维持收养关系后,有新情况、新理由,或者已满六个月', law: CPL('127') },
+      'maintenance-changed': { title: '赡养费、扶养费、抚养费因新情况、新理由要求增减', law: CPLI('218') },
+      'filed-by-party':      { title: '当事人已自行起诉,如实登记', law: house },
+    } },
+  { id: 'judgment-bars-payment-order', title: '债务已经裁判的,申请执行,不再申请支付令', law: [CPL('247'), CPL('225')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'payment-order', other: 'litigation',
+    while: ['concluded'], otherIf: ['wasDecided', 'isBetweenTheParties'], refusal: 'road-barred', instead: ['enforcement'],
+    exceptions: {
+      'another-debt':   { title: '裁判所涉的不是同一债权债务', law: CPL('225') },
       'filed-by-party': { title: '当事人已自行申请支付令,如实登记', law: house },
     } },
   { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'],

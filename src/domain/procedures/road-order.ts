@@ -1,4 +1,5 @@
 /** The order between roads: which must come first. Judged when a road is opened and again when it is taken in, since two roads opened early can meet later. */
+import { roadInTheWayOfAll } from '../handoff-scope.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Cite, Refusal } from '../refusals.js';
 import { holds } from './decide.js';
@@ -6,7 +7,7 @@ import { type Bases, basisOf, isOffered, missingAtTheDoor } from './door.js';
 import { OTHERS } from './conditions/other-roads.js';
 import type { ProceedingFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
-import { asSibling, isAlive, openingFacts, partiesFor, variantFor } from './opening.js';
+import { asSibling, isAlive, mayTake, openingFacts, partiesFor, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
 import { roadOf, roadTitle, theRoad } from './roads.js';
 
@@ -43,12 +44,15 @@ export const closedBy = (road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts, { 
       ![exception, facts.opening['exception']].some((name) => typeof name === 'string' && Object.hasOwn(rule.exceptions, name)),
   );
 
-const looksAt = ({ other, otherOnly, otherIf }: RoadOrder, one: SiblingFacts): boolean =>
-  one.procedure === other && (!otherOnly || otherOnly.includes(one.variant)) && (otherIf ?? []).every((code) => OTHERS[code](one));
+/** The same holds of the road it looks at. */
+const looksAt = ({ other, otherOnly, otherIf }: RoadOrder, one: SiblingFacts, disputeType: string): boolean =>
+  one.procedure === other &&
+  (!otherOnly || otherOnly.includes(one.variant) || otherOnly.includes(disputeType)) &&
+  (otherIf ?? []).every((code) => OTHERS[code](one));
 
 /** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
-function isClosed(rule: RoadOrder, { case: { siblings, kin } }: ProceedingFacts): boolean {
-  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter((other) => looksAt(rule, other));
+function isClosed(rule: RoadOrder, { case: { disputeType, siblings, kin } }: ProceedingFacts): boolean {
+  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter((other) => looksAt(rule, other, disputeType));
   const opens = (other: SiblingFacts) => rule.unless?.some((code) => OTHERS[code](other)) === true;
   const closing = others.filter((other) => !opens(other));
   switch (rule.kind) {
@@ -86,15 +90,17 @@ export const openInstead = (
   { on = facts.openedOn, bases = null }: Known = {},
 ): OpenInstead[] =>
   openAmong(instead, facts.case.disputeType, (road, variant) => {
+    const procedure = road.code;
     // What is refused when it is to be taken in is one of the roads of the case all the same.
     const siblings = facts.state === 'new' ? facts.case.siblings : [...facts.case.siblings, asSibling(facts)];
     const basis = basisOf(road, { ...facts.case, siblings }, bases);
     const { concerns } = facts.opening;
+    const opener = Object.values(facts.seats)[0]!;
     const asked = openingFacts({
       id: facts.id,
       road,
       variant,
-      opener: Object.values(facts.seats)[0]!,
+      opener,
       basis,
       parties: partiesFor(basis, facts.parties),
       opening: concerns ? { concerns } : {},
@@ -103,6 +109,8 @@ export const openInstead = (
     });
     return (
       !isAlive(road, siblings) &&
+      // Another body would have to be offered it. Whoever is of the kind that opens it himself may do so beside.
+      (mayTake(road, opener.kind) || !roadInTheWayOfAll(siblings, facts.parties, procedure)) &&
       isOffered(road, asked) &&
       closedBy(road, asked).length === 0 &&
       missingAtTheDoor(road, asked, on).length === 0
@@ -122,7 +130,7 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Mom
         road: road.title,
         other: roadOf(rule.other)?.title ?? rule.title,
         exceptions: {
-          zh: `${namedExceptions(rule)}${rule.unsettled ? `。${rule.unsettled}` : ''}`,
+          zh: `${namedExceptions(rule)}${[rule.tells, rule.unsettled].map((text) => (text ? `。${text}` : '')).join('')}`,
           en: Object.keys(rule.exceptions).join(', ') || 'none',
         },
         instead: open.map(({ title }) => title).join('、') || '无',

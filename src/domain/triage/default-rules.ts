@@ -46,7 +46,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '一方在约定期限内不履行调解协议的,另一方可以申请仲裁', law: LMA('15') },
   { id: 'sue-on-wage-agreement', when: { disputeTypes: ['labour'], stages: KEPT, stands: ['people-mediation:defaulted'] }, procedure: 'litigation', exception: 'wage-agreement-default', organisation: COURT,
     reason: '仅就劳动报酬达成的调解协议,用人单位不履行的,可以直接起诉', law: LMI('51') },
-  { id: 'sue-on-agreement', when: { stages: KEPT, stands: ['people-mediation:defaulted', 'people-mediation:unperformed'] }, procedure: 'litigation', organisation: COURT,
+  { id: 'sue-on-agreement', when: { stages: KEPT, stands: ['people-mediation:defaulted', 'people-mediation:unperformed'] }, procedure: 'litigation', exception: 'agreement-default', organisation: COURT,
     reason: '就调解协议的履行发生争议的,一方可以向人民法院起诉', law: PML('32') },
   { id: 'sue-after-administrative-mediation', when: { stages: KEPT, stands: ['administrative-mediation:defaulted', 'administrative-mediation:unperformed'] }, procedure: 'litigation', organisation: COURT,
     reason: '行政调解达成的协议,一方不履行的,另一方可以就原争议向人民法院起诉', law: CPL('122') },
@@ -93,7 +93,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '可以先申请复议,也可以直接提起行政诉讼', law: ALL('44') },
 
   // many at once: they speak through representatives, and one organ looks at all of it
-  { id: 'many-workers-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears', 'mass'], applicantsFrom: 10 }, procedure: 'administrative-duty', organisation: { kinds: ['agency'], subject: 'human-resources' },
+  { id: 'many-workers-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears', 'mass'], applicantsFrom: 10 }, procedure: 'administrative-duty', variant: 'labour-inspection', organisation: { kinds: ['agency'], subject: 'human-resources' },
     reason: '十名以上劳动者被拖欠劳动报酬的,建议先由劳动行政部门对用人单位一并查处;不影响各劳动者申请调解、仲裁', law: LMA('9') },
   { id: 'many-workers-arbitration', when: { stages: OPEN, disputeTypes: ['labour'], applicantsFrom: 10 }, procedure: 'labour-arbitration', organisation: { kinds: ['labour-arbitration'] },
     reason: '劳动者一方在十人以上并有共同请求的,可以推举代表参加调解、仲裁,建议一并申请', law: LMA('7') },
@@ -107,7 +107,7 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '受自然人雇佣的劳务关系,无须先仲裁', law: house },
   { id: 'labour-arbitration', when: { stages: OPEN, disputeTypes: ['labour'] }, procedure: 'labour-arbitration', organisation: { kinds: ['labour-arbitration'] },
     reason: '不愿调解、调解不成的,可以申请劳动仲裁', law: LMA('5') },
-  { id: 'wage-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears'] }, procedure: 'administrative-duty', organisation: { kinds: ['agency'], subject: 'human-resources' },
+  { id: 'wage-complaint', when: { stages: OPEN, disputeTypes: ['labour'], riskFlags: ['wage-arrears'] }, procedure: 'administrative-duty', variant: 'labour-inspection', organisation: { kinds: ['agency'], subject: 'human-resources' },
     reason: '用人单位拖欠或者未足额支付劳动报酬的,可以同时向劳动行政部门投诉', law: LMA('9') },
 
   // rural land contracts

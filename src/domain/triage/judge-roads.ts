@@ -5,6 +5,7 @@ import { type Bases, basisOf, isOffered, missingAtTheDoor, offerOf } from '../pr
 import type { CaseFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../procedures/facts.js';
 import type { AnyRoad, RoadOrder } from '../procedures/grammar.js';
 import { isAlive, mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
+import { roadInTheWayOfAll } from '../handoff-scope.js';
 import { closedBy } from '../procedures/road-order.js';
 import { ROADS, roadOf } from '../procedures/roads.js';
 import type { Refusal } from '../refusals.js';
@@ -49,6 +50,8 @@ export interface JudgedRoad {
   /** Somebody of the kind its seat wants is registered at all. */
   isTaken: boolean;
   isAlive: boolean;
+  /** The road under way for which every offer of this one to another body is refused; null where the body that answers opens it itself. */
+  inTheWay: ReturnType<typeof roadInTheWayOfAll>;
   /** Rules of the order between roads that close it. */
   rules: RoadOrder[];
   /** What the road itself misses. */
@@ -57,8 +60,8 @@ export interface JudgedRoad {
 }
 
 /** Open by itself and by the law, whoever opens it and whatever the kind of the dispute: a rule that suggests it speaks of both. */
-export const mayBeSuggested = ({ road, isTaken, isAlive: alive, rules, missing }: JudgedRoad): boolean =>
-  rules.length === 0 && missing.length === 0 && !alive && (road === null || isTaken);
+export const mayBeSuggested = ({ road, isTaken, isAlive: alive, inTheWay, rules, missing }: JudgedRoad): boolean =>
+  rules.length === 0 && missing.length === 0 && !alive && !inTheWay && (road === null || isTaken);
 
 export const isOpen = (one: JudgedRoad): boolean => mayBeSuggested(one) && one.isOffered && (one.road === null || one.opener !== null);
 
@@ -96,6 +99,7 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
     organ,
     isTaken: [at.holder, ...at.others].some(takes),
     isAlive: isAlive({ code: facts.procedure }, siblings),
+    inTheWay: opener === at.holder ? null : roadInTheWayOfAll(siblings, at.parties, procedure),
     rules: closedBy({ code: facts.procedure }, facts),
     missing: road && at.bases ? missingAtTheDoor(road, facts, at.on) : [],
     facts,

@@ -158,7 +158,7 @@ const openOf = (named: readonly ProcedureCode[], { facts }: JudgedRoad, at: Case
 };
 
 function closedRoads(one: JudgedRoad, at: CaseAtHand): ClosedRoad[] {
-  const { facts, variant, rules, missing, isAlive, isOffered, opener, organ, road } = one;
+  const { facts, variant, rules, missing, isAlive, inTheWay, isOffered, opener, organ, road } = one;
   const base = { procedure: facts.procedure, variant, ifConcerns: null };
   const own = (ruleId: string, why: ClosedRoad['why'], title: string, law: Cite[]): ClosedRoad => ({
     ...base,
@@ -182,6 +182,7 @@ function closedRoads(one: JudgedRoad, at: CaseAtHand): ClosedRoad[] {
       instead: openOf(rule.instead, one, at),
     })),
     ...(isAlive ? [own('road-open-already', 'under-way', sentence('road-open-already', 'zh'), [])] : []),
+    ...(inTheWay && !isAlive ? [own('road-under-way-elsewhere', 'under-way', elsewhere(inTheWay), [])] : []),
     ...(isAlive
       ? []
       : missing.map((refusal) => ({
@@ -191,6 +192,9 @@ function closedRoads(one: JudgedRoad, at: CaseAtHand): ClosedRoad[] {
     ...(road && !opener ? [own('organisation-cannot-receive', 'no-body', nobody(organ), [])] : []),
   ];
 }
+
+const elsewhere = ({ road, parties }: NonNullable<JudgedRoad['inTheWay']>): string =>
+  sentence('road-under-way-elsewhere', 'zh', { road: roadTitle(road.procedure), names: parties.map(({ name }) => name).join('、') });
 
 const nobody = (organ: Subject | null): string =>
   organ ? `没有登记本地主管${SUBJECTS.labels[organ]}的行政机关,请人工确定` : '本县没有登记可以办理该程序的机构';

@@ -9,13 +9,13 @@ import { type Condition, statement } from './shape.js';
  * A labour dispute has been taken to a mediator, or taken in by a commission or a court (LSI 21): what is only applied for there may still be refused.
  * Unless it was said, at the opening or since, to be about something else.
  */
-const isBeforeAnotherBody = ({ opening, marks, case: { siblings, kin } }: ProceedingFacts): boolean =>
+const isBeforeAnotherBody = ({ opening, marks, case: { disputeType, siblings, kin } }: ProceedingFacts): boolean =>
   opening['exception'] !== 'other-matter' &&
   !marks.some(({ mark }) => mark === 'no-bar') &&
   [...siblings, ...kin].some(
     ({ procedure, variant, state, ended }) =>
       (procedure === 'labour-arbitration' && !ended && !['received', 'supplementing'].includes(state)) ||
-      (procedure === 'people-mediation' && variant === 'labour' && !ended) ||
+      (procedure === 'people-mediation' && (variant === 'labour' || disputeType === 'labour') && !ended) ||
       (procedure === 'litigation' && DOCKETED.includes(state)),
   );
 

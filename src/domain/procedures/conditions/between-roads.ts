@@ -2,7 +2,7 @@
 import { ALL, ARL, LMA, RLA, TDL } from '../cites.js';
 import type { ProceedingFacts, SiblingFacts } from '../facts.js';
 import { DOCKETED } from '../suit-states.js';
-import { anActIsContested, concernsAnAct, mandatoryCodes } from './other-roads.js';
+import { OTHERS, anActIsContested, concernsAnAct, mandatoryCodes } from './other-roads.js';
 import { type Condition, statement } from './shape.js';
 
 const concerns = ({ opening }: ProceedingFacts, ...codes: string[]): boolean =>
@@ -37,6 +37,6 @@ export const BETWEEN_ROADS = {
     holds: (p) => (concerns(p, 'land-title') && concerns(p, 'natural-resource-right')) || (isOnAnAct(p) && landWasDecided(p)), otherwise: 'reconsideration-first', law: ARL('23') }),
   suitIsOnAnAct: statement({ holds: isOnAnAct, otherwise: 'road-beside', law: ARL('29') }),
   suitOnAnActIsThere: statement({
-    holds: (p) => others(p).some((other) => other.procedure === 'litigation' && [...DOCKETED, 'concluded'].includes(other.state) && (isATaking(p) || concernsAnAct(other))),
+    holds: (p) => others(p).some((other) => other.procedure === 'litigation' && [...DOCKETED, 'concluded'].includes(other.state) && !OTHERS.endedUndecided(other) && (isATaking(p) || concernsAnAct(other))),
     otherwise: 'road-beside', law: ARL('29') }),
 } as const satisfies Record<string, Condition>;

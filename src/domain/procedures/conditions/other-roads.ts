@@ -30,11 +30,21 @@ const bears =
 /** A worker may sue on a final award, and everybody once it was set aside; on any other award whoever it was served on (LMA 48 to 50). */
 const RIGHTS_TO_SUE = ['sue', 'worker-sues', 'sue-after-set-aside'];
 
+/** How a suit ends without anything being decided: dismissed by a ruling, withdrawn, ended for good. */
+const UNDECIDED: readonly string[] = ['suit-dismissed', 'withdrawn', 'deemed-withdrawn', 'terminated', 'ruling'];
+
+/** How it ends with the dispute decided, or settled before the court. */
+const DECIDED: readonly string[] = ['judgment', 'claim-dismissed', 'mediation', 'final'];
+
 // prettier-ignore
 export const OTHERS = {
   isOnAnAct: concernsAnAct,
   /** Its silence has opened the way to court, and has ended nothing. */
   hasOpenedTheCourt: bears('suit-open'),
+  /** It is over, and nothing was decided: it bars nothing. Until then the court has it. */
+  endedUndecided: ({ state, courtSaid }: SiblingFacts) => state === 'concluded' && UNDECIDED.includes(courtSaid ?? ''),
+  wasDecided: ({ courtSaid }: SiblingFacts) => DECIDED.includes(courtSaid ?? ''),
+  isBetweenTheParties: (other: SiblingFacts) => !concernsAnAct(other),
   wasSetAside: bears('set-aside'),
   leavesARightToSue: ({ rights = [] }: SiblingFacts) => rights.some((clock) => RIGHTS_TO_SUE.includes(clock)),
 } as const satisfies Record<string, (other: SiblingFacts) => boolean>;
