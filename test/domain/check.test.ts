@@ -202,8 +202,6 @@ describe('the check at start', () => {
     ['a consequence that follows from itself', ({ add }) => add({ do: 'spin', from: ['accepted'], by: { asSoonAs: 'everyMarkIsThere' } }), 'step spin (多出的一步): it can follow from itself without end'],
     ['two consequences in a circle', ({ add }) => { add({ do: 'there', from: ['accepted'], to: 'waiting', by: { asSoonAs: 'handlerAppointed' } }); add({ do: 'back', from: ['waiting'], to: 'accepted', by: { asSoonAs: 'handlerAppointed' } }); }, 'step there (多出的一步): it can follow from itself without end'],
     ['a way out of an end', ({ add }) => add({ do: 'revive', from: ['done'], to: 'accepted' }), 'step revive (多出的一步): it leads out of done, which is an end'],
-    ['an end taken back by what need not have been in time', ({ add }) => add({ do: 'revive', from: ['done'], to: 'accepted', takesBack: true }), 'step revive (多出的一步): it takes back an end by what need not have been done in time'],
-    ['an end taken back out of none', ({ step }) => (step('go-on')['takesBack'] = true), 'step go-on (继续): it takes back an end, and leads out of none'],
     ['a road that opens in no state', ({ step }) => (step('open')['to'] = 'same'), 'step open (收到申请): a road opens in a state of its own'],
     ['a road that opens by itself', ({ step }) => (step('open')['by'] = { asSoonAs: 'handlerAppointed' }), 'step open (收到申请): a road does not open by itself'],
     ['a variant without an opening', ({ step }) => (step('open')['only'] = ['general']), 'variant medical cannot be opened'],

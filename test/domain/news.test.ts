@@ -71,8 +71,8 @@ describe('every row of the news', () => {
       'litigation.record-filing',
       'litigation.record-deemed-filing',
       ...['complete', 'record-receipt', 'record-willingness'].map((step) => `court-mediation.${step}`),
-      ...['note-property', 'send-notice'].map((step) => `enforcement.${step}`),
-      ...['decline-suit', 'serve'].map((step) => `payment-order.${step}`),
+      ...['abandon', 'note-property', 'send-notice'].map((step) => `enforcement.${step}`),
+      ...['abandon', 'decline-suit', 'serve', 'serve-ruling'].map((step) => `payment-order.${step}`),
       ...['count-again', 'determine-procedure', 'extend-appeal-trial', 'extend-trial', 'note-retrial', 'record-answer'].map(litigation),
       ...['record-appeal', 'record-effect', 'record-service', 'serve-complaint', 'stop-counting'].map(litigation),
     ];

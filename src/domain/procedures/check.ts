@@ -92,16 +92,10 @@ function placeFaults(road: AnyRoad, step: AnyStep): string[] {
   return [
     ...(opens && (step.to === 'same' || step.to === 'previous') ? ['a road opens in a state of its own'] : []),
     ...(opens && !byPeople(step) ? ['a road does not open by itself'] : []),
-    ...(step.takesBack ? takingBackFaults(step, afterEnd) : afterEnd.map((state) => `it leads out of ${state}, which is an end`)),
+    ...afterEnd.map((state) => `it leads out of ${state}, which is an end`),
     ...unknown.map((state) => `it leads back out of ${state}, and not every way in is known`),
   ];
 }
-
-/** What silence has ended is taken back by what people had done before, and by nothing else. */
-const takingBackFaults = (step: AnyStep, ends: readonly string[]): string[] => [
-  ...(ends.length > 0 ? [] : ['it takes back an end, and leads out of none']),
-  ...(byPeople(step) && step.mayPrecede && step.needs?.length ? [] : ['it takes back an end by what need not have been done in time']),
-];
 
 /** Somebody can have come back into this state by `previous`: then what lies before it is no longer where it was first entered from. */
 const comesBackTo = (road: AnyRoad, state: string): boolean =>

@@ -109,8 +109,6 @@ export interface Step<
   admits?: true;
   /** What it records may have happened before the road was opened, or before the step it is recorded after. */
   mayPrecede?: true;
-  /** It was done in time and is written down late: the end that silence had brought is taken back, and the road goes on. */
-  takesBack?: true;
   /** What is sealed by it is nobody else's knowledge, that there is something neither: no event and no new version tell of it; the sealed store names who received it. */
   unseen?: true;
   needs?: Need<NoInfer<C>>[];

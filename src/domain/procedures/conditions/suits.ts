@@ -1,8 +1,8 @@
 /** Suits, payment orders and enforcement: whom the papers reached, what may be appealed, what can be enforced. */
 import type { LegalDate } from '../../legal-date.js';
 import { CPL, CPLI, LMA } from '../cites.js';
-import { type BasisFacts, type ClockFacts, type ProceedingFacts, type SiblingFacts, type TermFacts, actDay, markOf } from '../facts.js';
-import { type Asked, type Condition, names, partiesOf, statement } from './shape.js';
+import { type BasisFacts, type ProceedingFacts, type SiblingFacts, type TermFacts, markOf } from '../facts.js';
+import { type Condition, names, partiesOf, statement } from './shape.js';
 
 const unserved = (p: ProceedingFacts) => p.parties.filter(({ id }) => !markOf(p, 'served', id));
 const debtors = (p: ProceedingFacts) => partiesOf(p, 'respondent');
@@ -14,12 +14,6 @@ const unreached = (p: ProceedingFacts) => debtors(p).filter(({ id }) => !markOf(
 const isOverdue = ({ instalments, dueDate }: TermFacts, on: LegalDate): boolean =>
   instalments.some((one) => one.performedOn === null && (one.defaultedOn !== null || (one.dueDate ?? dueDate ?? '') < on));
 const objectClocks = (p: ProceedingFacts) => p.clocks.filter(({ clock }) => clock === 'object');
-
-/** The newest right of a party to appeal: of each instance that was tried anew there was one. */
-const rightToAppeal = (p: ProceedingFacts, asked: Asked | null): ClockFacts | undefined =>
-  p.clocks
-    .filter(({ clock, subjectId }) => clock.startsWith('appeal-') && subjectId !== null && subjectId === asked?.input['partyId'])
-    .at(-1);
 
 /** Given to the court, and not over. */
 const isFiled = ({ procedure, state, ended }: SiblingFacts): boolean => procedure === 'litigation' && !ended && state !== 'referred';
@@ -57,15 +51,6 @@ export const SUIT_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('171') }),
   partyWasServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('171'), facts: (p) => ({ names: names(unserved(p)) }) }),
-  // No court has said how it ended: a result that one has recorded is no silence.
-  suitEndedInSilence: statement({
-    holds: (p) => ['served', 'docketing-refused'].includes(p.previousState ?? '') && p.court['kind'] === undefined, otherwise: 'not-ended-in-silence', law: CPL('171') }),
-  appealedInTime: statement({
-    holds: (p, asked) => {
-      const right = rightToAppeal(p, asked);
-      return !asked || !right || (right.endedAs !== 'met' && right.endedAs !== 'stopped' && actDay(right, asked.on, asked.input) <= right.dueDate);
-    },
-    otherwise: 'deadline-passed', law: CPL('171'), facts: (p, asked) => ({ due: rightToAppeal(p, asked)?.dueDate ?? '' }) }),
   complaintNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'complaint-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('128') }),
   decidedByRuling: statement({ holds: (p) => markOf(p, 'decided-by')?.value === 'ruling', otherwise: 'not-a-ruling', law: CPL('171') }),

@@ -9,7 +9,7 @@ export const ARBITRATION_WORDS: Words = {
     arbitrator: '所涉仲裁员', decidedBy: '决定人',
   },
   choices: {
-    decidedBy: { 'commission-chair': '仲裁委员会主任', 'whole-commission': '仲裁委员会集体(主任担任仲裁员的)' },
+    decidedBy: { 'commission-chair': '仲裁委员会主任', 'whole-commission': '仲裁委员会集体' },
     tribunal: { panel: '三名仲裁员组成', sole: '独任仲裁' },
     side:     { worker: '劳动者', employer: '用人单位', 'third-party': '第三人' },
     result:   { 'no-agreement': '调解不成', agreed: '调解达成协议' },
