@@ -94,9 +94,7 @@ const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r
     FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id${but}) r) roads`;
 
 /** Of a party under `y`, as `bornOn` has it: said, or written in a resident's number in which nothing is wrong. */
-const BORN_ON = `CASE WHEN y.kind <> 'person' THEN NULL WHEN y.birth_date IS NOT NULL THEN y.birth_date::text
-  WHEN y.id_type = 'resident-id' AND y.id_number ~ '^[0-9]{17}[0-9X]$' AND NOT y.defects @> '[{"field":"idNumber"}]'
-  THEN substr(y.id_number, 7, 4) || '-' || substr(y.id_number, 11, 2) || '-' || substr(y.id_number, 13, 2) END`;
+const BORN_ON = `CASE WHEN y.kind = 'person' THEN coalesce(y.birth_date::text, y.born_by_number) END`;
 
 const ALL_FACTS = `
 SELECT p.version, p.opened_at AS "openedAt", p.based_on_id AS "basedOnId", json_build_object(

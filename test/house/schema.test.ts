@@ -1091,6 +1091,7 @@ describe('what was written on a case in somebody’s own words', () => {
       'name',
       'id_type',
       'id_number',
+      'born_by_number',
       'phone',
       'address',
       'ethnicity',
