@@ -60,7 +60,7 @@ export async function load(client, sorts) {
 
 async function copy(client, { table, of, uuids, bodies = [], also = {} }) {
   const { rows } = await client.query(
-    `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'yizhan' AND table_name = $1 AND is_identity = 'NO'`,
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'yizhan' AND table_name = $1 AND is_identity = 'NO' AND is_generated = 'NEVER'`,
     [table],
   );
   const columns = rows.map(({ name }) => name).filter((name) => !OWN.has(name));
