@@ -23,6 +23,7 @@ import { showToCoordinators } from './coordinators.js';
 import { DeadlineClerk } from './deadline-clerk.js';
 import { ProceedingMover } from './proceeding-mover.js';
 import { ProceedingOpener } from './proceeding-opener.js';
+import { answered } from './offer-withdrawal.js';
 import { refuseReport } from './report-guard.js';
 import { SupervisionDesk } from './supervision-desk.js';
 
@@ -312,13 +313,7 @@ export class HandoffDesk {
   }
 
   private answer(batch: Batch, subject: LockedCase, handoff: HandoffState, state: string, on: LegalDate, more: object): void {
-    batch.update('handoffs', handoff.id, {
-      state,
-      answeredAt: subject.now.toISOString(),
-      answeredOn: on,
-      version: handoff.version + 1,
-      ...more,
-    });
+    batch.update('handoffs', handoff.id, { ...answered(subject, handoff.version, state, on), ...more });
   }
 
   private async endClock(tx: Tx, batch: Batch, subject: LockedCase, handoff: HandoffState, on: LegalDate): Promise<void> {

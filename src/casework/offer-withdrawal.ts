@@ -4,7 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
-import { dayOf } from '../domain/legal-date.js';
+import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { assistanceFacts } from '../persistence/assistance.queries.js';
 import { deadlinesOf } from '../persistence/deadline.queries.js';
 import { unansweredOn } from '../persistence/handoff-scope.queries.js';
@@ -14,6 +14,14 @@ import type { Tx } from '../platform/work.js';
 import { AssistanceDesk } from './assistance-desk.js';
 import { CaseKeeper } from './case-keeper.js';
 import { DeadlineClerk } from './deadline-clerk.js';
+
+/** How an offer stands once it was answered. */
+export const answered = ({ now }: Pick<LockedCase, 'now'>, version: number, state: string, on: LegalDate) => ({
+  state,
+  answeredAt: now.toISOString(),
+  answeredOn: on,
+  version: version + 1,
+});
 
 @Injectable()
 export class OfferWithdrawal {
@@ -30,8 +38,7 @@ export class OfferWithdrawal {
       await this.assistances.take(tx, batch, subject, by, (await assistanceFacts(tx, id))!, 'withdraw', {}, on);
     if (!offer) return;
     this.clerk.end(batch, subject.now, await deadlinesOf(tx, { id: offer.id, caseId: subject.id }), 'met', on);
-    const answered = { state: 'withdrawn', answeredAt: subject.now.toISOString(), answeredOn: on, version: offer.version + 1 };
-    batch.update('handoffs', offer.id, answered);
+    batch.update('handoffs', offer.id, answered(subject, offer.version, 'withdrawn', on));
     this.keeper.record(batch, subject, [{ type: 'handoff-withdrawn', occurredOn: on, actor: by, data: { handoffId: offer.id } }]);
   }
 }

@@ -54,8 +54,7 @@ export function wordsOfMark(procedure: string, mark: string): { value: boolean; 
 }
 
 /** Letters of another script are words, whatever the field is called: codes, ids, days and sums have none. */
-// oxlint-disable-next-line no-control-regex
-const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+const isPlain = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 /** Words found, by the name of their field. */
 export type Found = (name: string, text: string) => void;
