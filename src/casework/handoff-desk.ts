@@ -113,10 +113,10 @@ export class HandoffDesk {
   wrongRoad(
     tx: Tx,
     subject: LockedCase,
-    offer: Pick<Offer, 'procedure' | 'variant' | 'exception' | 'concerns' | 'partyIds'>,
+    offer: Pick<Offer, 'procedure' | 'variant' | 'exception' | 'concerns' | 'partyIds' | 'claimIds'>,
   ): Promise<Refusal[]> {
-    const { procedure, variant, exception, concerns, partyIds } = offer;
-    return this.opener.wrongRoad(tx, subject, { procedure, variant, exception, concerns, partyIds });
+    const { procedure, variant, exception, concerns, partyIds, claimIds } = offer;
+    return this.opener.wrongRoad(tx, subject, { procedure, variant, exception, concerns, partyIds, claimIds });
   }
 
   /** The acceptance deadline runs from the offer; routing is done for now. */

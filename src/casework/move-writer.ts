@@ -6,6 +6,7 @@ import { numberSystemOf } from '../domain/case-numbers.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { basisClockChanges, type ClockChange, usesRightsBeside } from '../domain/procedures/clocks.js';
 import { actDay, type ProceedingFacts } from '../domain/procedures/facts.js';
+import { decidedForThem } from '../domain/procedures/same-people.js';
 import type { Left, Play } from '../domain/procedures/play.js';
 import { theRoad } from '../domain/procedures/roads.js';
 import type { DeadlineRow } from '../persistence/deadline.queries.js';
@@ -242,10 +243,10 @@ export class MoveWriter {
     return facts;
   }
 
-  /** Rights that other roads of the case left open and that this move uses: a suit filed, a reconsideration applied for. */
+  /** Rights that other roads of the case left open to these parties and that this move uses: a suit filed, a reconsideration applied for. */
   async meetBeside(tx: Tx, batch: Batch, now: Date, { facts, left, steps }: Play): Promise<void> {
     const road = theRoad(facts.procedure);
-    for (const { id, procedure } of facts.case.siblings) {
+    for (const { id, procedure } of decidedForThem(facts)) {
       if (!usesRightsBeside(road, facts, theRoad(procedure), steps)) continue;
       // What stands in this batch is not in the database yet.
       await batch.send(tx);

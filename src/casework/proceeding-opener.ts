@@ -79,7 +79,7 @@ export class ProceedingOpener {
       facts,
       input,
       on,
-      isOpenAlready: isOpen(road, basics, basis, request),
+      isOpenAlready: isAlive(road, basics.case.siblings, parties, request.claimIds),
       basedOnId: basis?.facts.id ?? null,
     };
   }
@@ -94,13 +94,13 @@ export class ProceedingOpener {
     if (!road) return [];
     const basics = await caseBasics(tx, subject.id);
     const basis = await this.basis(tx, road, request, basics);
-    if (isOpen(road, basics, basis, request)) throw refuse('road-open-already');
     const variant = this.variant(road, request, basics);
     const opener = seatAt((await organisationNamed(tx, subject.responsibleOrganisationId))!);
     const { procedure: _p, variant: _v, partyIds, ...opening } = request;
     const on = dayOf(subject.now);
     const concerned = basis?.facts.agreement || !partyIds ? basics.parties : basics.parties.filter(({ id }) => partyIds.includes(id));
     const parties = partiesFor(basis?.facts ?? null, concerned);
+    if (isAlive(road, basics.case.siblings, parties, request.claimIds)) throw refuse('road-open-already');
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
     return [
       ...(await refusedByOrder(tx, road, facts, { at: 'opening', on })),
@@ -163,9 +163,5 @@ export class ProceedingOpener {
     return seatAt(organisation);
   }
 }
-
-/** One run of a road at a time for the same people: whom a request names beside the others has one of his own. */
-const isOpen = (road: AnyRoad, { case: { siblings } }: CaseBasics, basis: LoadedProceeding | null, { partyIds }: OpeningRequest): boolean =>
-  isAlive(road, siblings) && (basis !== null || partyIds === undefined);
 
 const seatAt = ({ id, subjects: _subjects, ...rest }: NamedOrganisation): SeatFacts => ({ organisationId: id, ...rest });

@@ -49,10 +49,13 @@ const isADispute = (parties: readonly ScopedParty[]): boolean =>
   parties.some(({ role }) => role === 'applicant') && parties.some(({ role }) => role !== 'applicant');
 
 /** Who of the road is concerned too, where that is a dispute and not one side alone; nobody where the claims are different ones. */
-export function sharedParties({ parties, claimIds }: LiveRoad, concern: Concern): readonly ScopedParty[] {
+function sharedParties({ parties, claimIds }: LiveRoad, concern: Concern): readonly ScopedParty[] {
   const shared = concern.partyIds === null ? parties : parties.filter(({ id }) => concern.partyIds!.includes(id));
   const otherClaims = claimIds !== null && concern.claimIds !== null && !claimIds.some((id) => concern.claimIds!.includes(id));
-  return isADispute(shared) && !otherClaims ? shared : [];
+  // Whoever names applicants of the road alone means what they are at odds about there.
+  const areItsApplicants =
+    shared.length === concern.partyIds?.length && shared.every(({ role }) => role === 'applicant') && isADispute(parties);
+  return (isADispute(shared) || areItsApplicants) && !otherClaims ? shared : [];
 }
 
 /** The road that forbids handing this over now, with those who are in it. */
@@ -77,8 +80,9 @@ export function roadInTheWayOfAll(
   if (leadsToADecision(offered)) return null;
   const live = siblings
     .filter(({ ended }) => !ended)
-    .map(({ procedure, state, partyIds }): LiveRoad => {
-      return { procedure, state, parties: parties.filter(({ id }) => (partyIds ?? []).includes(id)), claimIds: null };
+    .map(({ procedure, state, parties: inIt }): LiveRoad => {
+      const isInIt = (id: string) => inIt?.some((one) => one.id === id && !one.left) === true;
+      return { procedure, state, parties: parties.filter(({ id }) => isInIt(id)), claimIds: null };
     });
   return roadInTheWay(live, { partyIds: null, claimIds: null }, offered);
 }

@@ -75,11 +75,12 @@ export const AGREEMENT = (
 /** Under `p`. */
 const CLOCKS = `coalesce((SELECT json_agg(${deadlineJson('d')} ORDER BY d.start_date, d.id) FROM deadlines d WHERE d.owner_id = p.id AND d.case_id = p.case_id), '[]')`;
 
-/** Who is in a proceeding and has not left it. */
-const STAYING = (
+/** Who is in a proceeding, and whether he has left it. */
+const PEOPLE = (
   owner: string,
-) => `(SELECT coalesce(json_agg(pp.party_id), '[]') FROM proceeding_parties pp WHERE pp.proceeding_id = ${owner}
-        AND NOT EXISTS (SELECT FROM marks w WHERE w.proceeding_id = ${owner} AND w.party_id = pp.party_id AND w.mark = 'willing' AND w.value = 'no' AND w.voided_at IS NULL))`;
+) => `(SELECT coalesce(json_agg(json_build_object('id', y.id, 'role', y.role, 'left', EXISTS (SELECT FROM marks w
+          WHERE w.proceeding_id = ${owner} AND w.party_id = y.id AND w.mark = 'willing' AND w.value = 'no' AND w.voided_at IS NULL)) ORDER BY y.ordinal), '[]')
+        FROM proceeding_parties pp JOIN parties y ON y.id = pp.party_id WHERE pp.proceeding_id = ${owner})`;
 
 /** The other roads of case `c` and of the cases of its matter, oldest first, each with the names of its own marks and of the rights that run: what parties have said is not among them. */
 const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r.opened_at, r.id) FILTER (WHERE r.own) AS siblings,
@@ -90,7 +91,8 @@ const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r
       (SELECT coalesce(json_agg(DISTINCT d.clock), '[]') FROM deadlines d WHERE d.owner_id = o.id AND d.case_id = k.id AND d.kind = 'right' AND d.ended_at IS NULL),
       'courtSaid', CASE WHEN o.procedure = 'litigation' THEN coalesce(o.court ->> 'kind',
         (SELECT w.value FROM marks w WHERE w.proceeding_id = o.id AND w.mark = 'decided-by' AND w.voided_at IS NULL ORDER BY w.event_seq DESC LIMIT 1)) END,
-      'partyIds', CASE WHEN k.id = c.id THEN ${STAYING('o.id')} END) AS road
+      'parties', CASE WHEN k.id = c.id THEN ${PEOPLE('o.id')} END,
+      'claimIds', CASE WHEN jsonb_typeof(o.opening -> 'claimIds') = 'array' THEN o.opening -> 'claimIds' END) AS road
     FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id${but}) r) roads`;
 
 /** Of a party under `y`, as `bornOn` has it: said, or written in a resident's number in which nothing is wrong. */

@@ -30,6 +30,12 @@ describe('a mediation that goes on with one worker', () => {
   it('does not hinder those who are at odds with nobody in it', () =>
     expect(names(mediation(), concern([EMPLOYER.id, BUILDER.id]))).toBeNull());
 
+  it('hinders a worker who is named without his employer: he means what they are at odds about', () => {
+    expect(names(mediation(), concern([GAO.id]))).toEqual(['高玉海']);
+    expect(names(mediation(), concern([CUI.id]))).toBeNull();
+    expect(names(mediation(), concern([EMPLOYER.id]))).toBeNull();
+  });
+
   it('does not hinder a claim that it does not deal with; an offer that names no claim means all', () => {
     const aboutWages = mediation({ claimIds: ['wages'] });
     expect(names(aboutWages, concern([GAO.id, EMPLOYER.id], ['injury']))).toBeNull();

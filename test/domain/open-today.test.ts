@@ -30,7 +30,7 @@ function opening({ at }: Matter, road: AnyRoad, variant: string) {
     refused: [
       ...order.map(({ code }) => code),
       ...missing.map(({ code }) => code),
-      ...(isAlive(road, at.case.siblings) ? ['road-open-already'] : []),
+      ...(isAlive(road, at.case.siblings, parties) ? ['road-open-already'] : []),
     ],
   };
 }

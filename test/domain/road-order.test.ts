@@ -279,23 +279,23 @@ describe('the roads there are', () => {
   });
 
   it('does not name instead what the mediation under way would have every offer refuse', () => {
-    const { parties } = aProceeding({ procedure: 'litigation', disputeType: 'labour' });
-    const instead = (partyIds: string[]) => {
+    const both = aProceeding({ procedure: 'litigation', disputeType: 'labour' }).parties;
+    const instead = (left: boolean) => {
       const mediated = {
         id: 's',
         procedure: 'administrative-mediation' as const,
         variant: 'general',
         state: 'mediating',
         ended: false,
-        partyIds,
+        parties: both.map(({ id, role }) => ({ id, role, left })),
       };
       const facts = aProceeding({ procedure: 'litigation', disputeType: 'labour', case: { siblings: [mediated] } });
       const [seat] = Object.keys(facts.seats);
       const desk = { ...facts, seats: { [seat!]: { ...facts.seats[seat!]!, kind: 'agency' } } };
       return orderRefusals(litigation, desk)[0]!.closed!.open.map(({ procedure }) => procedure);
     };
-    expect(instead(parties.map(({ id }) => id))).toEqual(['labour-arbitration']);
-    expect(instead([])).toEqual(['labour-arbitration', 'people-mediation']);
+    expect(instead(false)).toEqual(['labour-arbitration']);
+    expect(instead(true)).toEqual(['labour-arbitration', 'people-mediation']);
   });
 
   it('a judgment in effect bars the same suit, and a payment order for what it decided; every later suit the law allows has its name', () => {

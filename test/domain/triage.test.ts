@@ -58,11 +58,11 @@ const decided = (disputeType: string, ...siblings: SiblingFacts[]): ToldMatter =
 
 describe('beside a road that is under way', () => {
   const matter = aMatter({ siblings: [sibling('people-mediation', 'accepted')] });
-  const both = matter.at.parties.map(({ id }) => id);
-  const told = (partyIds: string[], holder = '友谊镇调委会', state = 'accepted') =>
+  const both = matter.at.parties.map(({ id, role }) => ({ id, role, left: false }));
+  const told = (parties: typeof both, holder = '友谊镇调委会', state = 'accepted') =>
     triage(
       DEFAULT_TRIAGE_RULES,
-      aMatter({ disputeType: 'other', stage: 'mediation', holder, siblings: [{ ...sibling('people-mediation', state), partyIds }] }),
+      aMatter({ disputeType: 'other', stage: 'mediation', holder, siblings: [{ ...sibling('people-mediation', state), parties }] }),
     );
   const roads = ({ open }: ReturnType<typeof triage>) => open.map(({ procedure }) => procedure);
 

@@ -41,10 +41,13 @@ describe('Who works on a case no more', () => {
 
   it('keeps one mediation in sight when a party objects to him in another', async () => {
     const story = new Story(house, { ...(await inMediation(house)).dossier });
-    await story.registers(registrar, { channel: 'window', source: undefined });
-    const pair = { procedure: 'people-mediation', partyIds: [story.party(SUN), story.party(ZHOU)] };
-    for (const name of ['first', 'second']) {
-      await story.opens(registrar, name, pair);
+    const claims = [{ description: '归还借款本金' }, { description: '支付逾期利息' }];
+    await story.registers(registrar, { channel: 'window', source: undefined, claims });
+    for (const [name, claim] of [
+      ['first', '归还借款本金'],
+      ['second', '支付逾期利息'],
+    ] as const) {
+      await story.opens(registrar, name, { procedure: 'people-mediation', claimIds: [story.claims[claim]!] });
       for (const party of [SUN, ZHOU]) await story.willing(registrar, name, party);
       await story.does(registrar, name, 'accept');
       await story.does(registrar, name, 'appoint-mediator', { mediatorId: house.county.mediators[li] });

@@ -5,6 +5,7 @@ import type { Asked } from './conditions.js';
 import { dayOf } from './days.js';
 import { holds, matches } from './decide.js';
 import { actDay, type ClockFacts, type InstalmentFacts, type ProceedingFacts, instalmentsOf } from './facts.js';
+import { besideThem } from './same-people.js';
 import type { AnyClock, AnyRoad, AnyStep, ClockStart } from './grammar.js';
 
 export type ClockChange =
@@ -155,7 +156,7 @@ export function besideChanges(road: AnyRoad, facts: ProceedingFacts, on: LegalDa
     const waits = (clock.waits ?? []).flatMap((wait) => ('beside' in wait ? [wait] : []));
     if (waits.length === 0) return [];
     const now = waits.find(({ beside, in: states, only, marked }) =>
-      facts.case.siblings.some(
+      besideThem(facts).some(
         ({ procedure, state, variant, marks }) =>
           procedure === beside &&
           states.includes(state) &&

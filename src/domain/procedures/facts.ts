@@ -134,6 +134,13 @@ export interface CaseFacts {
   kin: SiblingFacts[];
 }
 
+export interface SiblingParty {
+  id: string;
+  role: PartyFacts['role'];
+  /** By refusing further mediation. */
+  left: boolean;
+}
+
 /** Another proceeding, as far as the rows of this one may look at it. */
 export interface SiblingFacts {
   id: string;
@@ -149,8 +156,10 @@ export interface SiblingFacts {
   rights?: string[];
   /** Of a suit: how it ended, by the outcome that was recorded, else by what the first court decided with. */
   courtSaid?: string | null;
-  /** Who is in it and has not left it, where it is a road of the same case; left out: not known here. */
-  partyIds?: string[] | null;
+  /** Who is in it, or has left it, where it is a road of the same case; left out: not known here. */
+  parties?: SiblingParty[] | null;
+  /** Claims it deals with; left out: all. */
+  claimIds?: string[] | null;
 }
 
 /** What a later road may know of the one it rests on. */

@@ -13,6 +13,7 @@ import {
   markOf,
 } from './facts.js';
 import type { AnyRoad, AnyStep, Offer } from './grammar.js';
+import { sharesADispute } from './same-people.js';
 
 export interface Beginning {
   id: string;
@@ -103,9 +104,20 @@ export function variantFor(road: AnyRoad, disputeType: string, subjects: readonl
 export const basesFor = (road: AnyRoad, siblings: readonly SiblingFacts[]): SiblingFacts[] =>
   siblings.filter(({ procedure }) => road.restsOn?.procedures.includes(procedure));
 
-/** One run of a road at a time for the same people. */
-export const isAlive = (road: Pick<AnyRoad, 'code'>, siblings: readonly SiblingFacts[]): boolean =>
-  siblings.some(({ procedure, ended }) => procedure === road.code && !ended);
+/** One run of a road at a time for the same people about the same claims. */
+export const isAlive = (
+  road: Pick<AnyRoad, 'code'>,
+  siblings: readonly SiblingFacts[],
+  parties: readonly PartyFacts[],
+  claimIds: readonly string[] | null = null,
+): boolean =>
+  siblings.some(
+    (one) =>
+      one.procedure === road.code &&
+      !one.ended &&
+      sharesADispute(parties, one, false) &&
+      (!claimIds || !one.claimIds || claimIds.some((id) => one.claimIds!.includes(id))),
+  );
 
 /** The first step, as the opening asks for it, and the input it is taken with. */
 export function firstStep(
@@ -135,7 +147,8 @@ export const asSibling = (facts: ProceedingFacts): SiblingFacts => ({
   marks: marksOfTheRoad(facts),
   rights: facts.clocks.flatMap(({ clock, kind, endedAs }) => (kind === 'right' && endedAs === null ? [clock] : [])),
   courtSaid: facts.procedure === 'litigation' ? courtSaid(facts) : null,
-  partyIds: facts.parties.map(({ id }) => id).filter((id) => !leftBy(facts).includes(id)),
+  parties: facts.parties.map(({ id, role }) => ({ id, role, left: leftBy(facts).includes(id) })),
+  claimIds: Array.isArray(facts.opening['claimIds']) ? (facts.opening['claimIds'] as string[]) : null,
 });
 
 const courtSaid = (facts: ProceedingFacts): string | null => {

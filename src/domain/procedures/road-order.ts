@@ -10,6 +10,7 @@ import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
 import { asSibling, isAlive, mayTake, openingFacts, partiesFor, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
 import { roadOf, roadTitle, theRoad } from './roads.js';
+import { sharesADispute } from './same-people.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
 export const exceptionsOf = (procedure: string): string[] => [
@@ -50,9 +51,14 @@ const looksAt = ({ other, otherOnly, otherIf }: RoadOrder, one: SiblingFacts, di
   (!otherOnly || otherOnly.includes(one.variant) || otherOnly.includes(disputeType)) &&
   (otherIf ?? []).every((code) => OTHERS[code](one));
 
-/** Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. */
-function isClosed(rule: RoadOrder, { case: { disputeType, siblings, kin } }: ProceedingFacts): boolean {
-  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter((other) => looksAt(rule, other, disputeType));
+/**
+ * Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. What was done for others is nothing to these
+ * parties: of two workers in one case, each goes to arbitration for himself.
+ */
+function isClosed(rule: RoadOrder, { parties, case: { disputeType, siblings, kin } }: ProceedingFacts): boolean {
+  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter(
+    (other) => looksAt(rule, other, disputeType) && sharesADispute(parties, other, rule.kind !== 'not-beside'),
+  );
   const opens = (other: SiblingFacts) => rule.unless?.some((code) => OTHERS[code](other)) === true;
   const closing = others.filter((other) => !opens(other));
   switch (rule.kind) {
@@ -108,7 +114,7 @@ export const openInstead = (
       case: { ...facts.case, siblings },
     });
     return (
-      !isAlive(road, siblings) &&
+      !isAlive(road, siblings, asked.parties) &&
       // Another body would have to be offered it. Whoever is of the kind that opens it himself may do so beside.
       (mayTake(road, opener.kind) || !roadInTheWayOfAll(siblings, facts.parties, procedure)) &&
       isOffered(road, asked) &&

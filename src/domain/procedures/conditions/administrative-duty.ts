@@ -1,6 +1,7 @@
 /** An organ asked to act: what is too old, and what another body has already. */
 import { LSI } from '../cites.js';
 import { type ProceedingFacts, markOf } from '../facts.js';
+import { besideThem } from '../same-people.js';
 import { DOCKETED } from '../suit-states.js';
 import { lastDayOfYears, requestedOn } from './administrative-mediation.js';
 import { type Condition, statement } from './shape.js';
@@ -9,13 +10,13 @@ import { type Condition, statement } from './shape.js';
  * A labour dispute has been taken to a mediator, or taken in by a commission or a court (LSI 21): what is only applied for there may still be refused.
  * Unless it was said, at the opening or since, to be about something else.
  */
-const isBeforeAnotherBody = ({ opening, marks, case: { disputeType, siblings, kin } }: ProceedingFacts): boolean =>
-  opening['exception'] !== 'other-matter' &&
-  !marks.some(({ mark }) => mark === 'no-bar') &&
-  [...siblings, ...kin].some(
+const isBeforeAnotherBody = (p: ProceedingFacts): boolean =>
+  p.opening['exception'] !== 'other-matter' &&
+  !p.marks.some(({ mark }) => mark === 'no-bar') &&
+  [...besideThem(p), ...p.case.kin].some(
     ({ procedure, variant, state, ended }) =>
       (procedure === 'labour-arbitration' && !ended && !['received', 'supplementing'].includes(state)) ||
-      (procedure === 'people-mediation' && (variant === 'labour' || disputeType === 'labour') && !ended) ||
+      (procedure === 'people-mediation' && (variant === 'labour' || p.case.disputeType === 'labour') && !ended) ||
       (procedure === 'litigation' && DOCKETED.includes(state)),
   );
 

@@ -3,6 +3,7 @@ import { type LegalDate, addDays, addMonths, dayOf, isLegalDate } from '../../le
 import { CON20, MED, PSP, TRF, house } from '../cites.js';
 import { isUnderAge } from '../../safety/exits.js';
 import { type ProceedingFacts, type SiblingFacts, instalmentsOf, markOf, stayingParties } from '../facts.js';
+import { besideThem } from '../same-people.js';
 import { MEDIATION_CONDITIONS } from './mediation.js';
 import { DOCKETED, IN_SUIT } from '../suit-states.js';
 import { type Asked, type Condition, statement } from './shape.js';
@@ -33,7 +34,7 @@ export function lastDayOfYears(asked: Asked | null, input: string, years: number
 export const requestedOn = ({ opening, openedOn }: ProceedingFacts): string => String(opening['receivedOn'] ?? openedOn);
 
 const TAKEN_IN = ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'effective', 'oral-effective', 'defaulted'];
-const suits = ({ case: { siblings } }: ProceedingFacts): SiblingFacts[] => siblings.filter(({ procedure }) => procedure === 'litigation');
+const suits = (p: ProceedingFacts): SiblingFacts[] => besideThem(p).filter(({ procedure }) => procedure === 'litigation');
 
 /** Each of those known to be under eighteen that day has one; where somebody has only said that there is a minor, and not all are known to be grown up, at least one has. */
 function guardiansCome(p: ProceedingFacts, on: LegalDate): boolean {
@@ -73,7 +74,7 @@ export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
   // medical: one of the two mediations, and none once the court has docketed; consumers likewise; any other mediation is asked for anew
   courtHasDocketed: statement({ holds: (p) => suits(p).some(({ state }) => DOCKETED.includes(state)), otherwise: 'nothing-elsewhere', law: MED('40') }),
   otherMedicalMediationHasAccepted: statement({
-    holds: (p) => p.case.siblings.some(({ procedure, variant, state }) => ['people-mediation', 'administrative-mediation'].includes(procedure) && variant === 'medical' && TAKEN_IN.includes(state)),
+    holds: (p) => besideThem(p).some(({ procedure, variant, state }) => ['people-mediation', 'administrative-mediation'].includes(procedure) && variant === 'medical' && TAKEN_IN.includes(state)),
     otherwise: 'nothing-elsewhere', law: MED('40') }),
 
   // consumers

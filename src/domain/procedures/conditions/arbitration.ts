@@ -2,6 +2,7 @@
 import type { Cite } from '../../refusals.js';
 import { LMA, LMI, RLA } from '../cites.js';
 import { type ClockFacts, type PartyFacts, type ProceedingFacts, actDay, markOf } from '../facts.js';
+import { besideThem } from '../same-people.js';
 import { type Asked, type Condition, names, partiesOf, statement } from './shape.js';
 
 /** Both commissions know the step, each by its own article. */
@@ -41,10 +42,10 @@ const runs = (p: ProceedingFacts, name: string, partyId: unknown = null): boolea
   p.clocks.some(({ clock, subjectId, endedAs }) => clock === name && subjectId === partyId && endedAs === null);
 
 /** Docketed, and not over; a filing alone is no docketing. Who opened or was taken in as another dispute than that suit is another dispute. */
-const isInCourt = ({ opening, decision, marks, case: { siblings, kin } }: ProceedingFacts): boolean =>
-  !marks.some(({ mark }) => mark === 'no-bar') &&
-  ![opening['exception'], decision['exception']].includes('another-dispute') &&
-  [...siblings, ...kin].some(
+const isInCourt = (p: ProceedingFacts): boolean =>
+  !p.marks.some(({ mark }) => mark === 'no-bar') &&
+  ![p.opening['exception'], p.decision['exception']].includes('another-dispute') &&
+  [...besideThem(p), ...p.case.kin].some(
     ({ procedure, state, ended }) =>
       procedure === 'litigation' && !ended && !['referred', 'filed', 'docketing-refused', 'refusal-appealed'].includes(state),
   );

@@ -2,6 +2,7 @@
 import { type LegalDate, addDays } from '../../legal-date.js';
 import { CPL, CPLI, SPC25, TY14, ZX23, house } from '../cites.js';
 import { type ProceedingFacts, type SiblingFacts, markOf, stayingParties } from '../facts.js';
+import { besideThem } from '../same-people.js';
 import { type Condition, names, partiesOf, statement } from './shape.js';
 
 const willing = (p: ProceedingFacts, partyId: string) => markOf(p, 'willing', partyId)?.value;
@@ -11,7 +12,7 @@ const without = (p: ProceedingFacts, mark: string) => stayingParties(p).filter((
 
 /** States of a suit before the court has taken it in, and after it is over. */
 const NOT_DOCKETED = ['referred', 'filed', 'docketing-refused', 'refusal-appealed', 'abandoned', 'not-docketed'];
-const suits = (p: ProceedingFacts): SiblingFacts[] => p.case.siblings.filter(({ procedure }) => procedure === 'litigation');
+const suits = (p: ProceedingFacts): SiblingFacts[] => besideThem(p).filter(({ procedure }) => procedure === 'litigation');
 
 /** The last day of the period as the law gives it: an agreed longer one is a clock of its own. */
 const ownPeriod = (p: ProceedingFacts) => p.clocks.filter(({ clock }) => clock === 'conclude' || clock === 'by-judge').at(-1);

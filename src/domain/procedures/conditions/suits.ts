@@ -2,6 +2,7 @@
 import type { LegalDate } from '../../legal-date.js';
 import { CPL, CPLI, LMA } from '../cites.js';
 import { type BasisFacts, type ProceedingFacts, type SiblingFacts, type TermFacts, markOf } from '../facts.js';
+import { besideThem, decidedForThem } from '../same-people.js';
 import { type Condition, names, partiesOf, statement } from './shape.js';
 
 const unserved = (p: ProceedingFacts) => p.parties.filter(({ id }) => !markOf(p, 'served', id));
@@ -19,7 +20,7 @@ const objectClocks = (p: ProceedingFacts) => p.clocks.filter(({ clock }) => cloc
 const isFiled = ({ procedure, state, ended }: SiblingFacts): boolean => procedure === 'litigation' && !ended && state !== 'referred';
 /** CPLI 430 (1): a suit on the same debt, unless the order was asked for on another, or the court has found that it is no bar. */
 const isSuedFor = (p: ProceedingFacts): boolean =>
-  p.opening['exception'] !== 'another-debt' && markOf(p, 'no-bar') === undefined && p.case.siblings.some(isFiled);
+  p.opening['exception'] !== 'another-debt' && markOf(p, 'no-bar') === undefined && besideThem(p).some(isFiled);
 const mayStand = (p: ProceedingFacts): boolean => !isSuedFor(p) && markOf(p, 'creditor-sued') === undefined;
 
 /** Where a road has left something that a court enforces. */
@@ -85,13 +86,13 @@ export const SUIT_CONDITIONS = {
   debtIsSuedFor: statement({ holds: isSuedFor, otherwise: 'creditor-has-not-sued', law: CPLI('430') }),
   creditorHasSued: statement({ holds: (p) => markOf(p, 'creditor-sued') !== undefined, otherwise: 'creditor-has-not-sued', law: CPLI('430') }),
   noSuitOnTheDebt: statement({ holds: mayStand, otherwise: 'creditor-has-sued', law: CPLI('430') }),
-  deemedSuitIsFiled: statement({ holds: (p) => p.case.siblings.some(isFiled), otherwise: 'deemed-suit-missing', law: CPLI('439') }),
+  deemedSuitIsFiled: statement({ holds: (p) => besideThem(p).some(isFiled), otherwise: 'deemed-suit-missing', law: CPLI('439') }),
   paymentOrderBecameSuit: statement({
-    holds: (p) => p.case.siblings.some(({ procedure, state }) => procedure === 'payment-order' && state === 'became-suit'), otherwise: 'no-deemed-suit', law: CPLI('439') }),
+    holds: (p) => besideThem(p).some(({ procedure, state }) => procedure === 'payment-order' && state === 'became-suit'), otherwise: 'no-deemed-suit', law: CPLI('439') }),
 
   // enforcement
   nothingEnforceableIsThere: statement({
-    holds: (p) => !p.case.siblings.some(isEnforceable), otherwise: 'nothing-to-enforce', law: CPL('235') }),
+    holds: (p) => !decidedForThem(p).some(isEnforceable), otherwise: 'nothing-to-enforce', law: CPL('235') }),
   restsOnSomethingEnforceable: statement({
     holds: (p) => p.opening['exception'] !== undefined || p.basis === null || isEnforceable(p.basis), otherwise: 'basis-not-enforceable', law: CPL('235') }),
 } as const satisfies Record<string, Condition>;

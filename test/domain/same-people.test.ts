@@ -1,0 +1,122 @@
+/** Of two roads of one case, when they are about the same dispute: what was done for one worker is nothing to the other. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { PartyFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
+import { asSibling, isAlive } from '../../src/domain/procedures/opening.js';
+import { orderRefusals } from '../../src/domain/procedures/road-order.js';
+import { theRoad } from '../../src/domain/procedures/roads.js';
+import { sharesADispute } from '../../src/domain/procedures/same-people.js';
+import { aParty, aProceeding, type Told } from './support.js';
+
+const gao = aParty('高玉海', 'applicant');
+const cui = aParty('崔成焕', 'applicant');
+const employer = aParty('宏建达', 'respondent');
+const builder = aParty('恒筑', 'third-party');
+
+const road = (parties: readonly PartyFacts[], left: readonly PartyFacts[] = []): SiblingFacts => ({
+  id: 'other',
+  procedure: 'people-mediation',
+  variant: 'general',
+  state: 'mediating',
+  ended: false,
+  parties: parties.map(({ id, role }) => ({ id, role, left: left.some((one) => one.id === id) })),
+});
+
+describe('the same dispute', () => {
+  it.each<[string, PartyFacts[], SiblingFacts, boolean]>([
+    ['the same worker and his employer', [gao, employer], road([gao, employer]), true],
+    ['one of two workers who are in it', [gao, employer], road([gao, cui, employer]), true],
+    ['another worker of the same employer', [cui, employer], road([gao, employer]), false],
+    ['the same worker against another company', [gao, builder], road([gao, employer]), false],
+    ['a worker named alone means what he is at odds about there', [gao], road([gao, employer]), true],
+    ['the other worker named alone', [cui], road([gao, employer]), false],
+    ['the companies among themselves are not at odds with a worker', [employer, builder], road([gao, employer, builder]), false],
+    ['two companies that are at odds there', [employer, builder], road([employer, builder]), true],
+    ['a petition that names only the petitioner', [gao, employer], road([gao]), true],
+    ['a petition of somebody else', [cui, employer], road([gao]), false],
+    ['the respondent alone, and a petitioner alone', [employer], road([gao]), false],
+    ['a worker who has left it', [cui, employer], road([gao, cui, employer], [cui]), false],
+    ['from which the employer has left', [gao, employer], road([gao, employer], [employer]), false],
+  ])('%s', (_what, ours, other, is) => expect(sharesADispute(ours, other, false)).toBe(is));
+
+  it('what was decided stands for those too who left before', () => {
+    expect(sharesADispute([cui, employer], road([gao, cui, employer], [cui]), true)).toBe(true);
+    expect(sharesADispute([gao, employer], road([gao, employer], [employer]), true)).toBe(true);
+  });
+
+  it('of a road of another case nobody knows who is in it: it counts', () => {
+    const { parties: _unknown, ...kin } = road([gao]);
+    expect(sharesADispute([cui, employer], kin, false)).toBe(true);
+  });
+
+  it('who is in it, and nobody else: a road never meets one with which it shares nobody, and always meets itself', () => {
+    const some = fc.subarray([gao, cui, employer, builder], { minLength: 1 });
+    fc.assert(
+      fc.property(some, some, (ours, theirs) => {
+        const shared = ours.filter((one) => theirs.includes(one));
+        expect(sharesADispute(ours, road(ours), false)).toBe(true);
+        expect(sharesADispute(ours, road(theirs), false)).toBe(sharesADispute(theirs, road(ours), false));
+        if (shared.length === 0) expect(sharesADispute(ours, road(theirs), false)).toBe(false);
+      }),
+      { numRuns: 300, seed: 20260301 },
+    );
+  });
+});
+
+describe('one run of a road at a time', () => {
+  const mediation = theRoad('people-mediation');
+  it('for the same people, whether they are named or not; others have their own', () => {
+    const under = [road([gao, employer])];
+    expect(isAlive(mediation, under, [gao, cui, employer])).toBe(true);
+    expect(isAlive(mediation, under, [gao, employer])).toBe(true);
+    expect(isAlive(mediation, under, [cui, employer])).toBe(false);
+    expect(isAlive(theRoad('petition'), under, [gao, employer])).toBe(false);
+    expect(isAlive(mediation, [{ ...under[0]!, ended: true }], [gao, employer])).toBe(false);
+  });
+
+  it('about the same claims, where both say which', () => {
+    const wages = [{ ...road([gao, employer]), claimIds: ['wages'] }];
+    expect(isAlive(mediation, wages, [gao, employer], ['injury'])).toBe(false);
+    expect(isAlive(mediation, wages, [gao, employer], ['injury', 'wages'])).toBe(true);
+    expect(isAlive(mediation, wages, [gao, employer])).toBe(true);
+    expect(isAlive(mediation, [road([gao, employer])], [gao, employer], ['injury'])).toBe(true);
+  });
+});
+
+describe('what must come first, may not run beside, or bars, for these people', () => {
+  const of = (procedure: Told['procedure'], state: string, parties: PartyFacts[], more: Partial<Told> = {}): SiblingFacts =>
+    asSibling(aProceeding({ id: `${procedure}-1`, procedure, state, parties, disputeType: 'labour', ...more }));
+  const refused = (procedure: NonNullable<Told['procedure']>, parties: PartyFacts[], other: SiblingFacts, more: Partial<Told> = {}) =>
+    orderRefusals(theRoad(procedure), aProceeding({ procedure, parties, disputeType: 'labour', ...more, case: { siblings: [other] } })).map(
+      ({ code }) => code,
+    );
+
+  it('the arbitration that one worker was refused opens the court to him, and not to the other (劳动争议调解仲裁法 5, 29)', () => {
+    const arbitration = { ...of('labour-arbitration', 'refused', [gao, employer]), ended: true };
+    expect(refused('litigation', [gao, employer], arbitration)).toEqual([]);
+    expect(refused('litigation', [cui, employer], arbitration)).toEqual(['arbitration-first']);
+    // Whoever sues for both sues for him who may: the court looks at the other.
+    expect(refused('litigation', [gao, cui, employer], arbitration)).toEqual([]);
+  });
+
+  it('an award in force bars the suit of him whom it is about, and neither the arbitration nor the suit of the other (LMA 50)', () => {
+    const award = { ...of('labour-arbitration', 'effective', [gao, employer]), ended: true };
+    expect(refused('litigation', [gao, employer], award)).toEqual(['road-barred']);
+    expect(refused('labour-arbitration', [gao, employer], award)).toEqual(['road-barred']);
+    expect(refused('labour-arbitration', [cui, employer], award)).toEqual([]);
+    expect(refused('litigation', [cui, employer], award)).toEqual(['arbitration-first']);
+  });
+
+  it("one worker's arbitration does not stop the labour inspection of the other's complaint (劳动保障监察条例 21)", () => {
+    const arbitration = of('labour-arbitration', 'accepted', [gao, employer]);
+    const inspection = { variant: 'labour-inspection' };
+    expect(refused('administrative-duty', [gao, employer], arbitration, inspection)).toEqual(['road-beside']);
+    expect(refused('administrative-duty', [cui, employer], arbitration, inspection)).toEqual([]);
+  });
+
+  it("one debtor's suit does not end the payment order against another (CPLI 430)", () => {
+    const suit = of('litigation', 'docketed', [gao, employer], { variant: 'civil' });
+    expect(refused('payment-order', [gao, employer], suit, { variant: 'general' })).toEqual(['road-beside']);
+    expect(refused('payment-order', [gao, builder], suit, { variant: 'general' })).toEqual([]);
+  });
+});
