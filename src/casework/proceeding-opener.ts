@@ -79,7 +79,7 @@ export class ProceedingOpener {
       facts,
       input,
       on,
-      isOpenAlready: isAlive(road, basics.case.siblings, parties, request.claimIds),
+      isOpenAlready: isAlive(facts),
       basedOnId: basis?.facts.id ?? null,
     };
   }
@@ -100,8 +100,8 @@ export class ProceedingOpener {
     const on = dayOf(subject.now);
     const concerned = basis?.facts.agreement || !partyIds ? basics.parties : basics.parties.filter(({ id }) => partyIds.includes(id));
     const parties = partiesFor(basis?.facts ?? null, concerned);
-    if (isAlive(road, basics.case.siblings, parties, request.claimIds)) throw refuse('road-open-already');
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
+    if (isAlive(facts)) throw refuse('road-open-already');
     return [
       ...(await refusedByOrder(tx, road, facts, { at: 'opening', on })),
       ...unmet(road, facts, road.restsOn?.needs ?? [], { input: opening, on }, on),

@@ -92,7 +92,7 @@ const OTHER_ROADS = (but: string) => `LATERAL (SELECT json_agg(r.road ORDER BY r
       'courtSaid', CASE WHEN o.procedure = 'litigation' THEN coalesce(o.court ->> 'kind',
         (SELECT w.value FROM marks w WHERE w.proceeding_id = o.id AND w.mark = 'decided-by' AND w.voided_at IS NULL ORDER BY w.event_seq DESC LIMIT 1)) END,
       'parties', CASE WHEN k.id = c.id THEN ${PEOPLE('o.id')} END,
-      'claimIds', CASE WHEN jsonb_typeof(o.opening -> 'claimIds') = 'array' THEN o.opening -> 'claimIds' END) AS road
+      'basedOnId', o.based_on_id, 'claimIds', CASE WHEN jsonb_typeof(o.opening -> 'claimIds') = 'array' THEN o.opening -> 'claimIds' END) AS road
     FROM cases k JOIN proceedings o ON o.case_id = k.id WHERE k.matter_id = c.matter_id${but}) r) roads`;
 
 /** Of a party under `y`, as `bornOn` has it: said, or written in a resident's number in which nothing is wrong. */

@@ -27,11 +27,7 @@ function opening({ at }: Matter, road: AnyRoad, variant: string) {
   const missing = unmet(road, facts, needs, { input, on: at.on }, at.on, step);
   return {
     order,
-    refused: [
-      ...order.map(({ code }) => code),
-      ...missing.map(({ code }) => code),
-      ...(isAlive(road, at.case.siblings, parties) ? ['road-open-already'] : []),
-    ],
+    refused: [...order.map(({ code }) => code), ...missing.map(({ code }) => code), ...(isAlive(facts) ? ['road-open-already'] : [])],
   };
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PartyFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
-import { asSibling, isAlive } from '../../src/domain/procedures/opening.js';
+import { asSibling, basisFacts, isAlive } from '../../src/domain/procedures/opening.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
 import { sharesADispute } from '../../src/domain/procedures/same-people.js';
@@ -64,22 +64,34 @@ describe('the same dispute', () => {
 });
 
 describe('one run of a road at a time', () => {
-  const mediation = theRoad('people-mediation');
+  const asked = (parties: PartyFacts[], other: SiblingFacts, more: Partial<Told> = {}) =>
+    isAlive(aProceeding({ procedure: other.procedure, parties, ...more, case: { siblings: [other] } }));
+
   it('for the same people, whether they are named or not; others have their own', () => {
-    const under = [road([gao, employer])];
-    expect(isAlive(mediation, under, [gao, cui, employer])).toBe(true);
-    expect(isAlive(mediation, under, [gao, employer])).toBe(true);
-    expect(isAlive(mediation, under, [cui, employer])).toBe(false);
-    expect(isAlive(theRoad('petition'), under, [gao, employer])).toBe(false);
-    expect(isAlive(mediation, [{ ...under[0]!, ended: true }], [gao, employer])).toBe(false);
+    const under = road([gao, employer]);
+    expect(asked([gao, cui, employer], under)).toBe(true);
+    expect(asked([gao, employer], under)).toBe(true);
+    expect(asked([cui, employer], under)).toBe(false);
+    expect(asked([gao, employer], under, { procedure: 'petition' })).toBe(false);
+    expect(asked([gao, employer], { ...under, ended: true })).toBe(false);
   });
 
   it('about the same claims, where both say which', () => {
-    const wages = [{ ...road([gao, employer]), claimIds: ['wages'] }];
-    expect(isAlive(mediation, wages, [gao, employer], ['injury'])).toBe(false);
-    expect(isAlive(mediation, wages, [gao, employer], ['injury', 'wages'])).toBe(true);
-    expect(isAlive(mediation, wages, [gao, employer])).toBe(true);
-    expect(isAlive(mediation, [road([gao, employer])], [gao, employer], ['injury'])).toBe(true);
+    const wages = { ...road([gao, employer]), claimIds: ['wages'] };
+    const of = (...claimIds: string[]) => ({ opening: { claimIds } });
+    expect(asked([gao, employer], wages, of('injury'))).toBe(false);
+    expect(asked([gao, employer], wages, of('injury', 'wages'))).toBe(true);
+    expect(asked([gao, employer], wages)).toBe(true);
+    expect(asked([gao, employer], road([gao, employer]), of('injury'))).toBe(true);
+  });
+
+  it('on the same agreement: each agreement has thirty days of its own for its confirmation (民事诉讼法 205)', () => {
+    const agreed = aProceeding({ id: 'first', procedure: 'people-mediation', state: 'effective', parties: [gao, employer] });
+    const confirmed: SiblingFacts = { ...road([gao, employer]), procedure: 'judicial-confirmation', state: 'applied', basedOnId: 'first' };
+    const on = (id: string) => ({ basis: basisFacts({ ...agreed, id }) });
+    expect(asked([gao, employer], confirmed, on('first'))).toBe(true);
+    expect(asked([gao, employer], confirmed, on('second'))).toBe(false);
+    expect(asked([gao, employer], confirmed)).toBe(true);
   });
 });
 

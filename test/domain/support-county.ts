@@ -122,7 +122,7 @@ export class County {
     const { step, input } = firstStep(road, variant, opening);
     const order = orderRefusals(road, facts, { at: 'opening', bases: this.bases() });
     const needs = unmet(road, facts, [...(road.restsOn?.needs ?? []), ...(step.needs ?? [])], { input, on }, on, step);
-    return { id, facts, step, input, basisId, opener, order, needs, isAlive: isAlive(road, ofCase.siblings, facts.parties) };
+    return { id, facts, step, input, basisId, opener, order, needs, isAlive: isAlive(facts) };
   }
 
   private bases = (): ReadonlyMap<string, ProceedingFacts> => new Map(this.members.map(({ id, walk }) => [id, walk.facts]));

@@ -106,3 +106,35 @@ describe('Two who were fined apply for reconsideration each for himself, and the
     expect([await rightToSue(WU), await rightToSue(HE)]).toEqual([['met'], ['running']]);
   });
 });
+
+describe('Two agreements of the same two people, each with a confirmation of its own', () => {
+  const [SUN, ZHOU] = ['孙广田', '周长顺'] as const;
+  const [registrar, li] = ['registrar.mediation', 'mediator.li'] as const;
+  let house: House;
+  let story: Story;
+
+  beforeAll(async () => {
+    house = await aHouse('2026-03-02T09:00:00+08:00');
+    story = new Story(house, DOSSIERS.loan);
+    const claims = [{ description: '归还借款本金' }, { description: '支付逾期利息' }];
+    await story.registers(registrar, { channel: 'window', source: undefined, claims });
+    for (const { description } of claims) {
+      await story.opens(registrar, description, { procedure: 'people-mediation', claimIds: [story.claims[description]!] });
+      for (const name of [SUN, ZHOU]) await story.willing(registrar, description, name);
+      await story.does(registrar, description, 'accept');
+      await story.does(registrar, description, 'appoint-mediator', { mediatorId: house.county.mediators[li] });
+      await story.does(li, description, 'open-mediation');
+      await story.does(li, description, 'draft-agreement', story.draft(ZHOU));
+      await story.signedByAll(registrar, li, description, [SUN, ZHOU]);
+    }
+  });
+  afterAll(() => house.close());
+
+  it('the thirty days of the one are not lost because the court looks at the other (民事诉讼法 205)', async () => {
+    const asks = (agreement: string) =>
+      story.asksToOpen(registrar, { procedure: 'judicial-confirmation', basedOn: story.proceedings[agreement] });
+    expect([(await asks('归还借款本金')).status, (await asks('支付逾期利息')).status]).toEqual([201, 201]);
+    for (const agreement of ['归还借款本金', '支付逾期利息'])
+      expect(refusalOf(await asks(agreement))).toMatchObject({ status: 409, code: 'road-open-already' });
+  });
+});

@@ -158,6 +158,8 @@ export interface SiblingFacts {
   courtSaid?: string | null;
   /** Who is in it, or has left it, where it is a road of the same case; left out: not known here. */
   parties?: SiblingParty[] | null;
+  /** What it rests on, where it rests on something. */
+  basedOnId?: string | null;
   /** Claims it deals with; left out: all. */
   claimIds?: string[] | null;
 }

@@ -13,7 +13,7 @@ import {
   markOf,
 } from './facts.js';
 import type { AnyRoad, AnyStep, Offer } from './grammar.js';
-import { sharesADispute } from './same-people.js';
+import { besideThem } from './same-people.js';
 
 export interface Beginning {
   id: string;
@@ -104,20 +104,17 @@ export function variantFor(road: AnyRoad, disputeType: string, subjects: readonl
 export const basesFor = (road: AnyRoad, siblings: readonly SiblingFacts[]): SiblingFacts[] =>
   siblings.filter(({ procedure }) => road.restsOn?.procedures.includes(procedure));
 
-/** One run of a road at a time for the same people about the same claims. */
-export const isAlive = (
-  road: Pick<AnyRoad, 'code'>,
-  siblings: readonly SiblingFacts[],
-  parties: readonly PartyFacts[],
-  claimIds: readonly string[] | null = null,
-): boolean =>
-  siblings.some(
+/** One run of a road at a time for the same people, about the same claims, resting on the same agreement or decision; what one of the two does not name is the same. */
+export function isAlive(facts: ProceedingFacts): boolean {
+  const { basedOnId, claimIds } = asSibling(facts);
+  return besideThem(facts).some(
     (one) =>
-      one.procedure === road.code &&
+      one.procedure === facts.procedure &&
       !one.ended &&
-      sharesADispute(parties, one, false) &&
-      (!claimIds || !one.claimIds || claimIds.some((id) => one.claimIds!.includes(id))),
+      (!claimIds || !one.claimIds || claimIds.some((id) => one.claimIds!.includes(id))) &&
+      (!basedOnId || !one.basedOnId || one.basedOnId === basedOnId),
   );
+}
 
 /** The first step, as the opening asks for it, and the input it is taken with. */
 export function firstStep(
@@ -148,6 +145,7 @@ export const asSibling = (facts: ProceedingFacts): SiblingFacts => ({
   rights: facts.clocks.flatMap(({ clock, kind, endedAs }) => (kind === 'right' && endedAs === null ? [clock] : [])),
   courtSaid: facts.procedure === 'litigation' ? courtSaid(facts) : null,
   parties: facts.parties.map(({ id, role }) => ({ id, role, left: leftBy(facts).includes(id) })),
+  basedOnId: facts.basis?.id ?? null,
   claimIds: Array.isArray(facts.opening['claimIds']) ? (facts.opening['claimIds'] as string[]) : null,
 });
 

@@ -114,7 +114,7 @@ export const openInstead = (
       case: { ...facts.case, siblings },
     });
     return (
-      !isAlive(road, siblings, asked.parties) &&
+      !isAlive(asked) &&
       // Another body would have to be offered it. Whoever is of the kind that opens it himself may do so beside.
       (mayTake(road, opener.kind) || !roadInTheWayOfAll(siblings, facts.parties, procedure)) &&
       isOffered(road, asked) &&

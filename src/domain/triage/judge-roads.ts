@@ -98,7 +98,7 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
     opener,
     organ,
     isTaken: [at.holder, ...at.others].some(takes),
-    isAlive: isAlive({ code: facts.procedure }, siblings, facts.parties),
+    isAlive: isAlive(facts),
     inTheWay: opener === at.holder ? null : roadInTheWayOfAll(siblings, at.parties, procedure),
     rules: closedBy({ code: facts.procedure }, facts),
     missing: road && at.bases ? missingAtTheDoor(road, facts, at.on) : [],
