@@ -8,10 +8,14 @@ import { ROADS } from '../../src/domain/procedures/roads.js';
 /** A text of the walks: whoever finds it somewhere knows where it was said. */
 export const said = (input: string): string => `话:${input}`;
 
-/** What stands in an agreement that is in force was said to be read. */
+/** What stands in an agreement that is in force was said to be read; while it is a draft, it is an offer that somebody may still take back. */
 const IN_AN_AGREEMENT = new Set(['facts', 'disputedPoints', 'text', 'manner', 'place', 'description', 'acceleration']);
-const heard = (what: unknown): string[] =>
-  [...JSON.stringify(what).matchAll(/话:(\w+)/g)].map(([, name]) => name!).filter((name) => !IN_AN_AGREEMENT.has(name));
+const heardIn =
+  ({ agreement }: ProceedingFacts) =>
+  (what: unknown): string[] => {
+    const names = [...JSON.stringify(what).matchAll(/话:(\w+)/g)].map(([, name]) => name!);
+    return agreement?.effectiveOn ? names.filter((name) => !IN_AN_AGREEMENT.has(name)) : names;
+  };
 
 /** What the next road's file is made of: chosen as the house chooses it, of nothing that is not signed and in force. */
 function sourceOf(facts: ProceedingFacts, ground: string | null): PackageSource {
@@ -46,6 +50,7 @@ export function leaksOf(facts: ProceedingFacts, left: readonly Left[]): string[]
     eventFromOutside({ procedure, action: step.do, title: step.title, from, to, ...input }),
   );
   const ground = events.map(({ input }) => input['ground']).find((one) => typeof one === 'string');
+  const heard = heardIn(facts);
   const source = sourceOf(facts, (ground as string | undefined) ?? null);
   return [
     ...heard(factsFromOutside(facts)).map((name) => `${name} is seen over the wall`),

@@ -39,13 +39,15 @@ const bodiesFor = (road: AnyRoad, name: string): string[] => {
 export const DAYS = ['2026-03-18', '2026-04-02', '2026-05-04', '2026-06-30', '2026-09-01', '2026-12-01'];
 export const parties = [...twoParties, aParty('恒筑', 'applicant', { agreesToElectronic: true })];
 
+const saidTerms = () => loanTerms().map((term) => ({ ...term, description: said('description') }));
+
 /** Values that an input may have; a choice of codes has its own. */
 const valuesOf = (walk: Walk, name: string, type: string): unknown[] => {
   if (type === 'organisation' || type === 'court') return bodiesFor(walk.road, name);
   const { agreement } = walk.facts;
   // prettier-ignore
   const values: Record<string, unknown[]> = {
-    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, true, false], date: [walk.today], until: [walk.today], terms: [loanTerms()],
+    party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, true, false], date: [walk.today], until: [walk.today], terms: [saidTerms()],
     instalment: agreement?.terms.flatMap(({ instalments }) => instalments.map(({ id }) => id)) ?? [], term: agreement?.terms.map(({ id }) => id) ?? [],
     competence: ['mediation-body'], document: ['d'], items: [5, 5, 1, 2, 3, 4].map((n) => Array.from({ length: n }, (_, i) => `话${i}`)), money: ['1000.00'], text: [said(name)],
   };
