@@ -21,6 +21,10 @@ const isMediated = (procedure: string, variant: string, facts: ProceedingFacts):
 /** Taken in, and an agreement neither in force nor awaited to be performed: it is still being mediated. */
 const isBeingMediated = (procedure: string, variant: string, facts: ProceedingFacts): boolean =>
   is(procedure, facts) && facts.variant === variant && ['accepted', 'mediating', 'paused', 'signing'].includes(facts.state);
+/** Taken in by an organ that mediates, and not refused. */
+const isTakenIn = ({ state }: ProceedingFacts): boolean => ['accepted', 'mediating', 'paused', 'signing', 'agreed', 'defaulted', 'performed', 'unperformed'].includes(state); // prettier-ignore
+const PETITION_IN_HAND = new Set(['handling', 'decided', 'answered', 'reviewing', 'review-decided', 'review-answered', 'rechecking', 'hearing', 'recheck-decided']); // prettier-ignore
+const PETITION_OVER = new Set(['terminal', 'caring', 'not-accepted-again']);
 const isSuedOn = (other: ProceedingFacts): boolean => isTried(other) || (is('litigation', other) && other.state === 'filed');
 
 export interface Exclusion {
@@ -31,6 +35,8 @@ export interface Exclusion {
   beside: (other: ProceedingFacts) => boolean;
   /** Within the case alone. */
   inTheCase?: true;
+  /** Its paper is always registered: only taking it in is forbidden. */
+  atAdmission?: true;
   /** Named by whoever opens it. */
   save: readonly string[];
 }
@@ -176,5 +182,46 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     beside: (other) => isTried(other) || (is('litigation', other) && other.state === 'filed'),
     inTheCase: true,
     save: ['another-debt', 'filed-by-party'],
+  },
+  {
+    says: '信访工作条例 19: what is being handled, reviewed or rechecked as a petition is not taken in a second time',
+    road: (facts) => is('petition', facts),
+    beside: (other) => is('petition', other) && PETITION_IN_HAND.has(other.state),
+    atAdmission: true,
+    save: ['another-petition', 'new-facts'],
+  },
+  {
+    says: '信访工作条例 36: what was rechecked is final',
+    road: (facts) => is('petition', facts),
+    beside: (other) => is('petition', other) && PETITION_OVER.has(other.state),
+    atAdmission: true,
+    save: ['new-facts', 'another-petition'],
+  },
+  {
+    says: '劳动保障监察条例 21: no inspection of what is before an arbitration commission, a mediator or the court',
+    road: (facts) => is('administrative-duty', facts) && facts.variant === 'labour-inspection',
+    beside: (other) =>
+      !other.ended && (is('labour-arbitration', other) || (is('people-mediation', other) && other.variant === 'labour') || isSuedOn(other)),
+    save: ['other-matter'],
+  },
+  {
+    says: '治安管理处罚法 185: the police do not open a case on what they mediate',
+    road: (facts) => is('administrative-duty', facts) && facts.variant === 'public-security',
+    beside: (other) => is('administrative-mediation', other) && other.variant === 'public-security' && !other.ended,
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '治安管理处罚法 185: the police do not mediate beside the case they have opened on it',
+    road: (facts) => is('administrative-mediation', facts) && facts.variant === 'public-security',
+    beside: (other) => is('administrative-duty', other) && other.variant === 'public-security' && !other.ended,
+    inTheCase: true,
+    save: [],
+  },
+  {
+    says: '市场监督管理投诉举报处理暂行办法 15: no complaint about what an organ has taken in already',
+    road: (facts) => is('administrative-mediation', facts) && facts.variant === 'consumer',
+    beside: (other) => is('administrative-mediation', other) && isTakenIn(other),
+    save: [],
   },
 ];

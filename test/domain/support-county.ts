@@ -258,8 +258,8 @@ export class County {
   private judge(member: Member, at: 'opening' | 'admission'): void {
     const { facts } = member.walk;
     for (const rule of ROAD_ORDER) if (isAbout(rule, facts) && (!rule.at || rule.at === at)) member.judged.set(rule, this.now);
-    for (const { says, road, beside, inTheCase, save } of EXCLUSIONS) {
-      if (!road(facts) || member.exceptions.some((name) => save.includes(name))) continue;
+    for (const { says, road, beside, inTheCase, atAdmission, save } of EXCLUSIONS) {
+      if (!road(facts) || (atAdmission && at === 'opening') || member.exceptions.some((name) => save.includes(name))) continue;
       const others = this.members.filter((one) => one !== member && (!inTheCase || one.caseId === member.caseId));
       for (const { walk } of others.filter((one) => beside(one.walk.facts)))
         this.unlawful.push(`${says}: ${member.id} ${at} beside ${walk.facts.variant} ${walk.facts.state}`);
