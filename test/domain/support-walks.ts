@@ -152,4 +152,4 @@ export const dice = fc.record({
 /** Walks of each variant of each road, and of whole cases: together what the rows are tried with. */
 export const VARIANTS = ROADS.flatMap(({ code, variants }) => Object.keys(variants).map((variant) => [code, variant] as const));
 export const WALKS_OF_A_VARIANT = 101;
-export const WALKS_OF_A_CASE = 800;
+export const WALKS_OF_A_CASE = 1600;
