@@ -85,7 +85,7 @@ export function faultsOf({ facts, road }: Walk): string[] {
     'it has ended where its state is an end': facts.ended === (end !== undefined) && facts.outcome === (end ?? null),
     'after its end only rights run': !end || running.every(({ kind }) => kind === 'right'),
     'somebody owes a step': Boolean(end) || (owed(road, facts)?.next.length ?? 0) > 0,
-    'a date is running': Boolean(end) || clocks.some((name) => name.startsWith('basis.') || running.some(({ clock }) => clock === name)),
+    'a date is running': Boolean(end) || clocks.some((name) => running.some(({ clock }) => clock === name)),
     'no clock runs twice': names.length === new Set(names).size,
     'it is in force only with every mark': facts.state !== 'effective' || !facts.agreement || isWhole(facts),
   };

@@ -86,6 +86,12 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.visit,
     note: '行政处罚的办案期限由各部门规章规定,没有核对的不计算,按期查看。',
   }],
+  'judicial-confirmation.prepare': [{
+    title: '办妥司法确认申请提醒', law: house, besides: [CPL('205')], confidence: null,
+    term: days(15), startEvent: '准备申请', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+    note: '仅为提醒;三十日的申请期限自协议生效之日起另行计算。期满没有申请的,登记当事人不再申请;期限内已经申请的,如实补登。',
+  }],
   'judicial-confirmation.supplement': [{
     title: '补交司法确认材料', law: house, besides: [CPLI('354'), CPL('85')], confidence: null,
     term: days(7), startEvent: '法院通知补交', owedBy: 'party', class: 'internal', onExpiry: 'notify', postedInTime: true,

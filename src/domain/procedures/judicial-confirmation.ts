@@ -45,7 +45,7 @@ export const judicialConfirmation = road({
   },
   restsOn: { procedures: ['people-mediation', 'court-mediation'], needs: ['agreementIsOutsideTheSuit', 'agreementInForce', 'agreementInWriting', 'agreementSettlesNoTitle', 'labourAgreementIsOnPaymentOnly'] },
   states: {
-    prepared:      { title: '准备申请', stage: 'judicial-confirmation', owes: [{ if: 'everyPartyJoined', who: 'registrar', next: ['file', 'abandon'] }, { who: 'party', next: ['join-application', 'abandon'] }], clocks: ['basis.confirmation'] },
+    prepared:      { title: '准备申请', stage: 'judicial-confirmation', owes: [{ if: 'everyPartyJoined', who: 'registrar', next: ['file', 'abandon'] }, { who: 'party', next: ['join-application', 'abandon'] }], clocks: ['prepare', 'basis.confirmation'] },
     filed:         { title: '已提交法院', stage: 'judicial-confirmation', owes: [{ who: 'court', next: ['accept', 'refuse', 'request-supplement'] }], clocks: ['accept'] },
     supplementing: { title: '补充材料', stage: 'judicial-confirmation', owes: [{ who: 'registrar', next: ['supplement'] }], clocks: ['supplement'] },
     accepted:      { title: '法院已受理', stage: 'judicial-confirmation', owes: [{ who: 'court', next: ['confirm', 'reject', 'schedule-inquiry', 'request-supplement', 'extend-review'] }], clocks: ['review'] },
@@ -88,6 +88,8 @@ export const judicialConfirmation = road({
       input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'electronic', 'left', 'public-notice'], documentId: 'document?' }, leaves: [{ mark: 'served', as: 'method' }] },
   ],
   clocks: {
+    // The thirty days are the agreement's and may be over: until somebody files or gives up, the body has a day to see to it.
+    prepare:    { title: '办妥申请或者登记不再申请', rule: 'judicial-confirmation.prepare', kind: 'target', starts: [{ by: ['open'] }], met: ['file', 'abandon'] },
     accept:     { title: '法院决定是否受理', rule: 'judicial-confirmation.accept', kind: 'duty', owedBy: 'court', starts: [{ by: ['file'], on: { input: 'filedOn' } }], met: ['accept', 'refuse'] },
     supplement: { title: '补充材料', rule: 'judicial-confirmation.supplement', kind: 'duty', owedBy: 'party', starts: [{ by: ['request-supplement'], on: { input: 'receivedOn' } }], until: { input: 'until' }, met: ['supplement'] },
     review:     { title: '法院审查', rule: 'judicial-confirmation.review', kind: 'duty', owedBy: 'court', starts: [{ by: ['accept'] }], longer: ['extend-review'], met: ['confirm', 'reject'] },

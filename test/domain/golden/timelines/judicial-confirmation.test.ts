@@ -30,11 +30,11 @@ const walk = (): Timeline =>
 
 // prettier-ignore
 goldenTimeline('judicial confirmation over the May holiday', walk, [
-  ['2026-04-14', 'open → prepared'],
+  ['2026-04-14', 'open → prepared', ['prepare', 'judicial-confirmation.prepare', '2026-04-14', '2026-04-29', 'runs']],
   ['2026-04-14', 'join-application → prepared'],
   ['2026-04-14', 'join-application → prepared'],
   // 法释〔2011〕5号 4, three days: 18 April, a Saturday, rolls (CPL 85) to Mon 20.
-  ['2026-04-15', 'file → filed', ['accept', 'judicial-confirmation.accept', '2026-04-15', '2026-04-20', 'runs']],
+  ['2026-04-15', 'file → filed', ['prepare', 'judicial-confirmation.prepare', '2026-04-14', '2026-04-29', 'met 2026-04-15'], ['accept', 'judicial-confirmation.accept', '2026-04-15', '2026-04-20', 'runs']],
   // 法释〔2011〕5号 5, fifteen days: 13 in April, so 2 May, a holiday; the first day after it is Wed 6.
   ['2026-04-17', 'accept → accepted',
     ['accept', 'judicial-confirmation.accept', '2026-04-15', '2026-04-20', 'met 2026-04-17'],
