@@ -1,9 +1,9 @@
 /** What decides which road comes first, which may not run beside another, and what another road ends. */
-import { ALL, ARL, LMA, RLA, TDL } from '../cites.js';
+import { ALL, ARL, LMA, RLA, TDL, house } from '../cites.js';
 import type { ProceedingFacts, SiblingFacts } from '../facts.js';
 import { DOCKETED } from '../suit-states.js';
 import { OTHERS, anActIsContested, concernsAnAct, mandatoryCodes } from './other-roads.js';
-import { type Condition, statement } from './shape.js';
+import { type Condition, partiesOf, statement } from './shape.js';
 
 const concerns = ({ opening }: ProceedingFacts, ...codes: string[]): boolean =>
   Array.isArray(opening['concerns']) && opening['concerns'].some((code) => codes.includes(String(code)));
@@ -18,6 +18,14 @@ const others = ({ case: { siblings, kin } }: ProceedingFacts): SiblingFacts[] =>
 const isATaking = (p: ProceedingFacts): boolean => p.case.disputeType === 'expropriation';
 const isOnAnAct = (p: ProceedingFacts): boolean =>
   isATaking(p) || concernsAnAct({ variant: p.variant, concerns: p.opening['concerns'] as string[] | undefined });
+/** Another run of the same road goes on for somebody who asks here: for anybody in it, where nobody is written down as asking. */
+function runsElsewhere(p: ProceedingFacts): boolean {
+  const asking = partiesOf(p, 'applicant');
+  const ids = (asking.length > 0 ? asking : p.parties).map(({ id }) => id);
+  return p.case.siblings.some(
+    ({ procedure, ended, partyIds }) => procedure === p.procedure && !ended && (!partyIds || ids.some((id) => partyIds.includes(id))),
+  );
+}
 const landWasDecided = (p: ProceedingFacts): boolean => others(p).some((other) => isAboutTitle(other) && HAS_DECIDED.includes(other.state));
 
 // prettier-ignore
@@ -36,6 +44,8 @@ export const BETWEEN_ROADS = {
   landDecisionTouchesObtainedRight: statement({
     holds: (p) => (concerns(p, 'land-title') && concerns(p, 'natural-resource-right')) || (isOnAnAct(p) && landWasDecided(p)), otherwise: 'reconsideration-first', law: ARL('23') }),
   suitIsOnAnAct: statement({ holds: isOnAnAct, otherwise: 'road-beside', law: ARL('29') }),
+  // One run of a road at a time for the same people, whether it is opened or its end is taken back.
+  noOtherRunIsAlive: statement({ holds: (p) => !runsElsewhere(p), otherwise: 'another-run-alive', law: house }),
   suitOnAnActIsThere: statement({
     holds: (p) => others(p).some((other) => other.procedure === 'litigation' && [...DOCKETED, 'concluded'].includes(other.state) && !OTHERS.endedUndecided(other) && (isATaking(p) || concernsAnAct(other))),
     otherwise: 'road-beside', law: ARL('29') }),
