@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { exceptionsOf } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
+import { ACTS, APPLIED, BEGINNINGS, OVER } from './support-beginnings.js';
 import { County, type Member } from './support-county.js';
 import { leaksOf } from './support-leaks.js';
-import { loanTerms } from './support.js';
 import {
   DAYS,
   type Dice,
@@ -16,7 +16,6 @@ import {
   dice,
   expires,
   faultsOf,
-  parties,
   peopleOf,
 } from './support-walks.js';
 
@@ -78,65 +77,6 @@ function opened(county: County, pick: number, named: number, move: number): stri
     ...(CONCERNS[named % CONCERNS.length] ? { concerns: CONCERNS[named % CONCERNS.length]! } : {}),
   });
   return member && `${road.code} opened`;
-}
-
-/** How a matter may stand before anything happens at random: nothing yet, an agreement in force, a suit that is docketed. */
-const BEGINNINGS: ((county: County) => void)[] = [
-  () => undefined,
-  (county) => {
-    const mediation = county.open({ caseId: 'first', procedure: 'people-mediation' })!;
-    const all = parties.map(({ id }) => id);
-    for (const partyId of all) done(county, mediation, 'record-willingness', { partyId, willing: true, noticeVersion: '1' });
-    done(county, mediation, 'accept');
-    done(county, mediation, 'appoint-mediator', { mediatorId: 'li' });
-    done(county, mediation, 'open-mediation');
-    done(county, mediation, 'draft-agreement', { form: 'written', facts: '借款属实', terms: loanTerms() });
-    for (const partyId of all) done(county, mediation, 'sign', { signer: 'party', partyId, method: 'handwritten' });
-    done(county, mediation, 'sign', { signer: 'mediator', method: 'handwritten' });
-    done(county, mediation, 'sign', { signer: 'seal', method: 'seal' });
-  },
-  (county) => {
-    const suit = county.open({ caseId: 'first', procedure: 'litigation', exception: 'filed-by-party' })!;
-    done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
-    done(county, suit, 'record-docketing', { courtCaseNo: '(2026)黑0522民初1号' });
-  },
-];
-
-/** An act of an organ, before a court or before the organ above it. */
-const ACTS: ((county: County) => void)[] = [
-  (county) => {
-    const suit = county.open({ caseId: 'first', procedure: 'litigation', variant: 'administrative', exception: 'filed-by-party' })!;
-    done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
-    done(county, suit, 'record-docketing', { courtCaseNo: '(2026)黑0522行初1号' });
-    done(county, suit, 'determine-procedure', { trial: 'summary' });
-  },
-  (county) => {
-    const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration' })!;
-    const [partyId] = parties.map(({ id }) => id);
-    const act = { act: '处罚决定', madeOn: '2026-03-02', knownOn: '2026-03-02', immovable: false, precedence: 'no-precedence' };
-    done(county, asked, 'record-application', { ...act, partyId, filedOn: county.today, told: true, respondentId: 'the organ' });
-    done(county, asked, 'accept', { mode: 'ordinary' });
-  },
-];
-
-/** Both have only been asked for: who takes it in first has it. */
-const APPLIED: ((county: County) => void)[] = ['administrative', 'administrative-summary', 'civil'].map((variant) => (county) => {
-  const concerns = ['administrative-act'];
-  const suit = county.open({ caseId: 'first', procedure: 'litigation', variant, concerns })!;
-  done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
-  const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration', concerns })!;
-  const [partyId] = parties.map(({ id }) => id);
-  const act = { act: '处罚决定', madeOn: '2026-03-02', knownOn: '2026-03-02', immovable: false, precedence: 'no-precedence' };
-  done(county, asked, 'record-application', { ...act, partyId, filedOn: county.today, told: true, respondentId: 'the organ' });
-});
-
-function done(county: County, member: Member, action: string, input: Record<string, unknown> = {}): void {
-  const walk = county.look(member);
-  for (const actor of peopleOf(walk.road, walk.facts.seats)) {
-    const decision = walk.judge(actor, action, input);
-    if (decision.allowed) return county.follow(member, decision.step, input);
-  }
-  throw new Error(`nobody may ${action} in ${walk.facts.state}`);
 }
 
 /** Clocks of it whose last day has passed for everybody it runs for, and that the rows answer. */
@@ -236,5 +176,29 @@ describe('a matter of two cases and all their roads, walked at random', () => {
       ),
       { numRuns: Math.ceil(WALKS_OF_A_CASE / 4), seed: 20260303 },
     );
+  });
+
+  it('an end that is taken back stands beside no road that shuts it, and what rests on it is told', () => {
+    const [seen, told] = [new Set<string>(), new Set<string>()];
+    fc.assert(
+      fc.property(
+        fc.constantFrom('contract', 'medical', 'traffic', 'consumer', 'land-contract', 'labour', 'other'),
+        fc.constantFrom(...OVER),
+        fc.array(throwOf, { minLength: 20, maxLength: 40 }),
+        (disputeType, begin, path) => {
+          const { county } = walked(disputeType, begin, path);
+          for (const end of county.takenBack) seen.add(end);
+          for (const step of county.heeded) told.add(step);
+        },
+      ),
+      { numRuns: WALKS_OF_A_CASE / 2, seed: 20260304 },
+    );
+    expect([...seen].sort()).toEqual([
+      'litigation concluded',
+      'litigation not-docketed',
+      'payment-order enforceable',
+      'petition concluded',
+    ]);
+    expect(told).toContain('enforcement note-basis-undone');
   });
 });
