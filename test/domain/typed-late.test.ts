@@ -1,9 +1,14 @@
 /** What was done in time and is written down when silence had already decided: the law asks for the day of the act (CPL 85), not of the typing. */
 import { describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { owed } from '../../src/domain/procedures/decide.js';
+import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
+import { basisFacts } from '../../src/domain/procedures/opening.js';
+import { heed } from '../../src/domain/procedures/play.js';
+import { orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { isEnforceable } from '../../src/domain/procedures/conditions/suits.js';
 import { lapsed } from './support-row-judge.js';
-import { Walk, aProceeding, aSuit, courtClient, registrarA, theCourt } from './support.js';
+import { Walk, aProceeding, aSuit, courtClient, hands, registrarA, theCourt } from './support.js';
 
 const SUN = '孙广田';
 const ZHOU = '周长顺';
@@ -69,6 +74,54 @@ describe('an appeal made in time and typed late', () => {
     expect([walk.facts.state, walk.facts.ended]).toEqual(['refusal-appealed', false]);
   });
 
+  const ended = (variant: string, action: 'record-judgment' | 'record-dismissal', clock: string): Walk =>
+    silence(decided(variant, action, SUN, ZHOU), '2026-09-10', clock).on('2026-08-31');
+  const beside = (walk: Walk, more: Partial<SiblingFacts>): Walk => {
+    const other: SiblingFacts = { id: 'other', procedure: 'litigation', variant: 'ordinary', state: 'docketed', ended: false, ...more };
+    walk.facts = { ...walk.facts, case: { ...walk.facts.case, siblings: [other] } };
+    return walk;
+  };
+  const appeal = { partyId: ZHOU, filedOn: '2026-08-31' };
+
+  it('takes no end back while the same people are in another suit; others are in nobody’s way', () => {
+    const dismissed = () => ended('ordinary', 'record-dismissal', 'appeal-ruling');
+    expect(beside(dismissed(), { partyIds: [SUN] }).answer(registrarA, 'record-appeal', appeal)).toBe('422 another-run-alive');
+    expect(beside(dismissed(), {}).answer(registrarA, 'record-appeal', appeal)).toBe('422 another-run-alive');
+    expect(beside(dismissed(), { partyIds: ['宏建达'] }).answer(registrarA, 'record-appeal', appeal)).toBe('allowed');
+    expect(beside(dismissed(), { state: 'concluded', ended: true }).answer(registrarA, 'record-appeal', appeal)).toBe('allowed');
+  });
+
+  it('of an act that an organ has taken in meanwhile is judged again; what the court has is said by name', () => {
+    const reconsidered = { procedure: 'administrative-reconsideration', variant: 'ordinary', state: 'accepted' } as const;
+    const walk = beside(ended('administrative', 'record-dismissal', 'appeal-ruling-administrative'), reconsidered);
+    const row = walk.road.steps.find((step) => step.do === 'record-appeal' && step.from.includes('concluded'))!;
+    const codes = (exception?: string) => orderRefusals(walk.road, walk.facts, { at: 'admission', exception }).map(({ code }) => code);
+    expect([row.admits, codes(), codes('docketed-by-court')]).toEqual([true, ['road-beside'], []]);
+  });
+
+  it('of a judgment that is being enforced is told to who enforces it, until it is in force again', () => {
+    const suit = ended('ordinary', 'record-judgment', 'appeal-judgment');
+    suit.take(courtClient, 'record-effect', { effectiveOn: '2026-09-10', until: '2026-12-31' });
+    const basis = () => basisFacts(suit.facts);
+    const road = new Walk(aProceeding({ procedure: 'enforcement', basis: basis() }), legalDate('2026-09-10'));
+    road.open().take(registrarA, 'file', { courtId: 'court', filedOn: '2026-09-10' }, theCourt);
+    const hears = () => {
+      const { facts, steps } = heed(road.road, { ...road.facts, basis: basis() }, road.today, hands());
+      road.facts = facts;
+      return steps;
+    };
+    expect([hears(), owed(road.road, road.facts)?.next]).toEqual([[], ['docket', 'refuse']]);
+    suit.take(registrarA, 'record-appeal', appeal);
+    expect([hears(), hears(), owed(road.road, road.facts)?.next]).toEqual([['note-basis-undone'], [], ['refuse', 'find-in-force']]);
+    expect(road.answer(courtClient, 'find-in-force')).toBe('422 basis-not-enforceable');
+    suit.take(courtClient, 'record-outcome', { kind: 'judgment', on: '2026-08-31' });
+    suit.take(courtClient, 'record-effect', { effectiveOn: '2026-08-31', until: '2026-12-31' });
+    expect(hears()).toEqual([]);
+    road.take(courtClient, 'find-in-force');
+    expect([marks(road), owed(road.road, road.facts)?.next]).toEqual([[], ['docket', 'refuse']]);
+    expect(road.answer(courtClient, 'find-in-force')).toBe('422 basis-in-force');
+  });
+
   it('what a court has said is no silence', () => {
     const walk = decided('ordinary', 'record-judgment', SUN, ZHOU);
     walk.take(courtClient, 'record-outcome', { kind: 'mediation', on: '2026-08-20' });
@@ -101,6 +154,7 @@ describe('a payment order', () => {
       { state: 'enforceable', outcome: 'decided' },
       [expect.stringMatching(/^enforcement 2026-06-22/)],
     ]);
+    expect(walk.on('2026-06-22').answer(courtClient, 'record-objection', objection)).toBe('422 objected-late-already');
   });
 
   it('the creditor who said in time that it wants no suit has none', () => {
