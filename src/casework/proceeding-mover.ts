@@ -113,6 +113,8 @@ export class ProceedingMover implements ExpiryStep {
     how: { asked: Asked; mirrored: boolean; handler: ProceedingFacts['handler'] },
   ): Promise<Moved> {
     await this.clerk.ready();
+    // What a closed case came to stands until it is opened again.
+    if (step.takesBack && subject.closedAt) throw refuse('case-closed');
     if (step.admits) {
       const moment = { at: 'admission', exception: how.asked.input['exception'], on: how.asked.on } as const;
       const refusals = await refusedByOrder(tx, theRoad(facts.procedure), facts, moment);
@@ -225,6 +227,8 @@ export class ProceedingMover implements ExpiryStep {
   ): Promise<Moved> {
     const { facts } = played;
     batch.update('proceedings', facts.id, { ...columnsOf(theRoad(facts.procedure), facts, subject.now), version: next });
+    // It is alive again: nobody has to say any more where the case goes instead.
+    if (before.ended && !facts.ended) await this.keeper.routed(tx, batch, subject);
     if (isMediating(before) && !isMediating(facts))
       batch.statement(HELPERS_LEAVE, [facts.id, facts.lastStepOn, JSON.stringify(by), '调解已经结束']);
     if (before.handler?.userId !== facts.handler?.userId) {

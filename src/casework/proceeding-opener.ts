@@ -6,18 +6,10 @@ import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { unmet } from '../domain/procedures/decide.js';
 import type { PartyFacts, SeatFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad } from '../domain/procedures/grammar.js';
-import {
-  basesFor,
-  firstStep,
-  isAlive,
-  mayTake,
-  openingFacts,
-  partiesFor,
-  subjectRefusals,
-  variantFor,
-} from '../domain/procedures/opening.js';
+import { basesFor, firstStep, mayTake, openingFacts, partiesFor, subjectRefusals, variantFor } from '../domain/procedures/opening.js';
 import { exceptionsOf } from '../domain/procedures/road-order.js';
 import { roadOf } from '../domain/procedures/roads.js';
+import { isAlive } from '../domain/procedures/same-people.js';
 import { type Refusal, Refused, refuse } from '../domain/refusals.js';
 import {
   type CaseBasics,

@@ -131,13 +131,18 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'payment-order.register-suit':           '登记视为提起的诉讼',
   'enforcement.file':                      '由当事人自己决定是否申请执行',
   'enforcement.docket':                    '由人民法院决定是否立案执行',
+  'enforcement.refuse':                    '执行依据尚未生效,由人民法院裁定',
+  'enforcement.terminate':                 '执行依据尚未生效,由人民法院裁定',
   'enforcement.record-execution':          '由人民法院执行',
   'enforcement.resume':                    '中止执行,待原因消除后恢复',
 };
 
 // prettier-ignore
-/** The few steps a timeline shows. `court` ones are the court's own. Why somebody would not go on is nobody else's business. */
-export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }>> = {
+/**
+ * The few steps a timeline shows. `court` ones are the court's own. Why somebody would not go on is nobody else's business; an end by silence that was
+ * taken back was none, and is not shown while the road goes on.
+ */
+export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court'; unlessTakenBack?: true }>> = {
   'people-mediation.accept':                { title: '受理调解' },
   'people-mediation.decline':               { title: '不予受理调解' },
   'people-mediation.open-mediation':        { title: '开始调解' },
@@ -227,7 +232,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }
   'litigation.record-dismissal':            { title: '一审裁判', by: 'court' },
   'litigation.record-appeal-docketing':     { title: '二审立案', by: 'court' },
   'litigation.record-appeal-outcome':       { title: '二审裁判', by: 'court' },
-  'litigation.take-effect':                 { title: '诉讼程序结束', by: 'court' },
+  'litigation.take-effect':                 { title: '诉讼程序结束', by: 'court', unlessTakenBack: true },
   'court-mediation.confirm-receipt':        { title: '调解组织接受调解' },
   'court-mediation.open-mediation':         { title: '开始调解' },
   'court-mediation.record-agreement':       { title: '签成调解协议' },
@@ -236,7 +241,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }
   'court-mediation.complete':               { title: '协议履行完毕' },
   'payment-order.accept':                   { title: '受理支付令申请', by: 'court' },
   'payment-order.issue':                    { title: '发出支付令', by: 'court' },
-  'payment-order.become-enforceable':       { title: '支付令程序结束', by: 'court' },
+  'payment-order.become-enforceable':       { title: '支付令程序结束', by: 'court', unlessTakenBack: true },
   'payment-order.become-suit':              { title: '支付令程序结束', by: 'court' },
   'enforcement.docket':                     { title: '执行立案', by: 'court' },
   'enforcement.end-this-run':               { title: '执行程序结束', by: 'court' },

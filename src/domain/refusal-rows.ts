@@ -274,6 +274,7 @@ export const REFUSALS = {
   // litigation, enforcement, payment order, administrative duty
   'violation-too-old':        { status: 422, zh: '违法行为发生(终了)后二年内未被发现、也未被举报投诉的,不再查处(至 {due})', en: 'A violation that nobody reported within two years (until {due}) is not investigated any more' },
   'not-served-yet':           { status: 422, zh: '尚未送达:{names}', en: 'Not yet served: {names}' },
+  'not-ended-in-silence':     { status: 422, zh: '不是因期满无人提出而终结的,不能补登', en: 'It did not end because nobody acted in time, so nothing can be added' },
   'not-a-ruling':             { status: 422, zh: '不是裁定', en: 'It is no ruling' },
   'not-a-judgment':           { status: 422, zh: '不是判决', en: 'It is no judgment' },
   'no-upper-court':           { status: 422, zh: '尚未登记第二审人民法院', en: 'No upper court is named' },
@@ -286,7 +287,9 @@ export const REFUSALS = {
   'creditor-has-sued':        { status: 422, zh: '债权人已就同一债权债务起诉,支付令失效', en: 'The creditor has sued on the same debt: the order has lapsed' },
   'deemed-suit-missing':      { status: 422, zh: '视为提起的诉讼还没有登记', en: 'The suit that the law takes to be filed is not registered' },
   'no-deemed-suit':           { status: 422, zh: '没有因支付令失效而视为提起的诉讼', en: 'No payment order of the case has become a suit' },
+  'objected-late-already':    { status: 422, zh: '该债务人期限内的书面异议已经补登过一次,人民法院已经处理', en: 'An objection of this debtor that was made in time has been added once, and the court has dealt with it' },
   'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
+  'basis-in-force':           { status: 422, zh: '据以执行的法律文书没有因补登期限内的上诉、异议而失去效力', en: 'No appeal or objection has taken back the force of what this rests on' },
   'basis-not-enforceable':    { status: 422, zh: '所依据的程序没有可以申请执行的生效法律文书,或者该文书已被撤销', en: 'What this rests on has left nothing in force to enforce, or it was set aside' },
   'nothing-to-enforce':       { status: 422, zh: '没有可以申请执行的生效法律文书;另有文书的,请写明:{exceptions}', en: 'There is no document in force to enforce; name another one: {exceptions}' },
 
@@ -381,6 +384,7 @@ export const REFUSALS = {
   'organisation-cannot-receive': { status: 422, zh: '该单位不办理此类程序', en: 'This organisation does not take this procedure' },
   'to-oneself':               { status: 422, zh: '不能移交给本单位', en: 'One cannot hand over to oneself' },
   'road-not-available':       { status: 422, zh: '本系统暂不办理该程序', en: 'This road is not available here' },
+  'another-run-alive':        { status: 422, zh: '相同当事人的同一程序另有一次正在办理:先办结、撤回或者如实登记其结果,再补登本次期限内的行为;期限内的行为日期不因此丧失', en: 'Another run of this procedure is under way for the same people: end it, or record how it ended, and then add what was done in time; its day is not lost' },
   'road-open-already':        { status: 409, zh: '该程序正在办理中', en: 'This procedure is already under way for the case' },
   'road-under-way-elsewhere': { status: 409, zh: '“{road}”正在办理,参加的有{names};只能就已退出的当事人(partyIds)或者不在其中的请求(claimIds)移交', en: 'A procedure is under way between {names}; only parties that have left it, or claims it does not deal with, can be handed over' },
   'data-goes-without-basis':  { status: 422, zh: '移交个人信息须有当事人单独同意,或写明法定职责', en: 'Passing on personal data needs consent or a legal duty', law: { law: '个人信息保护法', article: '23' } },

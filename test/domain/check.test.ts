@@ -172,6 +172,16 @@ const faultsOf = (breakIt: (broken: Broken) => void): string[] => {
   return checkRoads([broken], []);
 };
 
+/** A row that takes an end back as it may. */
+const BACK: Record<string, unknown> & Partial<AnyStep> & { do: string } = {
+  do: 'revive',
+  from: ['done'],
+  to: 'accepted',
+  takesBack: true,
+  mayPrecede: true,
+  needs: [{ within: 'right' }, 'noOtherRunIsAlive'],
+};
+
 describe('the check at start', () => {
   it('finds nothing wrong with the roads we have', () => {
     expect(checkRoads(ROADS, ROAD_ORDER)).toEqual([]);
@@ -179,6 +189,7 @@ describe('the check at start', () => {
 
   it('finds nothing wrong with a small road', () => {
     expect(faultsOf(() => undefined)).toEqual([]);
+    expect(faultsOf(({ add }) => add(BACK))).toEqual([]);
   });
 
   // prettier-ignore
@@ -202,6 +213,13 @@ describe('the check at start', () => {
     ['a consequence that follows from itself', ({ add }) => add({ do: 'spin', from: ['accepted'], by: { asSoonAs: 'everyMarkIsThere' } }), 'step spin (多出的一步): it can follow from itself without end'],
     ['two consequences in a circle', ({ add }) => { add({ do: 'there', from: ['accepted'], to: 'waiting', by: { asSoonAs: 'handlerAppointed' } }); add({ do: 'back', from: ['waiting'], to: 'accepted', by: { asSoonAs: 'handlerAppointed' } }); }, 'step there (多出的一步): it can follow from itself without end'],
     ['a way out of an end', ({ add }) => add({ do: 'revive', from: ['done'], to: 'accepted' }), 'step revive (多出的一步): it leads out of done, which is an end'],
+    ['an end taken back by what need not have been in time', ({ add }) => add({ do: 'revive', from: ['done'], to: 'accepted', takesBack: true }), 'step revive (多出的一步): it takes back an end by what need not have been done in time'],
+    ['an end taken back by nobody', ({ add }) => add({ ...BACK, by: { asSoonAs: 'everyMarkIsThere' } }), 'step revive (多出的一步): it takes back an end by what need not have been done in time'],
+    ['an end taken back by what cannot have happened before it', ({ add }) => add({ ...BACK, mayPrecede: undefined }), 'step revive (多出的一步): it takes back an end by what need not have been done in time'],
+    ['an end taken back within what is no right', ({ add }) => add({ ...BACK, needs: [{ within: ['right', 'accept'] }, 'noOtherRunIsAlive'] }), 'step revive (多出的一步): it takes back an end by what need not have been done in time'],
+    ['an end taken back beside another run', ({ add }) => add({ ...BACK, needs: [{ within: 'right' }] }), 'step revive (多出的一步): it takes back an end beside another run of the road'],
+    ['an end taken back into an end', ({ add }) => add({ ...BACK, to: 'done' }), 'step revive (多出的一步): it takes back an end, and does not say where the road goes on'],
+    ['an end taken back by what is done on the way too', ({ add }) => add({ ...BACK, from: ['done', 'waiting'] }), 'step revive (多出的一步): it takes back an end, and leads out of what is none'],
     ['a road that opens in no state', ({ step }) => (step('open')['to'] = 'same'), 'step open (收到申请): a road opens in a state of its own'],
     ['a road that opens by itself', ({ step }) => (step('open')['by'] = { asSoonAs: 'handlerAppointed' }), 'step open (收到申请): a road does not open by itself'],
     ['a variant without an opening', ({ step }) => (step('open')['only'] = ['general']), 'variant medical cannot be opened'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { exceptionsOf } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
-import { ACTS, APPLIED, BEGINNINGS, IN_HAND } from './support-beginnings.js';
+import { ACTS, APPLIED, BEGINNINGS, IN_HAND, OVER } from './support-beginnings.js';
 import { County, type Member } from './support-county.js';
 import { leaksOf } from './support-leaks.js';
 import { DAYS, type Dice, WALKS_OF_A_CASE, chosen, dice, expires, faultsOf, peopleOf } from './support-walks.js';
@@ -172,5 +172,29 @@ describe('a matter of two cases and all their roads, walked at random', () => {
       ),
       { numRuns: WALKS_OF_A_CASE / 8, seed: 20260304 },
     );
+  });
+
+  it('an end that is taken back stands beside no road that shuts it, and what rests on it is told', () => {
+    const [seen, told] = [new Set<string>(), new Set<string>()];
+    fc.assert(
+      fc.property(
+        fc.constantFrom('contract', 'medical', 'traffic', 'consumer', 'land-contract', 'labour', 'other'),
+        fc.constantFrom(...OVER),
+        fc.array(throwOf, { minLength: 20, maxLength: 40 }),
+        (disputeType, begin, path) => {
+          const { county } = walked(disputeType, begin, path);
+          for (const end of county.takenBack) seen.add(end);
+          for (const step of county.heeded) told.add(step);
+        },
+      ),
+      { numRuns: WALKS_OF_A_CASE / 2, seed: 20260305 },
+    );
+    expect([...seen].sort()).toEqual([
+      'litigation concluded',
+      'litigation not-docketed',
+      'payment-order enforceable',
+      'petition concluded',
+    ]);
+    expect(told).toContain('enforcement note-basis-undone');
   });
 });

@@ -25,7 +25,7 @@ describe('the deadline rules', () => {
   // prettier-ignore
   /** Ours besides. */
   const MORE = [
-    ['judicial-confirmation', 'conclude object-interested'],
+    ['judicial-confirmation', 'conclude object-interested prepare'],
     ['litigation', 'send-copy answer send-answer public-notice try-ordinary try-summary try-small-claims appeal-judgment appeal-ruling try-appeal try-appeal-ruling retrial apply-for-more-time divorce-bar supplement send-judgment appeal-docket'],
     ['preservation', 'sue decide-urgent'],
     ['payment-order', 'accept issue object serve decline-suit apply review-objection end register-suit'],

@@ -5,6 +5,7 @@ import { heed } from '../../src/domain/procedures/play.js';
 import { XF } from '../../src/domain/procedures/cites.js';
 import { petition } from '../../src/domain/procedures/petition.js';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { lapsed } from './support-row-judge.js';
 import {
   type Told, Walk, aParty, aProceeding, clerkZhou, hands, officerCity, officerCounty, officerDiscipline, officerMeeting, officerTown, officerWater, registrarA, seatOf,
 } from './support.js'; // prettier-ignore
@@ -395,6 +396,27 @@ describe('after the answer', () => {
     walk.on('2026-04-23');
     expect(walk.answer(officerWater, 'request-review', { ...gao, organisationId: 'county' })).toBe('422 deadline-passed');
     expect(walk.answer(officerWater, 'request-review', { partyId: '刘桂芬', organisationId: 'county' })).toBe('allowed');
+  });
+
+  it('asked for in time and typed when silence had ended it, the petition is reviewed, and rechecked, all the same', () => {
+    const silence = (walk: Walk, day: string, clock: string): Walk => {
+      walk.on(day);
+      walk.facts = lapsed(walk.facts, walk.today);
+      return walk.expire(clock);
+    };
+    const ask = { ...gao, organisationId: 'county' };
+    const walk = silence(answered(), '2026-04-23', 'request-review');
+    expect([walk.facts.state, walk.answer(officerWater, 'request-review', ask)]).toEqual(['concluded', '422 deadline-passed']);
+    walk.on('2026-04-22').take(officerWater, 'request-review', ask);
+    expect(walk.facts).toMatchObject({ state: 'reviewing', ended: false, outcome: null });
+    expect([walk.running, walk.ended('request-review')]).toEqual([['review 2026-04-22 2026-05-22'], ['met 2026-04-22']]);
+    walk.take(officerCounty, 'decide-review', { reviewed: 'upheld', reviewOpinion: '维持', reviewBasis: '条例' });
+    walk.take(officerCounty, 'serve-review', { ...gao, servedOn: '2026-04-22', method: 'in-person' });
+    const again = { ...gao, organisationId: 'city' };
+    silence(walk, '2026-05-23', 'request-recheck');
+    expect([walk.facts.state, walk.answer(officerCounty, 'request-recheck', again)]).toEqual(['concluded', '422 deadline-passed']);
+    walk.on('2026-05-22').take(officerCounty, 'request-recheck', again);
+    expect([walk.facts, walk.running]).toMatchObject([{ state: 'rechecking', ended: false }, ['recheck 2026-05-22 2026-06-22']]);
   });
 
   it('who decided does not review, and who reviewed does not recheck', () => {

@@ -2,10 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PartyFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
-import { asSibling, basisFacts, isAlive } from '../../src/domain/procedures/opening.js';
+import { asSibling, basisFacts } from '../../src/domain/procedures/opening.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
-import { sharesADispute } from '../../src/domain/procedures/same-people.js';
+import { isAlive, sharesADispute } from '../../src/domain/procedures/same-people.js';
 import { aParty, aProceeding, type Told } from './support.js';
 
 const gao = aParty('高玉海', 'applicant');

@@ -1,9 +1,10 @@
-/** How a matter may stand before it is walked at random. */
+/** How a matter of the county may stand before anything happens at random. */
+import { addDays } from '../../src/domain/legal-date.js';
 import type { County, Member } from './support-county.js';
+import { expires, parties, peopleOf } from './support-walks.js';
 import { loanTerms } from './support.js';
-import { parties, peopleOf } from './support-walks.js';
 
-/** How a matter may stand before anything happens at random: nothing yet, an agreement in force, a suit that is docketed. */
+/** Nothing yet, an agreement in force, a suit that is docketed. */
 export const BEGINNINGS: ((county: County) => void)[] = [
   () => undefined,
   (county) => {
@@ -53,14 +54,7 @@ export const APPLIED: ((county: County) => void)[] = ['administrative', 'adminis
   done(county, asked, 'record-application', { ...act, partyId, filedOn: county.today, told: true, respondentId: 'the organ' });
 });
 
-function done(county: County, member: Member, action: string, input: Record<string, unknown> = {}): void {
-  const walk = county.look(member);
-  for (const actor of peopleOf(walk.road, walk.facts.seats)) {
-    const decision = walk.judge(actor, action, input);
-    if (decision.allowed) return county.follow(member, decision.step, input);
-  }
-  throw new Error(`nobody may ${action} in ${walk.facts.state}`);
-}
+const NO_EARLIER_ITEM = { whyNotEarlier: ['一', '二', '三', '四', '五'] };
 
 /** A petition up to its organ: registered, sorted, sent on, received. */
 function petitioned(county: County, caseId: string): Member {
@@ -77,7 +71,7 @@ export const IN_HAND: [disputeType: string, (county: County) => void][] = [
     'other',
     (county) => {
       const first = petitioned(county, 'first');
-      done(county, first, 'accept', { whyNotEarlier: ['非诉讼事项', '非仲裁事项', '非党员申诉', '非行政程序', '非履职事项'] });
+      done(county, first, 'accept', NO_EARLIER_ITEM);
       petitioned(county, 'second');
     },
   ],
@@ -91,3 +85,64 @@ export const IN_HAND: [disputeType: string, (county: County) => void][] = [
     },
   ],
 ];
+
+/** Silence has ended it, and other roads may have been opened since: an enforcement of it, a mediation, a second suit, a reconsideration. */
+export const OVER: ((county: County) => void)[] = [
+  ...(['civil', 'administrative'] as const).flatMap((variant) =>
+    (['record-judgment', 'record-dismissal'] as const).map((action) => (county: County) => {
+      const suit = county.open({ caseId: 'first', procedure: 'litigation', variant, exception: 'filed-by-party' })!;
+      done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
+      done(county, suit, 'record-docketing', { courtCaseNo: '(2026)黑0522民初1号' });
+      done(county, suit, action, { on: county.today });
+      for (const { id: partyId } of parties) done(county, suit, 'record-service', { partyId, servedOn: county.today, method: 'post' });
+      passOver(county, suit);
+      if (action === 'record-dismissal') return;
+      done(county, suit, 'record-effect', { effectiveOn: county.today, until: '2026-12-31' });
+      county.open({ caseId: 'first', procedure: 'enforcement' });
+    }),
+  ),
+  (county) => {
+    const suit = county.open({ caseId: 'first', procedure: 'litigation', exception: 'filed-by-party' })!;
+    done(county, suit, 'record-filing', { courtId: 'litigation court', filedOn: county.today });
+    done(county, suit, 'record-refusal', { ground: 'not-this-court' });
+    done(county, suit, 'record-service', { partyId: parties[0]!.id, servedOn: county.today, method: 'post' });
+    passOver(county, suit);
+  },
+  (county) => {
+    const order = county.open({ caseId: 'first', procedure: 'payment-order', variant: 'general', exception: 'filed-by-party' })!;
+    done(county, order, 'file', { courtId: 'payment-order court', filedOn: county.today });
+    done(county, order, 'accept', { courtCaseNo: '(2026)黑0522民督1号' });
+    done(county, order, 'issue', { documentNo: '1', on: county.today });
+    done(county, order, 'serve', { partyId: parties[1]!.id, servedOn: county.today, method: 'left' });
+    passOver(county, order);
+    county.open({ caseId: 'first', procedure: 'enforcement' });
+  },
+  (county) => {
+    const petition = petitioned(county, 'first');
+    done(county, petition, 'accept', NO_EARLIER_ITEM);
+    done(county, petition, 'issue-opinion', { conclusion: 'explain', request: '补偿', reasons: '合理', opinion: '解释', lawBasis: '条例' });
+    for (const { id, role } of parties)
+      if (role === 'applicant') done(county, petition, 'serve-opinion', { partyId: id, servedOn: county.today, method: 'in-person' });
+    passOver(county, petition);
+    county.open({ caseId: 'second', procedure: 'petition' });
+  },
+];
+
+/** The last day of every right that a row waits for has passed. */
+function passOver(county: County, member: Member): void {
+  const awaited = () =>
+    member.walk.facts.clocks.filter(({ kind, endedAs, clock }) => kind === 'right' && endedAs === null && expires(member.walk.road, clock));
+  const days = awaited().map(({ dueDate }) => dueDate);
+  county.on(addDays(days.sort().at(-1)!, 1));
+  for (const clock of new Set(awaited().map((one) => one.clock))) county.expire(member, clock);
+  if (!member.walk.facts.ended) throw new Error(`silence ends nothing in ${member.walk.facts.state}`);
+}
+
+function done(county: County, member: Member, action: string, input: Record<string, unknown> = {}): void {
+  const walk = county.look(member);
+  for (const actor of peopleOf(walk.road, walk.facts.seats)) {
+    const decision = walk.judge(actor, action, input);
+    if (decision.allowed) return county.follow(member, decision.step, input);
+  }
+  throw new Error(`nobody may ${action} in ${walk.facts.state}`);
+}

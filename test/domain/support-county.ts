@@ -10,7 +10,6 @@ import {
   basisFacts,
   firstSeat,
   firstStep,
-  isAlive,
   mayTake,
   openingFacts,
   partiesFor,
@@ -18,11 +17,13 @@ import {
 } from '../../src/domain/procedures/opening.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { orderRefusals } from '../../src/domain/procedures/road-order.js';
+import { isAlive } from '../../src/domain/procedures/same-people.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { OTHERS, type OtherCode } from '../../src/domain/procedures/conditions/other-roads.js';
 import type { Refusal } from '../../src/domain/refusals.js';
 import { EXCLUSIONS, PAIRS } from './exclusions.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
+import { wrongWayOut } from './support-ends.js';
 import { Handoffs } from './support-handoffs.js';
 import { bodyOf, parties } from './support-walks.js';
 import { Walk, afterChange, hands } from './support.js';
@@ -36,7 +37,9 @@ export interface Member {
   judged: Map<RoadOrder, number>;
   exceptions: string[];
   basisId: string | null;
+  /** Where it ended, until that was taken back; and by which rights it was. */
   endedIn: string | null;
+  takenBackBy: Set<string>;
 }
 
 export interface OpeningWish {
@@ -60,6 +63,8 @@ export class County {
   /** Refusals by the order between roads, and moves of one road that another brought about. */
   refused: string[] = [];
   heeded: string[] = [];
+  /** Ends that an act in time, typed late, has taken back. */
+  readonly takenBack: string[] = [];
   /** Where it is not one organisation that answers, the same to whoever asks. */
   readonly disagreed: string[] = [];
   /** Roads opened or taken in where the law forbids it, said without the rows. */
@@ -162,6 +167,7 @@ export class County {
       exceptions: exception ? [exception] : [],
       basisId,
       endedIn: null,
+      takenBackBy: new Set(),
     };
     this.judge(member, 'opening');
     this.members.push(member);
@@ -187,7 +193,13 @@ export class County {
       if (typeof input['exception'] === 'string') member.exceptions.push(input['exception']);
       this.judge(member, 'admission');
     }
+    const before = member.walk.facts;
     member.walk.follow(step, input);
+    this.unlawful.push(...wrongWayOut(before, member.walk, step, input, member.takenBackBy));
+    if (step.takesBack) {
+      member.endedIn = null;
+      this.takenBack.push(`${member.walk.road.code} ${before.state}`);
+    }
     this.meetBasis(member, step, input);
     this.meetBeside(member, step, input);
     this.settle(member);

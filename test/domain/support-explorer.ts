@@ -196,8 +196,11 @@ export class Explorer {
         matches(row.when, { ...asksFor(row), ...wanted }),
     );
     if (!step) return undefined;
-    const input = { ...inputsFor(this.road, step, facts, today, this.random, 0)[0], ...wanted };
-    return this.judge(facts, step, input, today)?.allowed ? this.follow(place, step, input) : undefined;
+    const inputs = inputsFor(this.road, step, facts, today, this.random, 0).map((input) => ({ ...input, ...wanted }));
+    // What has to have been done in its time is typed late.
+    const tried = step.takesBack ? inputs : inputs.slice(0, 1);
+    const input = tried.find((one) => this.judge(facts, step, one, today)?.allowed);
+    return input && this.follow(place, step, input);
   }
 
   /** Opens the road once more, for people and in surroundings the dice name. */
@@ -424,11 +427,11 @@ export class Explorer {
     const asked = this.asked(input, today);
     for (const need of this.missing(step)) {
       if (typeof need === 'object' && 'within' in need) {
-        const [clocks, name] = need.within.startsWith('basis.')
-          ? [facts.basis?.clocks ?? [], need.within.slice(6)]
-          : [facts.clocks, need.within];
+        const names = [need.within].flat();
+        const ofBasis = names.some((name) => name.startsWith('basis.'));
+        const clocks = ofBasis ? (facts.basis?.clocks ?? []) : facts.clocks;
         const due = clocks
-          .filter(({ clock }) => clock === name)
+          .filter(({ clock }) => names.includes(`${ofBasis ? 'basis.' : ''}${clock}`))
           .map(({ dueDate }) => dueDate)
           .sort()
           .at(-1);
@@ -515,7 +518,10 @@ export class Explorer {
 
   /** Another road of the case has moved. */
   private hear({ facts, today }: Place): void {
-    const heard = this.around.filter((around) => around(facts).case.siblings.some(({ procedure }) => this.road.heeds!.includes(procedure)));
+    const heard = this.around.filter((around) => {
+      const changed = around(facts);
+      return changed.basis !== facts.basis || changed.case.siblings.some(({ procedure }) => this.road.heeds!.includes(procedure));
+    });
     const awaits = [...this.untaken].some((step) => !byPeople(step) && step.from !== 'new' && step.from.includes(facts.state));
     for (const around of awaits ? heard : [heard[this.random(heard.length)]!]) {
       const changed = around(facts);

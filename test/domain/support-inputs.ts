@@ -138,7 +138,12 @@ export function inputsFor(
   const over = [
     ...new Set(facts.clocks.filter(({ endedAs }) => endedAs === 'expired' || endedAs === 'lapsed').map(({ dueDate }) => dueDate)),
   ];
-  const late = over.slice(-3).map((occurredOn) => ({ ...base, occurredOn }));
+  // What takes an end back is looked at most closely: by each of some people, before each body.
+  const people = step.takesBack && base['partyId'] !== undefined ? facts.parties.slice(0, 3).map(({ id }) => ({ partyId: id })) : [{}];
+  const asked = step.takesBack ? [base, ...singles] : [base];
+  const late = over
+    .slice(-3)
+    .flatMap((occurredOn) => asked.flatMap((input) => people.map((person) => ({ ...input, ...person, occurredOn }))));
   // An act may be typed late, its papers posted in time.
   const at = { ...base, dispatchedOn: '2026-03-03' };
   const mixed = Array.from({ length: rows.length > 1 ? more : 0 }, () =>

@@ -88,11 +88,15 @@ export function reasonOf(step: AnyStep, need: Need, facts: ProceedingFacts, aske
 }
 
 /** A right that was used or given up is gone, whatever its last day; one that lapsed was used where the act was in time. No right, nothing to be late for. */
-function timeliness(within: string, { clocks, basis }: ProceedingFacts, { input, on }: Asked): Omit<Reason, 'law'> {
-  const [all, name] = within.startsWith('basis.') ? [basis?.clocks ?? [], within.slice('basis.'.length)] : [clocks, within];
+function timeliness(within: string | readonly string[], { clocks, basis }: ProceedingFacts, { input, on }: Asked): Omit<Reason, 'law'> {
+  const names = [within].flat();
+  const ofBasis = names.some((name) => name.startsWith('basis.'));
+  const all = ofBasis ? (basis?.clocks ?? []) : clocks;
   const { partyId } = input;
   const own = all.filter(
-    (one) => one.clock === name && (one.subjectKind !== 'party' || partyId === undefined || one.subjectId === partyId),
+    (one) =>
+      names.includes(`${ofBasis ? 'basis.' : ''}${one.clock}`) &&
+      (one.subjectKind !== 'party' || partyId === undefined || one.subjectId === partyId),
   );
   const last = own.find(({ endedAs }) => endedAs === null) ?? own.at(-1);
   if (!last) return { code: 'deadline-passed', fails: false };

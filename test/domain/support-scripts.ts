@@ -26,6 +26,10 @@ const agreed = (kind: 'act' | 'refrain' | 'money', more: object): ScriptStep[] =
 
 /** Of two petitioners the first asks for a review; both have its opinion, and the second has not yet the one that was reviewed. */
 // prettier-ignore
+const answered: ScriptStep[] = [
+  ['classify', { category: 'claim' }], ['transfer'], ['notify-receipt'], ['accept', { whyNotEarlier: ['一', '二', '三', '四', '五'] }], ['issue-opinion'], ['serve-opinion', by(SUN)],
+];
+// prettier-ignore
 const reviewed: ScriptStep[] = [
   ['classify', { category: 'claim' }], ['transfer'], ['notify-receipt'], ['accept', { whyNotEarlier: ['一', '二', '三', '四', '五'] }], ['issue-opinion'],
   ['serve-opinion', by(SUN)], ['request-review', by(SUN, { organisationId: 'petition reviewer' })], ['decide-review'], ['serve-review', by(SUN)], ['serve-review', by(HENGZHU)],
@@ -36,6 +40,9 @@ const served: ScriptStep[] = [
   ['record-service', by(SUN)],
   ['record-service', by(ZHOU)],
 ];
+const docketed: ScriptStep[] = [['record-filing', { courtId: 'litigation court' }], ['record-docketing']];
+// prettier-ignore
+const ordered: ScriptStep[] = [['file', { courtId: 'payment-order court' }], ['accept'], ['issue'], ['serve', by(ZHOU)], 20];
 
 // prettier-ignore
 export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string; steps: ScriptStep[] }[]>> = {
@@ -54,8 +61,22 @@ export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string
     // The second hears of the review last of all: his right to ask for its recheck outlives every other.
     { circle: 2, steps: [...reviewed.slice(0, 6), ['serve-opinion', by(HENGZHU)], ...reviewed.slice(6, 9), ['request-recheck', by(SUN, { organisationId: 'petition rechecker' })],
       ['decide-recheck'], ['serve-recheck', by(SUN)], ['serve-recheck', by(HENGZHU)], 5, ['serve-review', by(HENGZHU)], 70] },
+    // Nobody asks for a review, nor for a recheck, as far as the desk knows.
+    { circle: 0, steps: [...answered, 70] },
+    { circle: 0, steps: [...answered, ['request-review', by(SUN, { organisationId: 'petition reviewer' })], ['decide-review'], ['serve-review', by(SUN)], 70] },
     // What was final in another case is not taken up again; who came with it is looked after.
     { circle: 0, steps: [{ kin: 'petition ordinary terminal' }, ['classify', { category: 'claim' }], ['answer-terminal'], ['record-care'], ['close-care']] },
+  ],
+  // Silence has ended a suit, a refusal to docket and a payment order: what was done in time is typed now.
+  litigation: ['ordinary', 'administrative'].flatMap((variant) => [
+    { circle: 0, variant, steps: [...docketed, ['record-judgment'], ...served, 20] },
+    { circle: 0, variant, steps: [['record-filing', { courtId: 'litigation court' }], ['record-refusal'], ['record-service', by(SUN)], 20] },
+  ]),
+  'payment-order': [
+    { circle: 0, variant: 'general', steps: ordered },
+    // He has objected late before, and the court has rejected it.
+    { circle: 0, variant: 'general', steps: [...ordered, ['record-objection', by(ZHOU, { written: true })], ['reject-objection']] },
+    { circle: 0, variant: 'general', steps: [...ordered.slice(0, -1), ['record-objection', by(ZHOU, { written: true })], ['uphold-objection'], ['serve-ruling', by(SUN)], 20] },
   ],
   // The decision is contested in another case of the same matter, which is seen on the last day.
   'administrative-adjudication': [

@@ -44,8 +44,18 @@ export function theOther(named: string): SiblingFacts {
   return other;
 }
 
+/** What this road rests on stands elsewhere, where the road heeds it. */
+const basisMoves = (road: AnyRoad): Surroundings[] =>
+  ROADS.filter(({ code }) => road.restsOn?.procedures.includes(code) && road.heeds?.includes(code)).flatMap((base) =>
+    Object.keys(base.states).map((state): Surroundings => (facts) => {
+      const { basis } = facts;
+      return basis?.procedure === base.code ? { ...facts, basis: { ...basis, state, marks: Object.keys(base.marks) } } : facts;
+    }),
+  );
+
 export const surroundings = (road: AnyRoad): Surroundings[] => {
-  const others = OTHERS.filter(({ procedure }) => procedure !== road.code || road.code === 'petition');
+  // Another run of the same road matters where an end is taken back.
+  const others = OTHERS.filter(({ procedure }) => procedure !== road.code || road.steps.some(({ takesBack }) => takesBack));
   return [
     // Nothing at all.
     ofCase(() => ({ siblings: [], kin: [], riskFlags: [], exitsOwed: [], channel: 'visit', disputeType: 'contract' })),
@@ -59,6 +69,7 @@ export const surroundings = (road: AnyRoad): Surroundings[] => {
     ofCase(() => ({ exitsOwed: [] })),
     ofCase(() => ({ channel: 'petition' })),
     ofCase(() => ({ channel: 'visit' })),
+    ...basisMoves(road),
     (facts) => ({ ...facts, parties: facts.parties.map((party) => ({ ...party, hasDefects: true })) }),
     (facts) => ({ ...facts, parties: facts.parties.map((party) => ({ ...party, hasDefects: false, agreesToElectronic: true })) }),
   ];

@@ -6,6 +6,7 @@ import { type ProceedingFacts, type SeatFacts, markOf } from '../../src/domain/p
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
 import { expiryClockOf, waysOf } from '../../src/domain/procedures/ways.js';
+import { lastDayGone } from './support-ends.js';
 import { said } from './support-leaks.js';
 import { BODIES, type Walk, aParty, loanTerms, mediatorLi, mediatorWang, registrarA, twoParties } from './support.js';
 
@@ -61,11 +62,13 @@ export interface Dice {
   skip: boolean;
 }
 
-/** An input as somebody may send it: all that is asked, some of what may be left out. */
+/** An input as somebody may send it: all that is asked, some of what may be left out; where a right has lapsed, sometimes what was done on its last day. */
 function inputFor(walk: Walk, action: string, { row, values, skip }: Dice): Record<string, unknown> {
+  const gone = lastDayGone(walk.facts);
+  const late = gone && (values[0]! + row) % 2 === 0 ? { occurredOn: gone } : {};
   const rows = stepsNamed(walk.road, action);
   const { input = {} } = rows[row % rows.length]!;
-  return Object.fromEntries(
+  const told = Object.fromEntries(
     Object.entries(input).flatMap(([name, type], n) => {
       const optional = typeof type === 'string' && type.endsWith('?');
       const choices = typeof type === 'string' ? valuesOf(walk, name, type.replace('?', '')) : type;
@@ -74,6 +77,7 @@ function inputFor(walk: Walk, action: string, { row, values, skip }: Dice): Reco
         : [[name, choices[values[n % values.length]! % choices.length]]];
     }),
   );
+  return { ...told, ...late };
 }
 
 /** What is not as it must be of a proceeding, wherever it stands. */
@@ -114,6 +118,10 @@ const givesUp = (walk: Walk, step: AnyStep, input: Record<string, unknown>): boo
   input['willing'] === false ||
   (step.to !== 'same' && step.to !== 'previous' && step.to !== walk.facts.state && isAsGoodAsOver(walk, step.to));
 
+/** No step is written down as having happened before the one it follows, but what may have. */
+const isTooEarly = ({ lastStepOn }: ProceedingFacts, { mayPrecede }: AnyStep, { occurredOn }: Record<string, unknown>): boolean =>
+  !mayPrecede && typeof occurredOn === 'string' && occurredOn < lastStepOn;
+
 /** The first step, from where the dice point, that somebody may take. */
 export function chosen(
   walk: Walk,
@@ -131,7 +139,12 @@ export function chosen(
     const input = inputFor(walk, action, dice);
     for (const actor of people) {
       const decision = walk.judge(actor, action, input);
-      if (decision.allowed && isOpen(decision.step, input) && (dice.action % 20 === 0 || !givesUp(walk, decision.step, input)))
+      if (
+        decision.allowed &&
+        !isTooEarly(walk.facts, decision.step, input) &&
+        isOpen(decision.step, input) &&
+        (dice.action % 20 === 0 || !givesUp(walk, decision.step, input))
+      )
         return { action, input, step: decision.step };
       if (!decision.allowed && decision.refusals.length === 0) faults.push(`${action} is refused without a reason`);
     }

@@ -154,7 +154,8 @@ export class Walk {
     );
     return {
       input,
-      on: this.today,
+      // What is typed late says when it happened.
+      on: typeof input['occurredOn'] === 'string' ? legalDate(input['occurredOn']) : this.today,
       superiors: this.superiors,
       organisations: { ...Object.fromEntries(named), ...(court ? { courtId: court } : {}) },
     };
@@ -241,6 +242,9 @@ function lastDayOf(ruleId: RuleId, start: LegalDate): ReturnType<typeof lastDay>
   return dates;
 }
 
+/** A right whose last day a row waits for has lapsed as every other. */
+const endedAs = ({ kind }: ClockFacts, as: NonNullable<ClockFacts['endedAs']>) => (as === 'expired' && kind === 'right' ? 'lapsed' : as);
+
 /** What the deadline clerk does in the house, on a list. */
 export function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFacts[] {
   const replaced = (one: ClockFacts, by: Partial<ClockFacts>) => clocks.map((each) => (each.id === one.id ? { ...each, ...by } : each));
@@ -258,7 +262,7 @@ export function afterChange(clocks: ClockFacts[], change: ClockChange): ClockFac
     }
     case 'end':
       return clocks.map((each) =>
-        change.running.some((one) => one.id === each.id) ? { ...each, endedAs: change.as, endedOn: change.on } : each,
+        change.running.some((one) => one.id === each.id) ? { ...each, endedAs: endedAs(each, change.as), endedOn: change.on } : each,
       );
     case 'restart':
       return replaced(change.running, {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { actionsOf, matches, stepsNamed } from '../../src/domain/procedures/decide.js';
+import type { AnyStep } from '../../src/domain/procedures/grammar.js';
 import { ROADS, theRoad } from '../../src/domain/procedures/roads.js';
 import { isFor } from '../../src/domain/procedures/ways.js';
+import { wrongWayOut } from './support-ends.js';
+import { BEGINNINGS } from './support-silence.js';
 import { Walk, aProceeding, anAgreement, basisOf, registrarA } from './support.js';
 import {
   DAYS,
   type Dice,
   VARIANTS,
+  WALKS_OF_A_CASE,
   WALKS_OF_A_VARIANT,
   bodyOf,
   chosen,
@@ -36,28 +40,22 @@ function doneBySomebody(walk: Walk, action: string, input: Record<string, unknow
   walk.take(actor ?? registrarA, action, input);
 }
 
-function walkAlong(
-  procedure: (typeof ROADS)[number]['code'],
-  variant: string,
-  path: Dice[],
-): { walk: Walk; taken: string[]; faults: string[] } {
+function begun(procedure: (typeof ROADS)[number]['code'], variant: string): Walk {
   const road = theRoad(procedure);
   const seat = Object.keys(road.seats)[0]!;
   const basis = road.restsOn ? BASIS : null;
   const organisationId = `${procedure} ${seat}`;
-  const walk = new Walk(
-    aProceeding({
-      procedure,
-      variant,
-      basis,
-      parties,
-      organisationId,
-      seats: { [seat]: bodyOf(road, seat) },
-      handler: basis ? 'li' : null,
-    }),
-  ).open({ caseSource: 'application' });
+  const seats = { [seat]: bodyOf(road, seat) };
+  const facts = aProceeding({ procedure, variant, basis, parties, organisationId, seats, handler: basis ? 'li' : null });
+  const walk = new Walk(facts).open({ caseSource: 'application' });
   FIRST_STEPS[procedure]?.(walk);
+  return walk;
+}
+
+function walkAlong(walk: Walk, path: Dice[]): { walk: Walk; taken: string[]; faults: string[]; back: AnyStep[] } {
   const taken: string[] = [];
+  const used = new Set<string>();
+  const back: AnyStep[] = [];
   const faults = faultsOf(walk);
   for (const [n, dice] of path.entries()) {
     if (n % 6 === 5) walk.on(DAYS[Math.min(Math.floor(n / 6), DAYS.length - 1)]!);
@@ -71,7 +69,8 @@ function walkAlong(
       taken.push(`${passed.clock} passed`);
       faults.push(...faultsOf(walk));
     }
-    const { state, ended, variant: now } = walk.facts;
+    const before = walk.facts;
+    const { state, variant: now } = before;
     const choice = chosen(walk, dice, faults);
     if (!choice) continue;
     const { action, input, step } = choice;
@@ -81,10 +80,11 @@ function walkAlong(
     if (answering.length !== 1 || answering[0] !== step) faults.push(`${answering.length} rows answer ${action} in ${state}`);
     walk.follow(step, input);
     taken.push(action);
-    if (ended && walk.facts.state !== state) faults.push(`${action} leads out of ${state}`);
+    if (step.takesBack) back.push(step);
+    faults.push(...wrongWayOut(before, walk, step, input, used));
     faults.push(...faultsOf(walk));
   }
-  return { walk, taken, faults };
+  return { walk, taken, faults, back };
 }
 
 /** Roads of many small steps, where forty do not lead far. */
@@ -98,7 +98,7 @@ describe('whoever walks a road at random', () => {
       const ends = new Set<string>();
       fc.assert(
         fc.property(fc.array(dice, { minLength: 25, maxLength: LONG[code] ?? 40 }), (path) => {
-          const { walk, taken, faults } = walkAlong(code, variant, path);
+          const { walk, taken, faults } = walkAlong(begun(code, variant), path);
           for (const action of taken) seen.add(action);
           ends.add(walk.facts.state);
           if (faults.length > 0) throw new Error(`${taken.join(' → ')}: ${faults.join(', ')}`);
@@ -112,4 +112,22 @@ describe('whoever walks a road at random', () => {
       expect(ends.size).toBeGreaterThan(2);
     },
   );
+});
+
+describe('whoever goes on after silence has ended it', () => {
+  const rows = ROADS.flatMap(({ steps }) => steps.filter(({ takesBack }) => takesBack));
+
+  it('takes the end back by an act in time alone, once for each right, and stands then as anybody who never ended', () => {
+    const took = new Map(rows.map((step) => [step, 0]));
+    const late = fc.tuple(fc.nat(BEGINNINGS.length - 1), fc.array(dice, { minLength: 15, maxLength: 40 }));
+    fc.assert(
+      fc.property(late, ([which, path]) => {
+        const { walk, taken, faults, back } = walkAlong(BEGINNINGS[which]!(), path);
+        for (const step of back) took.set(step, took.get(step)! + 1);
+        if (faults.length > 0) throw new Error(`${walk.road.code} ${taken.join(' → ')}: ${faults.join(', ')}`);
+      }),
+      { numRuns: WALKS_OF_A_CASE / 2, seed: 20261126 },
+    );
+    expect([...took].filter(([, times]) => times === 0).map(([step]) => step.title)).toEqual([]);
+  });
 });

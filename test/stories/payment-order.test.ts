@@ -95,6 +95,35 @@ describe('A creditor asks the court for a payment order', () => {
     expect(await due(story, 'payment-order.object')).toBe('2026-05-21');
     await house.moveTo('2026-05-22T09:00:00+08:00');
     expect(await stateOf(story)).toBe('enforceable');
+    // Objected to on the last day, and typed when the case was closed already: opened again, the order has not come into force.
+    const routing = async () =>
+      (
+        await house.database.query<{ ended: string | null }>(
+          `SELECT ended_as AS ended FROM deadlines WHERE case_id = $1 AND rule_id = 'case.route' ORDER BY id`,
+          [story.caseId],
+        )
+      ).map(({ ended }) => ended);
+    const ofCase = (action: string, input: object) => house.as(desk).act(`/api/v1/cases/${story.caseId}`, action, input);
+    const objection = { partyId: story.party(ZHOU), written: true, occurredOn: '2026-05-21', documentId };
+    expect((await ofCase('close', { outcome: 'decided', evidence: '支付令生效' })).status).toBe(200);
+    expect(refusalOf(await story.tries(desk, 'order', 'record-objection', objection))).toMatchObject({ status: 409, code: 'case-closed' });
+    expect((await ofCase('reopen', { ground: 'new-facts', reason: '期限内提出过书面异议' })).status).toBe(200);
+    expect(refusalOf(await story.tries(desk, 'order', 'record-objection', { ...objection, occurredOn: '2026-05-22' })).code).toBe(
+      'deadline-passed',
+    );
+    expect((await routing()).at(-1)).toBeNull();
+    expect(await story.does(desk, 'order', 'record-objection', objection)).toMatchObject({
+      state: 'objected',
+      ended: false,
+      outcome: null,
+    });
+    expect((await routing()).at(-1)).toBe('met');
+    const basedOn = story.proceedings['order'];
+    expect(refusalOf(await story.asksToOpen(desk, { procedure: 'enforcement', basedOn })).reasons).toEqual(
+      expect.arrayContaining(['basis-not-enforceable 235']),
+    );
+    await story.does(desk, 'order', 'reject-objection', { documentId });
+    expect(await stateOf(story)).toBe('enforceable');
     const enforcement = await story.opens(desk, 'enforcement', { procedure: 'enforcement' });
     expect(enforcement.state).toBe('prepared');
   });

@@ -114,8 +114,10 @@ function unseenFaults({ unseen, to, by, leaves = [] }: AnyStep): string[] {
 function needFaults(road: AnyRoad, need: Need): string[] {
   if (typeof need === 'string') return has(CONDITIONS, need) ? [] : [`${String(need)} is no condition`];
   if ('not' in need) return needFaults(road, need.not);
-  const basis = need.within.startsWith('basis.');
-  return (basis ? road.restsOn !== undefined : has(road.clocks, need.within)) ? [] : [`${need.within} is no clock`];
+  return [need.within]
+    .flat()
+    .filter((name) => !(name.startsWith('basis.') ? road.restsOn !== undefined : has(road.clocks, name)))
+    .map((name) => `${name} is no clock`);
 }
 
 function inputFaults({ input = {}, when = {} }: AnyStep): string[] {

@@ -6,6 +6,7 @@ import { DISPUTE_TYPES } from '../codes.js';
 import { type RuleId, isRuleId } from '../deadlines/deadline-rules.js';
 import { SHIPPED } from '../deadlines/rule-book.js';
 import { isChinese, isCited, nameFaults, nameOf } from './check-names.js';
+import { placeFaults } from './check-places.js';
 import type { AnyClock, AnyRoad, AnyStep, RoadOrder, When } from './grammar.js';
 import {
   type Way,
@@ -19,7 +20,6 @@ import {
   reach,
   ruleFor,
   sourcesOf,
-  waysInto,
   waysOf,
 } from './ways.js';
 
@@ -52,7 +52,9 @@ function referenceFaults(road: AnyRoad, roads: readonly AnyRoad[]): string[] {
   const basis = (road.restsOn?.procedures ?? []).map((code) => roads.find((other) => other.code === code));
   const named = [
     ...Object.values(road.states).flatMap(({ clocks: names = [] }) => names),
-    ...road.steps.flatMap(({ needs = [] }) => needs.flatMap((need) => (typeof need === 'object' && 'within' in need ? [need.within] : []))),
+    ...road.steps.flatMap(({ needs = [] }) =>
+      needs.flatMap((need) => (typeof need === 'object' && 'within' in need ? [need.within].flat() : [])),
+    ),
   ].filter((name) => name.startsWith('basis.'));
   const missing = named
     .filter((name) => basis.length === 0 || basis.some((other) => !other?.clocks[name.slice('basis.'.length)]))
@@ -80,29 +82,6 @@ function mapFaults(road: AnyRoad): string[] {
     ),
   ];
 }
-
-/** Where a step may stand, and where it may lead. */
-function placeFaults(road: AnyRoad, step: AnyStep): string[] {
-  const opens = step.from === 'new';
-  const afterEnd = sourcesOf(step).filter((state) => road.states[state]?.end && step.to !== 'same');
-  const unknown =
-    step.to !== 'previous'
-      ? []
-      : sourcesOf(step).filter((state) => waysInto(road, state).some(({ from }) => from === 'new') || comesBackTo(road, state));
-  return [
-    ...(opens && (step.to === 'same' || step.to === 'previous') ? ['a road opens in a state of its own'] : []),
-    ...(opens && !byPeople(step) ? ['a road does not open by itself'] : []),
-    ...afterEnd.map((state) => `it leads out of ${state}, which is an end`),
-    ...unknown.map((state) => `it leads back out of ${state}, and not every way in is known`),
-  ];
-}
-
-/** Somebody can have come back into this state by `previous`: then what lies before it is no longer where it was first entered from. */
-const comesBackTo = (road: AnyRoad, state: string): boolean =>
-  road.steps.some(
-    (step) =>
-      step.to === 'previous' && sourcesOf(step).some((from) => from !== state && waysInto(road, from).some((way) => way.from === state)),
-  );
 
 /** Consequences have to come to rest. */
 function circleFaults(road: AnyRoad): string[] {

@@ -145,12 +145,15 @@ export function refusalOf(condition: Condition, facts: ProceedingFacts, asked: A
   };
 }
 
-/** The clock a need or a state names; `basis.` looks at the proceeding this one rests on. The newest run of it counts; of each party's own, the one of who asks. */
-function clockNamed(facts: ProceedingFacts, name: string, asked: Asked | null): ClockFacts | undefined {
+/** The clock a need names; `basis.` looks at the proceeding this one rests on. The newest run of it counts; of each party's own, the one of who asks. */
+function clockNamed(facts: ProceedingFacts, within: string | readonly string[], asked: Asked | null): ClockFacts | undefined {
+  const [name = '', ...others] = [within].flat();
   const [clocks, clock] = name.startsWith('basis.') ? [facts.basis?.clocks ?? [], name.slice('basis.'.length)] : [facts.clocks, name];
   const partyId = asked?.input['partyId'];
   const runs = clocks.filter(
-    (one) => one.clock === clock && (partyId === undefined || one.subjectKind !== 'party' || one.subjectId === partyId),
+    (one) =>
+      (one.clock === clock || others.includes(one.clock)) &&
+      (partyId === undefined || one.subjectKind !== 'party' || one.subjectId === partyId),
   );
   return runs.find(({ endedAs }) => endedAs === null) ?? runs.at(-1);
 }

@@ -10,12 +10,15 @@ const STAYS = ['creditor-agrees', 'outsider-objects', 'party-died', 'organisatio
 const ENDS = [
   'application-withdrawn',
   'document-revoked',
+  'document-not-in-force',
   'debtor-died-without-estate',
   'support-creditor-died',
   'debtor-destitute',
   'settled',
   'other',
 ] as const;
+/** Applied for at the court, and not over. */
+const AT_THE_COURT = ['filed', 'docketed', 'suspended', 'settled'] as const;
 
 // prettier-ignore
 export const enforcement = road({
@@ -35,15 +38,18 @@ export const enforcement = road({
     'notice-sent':      { title: '发出执行通知', per: 'road' },
     'part-executed':    { title: '部分执行', per: 'road' },
     'upper-court-open': { title: '可以向上一级人民法院申请执行', per: 'road' },
+    'basis-undone':     { title: '据以执行的法律文书尚未生效,待法院处理', per: 'road' },
     'property-found':   { title: '发现可供执行的财产,可以再次申请', per: 'road' },
   },
   restsOn: { procedures: ['judicial-confirmation', 'litigation', 'court-mediation', 'payment-order', 'labour-arbitration', 'land-arbitration'], needs: ['restsOnSomethingEnforceable'] },
+  // An appeal or objection made in time and typed late takes the force of the document back: what follows for this road stands in its rows.
+  heeds: ['litigation', 'payment-order'],
   states: {
     prepared:  { title: '准备申请执行', stage: 'performance', owes: [{ who: 'party', next: ['file', 'abandon'] }], clocks: ['file'] },
-    filed:     { title: '已申请执行', stage: 'performance', owes: [{ who: 'court', next: ['docket', 'refuse'] }], clocks: ['docket'] },
-    docketed:  { title: '执行中', stage: 'performance', owes: [{ who: 'court', next: ['record-execution', 'send-notice', 'end-this-run', 'terminate'] }], clocks: ['execute', 'notice'] },
-    suspended: { title: '中止执行', stage: 'performance', owes: [{ who: 'court', next: ['resume', 'terminate'] }], clocks: ['execute'] },
-    settled:   { title: '执行和解', stage: 'performance', owes: [{ who: 'party', next: ['record-execution', 'resume', 'terminate'] }], clocks: ['settlement'] },
+    filed:     { title: '已申请执行', stage: 'performance', owes: [{ if: 'basisWasUndone', who: 'court', next: ['refuse', 'find-in-force'] }, { who: 'court', next: ['docket', 'refuse'] }], clocks: ['docket'] },
+    docketed:  { title: '执行中', stage: 'performance', owes: [{ if: 'basisWasUndone', who: 'court', next: ['terminate', 'find-in-force'] }, { who: 'court', next: ['record-execution', 'send-notice', 'end-this-run', 'terminate'] }], clocks: ['execute', 'notice'] },
+    suspended: { title: '中止执行', stage: 'performance', owes: [{ if: 'basisWasUndone', who: 'court', next: ['terminate', 'find-in-force'] }, { who: 'court', next: ['resume', 'terminate'] }], clocks: ['execute'] },
+    settled:   { title: '执行和解', stage: 'performance', owes: [{ if: 'basisWasUndone', who: 'court', next: ['terminate', 'find-in-force'] }, { who: 'party', next: ['record-execution', 'resume', 'terminate'] }], clocks: ['settlement'] },
     executed:  { title: '执行完毕', stage: 'performance', end: 'settled-performed' },
     'run-ended': { title: '终结本次执行', stage: 'performance', end: 'not-settled' },
     terminated: { title: '终结执行', stage: 'performance', end: 'decided' },
@@ -60,6 +66,9 @@ export const enforcement = road({
     { do: 'abandon', title: '申请人撤回执行申请', law: [CPL('13'), CPL('250')], from: ['filed'], to: 'abandoned', by: ['desk', 'court'], input: { reason: 'text', documentId: 'document?' } },
     { do: 'docket', title: '执行立案', law: [EXR('16'), CPLI('481')], from: ['filed'], to: 'docketed', by: ['court'], input: { courtCaseNo: 'case-number', docketedOn: 'date?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'refuse', title: '裁定不予受理', law: [EXR('16'), CPLI('461')], from: ['filed'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
+    // The court rules on it: nothing that is in no force is enforced (CPL 235). Where it comes into force after all, the court goes on.
+    { do: 'note-basis-undone', title: '期限内的上诉、异议已补登,据以执行的法律文书尚未生效', law: [CPL('235'), EXR('16')], from: ['prepared', ...AT_THE_COURT], to: 'same', by: { asSoonAs: 'basisLostItsForce' }, leaves: [{ mark: 'basis-undone', as: 'yes' }] },
+    { do: 'find-in-force', title: '据以执行的法律文书已经生效,执行继续', law: [CPL('235')], from: ['prepared', ...AT_THE_COURT], to: 'same', by: ['court', 'witness'], needs: ['basisWasUndone', 'basisIsInForceAgain'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: ['basis-undone'] }] },
     { do: 'send-notice', title: '发出执行通知', law: [CPLI('480'), EXR('22')], from: ['docketed'], to: 'same', by: ['court'], input: { on: 'date', documentId: 'document?' }, leaves: [{ mark: 'notice-sent', as: 'on' }] },
     { do: 'record-part-execution', title: '登记部分执行', law: [EXR('24')], from: ['docketed', 'settled'], to: 'same', by: ['court', 'witness'], input: { on: 'date', amount: 'money?', documentId: 'document?' }, leaves: [{ mark: 'part-executed', as: 'on' }] },
     { do: 'record-execution', title: '执行完毕', law: [EXR('64'), CPLI('465')], from: ['docketed', 'settled'], to: 'executed', by: ['court'], input: { on: 'date', amount: 'money?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },

@@ -20,8 +20,11 @@ export * from './codes.js';
 /** Chinese, as a clerk says it. */
 export type Zh = string;
 
-/** Judged before a step, against the facts as they stand. `within` names a clock whose last day must not have passed; `basis.` one of the proceeding this one rests on. */
-export type Need<C extends string = string> = ConditionCode | { not: ConditionCode } | { within: C | `basis.${string}` };
+/**
+ * Judged before a step, against the facts as they stand. `within` names a clock whose last day must not have passed, or the clocks of which one can have
+ * run; `basis.` one of the proceeding this one rests on.
+ */
+export type Need<C extends string = string> = ConditionCode | { not: ConditionCode } | { within: C | `basis.${string}` | C[] };
 
 /**
  * A day that a clock counts from or runs to: of the step, of an input, the last of some marks (the latest of several facts), the day that a mark says, or
@@ -109,6 +112,11 @@ export interface Step<
   admits?: true;
   /** What it records may have happened before the road was opened, or before the step it is recorded after. */
   mayPrecede?: true;
+  /**
+   * It was done in time and is written down late: the end that silence had brought is taken back, and the road goes on. The one way out of an end: each
+   * right takes back one at most, and none while another run of the road goes on for the same people.
+   */
+  takesBack?: true;
   /** What is sealed by it is nobody else's knowledge, that there is something neither: no event and no new version tell of it; the sealed store names who received it. */
   unseen?: true;
   needs?: Need<NoInfer<C>>[];

@@ -34,6 +34,8 @@ const NOT_COUNTED = ['public-notice', 'appraisal', 'settlement', 'jurisdiction-o
 const CIVIL = ['civil', 'ordinary', 'summary', 'small-claims'] as const;
 const ADMINISTRATIVE = ['administrative', 'administrative-summary'] as const;
 const FIRST_INSTANCE = ['docketed', 'not-counted'] as const;
+/** The rights to appeal: from a judgment or from a ruling, by the law of the suit. */
+const APPEALS = ['appeal-judgment', 'appeal-ruling', 'appeal-judgment-administrative', 'appeal-ruling-administrative'] as const;
 const BEFORE_EFFECT = [...FIRST_INSTANCE, 'suspended', 'pronounced', 'served', 'appealed', 'second-instance'] as const;
 
 // prettier-ignore
@@ -81,7 +83,7 @@ export const litigation = road({
     'not-counted':  { title: '扣除审限期间', stage: 'litigation', owes: [{ who: 'court', next: ['count-again', 'record-outcome', 'record-judgment'] }], clocks: ['outcome'] },
     suspended:      { title: '诉讼中止', stage: 'litigation', owes: [{ who: 'court', next: ['resume', 'record-outcome'] }], clocks: ['outcome', 'appeal-trial', 'appeal-trial-ruling', 'appeal-trial-administrative'] },
     pronounced:     { title: '一审已裁判,待送达', stage: 'litigation', owes: [{ who: 'court', next: ['record-service', 'record-outcome'] }], clocks: ['send-judgment'] },
-    served:         { title: '一审裁判已送达,上诉期内', stage: 'litigation', owes: [{ who: 'party', next: ['record-appeal', 'record-outcome'] }], clocks: ['appeal-judgment', 'appeal-ruling', 'appeal-judgment-administrative', 'appeal-ruling-administrative'] },
+    served:         { title: '一审裁判已送达,上诉期内', stage: 'litigation', owes: [{ who: 'party', next: ['record-appeal', 'record-outcome'] }], clocks: [...APPEALS] },
     appealed:       { title: '已上诉', stage: 'litigation', owes: [{ who: 'court', next: ['record-appeal-docketing', 'record-outcome'] }], clocks: ['appeal-docket', 'appeal-trial-administrative'] },
     'second-instance': { title: '第二审审理中', stage: 'litigation', owes: [{ if: 'upperCourtIsSeated', who: 'upper', next: ['record-appeal-outcome'] }, { who: 'court', next: ['record-appeal-outcome', 'record-outcome'] }], clocks: ['appeal-trial', 'appeal-trial-ruling', 'appeal-trial-administrative'] },
     'docketing-refused': { title: '裁定不予受理,上诉期内', stage: 'litigation', owes: [{ if: 'somebodyIsServed', who: 'party', next: ['record-appeal', 'abandon'] }, { who: 'court', next: ['record-service'] }], clocks: ['send-refusal', 'appeal-ruling', 'appeal-ruling-administrative'] },
@@ -132,6 +134,12 @@ export const litigation = road({
     { do: 'all-served', title: '各方均已送达', law: [CPL('171')], from: ['pronounced'], to: 'served', by: { asSoonAs: 'everyPartyServed' } },
     { do: 'record-appeal', title: '登记上诉', law: [CPL('171'), CPL('172'), ALL('85')], from: ['pronounced', 'served', 'appealed'], to: 'appealed', by: ['desk', 'court'], needs: ['partyWasServed'], input: { ...party, filedOn: 'date', upperCourtId: 'court?', documentId: 'document?' }, leaves: [{ mark: 'appealed', as: 'yes' }, { seat: 'upper', from: 'upperCourtId' }] },
     { do: 'record-appeal', title: '对不予受理的裁定上诉', law: [CPL('126'), CPL('171'), ALL('51')], from: ['docketing-refused', 'refusal-appealed'], to: 'refusal-appealed', by: ['desk', 'court'], input: { ...party, filedOn: 'date', upperCourtId: 'court?', documentId: 'document?' }, leaves: [{ mark: 'appealed', as: 'yes' }, { seat: 'upper', from: 'upperCourtId' }] },
+    // Posted or handed in before the last day (CPL 85), and written down when silence had already decided: it is in no force (CPL 158), and an enforcement that
+    // rests on it is told. Who has the act now is judged again, as when the court dockets.
+    { do: 'record-appeal', title: '补登期限内的上诉,一审裁判未生效', law: [CPL('171'), CPL('172'), CPL('85'), ALL('85')], from: ['concluded'], to: 'appealed', by: ['desk', 'court'], needs: ['partyWasServed', 'suitEndedInSilence', { within: [...APPEALS] }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true, admits: true,
+      input: { ...party, filedOn: 'date', upperCourtId: 'court?', exception: 'code?', documentId: 'document?' }, leaves: [{ mark: 'appealed', as: 'yes' }, { seat: 'upper', from: 'upperCourtId' }, { clear: ['in-effect'] }] },
+    { do: 'record-appeal', title: '补登期限内对不予受理的裁定的上诉', law: [CPL('171'), CPL('85'), ALL('85')], from: ['not-docketed'], to: 'refusal-appealed', by: ['desk', 'court'], needs: ['partyWasServed', 'suitEndedInSilence', { within: [...APPEALS] }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+      input: { ...party, filedOn: 'date', upperCourtId: 'court?', documentId: 'document?' }, leaves: [{ mark: 'appealed', as: 'yes' }, { seat: 'upper', from: 'upperCourtId' }] },
     { do: 'withdraw-appeal', title: '撤回上诉,一审裁判生效', law: [CPL('180')], from: ['appealed', 'second-instance'], to: 'concluded', by: ['court', 'upper'], input: { on: 'date', documentId: 'document?' } },
     { do: 'withdraw-appeal', title: '撤回上诉,不予受理的裁定生效', law: [CPL('180')], from: ['refusal-appealed'], to: 'not-docketed', by: ['court', 'upper'], input: { on: 'date', documentId: 'document?' } },
     { do: 'record-appeal-outcome', title: '维持不予受理的裁定', law: [CPL('177'), ALL('89')], from: ['refusal-appealed'], when: { result: ['upheld'] }, to: 'not-docketed', by: ['court', 'upper'], input: { result: ['upheld'], on: 'date', documentNo: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
@@ -188,6 +196,6 @@ export const litigation = road({
     'appeal-trial-administrative': { title: '行政二审审限(关注)', rule: { administrative: 'administrative-suit.try-appeal', 'administrative-summary': 'administrative-suit.try-appeal' }, kind: 'target', owedBy: 'court',
                starts: [{ by: ['record-appeal'], entering: 'appealed', on: { input: 'filedOn' } }], longer: ['extend-appeal-trial'], waits: [{ in: 'suspended' }], met: ['record-appeal-outcome', 'withdraw-appeal', 'record-outcome'] },
     // From the last day for performance that the judgment names; the day it took effect, where it names none (CPL 250).
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['record-effect'], on: { input: 'until' } }], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['record-effect'], on: { input: 'until' } }], stopped: ['record-appeal'], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -13,7 +13,7 @@ import {
   markOf,
 } from './facts.js';
 import type { AnyRoad, AnyStep, Offer } from './grammar.js';
-import { besideThem } from './same-people.js';
+import { claimsOf } from './same-people.js';
 
 export interface Beginning {
   id: string;
@@ -104,18 +104,6 @@ export function variantFor(road: AnyRoad, disputeType: string, subjects: readonl
 export const basesFor = (road: AnyRoad, siblings: readonly SiblingFacts[]): SiblingFacts[] =>
   siblings.filter(({ procedure }) => road.restsOn?.procedures.includes(procedure));
 
-/** One run of a road at a time for the same people, about the same claims, resting on the same agreement or decision; what one of the two does not name is the same. */
-export function isAlive(facts: ProceedingFacts): boolean {
-  const { basedOnId, claimIds } = asSibling(facts);
-  return besideThem(facts).some(
-    (one) =>
-      one.procedure === facts.procedure &&
-      !one.ended &&
-      (!claimIds || !one.claimIds || claimIds.some((id) => one.claimIds!.includes(id))) &&
-      (!basedOnId || !one.basedOnId || one.basedOnId === basedOnId),
-  );
-}
-
 /** The first step, as the opening asks for it, and the input it is taken with. */
 export function firstStep(
   road: AnyRoad,
@@ -146,7 +134,7 @@ export const asSibling = (facts: ProceedingFacts): SiblingFacts => ({
   courtSaid: facts.procedure === 'litigation' ? courtSaid(facts) : null,
   parties: facts.parties.map(({ id, role }) => ({ id, role, left: leftBy(facts).includes(id) })),
   basedOnId: facts.basis?.id ?? null,
-  claimIds: Array.isArray(facts.opening['claimIds']) ? (facts.opening['claimIds'] as string[]) : null,
+  claimIds: claimsOf(facts),
 });
 
 const courtSaid = (facts: ProceedingFacts): string | null => {

@@ -94,6 +94,10 @@ export const paymentOrder = road({
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'yes' }] },
     { do: 'record-objection', title: '口头异议无效,如实登记', law: [CPLI('436')], from: ['issued', 'served'], when: { written: false }, to: 'same', by: ['court'], needs: ['isDebtor', 'debtorWasReached'],
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'oral-objection', as: 'yes' }] },
+    // Handed in within the fifteen days, and written down when silence had already decided; rejected, the order is as enforceable as before. A suit that the
+    // creditor has filed since ends it by the rows below. Each debtor takes the order's force back once.
+    { do: 'record-objection', title: '补登期限内的书面异议,支付令尚不能执行', law: [CPL('227'), CPL('228'), CPL('85')], from: ['enforceable'], when: { written: true }, to: 'objected', by: ['court'], needs: ['isDebtor', 'debtorWasReached', { within: 'object' }, 'hasNotObjectedLate', 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+      input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'late' }] },
     // The order loses its force by the suit itself; that it is over is for the court to rule, and whether that suit is about this debt.
     { do: 'note-suit', title: '债权人就同一债权债务又起诉,支付令失效,待裁定终结', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'same', by: { asSoonAs: 'debtIsSuedFor' }, leaves: [{ mark: 'creditor-sued', as: 'yes' }] },
     { do: 'find-no-bar', title: '所涉诉讼不是债权人就同一债权债务提起,督促程序继续', law: [CPLI('430'), CPLI('431')], from: [...AT_THE_COURT], to: 'same', by: ['court'], needs: ['creditorHasSued'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: ['creditor-sued'] }, { mark: 'no-bar', as: 'yes' }] },
@@ -106,6 +110,7 @@ export const paymentOrder = road({
     { do: 'end-procedure', title: '裁定终结督促程序', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'ended', by: ['court'], input: { ground: END_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'serve-ruling', title: '登记终结督促程序裁定送达申请人', law: [CPLI('438'), CPLI('439')], from: ['lapsed'], to: 'same', by: ['court'], needs: ['isCreditor', 'creditorHasNoRuling'], input: { ...party, servedOn: 'date', method: SERVED_BY, documentId: 'document?' }, leaves: [{ mark: 'ruling-served', as: 'method' }] },
     { do: 'decline-suit', title: '申请人表明不同意起诉', law: [CPL('228'), CPLI('438')], from: ['lapsed'], to: 'suit-declined', by: ['desk', 'court'], input: { documentId: 'document?' } },
+    { do: 'decline-suit', title: '补登期限内表明不同意起诉', law: [CPL('228'), CPLI('438'), CPL('85')], from: ['became-suit'], to: 'suit-declined', by: ['desk', 'court'], needs: [{ within: 'decline-suit' }], mayPrecede: true, input: { documentId: 'document?' }, leaves: [{ clear: ['suit-deemed'] }] },
     // Silence: CPLI 439 says 视为起诉, and the day of the application is the day of the suit.
     { do: 'become-suit', title: '期满未表明不同意,视为起诉', law: [CPL('228'), CPLI('439')], from: ['lapsed'], to: 'became-suit', by: { expiryOf: 'decline-suit' }, leaves: [{ mark: 'suit-deemed', as: 'yes' }] },
     { do: 'reach-suit', title: '诉讼已登记,督促程序转入诉讼', law: [CPLI('439')], from: ['became-suit'], to: 'in-suit', by: { asSoonAs: 'deemedSuitIsFiled' } },
@@ -124,6 +129,6 @@ export const paymentOrder = road({
     'decline-suit': { title: '表明不同意起诉', rule: 'payment-order.decline-suit', kind: 'right', owedBy: 'party', starts: [{ by: ['serve-ruling'], if: 'everyCreditorHasRuling', on: { lastOf: ['ruling-served'] } }], met: ['decline-suit'], stopped: ['record-payment'] },
     end:        { title: '裁定终结督促程序(关注)', rule: 'payment-order.end', kind: 'target', owedBy: 'court', starts: [{ by: ['note-suit'] }], met: ['end-procedure', 'find-no-bar'] },
     register:   { title: '登记视为提起的诉讼', rule: 'payment-order.register-suit', kind: 'target', starts: [{ by: ['become-suit'] }], met: ['reach-suit', 'register-suit'] },
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ entering: 'enforceable', on: { endOf: 'object' } }], stopped: ['record-objection'], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

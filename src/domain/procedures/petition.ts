@@ -203,6 +203,9 @@ export const petition = road({
       input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'review-requested', as: 'yes' }] },
     { do: 'request-review', title: '其他信访人请求复查,并入复核', law: [XF('35'), house], from: ['recheck-decided'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }],
       input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'review-requested', as: 'yes' }, { mark: 'recheck-asked-anew', as: 'yes' }] },
+    // Asked for within the thirty days, and written down when silence had already ended it. What has been taken in meanwhile is judged again (XF 19, 31).
+    { do: 'request-review', title: '补登期限内的复查请求', law: [XF('35')], from: ['concluded'], to: 'reviewing', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }, 'reviewedByAnotherBody', 'reviewedByNextAbove', 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true, admits: true,
+      input: { ...party, organisationId: 'organisation', exception: 'code?', reason: 'text?', documentId: 'document?' }, leaves: [{ seat: 'reviewer', from: 'organisationId' }, { clear: ['review-served'] }, { mark: 'review-requested', as: 'yes' }] },
     { do: 'decide-review', title: '提出复查意见', law: [XF('35')], from: ['reviewing'], to: 'review-decided', by: ['reviewer'],
       input: { reviewed: REVIEWED, reviewOpinion: 'text', reviewBasis: 'text', reviewNo: 'text?', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'applicants' }] },
     { do: 'serve-review', title: '送达复查意见', law: [XF('36')], from: ['review-decided', 'rechecking', 'hearing', 'recheck-decided'], to: 'same', by: ['reviewer', 'desk'], needs: ['isPetitioner', 'reviewNotServed', 'notByPost'],
@@ -212,6 +215,8 @@ export const petition = road({
     { do: 'conclude', title: '期满未请求复查、复核,办结', law: [XF('35'), XF('36')], from: ['review-answered'], to: 'concluded', by: { expiryOf: 'request-review' }, needs: ['noRecheckRightRuns'] },
     { do: 'request-recheck', title: '请求复核', law: [XF('36')], from: ['review-decided', 'review-answered'], to: 'rechecking', by: ['desk', 'organ', 'reviewer'], needs: ['petitionerHasReview', { within: 'request-recheck' }, 'recheckedByAnotherBody', 'recheckedByNextAbove'],
       input: { ...party, organisationId: 'organisation', reason: 'text?', documentId: 'document?' }, leaves: [{ seat: 'rechecker', from: 'organisationId' }, { mark: 'recheck-requested', as: 'yes' }] },
+    { do: 'request-recheck', title: '补登期限内的复核请求', law: [XF('36')], from: ['concluded'], to: 'rechecking', by: ['desk', 'organ', 'reviewer'], needs: ['petitionerHasReview', { within: 'request-recheck' }, 'recheckedByAnotherBody', 'recheckedByNextAbove', 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true, admits: true,
+      input: { ...party, organisationId: 'organisation', exception: 'code?', reason: 'text?', documentId: 'document?' }, leaves: [{ seat: 'rechecker', from: 'organisationId' }, { mark: 'recheck-requested', as: 'yes' }] },
     { do: 'request-recheck', title: '其他信访人请求复核', law: [XF('36')], from: ['rechecking', 'hearing'], to: 'same', by: ['desk', 'organ', 'reviewer'], needs: ['petitionerHasReview', { within: 'request-recheck' }],
       input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'recheck-requested', as: 'yes' }] },
     { do: 'request-recheck', title: '其他信访人请求复核', law: [XF('36')], from: ['recheck-decided'], to: 'same', by: ['desk', 'organ', 'reviewer'], needs: ['petitionerHasReview', { within: 'request-recheck' }],

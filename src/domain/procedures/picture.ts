@@ -92,7 +92,9 @@ function fromBasis(road: AnyRoad): string[] {
   const names = road.steps
     .filter(({ from }) => from === 'new')
     .flatMap(({ needs = [] }) =>
-      needs.flatMap((need) => (typeof need === 'object' && 'within' in need ? [need.within.replace(/^basis\./, '')] : [])),
+      needs.flatMap((need) =>
+        typeof need === 'object' && 'within' in need ? [need.within].flat().map((name) => name.replace(/^basis\./, '')) : [],
+      ),
     );
   return ROADS.filter(({ code }) => road.restsOn?.procedures.includes(code)).flatMap((basis) => {
     const begins = names.flatMap((name) => basis.clocks[name]?.starts.flatMap(({ by = [] }) => by) ?? []);

@@ -121,7 +121,7 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   const entered = to !== before.state;
   if (entered) facts = { ...facts, previousState: before.state, state: to, lastStepOn: latest(day, before.openedOn) };
   const end = road.states[to]!.end;
-  if (entered && end) facts = { ...facts, ended: true, outcome: end };
+  if (entered) facts = end ? { ...facts, ended: true, outcome: end } : { ...facts, ended: false, outcome: null };
   if (!step.unseen) left.push({ kind: 'event', step, from: before.state, to, on: day, input: asked.input });
 
   // Clocks look at the road as it is after the step.

@@ -71,7 +71,8 @@ function actorRow(road: AnyRoad, code: string, { title, seat, role, roles, scope
 
 function stateRow(road: AnyRoad, name: string): string[] {
   const { title, stage, end, owes = [], clocks = [] } = road.states[name]!;
-  const step = (code: string) => list([...new Set(road.steps.filter((one) => one.do === code).map((one) => one.title))]);
+  const step = (code: string) =>
+    list([...new Set(road.steps.filter((one) => one.do === code && sourcesOf(one).includes(name)).map((one) => one.title))]);
   const owed = owes.map(
     (row) =>
       `${row.if ? `\`${row.if}\` 时` : ''}${row.who === 'party' ? '当事人' : road.actors[row.who]!.title}:${list(row.next.map(step))}`,
@@ -112,7 +113,13 @@ function byWhom(road: AnyRoad, { by }: AnyStep): string {
 
 /** A need as what is answered where it does not hold. */
 function needOf(road: AnyRoad, need: Need): string {
-  if (typeof need !== 'string') return 'not' in need ? needOf(road, need.not) : `须在“${clockTitle(road, need.within)}”期限内`;
+  if (typeof need !== 'string')
+    return 'not' in need
+      ? needOf(road, need.not)
+      : `须在${[need.within]
+          .flat()
+          .map((name) => `“${clockTitle(road, name)}”`)
+          .join('、')}期限内`;
   const { otherwise, law }: Condition = CONDITIONS[need];
   const article = typeof law === 'function' ? '依纠纷种类' : citeOf(law);
   return `${plain(REFUSALS[otherwise].zh)}(${article})`;

@@ -7,10 +7,10 @@ import { type Bases, basisOf, isOffered, missingAtTheDoor } from './door.js';
 import { OTHERS } from './conditions/other-roads.js';
 import type { ProceedingFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
-import { asSibling, isAlive, mayTake, openingFacts, partiesFor, variantFor } from './opening.js';
+import { asSibling, mayTake, openingFacts, partiesFor, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
 import { roadOf, roadTitle, theRoad } from './roads.js';
-import { sharesADispute } from './same-people.js';
+import { isAlive, sharesADispute } from './same-people.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
 export const exceptionsOf = (procedure: string): string[] => [

@@ -41,3 +41,19 @@ export const decidedForThem = ({
   case: { siblings },
 }: Pick<ProceedingFacts, 'case'> & Partial<Pick<ProceedingFacts, 'parties'>>): SiblingFacts[] =>
   parties ? siblings.filter((one) => sharesADispute(parties, one, true)) : siblings;
+
+/** Claims it was opened for; null for all. */
+export const claimsOf = ({ opening: { claimIds } }: ProceedingFacts): string[] | null =>
+  Array.isArray(claimIds) ? (claimIds as string[]) : null;
+
+/** One run of a road at a time for the same people, about the same claims, resting on the same agreement or decision; what one of the two does not name is the same. */
+export function isAlive(facts: ProceedingFacts): boolean {
+  const claims = claimsOf(facts);
+  return besideThem(facts).some(
+    ({ procedure, ended, claimIds, basedOnId }) =>
+      procedure === facts.procedure &&
+      !ended &&
+      (!claims || !claimIds || claims.some((id) => claimIds.includes(id))) &&
+      (!facts.basis || !basedOnId || facts.basis.id === basedOnId),
+  );
+}

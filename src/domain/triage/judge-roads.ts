@@ -4,10 +4,11 @@ import { type Subject, organOf } from '../organisation-subjects.js';
 import { type Bases, basisOf, isOffered, missingAtTheDoor, offerOf } from '../procedures/door.js';
 import type { CaseFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../procedures/facts.js';
 import type { AnyRoad, RoadOrder } from '../procedures/grammar.js';
-import { isAlive, mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
+import { mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
 import { roadInTheWayOfAll } from '../handoff-scope.js';
 import { closedBy } from '../procedures/road-order.js';
 import { ROADS, roadOf } from '../procedures/roads.js';
+import { isAlive } from '../procedures/same-people.js';
 import type { Refusal } from '../refusals.js';
 
 /** A body that may open a road, with what it is competent for. */

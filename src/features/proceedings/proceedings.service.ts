@@ -119,7 +119,7 @@ export class ProceedingsService {
       const view: ActionsView = { allowed: [], denied: [] };
       for (const action of actionsOf(road)) {
         const decision = decide(road, facts, action, actor, null, today as LegalDate);
-        const title = titleOf(road, action);
+        const title = titleOf(road, action, facts.state);
         const closed = decision.allowed && decision.step.admits ? await this.closedWhatever(tx, road, facts, today as LegalDate) : [];
         if (closed.length > 0) view.denied.push({ action, title, reasons: closed.map((one) => reasonOf(one, language)) });
         else if (decision.allowed)
@@ -142,7 +142,12 @@ export class ProceedingsService {
   }
 }
 
-const titleOf = (road: AnyRoad, action: string): string => [...new Set(stepsNamed(road, action).map(({ title }) => title))].join(' / ');
+/** As the rows call it that start where it stands; where none does, as all of them do. */
+function titleOf(road: AnyRoad, action: string, state: string): string {
+  const all = stepsNamed(road, action);
+  const here = all.filter(({ from }) => from.includes(state));
+  return [...new Set((here.length > 0 ? here : all).map(({ title }) => title))].join(' / ');
+}
 
 const reasonOf = ({ code, facts, law }: Refusal, language: Language): ReasonView => {
   const row: RefusalRow = REFUSALS[code];

@@ -13,6 +13,7 @@ golden('what follows on the courts’ own roads', [
   ['litigation.appeal-docket',        '2026-04-01', '2026-05-01', '2026-05-06'], // Fri off → Wed
   ['payment-order.apply',             '2026-01-30', '2026-02-14', '2026-02-14'], // Sat worked
   ['payment-order.apply',             '2026-06-05', '2026-06-20', '2026-06-22'], // Sat off → Mon
+  ['judicial-confirmation.prepare',   '2026-04-14', '2026-04-29', '2026-04-29'],
   ['judicial-confirmation.prepare',   '2026-09-20', '2026-10-05', '2026-10-08'], // National Day
   ['payment-order.end',               '2026-01-30', '2026-02-14', '2026-02-14'], // Sat worked
   ['payment-order.end',               '2026-09-21', '2026-10-06', '2026-10-08'], // Tue off → Thu

@@ -1,7 +1,7 @@
 /** What decides which road comes first, which may not run beside another, and what another road ends. */
-import { ALL, ARL, LMA, RLA, TDL } from '../cites.js';
+import { ALL, ARL, LMA, RLA, TDL, house } from '../cites.js';
 import type { ProceedingFacts, SiblingFacts } from '../facts.js';
-import { besideThem } from '../same-people.js';
+import { besideThem, isAlive } from '../same-people.js';
 import { DOCKETED } from '../suit-states.js';
 import { OTHERS, anActIsContested, concernsAnAct, mandatoryCodes } from './other-roads.js';
 import { type Condition, statement } from './shape.js';
@@ -37,6 +37,8 @@ export const BETWEEN_ROADS = {
   landDecisionTouchesObtainedRight: statement({
     holds: (p) => (concerns(p, 'land-title') && concerns(p, 'natural-resource-right')) || (isOnAnAct(p) && landWasDecided(p)), otherwise: 'reconsideration-first', law: ARL('23') }),
   suitIsOnAnAct: statement({ holds: isOnAnAct, otherwise: 'road-beside', law: ARL('29') }),
+  // One run of a road at a time for the same people, whether it is opened or its end is taken back.
+  noOtherRunIsAlive: statement({ holds: (p) => !isAlive(p), otherwise: 'another-run-alive', law: house }),
   suitOnAnActIsThere: statement({
     holds: (p) => [...besideThem(p), ...p.case.kin].some((other) => other.procedure === 'litigation' && [...DOCKETED, 'concluded'].includes(other.state) && !OTHERS.endedUndecided(other) && (isATaking(p) || concernsAnAct(other))),
     otherwise: 'road-beside', law: ARL('29') }),

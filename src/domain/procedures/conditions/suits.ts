@@ -52,6 +52,9 @@ export const SUIT_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('171') }),
   partyWasServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('171'), facts: (p) => ({ names: names(unserved(p)) }) }),
+  // No court has said how it ended: a result that one has recorded is no silence.
+  suitEndedInSilence: statement({
+    holds: (p) => ['served', 'docketing-refused'].includes(p.previousState ?? '') && p.court['kind'] === undefined, otherwise: 'not-ended-in-silence', law: CPL('171') }),
   complaintNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'complaint-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('128') }),
   decidedByRuling: statement({ holds: (p) => markOf(p, 'decided-by')?.value === 'ruling', otherwise: 'not-a-ruling', law: CPL('171') }),
@@ -75,6 +78,9 @@ export const SUIT_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'order-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('227') }),
   debtorWasReached: statement({
     holds: (p, asked) => !asked || markOf(p, 'order-served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('227'), facts: (p) => ({ names: names(unreached(p)) }) }),
+  // His silence has been taken back once: it was decided on, whether the court rejected it or let him withdraw it.
+  hasNotObjectedLate: statement({
+    holds: (p, asked) => !asked || markOf(p, 'objected', String(asked.input['partyId']))?.value !== 'late', otherwise: 'objected-late-already', law: CPL('227') }),
   isCreditor: statement({
     holds: (p, asked) => !asked || creditors(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-creditor', law: CPLI('438') }),
   creditorHasNoRuling: statement({
@@ -93,6 +99,11 @@ export const SUIT_CONDITIONS = {
   // enforcement
   nothingEnforceableIsThere: statement({
     holds: (p) => !decidedForThem(p).some(isEnforceable), otherwise: 'nothing-to-enforce', law: CPL('235') }),
+  // An appeal or objection in time that was typed late has taken the force of it back (CPL 158, 227); what another document was named for stands.
+  basisLostItsForce: statement({
+    holds: (p) => p.opening['exception'] === undefined && p.basis !== null && ENFORCEABLE[p.basis.procedure]?.includes(p.basis.state) === false, otherwise: 'basis-in-force', law: CPL('235') }),
+  basisWasUndone: statement({ holds: (p) => markOf(p, 'basis-undone') !== undefined, otherwise: 'basis-in-force', law: CPL('235') }),
+  basisIsInForceAgain: statement({ holds: (p) => p.basis !== null && isEnforceable(p.basis), otherwise: 'basis-not-enforceable', law: CPL('235') }),
   restsOnSomethingEnforceable: statement({
     holds: (p) => p.opening['exception'] !== undefined || p.basis === null || isEnforceable(p.basis), otherwise: 'basis-not-enforceable', law: CPL('235') }),
 } as const satisfies Record<string, Condition>;
