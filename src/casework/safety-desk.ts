@@ -6,7 +6,7 @@ import { RISK_FLAGS } from '../domain/codes.js';
 import { dayOf } from '../domain/legal-date.js';
 import { Refused, refuse } from '../domain/refusals.js';
 import { type Carried, wordOfMerge, wordsCarried } from '../domain/safety/carried-words.js';
-import { exitNames, kindTitle } from '../domain/safety/exit-steps.js';
+import { kindTitle, lowerRefusals } from '../domain/safety/exit-steps.js';
 import { type Aged, askedAnew, bornOn, type Capacity, capacityOf, exitsFor, isChild, isStillToBeTaken, newnessOf, type OpenedExit, type RaisedFlag, type Surroundings } from '../domain/safety/exits.js'; // prettier-ignore
 import type { LockedCase } from '../persistence/proceeding.queries.js';
 import { type ExitRow, exitsOf, type FlagRow, flagsOf, partiesOfCase, type PersonRow } from '../persistence/safety.queries.js';
@@ -14,7 +14,7 @@ import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import type { News } from './chain.js';
-import { ExitDesk, newsOf, type OpenRef, type Place, placeOf } from './exit-desk.js';
+import { ExitDesk, newsOf, type OpenRef, orderUntil, type Place, placeOf } from './exit-desk.js';
 
 export interface NewFlag {
   readonly flag: string;
@@ -195,15 +195,16 @@ export class SafetyDesk {
     }
   }
 
-  /** The head says that it stands no more. Refused while something that must be taken for it is owed. */
+  /** The head says that it stands no more. Refused where that would undo what must be taken, what an adult has to answer, or what a court ordered. */
   async lower(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: string, reason: string): Promise<void> {
     const live = standing(await flagsOf(tx, subject.id));
     if (!live.some((one) => one.flag === flag)) throw refuse('flag-not-raised');
     const left = exitsFor(live.filter((one) => one.flag !== flag), await this.around(tx, subject)); // prettier-ignore
-    const owed = (await exitsOf(tx, subject.id)).filter(({ state }) => state === 'owed');
+    const exits = await exitsOf(tx, subject.id);
+    const owed = exits.filter(({ state }) => state === 'owed');
     const orphans = owed.filter(({ kind }) => !left.some((one) => one.kind === kind));
-    const musts = orphans.filter(({ mandatory }) => mandatory);
-    if (musts.length > 0) throw new Refused({ code: 'safety-exit-owed', facts: exitNames(musts.map(({ kind }) => kind)) });
+    const refusals = lowerRefusals(flag, orphans, live, orderUntil(exits, dayOf(subject.now)));
+    if (refusals.length > 0) throw new Refused(refusals);
     for (const one of live.filter((raised) => raised.flag === flag)) this.endFlag(batch, subject.now, actor, one, 'lowered', reason);
     for (const exit of orphans) await this.exits.dissolve(tx, batch, subject, actor, exit, reason);
     for (const exit of owed.filter((one) => one.flag === flag && !orphans.includes(one)))

@@ -319,6 +319,7 @@ export const REFUSALS = {
   'exit-not-the-partys':      { status: 422, zh: '“{exit}”不由当事人决定;确不需要的,由单位负责人说明理由', en: '{exit} is not the party’s to decline; the head of the body may dismiss it with a reason' },
   'not-a-capable-adult':      { status: 422, zh: '只有处于危险中、具有完全民事行为能力的本人可以决定不办;请先在标记中写明涉及哪一方及其行为能力', en: 'Only the adult in danger, of full capacity and named by the flag, decides this' },
   'the-adult-decides':        { status: 422, zh: '“{exit}”由处于危险中的成年本人决定,单位不能代为决定:请登记其本人的意见', en: '{exit} is for the capable adult in danger to decide, not for the body: record what that person says' },
+  'protection-order-in-force': { status: 422, zh: '人身安全保护令有效期至 {until},有效期内不能撤下标记;法院撤销、变更的,请先登记其裁定', en: 'A protection order is in force until {until}: the flag stays; record the ruling first if the court revoked or changed it' },
   'nobody-named':             { status: 422, zh: '“{exit}”关系到处于危险中的人:请先在标记中写明涉及哪一方及其行为能力;没有此情形的,撤下标记', en: '{exit} is for somebody in danger whom nobody has named: say first in the flag whom it is about, and of what capacity; lower the flag if it is a false alarm' },
   'exit-answered':            { status: 409, zh: '该事项{state},不必再办', en: 'This exit has been answered: {state}' },
   'not-for-this-exit':        { status: 409, zh: '“{exit}”没有这一步', en: 'There is no such step for {exit}' },

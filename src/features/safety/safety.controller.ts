@@ -58,7 +58,7 @@ export class SafetyController {
   /**
    * 撤下标记
    *
-   * 由责任单位负责人说明理由,经过保留;因该标记必须办理的尚未办理的,不能撤下。须带事项的 If-Match。
+   * 由责任单位负责人说明理由,经过保留;因该标记必须办理的尚未办理、应由处于危险中的成年本人决定的尚未登记其意见、人身安全保护令在有效期内的,不能撤下。须带事项的 If-Match。
    */
   @Post('cases/:caseId/flags/:flag/actions/lower')
   @HttpCode(200)
