@@ -3,12 +3,14 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, stamp } from '../domain/actor.js';
 import { RISK_FLAGS } from '../domain/codes.js';
+import { isSamePerson } from '../domain/duplicates.js';
 import { dayOf } from '../domain/legal-date.js';
 import { Refused, refuse } from '../domain/refusals.js';
 import { type Carried, wordOfMerge, wordsCarried } from '../domain/safety/carried-words.js';
 import { kindTitle, lowerRefusals } from '../domain/safety/exit-steps.js';
 import { type Aged, askedAnew, bornOn, type Capacity, capacityOf, exitsFor, isChild, isStillToBeTaken, newnessOf, type OpenedExit, type RaisedFlag, type Surroundings } from '../domain/safety/exits.js'; // prettier-ignore
-import type { LockedCase } from '../persistence/proceeding.queries.js';
+import { partiesNamed } from '../persistence/merge.queries.js';
+import { type LockedCase, lockCaseById } from '../persistence/proceeding.queries.js';
 import { type ExitRow, exitsOf, type FlagRow, flagsOf, partiesOfCase, type PersonRow } from '../persistence/safety.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
@@ -46,9 +48,25 @@ export class SafetyDesk {
 
   /**
    * A danger is seen, seen anew, or said of whom. What must be taken may only become more: who thinks it less than it was said to be is the head.
-   * Call `clerk.ready()` before.
+   * What is seen in a duplicate is seen in the dispute: every case in which it goes on is locked in turn and told as well, and both keep it when the
+   * merge is taken back. Call `clerk.ready()` before.
    */
   async raise(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: NewFlag): Promise<void> {
+    await this.raiseHere(tx, batch, subject, actor, flag, hasRole(actor, 'organisation-head'));
+    if (!subject.mergedIntoId) return;
+    const person = (await partiesNamed(tx, subject.id)).find(({ id }) => id === flag.partyId);
+    for (let from = subject; from.mergedIntoId;) {
+      const goesOn: LockedCase = (await lockCaseById(tx, from.mergedIntoId))!;
+      const same = person && (await partiesNamed(tx, goesOn.id)).find((one) => isSamePerson(one, person));
+      const who = { partyId: same?.id ?? null, capacity: same ? flag.capacity : null };
+      const reason = `${wordOfMerge(from.caseNo)}:${flag.reason}`;
+      // Of the case that goes on nothing becomes less by a word of the duplicate, whoever says it.
+      await this.raiseHere(tx, batch, goesOn, actor, { ...flag, ...who, reason }, false);
+      from = goesOn;
+    }
+  }
+
+  private async raiseHere(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: NewFlag, isHead: boolean): Promise<void> {
     const place = placeOf(subject);
     const live = standing(await flagsOf(tx, subject.id));
     const isNew = newnessOf(flag, live);
@@ -64,7 +82,6 @@ export class SafetyDesk {
     const opened = exitsFor(stands, surroundings);
     const own = new Map(exitsFor([flag], surroundings, stands).map((one) => [one.kind, one]));
     const exits = await exitsOf(tx, subject.id);
-    const isHead = hasRole(actor, 'organisation-head');
     const news = await this.openWhatIs(tx, batch, subject, {
       opened,
       exits,
