@@ -345,15 +345,20 @@ describe('No joint session, at no step', () => {
     await story.mediation(registrar);
     await story.does(li, 'mediation', 'open-mediation', {});
     await house.moveTo('2026-04-08T09:00:00+08:00');
-    const writes = (kind: string, heldOn: string) =>
-      house.as(li).post(`${story.path('mediation')}/sessions`, { kind, heldOn, note: '双方陈述。' });
+    const writes = (kind: string, heldOn: string, ...names: string[]) => {
+      const partyIds = names.length > 0 ? names.map((name) => story.party(name)) : undefined;
+      return house.as(li).post(`${story.path('mediation')}/sessions`, { kind, heldOn, partyIds, note: '双方陈述。' });
+    };
     await story.raises(li, { flag: DV, reason: '手臂有伤' });
     expect(refusalOf(await writes('joint', '2026-04-08'))).toEqual({
       status: 422,
       code: 'joint-session-forbidden',
       reasons: ['joint-session-forbidden'],
     });
-    expect((await writes('private', '2026-04-08')).status).toBe(201);
+    // A talk with both of them is a joint one by another name; so is one that does not say with whom.
+    for (const names of [[WIFE, HUSBAND], []])
+      expect(refusalOf(await writes('private', '2026-04-08', ...names))).toMatchObject({ status: 422, code: 'joint-session-forbidden' });
+    for (const name of [WIFE, HUSBAND]) expect((await writes('private', '2026-04-08', name)).status).toBe(201);
     expect((await writes('joint', '2026-04-07')).status).toBe(201);
   });
 });
