@@ -475,7 +475,7 @@ describe('rights to sue', () => {
     );
     expect(toSue.length).toBeGreaterThan(8);
     for (const right of toSue) expect([right.ruleId, roadsOfRight(right)]).toEqual([right.ruleId, ['litigation']]);
-    const onActs = toSue.filter(({ ruleId }) => ruleId.startsWith('administrative-suit'));
+    const onActs = toSue.filter(({ ruleId }) => /^(administrative-suit|adjudication)[.]/.test(ruleId));
     for (const right of onActs) expect(keptBy(right)[0]!.only).toEqual(['administrative', 'administrative-summary']);
   });
 });

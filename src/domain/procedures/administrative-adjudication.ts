@@ -128,7 +128,7 @@ export const administrativeAdjudication = road({
     reconsider: { title: '申请行政复议', rule: 'reconsideration.apply', kind: 'right', per: 'party', starts: [{ by: ['record-service'], on: { input: 'servedOn' } }],
                met: ['record-remedy', 'administrative-reconsideration:record-application'], stopped: ['reopen'] },
     sue:     { title: '起诉', rule: { 'land-title': 'adjudication.sue', general: 'administrative-suit.direct' }, kind: 'right', per: 'party', starts: [{ by: ['record-service'], on: { input: 'servedOn' } }],
-               met: ['record-remedy', 'litigation:record-filing'], stopped: ['reopen'] },
+               met: ['record-remedy', 'litigation:record-filing'], otherIf: 'isOnAnAct', stopped: ['reopen'] },
     remedy:  { title: '关注复议、诉讼结果', rule: 'adjudication.remedy', kind: 'target', starts: [{ entering: 'remedy' }], met: ['record-remedy-outcome', 'reopen'] },
   },
 });

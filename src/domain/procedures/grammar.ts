@@ -155,6 +155,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   met?: (NoInfer<D> | `${ProcedureCode}:${string}`)[];
   /** What meets it does so only once this holds: the last of several services. */
   metIf?: ConditionCode;
+  /** A step of another road meets it, or gives it back, only where that road is so: a suit on an act, not one between the parties. */
+  otherIf?: OtherCode;
   stopped?: NoInfer<D>[];
   /** What stops it does so only where this holds. */
   stoppedIf?: ConditionCode;
