@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { OF_ANOTHER_KIND } from '../../src/domain/procedures/door.js';
 import { exceptionsOf } from '../../src/domain/procedures/road-order.js';
 import { ROAD_ORDER } from '../../src/domain/procedures/road-order-rows.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
@@ -111,7 +112,7 @@ const ACTS: ((county: County) => void)[] = [
     done(county, suit, 'determine-procedure', { trial: 'summary' });
   },
   (county) => {
-    const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration' })!;
+    const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration', concerns: ['administrative-act'] })!;
     const [partyId] = parties.map(({ id }) => id);
     const act = { act: '处罚决定', madeOn: '2026-03-02', knownOn: '2026-03-02', immovable: false, precedence: 'no-precedence' };
     done(county, asked, 'record-application', { ...act, partyId, filedOn: county.today, told: true, respondentId: 'the organ' });
@@ -218,7 +219,7 @@ describe('a matter of two cases and all their roads, walked at random', () => {
     expect(seen.walks + VARIANTS.length * WALKS_OF_A_VARIANT).toBeGreaterThanOrEqual(2_000);
     expect([seen.walks, seen.moves > 15 * seen.walks, seen.beside > 5]).toEqual([WALKS_OF_A_CASE, true, true]);
     expect([...seen.roads].sort()).toEqual(ROADS.map(({ code }) => code).sort());
-    expect([...seen.refused].sort()).toEqual([...new Set(ROAD_ORDER.map(({ refusal }) => refusal))].sort());
+    expect([...seen.refused].sort()).toEqual([...new Set([...ROAD_ORDER.map(({ refusal }) => refusal), OF_ANOTHER_KIND.id])].sort());
     expect([seen.ends.size > 30, seen.heeded.size > 4]).toEqual([true, true]);
     // Offered, accepted, sent back, taken back, given to another, asked for and refused: each happened, and each was refused to who may not.
     const handoffs = ['accept', 'ask', 'decline', 'give', 'offer', 'redesignate', 'reject', 'withdraw'];

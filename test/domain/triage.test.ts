@@ -412,6 +412,7 @@ describe('roads a dispute is not offered', () => {
       ruleId: 'road-not-for-dispute',
       title: '该程序办理“劳动争议”;本事项登记为“合同”',
       law: [{ article: '5' }, { article: '27' }],
+      exceptions: [{ code: 'dispute-named-wrong' }, { code: 'filed-by-party' }],
     });
   });
 

@@ -20,9 +20,9 @@ export const administrativeAdjudication = road({
     general:      { title: '其他事项', law: [house] },
   },
   offered: {
-    'land-title': { disputes: ['forest-land', 'housing-homestead', 'neighbour', 'land-contract'], or: { if: 'concernsLandTitle', title: '涉及土地权属、院界的' }, organ: 'government' },
+    'land-title': { disputes: ['forest-land', 'housing-homestead', 'neighbour', 'land-contract'], or: { if: 'concernsLandTitle', title: '涉及土地权属、院界的' }, noOthers: true, organ: 'government' },
     // 专利侵权等: no other kind of dispute here is known to have an organ that decides it.
-    general: { disputes: ['intellectual-property'], organ: 'of-the-dispute' },
+    general: { disputes: ['intellectual-property'], noOthers: true, organ: 'of-the-dispute' },
   },
   seats: {
     authority:  { title: '承办机关', kinds: ['agency'] },

@@ -90,7 +90,7 @@ export const administrativeReconsideration = road({
     ordinary: { title: '普通程序', law: [ARL('48'), ARL('62')] },
     summary:  { title: '简易程序', law: [ARL('53'), ARL('62')] },
   },
-  offered: { every: { disputes: ['expropriation'], or: { if: 'anActIsContested', title: '对行政行为不服的' } } },
+  offered: { every: { disputes: ['expropriation'], or: { if: 'anActIsContested', title: '对行政行为不服的' }, noOthers: true } },
   seats: {
     body:            { title: '行政复议机构', kinds: ['reconsideration'] },
     respondent:      { title: '被申请人', kinds: [] },

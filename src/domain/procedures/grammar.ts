@@ -183,14 +183,13 @@ export interface ActorRow<A extends string, St extends string> {
   attends?: true;
 }
 
-/**
- * For which disputes a road is there, and which organ's it is. Nobody is refused by it, since the kind of a dispute may be named wrong: it is what is
- * offered to a case, and by whom.
- */
+/** For which disputes a road is there, and which organ's it is: what is offered to a case, and by whom. */
 export interface Offer {
   disputes?: readonly DisputeType[];
   /** To any other dispute as well, where this is so. */
   or?: { if: ConditionCode; title: Zh };
+  /** For no others: opened or offered for another it is refused, unless somebody says that the dispute was named wrong or that a party applied on his own. */
+  noOthers?: true;
   /** What an organ that opens it is competent for. */
   organ?: Subject | 'of-the-dispute';
   /** Nobody has to name it: what a dispute of these kinds opens as at that organ. */

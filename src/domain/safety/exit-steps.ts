@@ -105,7 +105,7 @@ export function lowerRefusals(
     ...named('safety-exit-owed', dissolved.filter(({ mandatory }) => mandatory), exitNames), // prettier-ignore
     ...named('the-adult-decides', hers, (kinds) => ({ exit: { zh: kinds.map(kindTitle).join('、'), en: kinds.join(', ') } })),
     ...(orderUntil !== null && opensForSomebody(flag, 'protection-order')
-      ? [{ code: 'protection-order-in-force', law: DV('30'), facts: { until: orderUntil } } as const]
+      ? [{ code: 'protection-order-in-force', law: DV('30'), facts: { due: orderUntil } } as const]
       : []),
   ];
 }
