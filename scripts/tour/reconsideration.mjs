@@ -19,6 +19,7 @@ async function applied(s) {
   await s.opens(office, '收到复议申请', 'an application comes in', 'review', {
     procedure: 'administrative-reconsideration',
     receivedOn: '2026-09-18',
+    concerns: ['administrative-act'],
   });
   await s.acts(office, '登记申请', 'records it', 'review', 'record-application', {
     partyId: s.party(WU),

@@ -53,6 +53,15 @@ export const newsOf = ({ now, organisationId }: Place, type: string, data: Recor
   data,
 });
 
+/** The last day of a protection order that protects somebody today. */
+export const orderUntil = (exits: readonly ExitRow[], today: LegalDate): LegalDate | null =>
+  exits
+    .flatMap(({ deadlines }) => deadlines)
+    .filter(({ clock, endedAs, due }) => clock === LASTS && endedAs === null && due >= today)
+    .map(({ due }) => due)
+    .toSorted()
+    .at(-1) ?? null;
+
 @Injectable()
 export class ExitDesk {
   constructor(

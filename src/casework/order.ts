@@ -2,7 +2,7 @@
 import { basesFor } from '../domain/procedures/opening.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { AnyRoad } from '../domain/procedures/grammar.js';
-import { type Moment, closedBy, orderRefusals } from '../domain/procedures/road-order.js';
+import { type Moment, isClosedNow, orderRefusals } from '../domain/procedures/road-order.js';
 import { ROADS } from '../domain/procedures/roads.js';
 import type { Refusal } from '../domain/refusals.js';
 import { caseBasics, loadProceedings, lockMatter } from '../persistence/proceeding.queries.js';
@@ -16,7 +16,7 @@ export const refusedByOrder = async (tx: Tx, road: AnyRoad, facts: ProceedingFac
 
 /** The same without waiting for anybody, for who asks what may be done. What the roads of the case may rest on is read only where a rule closes this one, which is seldom. */
 export async function judgedByOrder(tx: Tx, road: AnyRoad, facts: ProceedingFacts, moment: When): Promise<Refusal[]> {
-  if (closedBy(road, facts, moment).length === 0) return [];
+  if (!isClosedNow(road, facts, moment)) return [];
   const ids = new Set(ROADS.flatMap((one) => basesFor(one, facts.case.siblings).at(-1)?.id ?? []));
   const loaded = await loadProceedings(tx, [...ids]);
   const bases = new Map<string, ProceedingFacts>([...loaded.map((one) => [one.facts.id, one.facts] as const), [facts.id, facts]]);

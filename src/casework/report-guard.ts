@@ -1,4 +1,4 @@
-/** An accusation goes sealed to the discipline organ: no offer carries it, and nobody reads it for having been asked to help (信访工作条例 30). */
+/** An accusation goes sealed to the discipline organ: no offer carries it, no plan names another body for it, and nobody reads it for having been asked to help (信访工作条例 30). */
 import { XF } from '../domain/procedures/cites.js';
 import { type Refusal, Refused } from '../domain/refusals.js';
 import { isReport } from '../persistence/handoff-scope.queries.js';

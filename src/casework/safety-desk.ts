@@ -3,18 +3,20 @@ import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, stamp } from '../domain/actor.js';
 import { RISK_FLAGS } from '../domain/codes.js';
+import { isSamePerson } from '../domain/duplicates.js';
 import { dayOf } from '../domain/legal-date.js';
 import { Refused, refuse } from '../domain/refusals.js';
 import { type Carried, wordOfMerge, wordsCarried } from '../domain/safety/carried-words.js';
-import { exitNames, kindTitle } from '../domain/safety/exit-steps.js';
+import { kindTitle, lowerRefusals } from '../domain/safety/exit-steps.js';
 import { type Aged, askedAnew, bornOn, type Capacity, capacityOf, exitsFor, isChild, isStillToBeTaken, newnessOf, type OpenedExit, type RaisedFlag, type Surroundings } from '../domain/safety/exits.js'; // prettier-ignore
-import type { LockedCase } from '../persistence/proceeding.queries.js';
+import { partiesNamed } from '../persistence/merge.queries.js';
+import { type LockedCase, lockCaseById } from '../persistence/proceeding.queries.js';
 import { type ExitRow, exitsOf, type FlagRow, flagsOf, partiesOfCase, type PersonRow } from '../persistence/safety.queries.js';
 import type { Batch } from '../platform/batch.js';
 import type { Tx } from '../platform/work.js';
 import { CaseKeeper } from './case-keeper.js';
 import type { News } from './chain.js';
-import { ExitDesk, newsOf, type OpenRef, type Place, placeOf } from './exit-desk.js';
+import { ExitDesk, newsOf, type OpenRef, orderUntil, type Place, placeOf } from './exit-desk.js';
 
 export interface NewFlag {
   readonly flag: string;
@@ -46,9 +48,25 @@ export class SafetyDesk {
 
   /**
    * A danger is seen, seen anew, or said of whom. What must be taken may only become more: who thinks it less than it was said to be is the head.
-   * Call `clerk.ready()` before.
+   * What is seen in a duplicate is seen in the dispute: every case in which it goes on is locked in turn and told as well, and both keep it when the
+   * merge is taken back. Call `clerk.ready()` before.
    */
   async raise(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: NewFlag): Promise<void> {
+    await this.raiseHere(tx, batch, subject, actor, flag, hasRole(actor, 'organisation-head'));
+    if (!subject.mergedIntoId) return;
+    const person = (await partiesNamed(tx, subject.id)).find(({ id }) => id === flag.partyId);
+    for (let from = subject; from.mergedIntoId;) {
+      const goesOn: LockedCase = (await lockCaseById(tx, from.mergedIntoId))!;
+      const same = person && (await partiesNamed(tx, goesOn.id)).find((one) => isSamePerson(one, person));
+      const who = { partyId: same?.id ?? null, capacity: same ? flag.capacity : null };
+      const reason = `${wordOfMerge(from.caseNo)}:${flag.reason}`;
+      // Of the case that goes on nothing becomes less by a word of the duplicate, whoever says it.
+      await this.raiseHere(tx, batch, goesOn, actor, { ...flag, ...who, reason }, false);
+      from = goesOn;
+    }
+  }
+
+  private async raiseHere(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: NewFlag, isHead: boolean): Promise<void> {
     const place = placeOf(subject);
     const live = standing(await flagsOf(tx, subject.id));
     const isNew = newnessOf(flag, live);
@@ -64,7 +82,6 @@ export class SafetyDesk {
     const opened = exitsFor(stands, surroundings);
     const own = new Map(exitsFor([flag], surroundings, stands).map((one) => [one.kind, one]));
     const exits = await exitsOf(tx, subject.id);
-    const isHead = hasRole(actor, 'organisation-head');
     const news = await this.openWhatIs(tx, batch, subject, {
       opened,
       exits,
@@ -195,15 +212,16 @@ export class SafetyDesk {
     }
   }
 
-  /** The head says that it stands no more. Refused while something that must be taken for it is owed. */
+  /** The head says that it stands no more. Refused where that would undo what must be taken, what an adult has to answer, or what a court ordered. */
   async lower(tx: Tx, batch: Batch, subject: LockedCase, actor: Actor, flag: string, reason: string): Promise<void> {
     const live = standing(await flagsOf(tx, subject.id));
     if (!live.some((one) => one.flag === flag)) throw refuse('flag-not-raised');
     const left = exitsFor(live.filter((one) => one.flag !== flag), await this.around(tx, subject)); // prettier-ignore
-    const owed = (await exitsOf(tx, subject.id)).filter(({ state }) => state === 'owed');
+    const exits = await exitsOf(tx, subject.id);
+    const owed = exits.filter(({ state }) => state === 'owed');
     const orphans = owed.filter(({ kind }) => !left.some((one) => one.kind === kind));
-    const musts = orphans.filter(({ mandatory }) => mandatory);
-    if (musts.length > 0) throw new Refused({ code: 'safety-exit-owed', facts: exitNames(musts.map(({ kind }) => kind)) });
+    const refusals = lowerRefusals(flag, orphans, live, orderUntil(exits, dayOf(subject.now)));
+    if (refusals.length > 0) throw new Refused(refusals);
     for (const one of live.filter((raised) => raised.flag === flag)) this.endFlag(batch, subject.now, actor, one, 'lowered', reason);
     for (const exit of orphans) await this.exits.dissolve(tx, batch, subject, actor, exit, reason);
     for (const exit of owed.filter((one) => one.flag === flag && !orphans.includes(one)))

@@ -22,3 +22,7 @@ export const mayReadNote = (
   { kind, readerIds }: { kind: SessionKind; readerIds: readonly string[] },
   { organisationId }: NotedProceeding,
 ): boolean => actor.kind === 'user' && (readerIds.includes(actor.id) || (kind === 'joint' && actor.organisationId === organisationId));
+
+/** People of both sides in one talk sit together, whatever the talk is called. */
+export const isTogether = (kind: SessionKind, sitting: readonly { role: string }[]): boolean =>
+  kind === 'joint' || ['applicant', 'respondent'].every((side) => sitting.some(({ role }) => role === side));

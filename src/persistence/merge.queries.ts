@@ -56,7 +56,7 @@ export const lastOrdinal = async (tx: Tx, caseId: string): Promise<number> =>
 const CARRIED = `SELECT y.id, EXISTS (SELECT FROM proceeding_parties p WHERE p.party_id = y.id)
     OR EXISTS (SELECT FROM tracking_codes t WHERE t.case_id = y.case_id AND t.party_id = y.id)
     OR EXISTS (SELECT FROM handoffs h WHERE h.case_id = y.case_id AND (y.id = ANY(h.party_ids) OR h.consent ->> 'partyId' = y.id::text))
-    OR EXISTS (SELECT FROM safety_flags f WHERE f.party_id = y.id AND f.reason <> $2) OR EXISTS (SELECT FROM safety_exits x WHERE x.party_id = y.id)
+    OR EXISTS (SELECT FROM safety_flags f WHERE f.party_id = y.id AND NOT starts_with(f.reason, $2)) OR EXISTS (SELECT FROM safety_exits x WHERE x.party_id = y.id)
     OR EXISTS (SELECT FROM assistances a WHERE a.case_id = y.case_id AND a.consent ->> 'partyId' = y.id::text)
     OR EXISTS (SELECT FROM mass_offer_members o WHERE o.party_id = y.id)
     OR EXISTS (SELECT FROM events e WHERE e.case_id = y.case_id AND e.type <> 'identifiers-revealed' AND strpos(e.data::text, y.id::text) > 0) AS depends

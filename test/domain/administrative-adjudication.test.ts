@@ -204,6 +204,8 @@ describe('who owns or may use land', () => {
     ['abandoned', true, 'served'],
   ])('a suit of the same case that is %s: the decision is %s', (state, ended, becomes) => {
     const walk = beside(served(), suit(state, ended));
+    const between = beside(served(), { ...suit(state, ended), variant: 'civil', concerns: ['land-title'] });
+    expect(heed(between.road, between.facts, legalDate('2026-04-20'), hands()).facts.state).toBe('served');
     expect(heed(walk.road, walk.facts, legalDate('2026-04-20'), hands()).facts.state).toBe(becomes);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
 import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
+import type { ProceedingFacts } from '../../src/domain/procedures/facts.js';
 import { owed, unmet } from '../../src/domain/procedures/decide.js';
 import { judicialConfirmation } from '../../src/domain/procedures/judicial-confirmation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
@@ -281,7 +282,14 @@ describe('its end', () => {
 describe('the thirty days of the agreement', () => {
   const clocks = anAgreement().facts.clocks;
   const changed = (step: string, day: string, now = clocks, input = {}) =>
-    basisClockChanges(peopleMediation, now, { procedure: 'judicial-confirmation', parties: [] }, step, legalDate(day), input);
+    basisClockChanges(
+      peopleMediation,
+      now,
+      { procedure: 'judicial-confirmation', parties: [] as object } as ProceedingFacts,
+      step,
+      legalDate(day),
+      input,
+    );
   const met = clocks.map((clock) => ({ ...clock, endedAs: clock.clock === 'confirmation' ? ('met' as const) : clock.endedAs }));
 
   it('are met in time by papers posted before their end, though they lapsed while the post carried them (CPL 85)', () => {

@@ -3,7 +3,7 @@ import { legalDate } from '../../src/domain/legal-date.js';
 import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
 import { dayOf } from '../../src/domain/procedures/days.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
-import { type AgreementFacts, instalmentsOf, lastPerformanceDay } from '../../src/domain/procedures/facts.js';
+import { type AgreementFacts, type ProceedingFacts, instalmentsOf, lastPerformanceDay } from '../../src/domain/procedures/facts.js';
 import { play } from '../../src/domain/procedures/play.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import { aDraft, aMediation, aProceeding, anAgreement, hands, mediatorLi, registrarA, theCourt, twoParties } from './support.js';
@@ -290,9 +290,16 @@ describe('clocks', () => {
       endedAs: null,
     }));
     const met = (input: object, parties = twoParties) =>
-      basisClockChanges(road, clocks, { procedure: 'administrative-reconsideration', parties }, 'apply', legalDate('2026-03-20'), {
-        ...input,
-      }).met.map(({ id }) => id);
+      basisClockChanges(
+        road,
+        clocks,
+        { procedure: 'administrative-reconsideration', parties } as ProceedingFacts,
+        'apply',
+        legalDate('2026-03-20'),
+        {
+          ...input,
+        },
+      ).met.map(({ id }) => id);
     // Where nobody is named, whoever asks; where nobody is written down as asking, all of them.
     const thirds = twoParties.map((one) => ({ ...one, role: 'third-party' as const }));
     expect([met({ partyId: '周长顺' }), met({}), met({}, thirds)]).toEqual([['周长顺'], ['孙广田'], ['孙广田', '周长顺']]);

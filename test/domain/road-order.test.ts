@@ -148,6 +148,51 @@ describe('the order between roads', () => {
   });
 });
 
+describe('a road that is there for no other disputes', () => {
+  const asked = (procedure: string, disputeType: string, opening: Record<string, unknown> = {}, variant?: string) => {
+    const road = theRoad(procedure);
+    const facts = aProceeding({
+      procedure: road.code,
+      variant: variant ?? Object.keys(road.variants)[0]!,
+      disputeType,
+      state: 'new',
+      opening,
+    });
+    return orderRefusals(road, facts);
+  };
+
+  it.each([
+    ['labour-arbitration', 'marriage-family'],
+    ['land-arbitration', 'expropriation'],
+    ['land-arbitration', 'marriage-family'],
+    ['administrative-reconsideration', 'marriage-family'],
+    ['administrative-adjudication', 'marriage-family'],
+    ['payment-order', 'marriage-family'],
+  ])('%s is refused to %s, with what opens it all the same and what is open instead', (procedure, disputeType) => {
+    const [refusal, ...more] = asked(procedure, disputeType);
+    expect(more).toEqual([]);
+    expect(refusal).toMatchObject({ code: 'road-not-for-dispute', closed: { ruleId: 'road-not-for-dispute' } });
+    expect(refusal!.closed!.exceptions.map(({ code }) => code)).toEqual(['dispute-named-wrong', 'filed-by-party']);
+    expect(refusal!.closed!.open.map((one) => one.procedure)).toContain('people-mediation');
+    for (const exception of ['dispute-named-wrong', 'filed-by-party']) expect(asked(procedure, disputeType, { exception })).toEqual([]);
+    expect(exceptionsOf(procedure)).toEqual(expect.arrayContaining(['dispute-named-wrong', 'filed-by-party']));
+  });
+
+  it('is there for its own, and for what is said to be about its subject; whether it is taken in is for its rows', () => {
+    expect(asked('labour-arbitration', 'labour')).toEqual([]);
+    expect(asked('land-arbitration', 'land-contract')).toEqual([]);
+    expect(asked('administrative-reconsideration', 'other', { concerns: ['administrative-act'] })).toEqual([]);
+    expect(asked('administrative-adjudication', 'other', { concerns: ['land-title'] }, 'land-title')).toEqual([]);
+    const facts = aProceeding({ procedure: 'labour-arbitration', variant: 'labour', disputeType: 'marriage-family', state: 'received' });
+    expect(orderRefusals(theRoad('labour-arbitration'), facts, { at: 'admission' })).toEqual([]);
+  });
+
+  it('mediation and petitions take any dispute', () => {
+    for (const procedure of ['people-mediation', 'court-mediation', 'petition', 'litigation'])
+      expect(exceptionsOf(procedure)).not.toContain('dispute-named-wrong');
+  });
+});
+
 describe('a labour dispute that has been to arbitration', () => {
   const been = (state: string, ended = true, opening: Record<string, unknown> = {}, more: { marks?: string[]; rights?: string[] } = {}) =>
     aProceeding({

@@ -7,7 +7,7 @@ import { ROADS, theRoad } from '../../src/domain/procedures/roads.js';
 import { CONDITIONS } from '../../src/domain/procedures/conditions.js';
 import { CASE_STEPS } from '../../src/domain/case-steps.js';
 import { legalDate } from '../../src/domain/legal-date.js';
-import { EXIT_ACTIONS, EXIT_STATES, exitRefusals, kindTitle, stillOwed } from '../../src/domain/safety/exit-steps.js';
+import { EXIT_ACTIONS, EXIT_STATES, exitRefusals, kindTitle, lowerRefusals, stillOwed } from '../../src/domain/safety/exit-steps.js';
 import {
   askedAnew,
   type Capacity,
@@ -260,6 +260,28 @@ describe('how an exit is answered', () => {
       expect(kindTitle(kind)).toMatch(/\p{Script=Han}/u);
       expect(isForTheAdult([flag], kind)).toBe(who === 'adult');
     });
+});
+
+describe('a flag is lowered', () => {
+  const owed = (kind: string, more: object = {}) => ({ kind, flag: 'domestic-violence', state: 'owed', mandatory: false, ...more });
+  const refused = (...asked: Parameters<typeof lowerRefusals>) => lowerRefusals(...asked).map(({ code }) => code);
+  const DV = 'domestic-violence';
+
+  it('not in place of an adult who has not answered; for who lacks capacity, and where nobody is named, the head says so', () => {
+    expect(refused(DV, [owed('shelter'), owed('legal-aid')], [wife()], null)).toEqual(['the-adult-decides']);
+    expect(refused(DV, [owed('shelter')], [wife({ capacity: null })], null)).toEqual(['the-adult-decides']);
+    expect(refused(DV, [owed('shelter')], [child(), wife()], null)).toEqual(['the-adult-decides']);
+    expect(refused(DV, [owed('shelter')], [child('limited')], null)).toEqual([]);
+    expect(refused(DV, [owed('shelter')], [raised(DV)], null)).toEqual([]);
+    expect(refused(DV, [], [wife()], null)).toEqual([]);
+  });
+
+  it('not while something must be taken, nor while a court protects somebody from what it says', () => {
+    expect(refused(DV, [owed('police-report', { mandatory: true }), owed('shelter')], [wife()], legalDate('2026-08-31'))).toEqual([
+      'safety-exit-owed', 'the-adult-decides', 'protection-order-in-force',
+    ]); // prettier-ignore
+    expect(refused('self-harm', [], [wife(), raised('self-harm')], legalDate('2026-08-31'))).toEqual([]);
+  });
 });
 
 describe('never mediation alone', () => {

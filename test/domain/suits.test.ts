@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/domain/actor.js';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
 import { owed, unmet } from '../../src/domain/procedures/decide.js';
 import { enforcement } from '../../src/domain/procedures/enforcement.js';
 import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { paymentOrder } from '../../src/domain/procedures/payment-order.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { closedBy } from '../../src/domain/procedures/road-order.js';
-import { ROADS } from '../../src/domain/procedures/roads.js';
+import type { AnyRoad } from '../../src/domain/procedures/grammar.js';
+import { ROADS, theRoad } from '../../src/domain/procedures/roads.js';
 import {
   type Told, Walk, aParty, aProceeding, anAgreement, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, hands, mediatorLi, registrarA, registrarElsewhere, seatOf, theCourt, twoParties,
 } from './support.js'; // prettier-ignore
@@ -503,4 +505,22 @@ describe('enforcement', () => {
       expect([closed(setAside), rests(setAside)]).toEqual([['enforcement-needs-a-document'], ['basis-not-enforceable']]);
     }
   });
+});
+
+describe('the right to sue an organ', () => {
+  const right = { ...anAgreement().facts.clocks[0]!, id: SUN, clock: 'sue', subjectId: SUN, endedAs: null };
+  const usedBy = (road: AnyRoad, facts: object) =>
+    basisClockChanges(road, [right], { ...aSuit().facts, ...facts }, 'record-filing', legalDate('2026-05-21'), { partyId: SUN }).met.map(
+      ({ clock }) => clock,
+    );
+
+  it.each([theRoad('administrative-adjudication'), theRoad('administrative-reconsideration')])(
+    'after $title is used by a suit on an act, not by one between the parties (TDL 14, ALL 45)',
+    (road) => {
+      for (const variant of ['civil', 'ordinary', 'summary', 'small-claims']) expect(usedBy(road, { variant })).toEqual([]);
+      expect(usedBy(road, { variant: 'civil', opening: { concerns: ['land-title'] } })).toEqual([]);
+      expect(usedBy(road, { variant: 'civil', opening: { concerns: ['natural-resource-right'] } })).toEqual(['sue']);
+      for (const variant of ['administrative', 'administrative-summary']) expect(usedBy(road, { variant })).toEqual(['sue']);
+    },
+  );
 });

@@ -35,7 +35,7 @@ export const ACTS: ((county: County) => void)[] = [
     done(county, suit, 'determine-procedure', { trial: 'summary' });
   },
   (county) => {
-    const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration' })!;
+    const asked = county.open({ caseId: 'first', procedure: 'administrative-reconsideration', concerns: ['administrative-act'] })!;
     const [partyId] = parties.map(({ id }) => id);
     const act = { act: '处罚决定', madeOn: '2026-03-02', knownOn: '2026-03-02', immovable: false, precedence: 'no-precedence' };
     done(county, asked, 'record-application', { ...act, partyId, filedOn: county.today, told: true, respondentId: 'the organ' });

@@ -412,6 +412,7 @@ describe('roads a dispute is not offered', () => {
       ruleId: 'road-not-for-dispute',
       title: '该程序办理“劳动争议”;本事项登记为“合同”',
       law: [{ article: '5' }, { article: '27' }],
+      exceptions: [{ code: 'dispute-named-wrong' }, { code: 'filed-by-party' }],
     });
   });
 
@@ -475,7 +476,7 @@ describe('rights to sue', () => {
     );
     expect(toSue.length).toBeGreaterThan(8);
     for (const right of toSue) expect([right.ruleId, roadsOfRight(right)]).toEqual([right.ruleId, ['litigation']]);
-    const onActs = toSue.filter(({ ruleId }) => ruleId.startsWith('administrative-suit'));
+    const onActs = toSue.filter(({ ruleId }) => /^(administrative-suit|adjudication)[.]/.test(ruleId));
     for (const right of onActs) expect(keptBy(right)[0]!.only).toEqual(['administrative', 'administrative-summary']);
   });
 });

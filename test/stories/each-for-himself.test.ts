@@ -79,7 +79,12 @@ describe('Two who were fined apply for reconsideration each for himself, and the
     await story.registers(desk);
     for (const name of [WU, HE]) {
       const partyIds = [name, POLICE].map(story.party);
-      await story.opens(desk, name, { procedure: 'administrative-reconsideration', receivedOn: '2026-09-18', partyIds });
+      await story.opens(desk, name, {
+        procedure: 'administrative-reconsideration',
+        receivedOn: '2026-09-18',
+        concerns: ['administrative-act'],
+        partyIds,
+      });
       await story.does(desk, name, 'record-application', {
         partyId: story.party(name),
         filedOn: '2026-09-18',

@@ -122,13 +122,30 @@ describe('Contracted land: arbitrated by choice, in force on the last party’s 
     await story.opens(commission, 'late suit', { procedure: 'litigation', exception: 'sued-in-time' });
   });
 
-  it('expropriation is registered and never taken in: the desk is told what is open instead, and refuses in writing', async () => {
+  it('expropriation is offered to nobody; what a party brings there is registered and never taken in: the desk refuses in writing, and says what is open', async () => {
     const other = new Story(house, {
       ...LAND,
       registration: { ...LAND.registration, disputeType: 'expropriation', title: '征地补偿纠纷' },
     });
     await other.registers(village);
-    await other.offers(village, 'land-arbitration', { procedure: 'land-arbitration', reason: '当事人要求仲裁' });
+    const offer = {
+      toOrganisationId: house.county.organisations['land-arbitration'],
+      procedure: 'land-arbitration',
+      reason: '当事人要求仲裁',
+      legalBasis: '依法',
+    };
+    const guided = await house.as(village).post(`/api/v1/cases/${other.caseId}/handoffs`, offer);
+    expect(refusalOf(guided)).toEqual({ status: 422, code: 'road-not-for-dispute', reasons: ['road-not-for-dispute 2'] });
+    const [{ ruleId, exceptions, open }] = guided.body['errors'] as [
+      { ruleId: string; exceptions: { code: string }[]; open: { procedure: string }[] },
+    ];
+    expect([ruleId, exceptions.map(({ code }) => code)]).toEqual(['road-not-for-dispute', ['dispute-named-wrong', 'filed-by-party']]);
+    expect(open.map(({ procedure }) => procedure)).toContain('litigation');
+    await other.offers(village, 'land-arbitration', {
+      procedure: 'land-arbitration',
+      reason: '当事人要求仲裁',
+      exception: 'filed-by-party',
+    });
     await other.accepts(commission, 'arbitration', { receivedOn: '2026-10-15' });
     const answer = await other.tries(commission, 'arbitration', 'accept');
     expect(refusalOf(answer)).toMatchObject({ status: 422, reasons: ['expropriation-not-arbitrated 2'] });

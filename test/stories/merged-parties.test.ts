@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type House, aHouse } from '../support/house.js';
-import { DOSSIERS, type Seen, Story } from '../support/story.js';
+import { DOSSIERS, refusalOf, type Seen, Story } from '../support/story.js';
 
 const registrar = 'registrar.mediation';
 const { source: _source, parties: BOTH, ...LOAN } = DOSSIERS.loan.registration;
@@ -159,5 +159,99 @@ describe('A person whom only the duplicate names', () => {
   it('a machine that only reports has no desk, and reads no title in an inbox', async () => {
     const answers = await Promise.all(['grid-client', 'petition-client', 'court-client'].map((who) => house.as(who).get('/api/v1/inbox')));
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 200]);
+  });
+});
+
+describe('A danger that is seen in a duplicate', () => {
+  const committee = 'registrar.mediation';
+  const centre = 'clerk.centre';
+  const DV = 'domestic-violence';
+  const CHILD = '小雷';
+  const HOME = { channel: 'window', disputeType: 'marriage-family', title: '郑云英与雷大山家事', areaCode: '230522100000' };
+  const COUPLE = [
+    { role: 'applicant', kind: 'person', name: '郑云英' },
+    { role: 'respondent', kind: 'person', name: '雷大山' },
+  ];
+  let house: House;
+  let first: Seen;
+  let second: Seen;
+  let third: Seen;
+  const undone: string[] = [];
+
+  beforeAll(async () => {
+    house = await aHouse();
+  });
+  afterAll(() => house.close());
+
+  interface Safety {
+    flags: { flag: string; partyId: string | null; reason: string | null; raisedBy: string | null }[];
+    exits: { kind: string; state: string; mandatory: boolean; deadlines: { ruleId: string; endedAs: string | null }[] }[];
+  }
+  const safety = async (account: string, { id }: Seen) =>
+    Story.seen(await house.as(account).get(`/api/v1/cases/${id}/safety`)) as unknown as Safety;
+  const register = async (account: string, more: object = {}) =>
+    Story.seen(await house.as(account).post('/api/v1/cases', { ...HOME, facts: '夫妻不和', parties: COUPLE, ...more })) as Seen;
+  const merge = async (account: string, one: Seen, other: Seen) =>
+    undone.push(Story.seen(await house.as(account).post(`/api/v1/cases/${one.id}/merges`, { caseId: other.id, reason: '同一家事' })).id);
+  const child = async (one: Seen, account: string) =>
+    ((await house.as(account).get(`/api/v1/cases/${one.id}`)).body['parties'] as unknown as Party[]).find(({ name }) => name === CHILD)?.id;
+  const report = async (account: string, one: Seen) => (await safety(account, one)).exits.find(({ kind }) => kind === 'police-report');
+
+  it('is a danger in the dispute: every case in which it goes on knows of it, of whom, and owes what must be taken', async () => {
+    await house.moveTo('2026-03-02T09:00:00+08:00');
+    first = await register(centre);
+    second = await register(committee);
+    third = await register(committee, {
+      parties: [...COUPLE, { role: 'third-party', kind: 'person', name: CHILD, birthDate: '2017-06-01' }],
+    });
+    await merge(committee, second, third);
+    await merge(centre, first, second);
+    expect((await house.as(committee).get(`/api/v1/cases/${first.id}`)).body['facts']).toBeUndefined();
+
+    const flag = { flag: DV, reason: '孩子说昨晚被打', imminent: true, partyId: third.parties[2]!.id, capacity: 'none' };
+    expect((await house.as(committee).post(`/api/v1/cases/${third.id}/flags`, flag)).status).toBe(201);
+    for (const [one, account] of [[third, committee], [second, committee], [first, centre]] as const) {
+      const { flags } = await safety(account, one);
+      expect(flags).toMatchObject([{ flag: DV, partyId: await child(one, account) }]);
+      expect(await report(account, one)).toMatchObject({
+        state: 'owed',
+        mandatory: true,
+        deadlines: [{ ruleId: 'safety.at-once', endedAs: null }],
+      });
+    } // prettier-ignore
+    const { body } = await house.as(centre).get(`/api/v1/cases/${first.id}`);
+    expect(body['riskFlags']).toEqual([DV]);
+    const { flags } = await safety(centre, first);
+    expect(flags[0]!.reason).toMatch(/^随重复事项 .+ 并入:孩子说昨晚被打$/);
+    const closes = await house.as(centre).act(`/api/v1/cases/${first.id}`, 'close', { outcome: 'settled', evidence: '协议' });
+    expect(refusalOf(closes)).toMatchObject({ status: 422, code: 'safety-exit-owed' });
+    expect(await tracked(first.trackingCode)).toBe(404);
+  });
+
+  const tracked = async (slip: string) => (await fetch(`${house.url}/api/v1/track/${slip}`)).status;
+
+  it('shows who said it nothing of the case that goes on, and the centre not who said it', async () => {
+    const card = await safety(committee, first);
+    expect(card.exits).toEqual([]);
+    expect(card.flags).toMatchObject([{ flag: DV, reason: null }]);
+    expect((await safety(centre, first)).flags[0]!.raisedBy).toBeNull();
+  });
+
+  it('a head of the duplicate makes nothing less where the dispute goes on', async () => {
+    const flag = { flag: DV, reason: '已无大碍', partyId: third.parties[2]!.id, capacity: 'full' };
+    await house.as('head.mediation').post(`/api/v1/cases/${third.id}/flags`, flag);
+    expect(await report(centre, first)).toMatchObject({ state: 'owed', mandatory: true });
+  });
+
+  it('is kept by both when the merge is taken back: who went home is named no more, what is owed is owed', async () => {
+    const mergeId = undone.at(-1)!;
+    const body = Story.seen(await house.as(centre).act(`/api/v1/merges/${mergeId}`, 'undo', { reason: '两家的事' }));
+    expect(body).toMatchObject({ carriedParties: 1, keptParties: 0 });
+    const live = async (account: string, one: Seen) =>
+      (await safety(account, one)).flags.filter((flag) => !(flag as unknown as { endedAs: string | null }).endedAs);
+    expect(await live(centre, first)).toMatchObject([{ flag: DV, partyId: null }]);
+    expect(await live(committee, second)).toMatchObject([{ flag: DV, partyId: await child(second, committee) }]);
+    for (const [one, account] of [[second, committee], [first, centre]] as const)
+      expect(await report(account, one)).toMatchObject({ state: 'owed', mandatory: true, deadlines: [{ endedAs: null }] }); // prettier-ignore
   });
 });

@@ -79,6 +79,9 @@ describe('a paper that accuses', () => {
     expect(refusalOf(await offers('human-resources', 'administrative-duty'))).toMatchObject({ status: 422, code: 'report-goes-sealed' });
     const invited = await house.as(window).post(`/api/v1/cases/${story.caseId}/assistances`, { organisationId: body('committee-xingsheng'), task: '请协助', level: 'content', legalBasis: '依职权' }); // prettier-ignore
     expect(refusalOf(invited).code).toBe('report-goes-sealed');
+    const plan = { areas: ['230522100', '230522101'], bodies: [body('human-resources')], measures: [{ text: ACCUSED, organisationId: body('human-resources'), due: '2026-03-20' }] }; // prettier-ignore
+    const planned = await house.as(window).post(`/api/v1/cases/${story.caseId}/work-plans`, plan);
+    expect(refusalOf(planned)).toEqual({ status: 422, code: 'report-goes-sealed', reasons: ['report-goes-sealed 30'] });
     await story.does(window, 'petition', 'forward', {
       kind: 'report',
       organisationId: body('discipline-organ'),

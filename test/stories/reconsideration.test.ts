@@ -45,7 +45,7 @@ describe('A fine, reconsidered: what silence does to the office, to the police, 
   });
   afterAll(() => house.close());
 
-  const open = { procedure: 'administrative-reconsideration', receivedOn: '2026-09-18' };
+  const open = { procedure: 'administrative-reconsideration', receivedOn: '2026-09-18', concerns: ['administrative-act'] };
   const application = (story: Story, more: object = {}) => ({
     partyId: story.party(WU), filedOn: '2026-09-18', act: '罚款五百元', madeOn: '2026-08-31', knownOn: '2026-09-01', told: true, immovable: false, precedence: 'no-precedence',
     respondentId: house.county.organisations['public-security'], ...more,

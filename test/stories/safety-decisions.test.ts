@@ -200,7 +200,16 @@ describe('A wife who thinks again', () => {
     await other.raises(registrar, ofWife(other, { capacity: undefined }));
     for (const kind of KINDS) expect(await dismiss(kind)).toMatchObject({ status: 422, code: 'the-adult-decides' });
     expect(refusalOf(await other.closes(head)).code).toBe('safety-exit-owed');
-    // A false alarm is lowered.
+    // Nor does he lower the flag in her place: what she says is recorded first.
+    expect(refusalOf(await other.lowers(head, DV))).toMatchObject({ status: 422, code: 'the-adult-decides' });
+    await other.raises(registrar, ofWife(other));
+    for (const kind of KINDS) await other.answers(registrar, kind, 'decline', { partyId: other.party(WIFE), reason: '称没有此事' });
+    expect((await other.lowers(head, DV)).status).toBe(200);
+    expect((await other.safety(registrar)).exits.every(({ state }) => state === 'declined-by-adult')).toBe(true);
+  });
+
+  it('a false alarm that named nobody is lowered by the head, who says why', async () => {
+    const other = await aDanger('2026-03-09', { riskFlags: [DV] });
     expect((await other.lowers(head, DV)).status).toBe(200);
     expect((await other.safety(registrar)).exits.every(({ state }) => state === 'not-needed')).toBe(true);
   });
@@ -311,6 +320,23 @@ describe('The court’s hours and days', () => {
     expect(protection).toBeUndefined();
     expect(review).toMatchObject({ due: '2026-03-25', endedAs: null });
   });
+
+  it('while an order is in force its flag is not lowered, whatever she answered to the rest; from the day after it is', async () => {
+    const story = await aDanger('2026-03-24');
+    await story.raises(registrar, ofWife(story));
+    await asks(story, { acceptedAt: '2026-03-24T08:30:00+08:00' });
+    await records(story, { granted: true, on: '2026-03-24', until: '2026-03-26' });
+    for (const kind of KINDS.filter((one) => one !== order))
+      await story.answers(registrar, kind, 'decline', { partyId: story.party(WIFE), reason: '本人决定' });
+    expect(refusalOf(await story.lowers(head, DV))).toEqual({
+      status: 422,
+      code: 'protection-order-in-force',
+      reasons: ['protection-order-in-force 30'],
+    });
+    await house.moveTo('2026-03-27T09:00:00+08:00');
+    today = '2026-03-27';
+    expect((await story.lowers(head, DV)).status).toBe(200);
+  });
 });
 
 describe('No joint session, at no step', () => {
@@ -319,15 +345,20 @@ describe('No joint session, at no step', () => {
     await story.mediation(registrar);
     await story.does(li, 'mediation', 'open-mediation', {});
     await house.moveTo('2026-04-08T09:00:00+08:00');
-    const writes = (kind: string, heldOn: string) =>
-      house.as(li).post(`${story.path('mediation')}/sessions`, { kind, heldOn, note: '双方陈述。' });
+    const writes = (kind: string, heldOn: string, ...names: string[]) => {
+      const partyIds = names.length > 0 ? names.map((name) => story.party(name)) : undefined;
+      return house.as(li).post(`${story.path('mediation')}/sessions`, { kind, heldOn, partyIds, note: '双方陈述。' });
+    };
     await story.raises(li, { flag: DV, reason: '手臂有伤' });
     expect(refusalOf(await writes('joint', '2026-04-08'))).toEqual({
       status: 422,
       code: 'joint-session-forbidden',
       reasons: ['joint-session-forbidden'],
     });
-    expect((await writes('private', '2026-04-08')).status).toBe(201);
+    // A talk with both of them is a joint one by another name; so is one that does not say with whom.
+    for (const names of [[WIFE, HUSBAND], []])
+      expect(refusalOf(await writes('private', '2026-04-08', ...names))).toMatchObject({ status: 422, code: 'joint-session-forbidden' });
+    for (const name of [WIFE, HUSBAND]) expect((await writes('private', '2026-04-08', name)).status).toBe(201);
     expect((await writes('joint', '2026-04-07')).status).toBe(201);
   });
 });

@@ -28,19 +28,23 @@ describe('A decision on a boundary, and the suit against it', () => {
       .sort();
   };
 
-  beforeAll(async () => {
-    house = await aHouse('2026-03-02T08:30:00+08:00');
+  const decided = async (day: string): Promise<void> => {
     story = new Story(house, aDossier('吕凤英与郑国强院界纠纷'));
     await story.registers(land);
-    await story.opens(land, 'boundary', { procedure: 'administrative-adjudication', variant: 'land-title', receivedOn: '2026-03-02' });
+    await story.opens(land, 'boundary', { procedure: 'administrative-adjudication', variant: 'land-title', receivedOn: day });
     await story.does(land, 'boundary', 'accept');
     await story.does(land, 'boundary', 'send-application', {});
     await story.does(land, 'boundary', 'investigate', { investigators: ['王工', '赵工'] });
     await story.does(land, 'boundary', 'submit-opinion', { deciderId: house.county.organisations['county-government'], note: '以老界石为界' });
-    await story.does('officer.government', 'boundary', 'decide', { on: '2026-03-02', documentNo: '友政处〔2026〕3号', result: '以老界石为界' });
+    await story.does('officer.government', 'boundary', 'decide', { on: day, documentNo: '友政处〔2026〕3号', result: '以老界石为界' });
     for (const name of [LU, ZHENG])
-      await story.does(land, 'boundary', 'record-service', { partyId: story.party(name), servedOn: '2026-03-02', method: 'in-person' });
-  }); // prettier-ignore
+      await story.does(land, 'boundary', 'record-service', { partyId: story.party(name), servedOn: day, method: 'in-person' });
+  }; // prettier-ignore
+
+  beforeAll(async () => {
+    house = await aHouse('2026-03-02T08:30:00+08:00');
+    await decided('2026-03-02');
+  });
   afterAll(() => house.close());
 
   it('who has sued has used his right, though nobody named what the suit rests on; the neighbour’s days run on', async () => {
@@ -48,7 +52,6 @@ describe('A decision on a boundary, and the suit against it', () => {
     const suit = { procedure: 'litigation', variant: 'administrative', concerns: ['land-title'] };
     expect(refusalOf(await house.as(land).post(`/api/v1/cases/${story.caseId}/proceedings`, suit)).code).toBe('reconsideration-first');
     await story.opens(land, 'suit', { ...suit, exception: 'no-obtained-right' });
-    expect(await rights()).toEqual([`${LU} running`, `${ZHENG} running`]);
     await story.does(land, 'suit', 'record-filing', {
       partyId: story.party(ZHENG), courtId: house.county.organisations['court-youyi'], filedOn: '2026-03-02',
     }); // prettier-ignore
@@ -71,5 +74,22 @@ describe('A decision on a boundary, and the suit against it', () => {
     await story.does('court-client', 'suit', 'record-outcome', { kind: 'claim-dismissed', on: '2026-05-07' });
     const view = await story.does(land, 'boundary', 'record-remedy-outcome', { kind: 'upheld', on: '2026-05-07' });
     expect([view.state, view.marks.some(({ mark }) => mark === 'status-quo')]).toEqual(['effective', false]);
+  });
+
+  it('a suit between the two is none against the government: it uses nobody’s right to that, and holds the decision up for nobody', async () => {
+    await decided('2026-05-07');
+    await story.opens(land, 'suit', { procedure: 'litigation', variant: 'civil' });
+    await story.does(land, 'suit', 'record-filing', {
+      partyId: story.party(ZHENG), courtId: house.county.organisations['court-youyi'], filedOn: '2026-05-07',
+    }); // prettier-ignore
+    expect(await rights()).toEqual([`${LU} running`, `${ZHENG} running`]);
+    expect(Story.seen(await house.as(land).get(story.path('boundary'))).state).toBe('served');
+    const { body } = await house.as(land).get(`/api/v1/cases/${story.caseId}/triage`);
+    const open = body['open'] as { procedure: string; variant: string | null; rights: { ruleId: string }[] }[];
+    const told = (kind: RegExp) =>
+      open
+        .filter(({ procedure, variant }) => procedure === 'litigation' && kind.test(variant ?? 'civil'))
+        .flatMap(({ rights: all }) => all.map(({ ruleId }) => ruleId));
+    expect(told(/civil|ordinary|summary$|small/)).not.toContain('adjudication.sue');
   });
 });

@@ -20,9 +20,9 @@ export const administrativeAdjudication = road({
     general:      { title: '其他事项', law: [house] },
   },
   offered: {
-    'land-title': { disputes: ['forest-land', 'housing-homestead', 'neighbour', 'land-contract'], or: { if: 'concernsLandTitle', title: '涉及土地权属、院界的' }, organ: 'government' },
+    'land-title': { disputes: ['forest-land', 'housing-homestead', 'neighbour', 'land-contract'], or: { if: 'concernsLandTitle', title: '涉及土地权属、院界的' }, noOthers: true, organ: 'government' },
     // 专利侵权等: no other kind of dispute here is known to have an organ that decides it.
-    general: { disputes: ['intellectual-property'], organ: 'of-the-dispute' },
+    general: { disputes: ['intellectual-property'], noOthers: true, organ: 'of-the-dispute' },
   },
   seats: {
     authority:  { title: '承办机关', kinds: ['agency'] },
@@ -128,7 +128,7 @@ export const administrativeAdjudication = road({
     reconsider: { title: '申请行政复议', rule: 'reconsideration.apply', kind: 'right', per: 'party', starts: [{ by: ['record-service'], on: { input: 'servedOn' } }],
                met: ['record-remedy', 'administrative-reconsideration:record-application'], stopped: ['reopen'] },
     sue:     { title: '起诉', rule: { 'land-title': 'adjudication.sue', general: 'administrative-suit.direct' }, kind: 'right', per: 'party', starts: [{ by: ['record-service'], on: { input: 'servedOn' } }],
-               met: ['record-remedy', 'litigation:record-filing'], stopped: ['reopen'] },
+               met: ['record-remedy', 'litigation:record-filing'], otherIf: 'isOnAnAct', stopped: ['reopen'] },
     remedy:  { title: '关注复议、诉讼结果', rule: 'adjudication.remedy', kind: 'target', starts: [{ entering: 'remedy' }], met: ['record-remedy-outcome', 'reopen'] },
   },
 });

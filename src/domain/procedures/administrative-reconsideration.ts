@@ -90,7 +90,7 @@ export const administrativeReconsideration = road({
     ordinary: { title: '普通程序', law: [ARL('48'), ARL('62')] },
     summary:  { title: '简易程序', law: [ARL('53'), ARL('62')] },
   },
-  offered: { every: { disputes: ['expropriation'], or: { if: 'anActIsContested', title: '对行政行为不服的' } } },
+  offered: { every: { disputes: ['expropriation'], or: { if: 'anActIsContested', title: '对行政行为不服的' }, noOthers: true } },
   seats: {
     body:            { title: '行政复议机构', kinds: ['reconsideration'] },
     respondent:      { title: '被申请人', kinds: [] },
@@ -278,8 +278,8 @@ export const administrativeReconsideration = road({
     'answer-forwarded':    { title: '回复转送', rule: 'reconsideration.answer-forwarded', kind: 'duty', of: 'document-body', starts: [{ by: ['forward-document'], on: { input: 'receivedOn' } }], met: ['answer-document'], stopped: ['forward-document'] },
     serve:                 { title: '送达决定书', rule: 'decision.serve', kind: 'duty', starts: [{ by: ['decide'] }], met: ['take-effect', 'await-report'] },
     sue:                   { title: '对复议决定起诉', rule: 'administrative-suit.after-reconsideration', kind: 'right', per: 'party',
-                             starts: [{ by: ['record-service'], in: ['decided'], if: 'servedPartyMaySue', on: { input: 'servedOn' } }, { by: ['record-service'], in: ['not-accepted', 'dismissed'], if: 'reconsiderationHadToComeFirst', on: { input: 'servedOn' } }], met: ['litigation:record-filing'] },
-    'sue-on-silence':      { title: '期满未作决定,起诉', rule: 'administrative-suit.after-reconsideration', kind: 'right', starts: [{ by: ['open-suit'], on: { endOf: 'decide' } }], met: ['litigation:record-filing'], stopped: ['open-suit'] },
+                             starts: [{ by: ['record-service'], in: ['decided'], if: 'servedPartyMaySue', on: { input: 'servedOn' } }, { by: ['record-service'], in: ['not-accepted', 'dismissed'], if: 'reconsiderationHadToComeFirst', on: { input: 'servedOn' } }], met: ['litigation:record-filing'], otherIf: 'isOnAnAct' },
+    'sue-on-silence':      { title: '期满未作决定,起诉', rule: 'administrative-suit.after-reconsideration', kind: 'right', starts: [{ by: ['open-suit'], on: { endOf: 'decide' } }], met: ['litigation:record-filing'], otherIf: 'isOnAnAct', stopped: ['open-suit'] },
     'report-back':         { title: '报送纠正情况', rule: 'reconsideration.report-back', kind: 'duty', of: 'addressee', starts: [{ by: ['issue-opinion-letter'], on: { input: 'receivedOn' } }], met: ['report-back'] },
   },
 });

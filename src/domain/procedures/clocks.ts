@@ -2,11 +2,13 @@
 import type { RuleId } from '../deadlines/deadline-rules.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Asked } from './conditions.js';
+import { OTHERS } from './conditions/other-roads.js';
 import { dayOf } from './days.js';
 import { holds, matches } from './decide.js';
 import { actDay, type ClockFacts, type InstalmentFacts, type ProceedingFacts, instalmentsOf } from './facts.js';
 import { besideThem } from './same-people.js';
 import type { AnyClock, AnyRoad, AnyStep, ClockStart } from './grammar.js';
+import { asSibling } from './opening.js';
 
 export type ClockChange =
   | {
@@ -267,7 +269,7 @@ const isMet = (one: ClockFacts, on: LegalDate, input: Readonly<Record<string, un
 export function basisClockChanges(
   basisRoad: AnyRoad,
   basisClocks: readonly ClockFacts[],
-  here: Pick<ProceedingFacts, 'procedure' | 'parties'>,
+  here: ProceedingFacts,
   step: string,
   on: LegalDate,
   input: Readonly<Record<string, unknown>>,
@@ -276,6 +278,7 @@ export function basisClockChanges(
   const met: ClockFacts[] = [];
   const back: ClockFacts[] = [];
   for (const [name, clock] of Object.entries(basisRoad.clocks)) {
+    if (clock.otherIf && !OTHERS[clock.otherIf](asSibling(here))) continue;
     const runs = runsOf(name, clock, basisClocks, whose(here, input));
     if ((clock.met as string[] | undefined)?.includes(key)) met.push(...runs.filter((one) => isMet(one, on, input)));
     // Given back only while there is something left of it.

@@ -1,6 +1,8 @@
 /** What a road asks at its door, as far as it is known before anybody fills in a form: for which disputes it is there, what it rests on, what its first step wants. */
+import { DISPUTE_TYPES, type DisputeType } from '../codes.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Refusal } from '../refusals.js';
+import { house } from './cites.js';
 import { holds, unmet } from './decide.js';
 import type { ProceedingFacts } from './facts.js';
 import type { AnyRoad, Offer } from './grammar.js';
@@ -12,11 +14,36 @@ export type Bases = ReadonlyMap<string, ProceedingFacts>;
 
 export const offerOf = (road: AnyRoad, variant: string): Offer => road.offered?.[variant] ?? road.offered?.['every'] ?? {};
 
-/** It is there for such disputes. Nobody is refused by it: the kind of a dispute may be named wrong. */
+/** It is there for such disputes. */
 export function isOffered(road: AnyRoad, facts: ProceedingFacts): boolean {
   const { disputes, or } = offerOf(road, facts.variant);
   return !disputes || (disputes as readonly string[]).includes(facts.case.disputeType) || (or !== undefined && holds(or.if, facts, null));
 }
+
+/** What keeps a road closed to a dispute of another kind, and what opens it all the same: its kind may be named wrong, and what a party did is recorded. */
+export const OF_ANOTHER_KIND = {
+  id: 'road-not-for-dispute',
+  exceptions: {
+    'dispute-named-wrong': { title: '纠纷类型登记有误,实为该程序受理的纠纷', law: house },
+    'filed-by-party': { title: '当事人已自行申请,如实登记,另作受理审查', law: house },
+  },
+} as const;
+
+const opensAnyway = (name: unknown): boolean => typeof name === 'string' && Object.hasOwn(OF_ANOTHER_KIND.exceptions, name);
+
+/** Refused, not only offered to nobody. */
+export const isOfAnotherKind = (road: AnyRoad, facts: ProceedingFacts): boolean =>
+  offerOf(road, facts.variant).noOthers === true && !isOffered(road, facts) && !opensAnyway(facts.opening['exception']);
+
+/** Which disputes the road is there for, in a sentence. */
+export function notFor(road: AnyRoad, { case: { disputeType } }: ProceedingFacts): string {
+  const offers = Object.values(road.offered ?? {});
+  const disputes = [...new Set(offers.flatMap((offer) => offer?.disputes ?? []))];
+  const others = [...new Set(offers.flatMap((offer) => offer?.or?.title ?? []))];
+  return `该程序办理${[...disputes.map((one) => `“${label(one)}”`), ...others].join('、')};本事项登记为“${label(disputeType)}”`;
+}
+
+const label = (disputeType: string): string => DISPUTE_TYPES.labels[disputeType as DisputeType] ?? disputeType;
 
 /** What it would rest on, where nobody names another. */
 export function basisOf(road: AnyRoad, { siblings }: ProceedingFacts['case'], bases: Bases | null): ProceedingFacts | null {

@@ -163,6 +163,8 @@ export interface Clock<D extends string, S extends string, M extends string, V e
   met?: (NoInfer<D> | `${ProcedureCode}:${string}`)[];
   /** What meets it does so only once this holds: the last of several services. */
   metIf?: ConditionCode;
+  /** A step of another road meets it, or gives it back, only where that road is so: a suit on an act, not one between the parties. */
+  otherIf?: OtherCode;
   stopped?: NoInfer<D>[];
   /** What stops it does so only where this holds. */
   stoppedIf?: ConditionCode;
@@ -189,14 +191,13 @@ export interface ActorRow<A extends string, St extends string> {
   attends?: true;
 }
 
-/**
- * For which disputes a road is there, and which organ's it is. Nobody is refused by it, since the kind of a dispute may be named wrong: it is what is
- * offered to a case, and by whom.
- */
+/** For which disputes a road is there, and which organ's it is: what is offered to a case, and by whom. */
 export interface Offer {
   disputes?: readonly DisputeType[];
   /** To any other dispute as well, where this is so. */
   or?: { if: ConditionCode; title: Zh };
+  /** For no others: opened or offered for another it is refused, unless somebody says that the dispute was named wrong or that a party applied on his own. */
+  noOthers?: true;
   /** What an organ that opens it is competent for. */
   organ?: Subject | 'of-the-dispute';
   /** Nobody has to name it: what a dispute of these kinds opens as at that organ. */

@@ -32,7 +32,7 @@ const RECUSALS = ['near-relative', 'interest', 'other-relation', 'met-or-feasted
 export const labourArbitration = road({
   code: 'labour-arbitration', version: 1, since: '2008-05-01', title: '劳动仲裁', law: [LMA('5'), LMA('27')],
   variants: { labour: { title: '劳动争议', law: [LMA('2')] } },
-  offered: { every: { disputes: ['labour'] } },
+  offered: { every: { disputes: ['labour'], noOthers: true } },
   seats:  { commission: { title: '劳动人事争议仲裁委员会', kinds: ['labour-arbitration'] } },
   actors: { desk: { title: '仲裁委经办人', seat: 'commission', roles: ['clerk', 'officer'] } },
   marks: {

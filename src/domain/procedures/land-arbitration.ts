@@ -18,7 +18,7 @@ const RECUSALS = ['near-relative', 'interest', 'other-relation', 'met-or-feasted
 export const landArbitration = road({
   code: 'land-arbitration', version: 1, since: '2010-01-01', title: '农村土地承包仲裁', law: [RLA('2'), RLA('4')],
   variants: { general: { title: '农村土地承包经营纠纷', law: [RLA('2')] } },
-  offered: { every: { disputes: ['land-contract'] } },
+  offered: { every: { disputes: ['land-contract'], noOthers: true } },
   seats:  { commission: { title: '农村土地承包仲裁委员会', kinds: ['land-arbitration'] } },
   actors: { desk: { title: '仲裁委经办人', seat: 'commission', roles: ['clerk', 'officer'] } },
   marks: {

@@ -31,8 +31,8 @@ export const paymentOrder = road({
   },
   offered: {
     // Wages as well: without an agreement by 劳动合同法 30 (2), as LMI 13 (1) has it; on one by LMA 16, which is a variant of its own.
-    general: { disputes: ['contract', 'labour', 'production', 'consumer', 'property-management', 'tourism', 'internet', 'other'], or: { if: 'moneyWasPromised', title: '调解协议约定给付金钱的' } },
-    labour:  { disputes: ['labour'] },
+    general: { disputes: ['contract', 'labour', 'production', 'consumer', 'property-management', 'tourism', 'internet', 'other'], or: { if: 'moneyWasPromised', title: '调解协议约定给付金钱的' }, noOthers: true },
+    labour:  { disputes: ['labour'], noOthers: true },
   },
   seats: {
     holder: { title: '引导单位', kinds: [] },

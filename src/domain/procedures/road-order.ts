@@ -3,18 +3,21 @@ import { roadInTheWayOfAll } from '../handoff-scope.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Cite, Refusal } from '../refusals.js';
 import { holds } from './decide.js';
-import { type Bases, basisOf, isOffered, missingAtTheDoor } from './door.js';
+import { type Bases, OF_ANOTHER_KIND, basisOf, isOfAnotherKind, isOffered, missingAtTheDoor, notFor } from './door.js';
 import { OTHERS } from './conditions/other-roads.js';
 import type { ProceedingFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
 import { asSibling, mayTake, openingFacts, partiesFor, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
-import { roadOf, roadTitle, theRoad } from './roads.js';
+import { ROADS, roadOf, roadTitle, theRoad } from './roads.js';
 import { isAlive, sharesADispute } from './same-people.js';
 
 /** Exceptions a caller may name for this road, with the rule they belong to. */
 export const exceptionsOf = (procedure: string): string[] => [
-  ...new Set(ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions))),
+  ...new Set([
+    ...ROAD_ORDER.filter(({ road }) => road === procedure).flatMap(({ exceptions }) => Object.keys(exceptions)),
+    ...(Object.values(roadOf(procedure)?.offered ?? {}).some((offer) => offer?.noOthers) ? Object.keys(OF_ANOTHER_KIND.exceptions) : []),
+  ]),
 ];
 
 /** When the order is judged, and which exception is named then; one that was named at the opening goes on to count. */
@@ -91,7 +94,7 @@ export const openAmong = (
 
 /** Roads a rule names instead, without those that would be refused today: under way already, closed by another rule, or missing something themselves. */
 export const openInstead = (
-  { instead }: RoadOrder,
+  { instead }: Pick<RoadOrder, 'instead'>,
   facts: ProceedingFacts,
   { on = facts.openedOn, bases = null }: Known = {},
 ): OpenInstead[] =>
@@ -123,12 +126,13 @@ export const openInstead = (
     );
   });
 
-export const exceptionList = ({ exceptions }: RoadOrder): { code: string; title: string; law: Cite }[] =>
+export const exceptionList = ({ exceptions }: Pick<RoadOrder, 'exceptions'>): { code: string; title: string; law: Cite }[] =>
   Object.entries(exceptions).map(([code, { title, law }]) => ({ code, title, law }));
 
-export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Moment = OPENING): Refusal[] =>
-  closedBy(road, facts, moment).map((rule) => {
-    const open = openInstead(rule, facts, moment).map((one) => ({ ...one, title: openTitle(one) }));
+export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Moment = OPENING): Refusal[] => [
+  ...kindRefusals(road, facts, moment),
+  ...closedBy(road, facts, moment).map((rule): Refusal => {
+    const open = openTitled(rule, facts, moment);
     return {
       code: rule.refusal,
       law: rule.law.find(({ article }) => article !== ''),
@@ -143,13 +147,41 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Mom
       },
       closed: { ruleId: rule.id, exceptions: exceptionList(rule), open },
     };
-  });
+  }),
+];
+
+/** Of what kind a dispute is, is judged where somebody opens or offers the road; whether it is taken in, by the rows of the road. */
+function kindRefusals(road: AnyRoad, facts: ProceedingFacts, moment: Moment): Refusal[] {
+  if (moment.at !== 'opening' || !isOfAnotherKind(road, facts)) return [];
+  const open = openTitled({ instead: ROADS.map(({ code }) => code) }, facts, moment);
+  const { id, exceptions } = OF_ANOTHER_KIND;
+  const told = {
+    why: notFor(road, facts),
+    exceptions: { zh: namedExceptions({ exceptions }), en: Object.keys(exceptions).join(', ') },
+    instead: open.map(({ title }) => title).join('、') || '无',
+  };
+  return [
+    {
+      code: id,
+      law: road.variants[facts.variant]!.law.find(({ article }) => article),
+      facts: told,
+      closed: { ruleId: id, exceptions: exceptionList({ exceptions }), open },
+    },
+  ];
+}
+
+const openTitled = (rule: Pick<RoadOrder, 'instead'>, facts: ProceedingFacts, known: Known) =>
+  openInstead(rule, facts, known).map((one) => ({ ...one, title: openTitle(one) }));
+
+/** Whether anything keeps it closed, without saying what is open instead. */
+export const isClosedNow = (road: AnyRoad, facts: ProceedingFacts, moment: Moment): boolean =>
+  closedBy(road, facts, moment).length > 0 || (moment.at === 'opening' && isOfAnotherKind(road, facts));
 
 export const openTitle = ({ procedure, variant }: OpenInstead): string =>
   variant ? `${roadTitle(procedure)}(${theRoad(procedure).variants[variant]!.title})` : roadTitle(procedure);
 
 /** Each exception with its code and its article, as a clerk can read and name it. */
-const namedExceptions = ({ exceptions }: RoadOrder): string =>
+const namedExceptions = ({ exceptions }: Pick<RoadOrder, 'exceptions'>): string =>
   Object.entries(exceptions)
     .map(([code, { title, law }]) => `${title}(${code}${law.article ? `,${law.law}第${law.article}条` : ''})`)
     .join(';') || '无';

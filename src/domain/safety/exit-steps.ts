@@ -1,9 +1,10 @@
 /** How an exit is answered: rows, and the one judge of them. */
 import type { Role } from '../actor.js';
 import { codesOf } from '../code-list.js';
+import type { LegalDate } from '../legal-date.js';
 import { DV, house } from '../procedures/cites.js';
 import type { InputRows } from '../procedures/fields.js';
-import type { Cite, Refusal, RefusalFacts } from '../refusals.js';
+import type { Cite, Refusal, RefusalCode, RefusalFacts } from '../refusals.js';
 import { EXIT_KINDS, type ExitKind, isDanger, isForTheAdult, opensForSomebody, type RaisedFlag } from './exits.js';
 
 export const EXIT_STATES = codesOf({ owed: '待办理', made: '已办理', 'declined-by-adult': '本人决定不办', 'not-needed': '不需要办理' });
@@ -83,6 +84,30 @@ function headRefusals({ kind, flag }: ExitFacts, raised: readonly RaisedFlag[]):
   if (about.some(({ capacity }) => capacity !== 'limited' && capacity !== 'none'))
     return [{ code: 'the-adult-decides', facts: exitName(kind) }];
   return about.length === 0 && isDanger(flag) ? [{ code: 'nobody-named', facts: exitName(kind) }] : [];
+}
+
+/**
+ * A flag is lowered for a danger that is not there, never in place of who is in it: what an adult has not answered is hers to answer, and what a court
+ * ordered for her lasts until its day. A flag that names nobody is its head's to take back.
+ * @param dissolved what is owed and would be owed no more
+ * @param orderUntil the last day of a protection order in force
+ */
+export function lowerRefusals(
+  flag: string,
+  dissolved: readonly ExitFacts[],
+  raised: readonly RaisedFlag[],
+  orderUntil: LegalDate | null,
+): Refusal[] {
+  const named = (code: RefusalCode, exits: readonly ExitFacts[], facts: (kinds: string[]) => RefusalFacts): Refusal[] =>
+    exits.length > 0 ? [{ code, facts: facts(exits.map(({ kind }) => kind)) }] : [];
+  const hers = dissolved.filter((exit) => exitRefusals('dismiss', exit, raised).some(({ code }) => code === 'the-adult-decides'));
+  return [
+    ...named('safety-exit-owed', dissolved.filter(({ mandatory }) => mandatory), exitNames), // prettier-ignore
+    ...named('the-adult-decides', hers, (kinds) => ({ exit: { zh: kinds.map(kindTitle).join('、'), en: kinds.join(', ') } })),
+    ...(orderUntil !== null && opensForSomebody(flag, 'protection-order')
+      ? [{ code: 'protection-order-in-force', law: DV('30'), facts: { due: orderUntil } } as const]
+      : []),
+  ];
 }
 
 const stateFact = (state: string) => ({ zh: EXIT_STATES.labels[state as ExitState], en: state });

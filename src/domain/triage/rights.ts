@@ -36,8 +36,8 @@ const BY_RULE: Readonly<Partial<Record<RuleId, readonly Kept[]>>> = {
   'labour-arbitration.sue': CIVIL_SUIT, 'labour-arbitration.worker-sues': CIVIL_SUIT, 'labour-arbitration.sue-after-set-aside': CIVIL_SUIT, 'labour-arbitration.sue-without-award': CIVIL_SUIT,
   'land-arbitration.sue': CIVIL_SUIT,
   'reconsideration.apply': only('administrative-reconsideration'), 'administrative-suit.after-reconsideration': SUIT_ON_AN_ACT, 'administrative-suit.direct': SUIT_ON_AN_ACT,
-  // 土地管理法 14: the suit is against the decision, and is told as the land law's where the desk has it so.
-  'adjudication.sue': SUIT, 'petition.request-review': only('petition'),
+  // 土地管理法 14: the suit is against the decision of the government, not against the neighbour.
+  'adjudication.sue': SUIT_ON_AN_ACT, 'petition.request-review': only('petition'),
   'petition.request-recheck': only('petition'), 'traffic-mediation.apply': only('administrative-mediation'),
 };
 

@@ -1,9 +1,9 @@
 /** What triage says of a case: suggestions in order, roads that are open and until when, roads that are closed and by which rule. */
-import { DISPUTE_TYPES, type DisputeType } from '../codes.js';
 import { SUBJECTS, type Subject } from '../organisation-subjects.js';
 import { roadTitle } from '../procedures/roads.js';
 import { ASKED_OF, CONCERNS, type Concern } from '../procedures/concerns.js';
 import type { ProcedureCode } from '../procedures/codes.js';
+import { OF_ANOTHER_KIND, notFor, offerOf } from '../procedures/door.js';
 import { type OpenInstead, exceptionList, openAmong } from '../procedures/road-order.js';
 import { type Cite, REFUSALS, type Refusal, type RefusalRow, sentence } from '../refusals.js';
 import { type Body, bodiesFor, wantedInWords } from './bodies.js';
@@ -170,7 +170,13 @@ function closedRoads(one: JudgedRoad, at: CaseAtHand): ClosedRoad[] {
     instead: [],
   });
   // What the road itself misses says more than the kind of the dispute, and what is there instead.
-  if (!isOffered && !isAlive && missing.length === 0) return [own('road-not-for-dispute', 'kind', notFor(one), [...road!.law])];
+  if (!isOffered && !isAlive && missing.length === 0)
+    return [
+      {
+        ...own(OF_ANOTHER_KIND.id, 'kind', notFor(road!, facts), [...road!.law]),
+        exceptions: offerOf(road!, variant!).noOthers ? exceptionList(OF_ANOTHER_KIND) : [],
+      },
+    ];
   return [
     ...rules.map((rule): ClosedRoad => ({
       ...base,
@@ -198,16 +204,6 @@ const elsewhere = ({ road, parties }: NonNullable<JudgedRoad['inTheWay']>): stri
 
 const nobody = (organ: Subject | null): string =>
   organ ? `没有登记本地主管${SUBJECTS.labels[organ]}的行政机关,请人工确定` : '本县没有登记可以办理该程序的机构';
-
-const label = (disputeType: string): string => DISPUTE_TYPES.labels[disputeType as DisputeType] ?? disputeType;
-
-/** Which disputes a road is there for, and what this one was registered as. */
-function notFor({ road, facts }: JudgedRoad): string {
-  const offers = Object.values(road?.offered ?? {});
-  const disputes = [...new Set(offers.flatMap((offer) => offer?.disputes ?? []))];
-  const others = [...new Set(offers.flatMap((offer) => offer?.or?.title ?? []))];
-  return `该程序办理${[...disputes.map((one) => `“${label(one)}”`), ...others].join('、')};本事项登记为“${label(facts.case.disputeType)}”`;
-}
 
 function lawOf({ code, law }: Refusal): Cite[] {
   const cite = law ?? (REFUSALS[code] as RefusalRow).law;

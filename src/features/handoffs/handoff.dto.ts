@@ -49,7 +49,7 @@ export class OfferHandoffDto {
   @IsCode()
   variant?: string;
 
-  /** 先后顺序的例外情形(如 wage-iou 仅凭工资欠条起诉);接收时按此开启程序 */
+  /** 先后顺序的例外情形(如 wage-iou 仅凭工资欠条起诉);当事人已自行申请的填 filed-by-party,纠纷类型登记有误的填 dispute-named-wrong;接收时按此开启程序 */
   @IsOptional()
   @IsCode()
   exception?: string;

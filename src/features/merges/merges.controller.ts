@@ -68,7 +68,7 @@ export class MergesController {
   /**
    * 撤销合并
    *
-   * 恢复被合并的事项:阶段、结果、编号、查询码如初,停止的期限按原日期继续。
+   * 恢复被合并的事项:阶段、结果、编号、查询码如初,停止的期限按原日期继续。合并期间标记的危险和开启的安全出口,两个事项都保留。
    */
   @Post('merges/:mergeId/actions/undo')
   @HttpCode(200)

@@ -52,7 +52,7 @@ export class OpenProceedingDto {
   @IsUUID('all', { each: true })
   claimIds?: string[];
 
-  /** 先后顺序的例外情形(如 wage-iou 仅凭工资欠条起诉);当事人已自行起诉的填 filed-by-party */
+  /** 先后顺序的例外情形(如 wage-iou 仅凭工资欠条起诉);当事人已自行起诉、申请的填 filed-by-party,纠纷类型登记有误的填 dispute-named-wrong */
   @IsOptional()
   @IsCode()
   exception?: string;

@@ -3,7 +3,7 @@ import { SESSION_KINDS } from '../../domain/session-notes.js';
 import { IsLegalDate, IsText } from '../../platform/http/validators.js';
 
 export class WriteSessionDto {
-  /** joint 共同调解,private 单独谈话(背靠背);当日已标记涉家庭暴力的,不得同场调解 */
+  /** joint 共同调解,private 单独谈话(背靠背);当日已标记涉家庭暴力的,不得同场调解,单独谈话须写明同哪一方谈 */
   @IsIn(SESSION_KINDS.codes)
   kind: 'joint' | 'private';
 

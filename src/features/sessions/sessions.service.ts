@@ -7,7 +7,7 @@ import { dayOf } from '../../domain/legal-date.js';
 import type { ProceedingFacts } from '../../domain/procedures/facts.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { isDomesticViolence } from '../../domain/safety/forbidden.js';
-import { mayReadNote, mayWriteNote } from '../../domain/session-notes.js';
+import { isTogether, mayReadNote, mayWriteNote } from '../../domain/session-notes.js';
 import { CaseKeeper } from '../../casework/case-keeper.js';
 import { NoteSealer } from '../../casework/note-sealer.js';
 import { loadProceeding, lockCaseOfProceeding, mediatorNamed, seeProceeding } from '../../persistence/proceeding.queries.js';
@@ -39,7 +39,9 @@ export class SessionsService {
       const dto = form.read(WriteSessionDto);
       const others = await this.shape(tx, facts, dto, dayOf(subject.now));
       if (!mayWriteNote(actor, facts)) throw refuse('not-the-handler');
-      if (dto.kind === 'joint' && isDomesticViolence(await flagsOn(tx, subject.id, dto.heldOn))) throw refuse('joint-session-forbidden');
+      const partyIds = dto.partyIds ?? facts.parties.map((party) => party.id);
+      const together = isTogether(dto.kind, facts.parties.filter(({ id }) => partyIds.includes(id))); // prettier-ignore
+      if (together && isDomesticViolence(await flagsOn(tx, subject.id, dto.heldOn))) throw refuse('joint-session-forbidden');
 
       // Its id does not say when it was made.
       const id = random();
@@ -47,7 +49,7 @@ export class SessionsService {
         id,
         kind: dto.kind,
         heldOn: dto.heldOn as SessionNoteRow['heldOn'],
-        partyIds: dto.partyIds ?? facts.parties.map((party) => party.id),
+        partyIds,
         readerIds: [...new Set([actor.id, ...others])],
         authorName: actor.name,
         sealedNote: this.sealer.seal(id, dto.note),

@@ -6,6 +6,7 @@ import { dayOf, type LegalDate } from '../../domain/legal-date.js';
 import { type FieldFault, Refused, refuse } from '../../domain/refusals.js';
 import { DeadlineClerk } from '../../casework/deadline-clerk.js';
 import { type NewPlan, PlanDesk } from '../../casework/plan-desk.js';
+import { refuseReport } from '../../casework/report-guard.js';
 import { levelUnderLock, lockCase } from '../../persistence/proceeding.queries.js';
 import { knownBodies, type MeasureRow, measuresOf, plansOf, seeMeasure } from '../../persistence/work-plan.queries.js';
 import { Batch } from '../../platform/batch.js';
@@ -54,6 +55,7 @@ export class WorkPlansService {
       if (actor.kind !== 'user' || !hasRole(actor, ...DESK)) throw refuse('role-missing', { who: '责任单位的窗口、登记员或负责人' });
       if (actor.organisationId !== subject.responsibleOrganisationId) throw refuse('not-responsible');
       if (subject.closedAt) throw refuse('case-closed');
+      await refuseReport(tx, caseId);
 
       const batch = new Batch();
       this.desk.make(batch, subject, actor, plan);

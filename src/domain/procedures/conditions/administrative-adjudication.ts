@@ -1,16 +1,19 @@
 /** Adjudication: who investigates, who may decide, who was told, and whether the decision is contested elsewhere. */
 import { TDL, house } from '../cites.js';
 import { type ClockFacts, type PartyFacts, type ProceedingFacts, markOf } from '../facts.js';
+import { concernsAnAct } from './other-roads.js';
 import { type Condition, names, partiesOf, statement } from './shape.js';
 
 /** 230522 is a county, 230522100 a township: a government at the level of a county or above. */
 const isOfCountyOrAbove = (areaCode: string): boolean => areaCode.length === 6;
 
-/** A reconsideration that was applied for, or a suit that the court has been given, and not over: in this case or in another of the same matter. */
+/** A reconsideration that was applied for, or a suit on an act that the court has been given, and not over: in this case or in another of the same matter. */
 const remedyIsAlive = ({ case: { siblings, kin } }: ProceedingFacts): boolean =>
   [...siblings, ...kin].some(
-    ({ procedure, state, ended }) =>
-      !ended && (procedure === 'administrative-reconsideration' || (procedure === 'litigation' && state !== 'referred')),
+    (other) =>
+      !other.ended &&
+      (other.procedure === 'administrative-reconsideration' ||
+        (other.procedure === 'litigation' && other.state !== 'referred' && concernsAnAct(other))),
   );
 const rightsLeft = ({ clocks }: ProceedingFacts): ClockFacts[] =>
   clocks.filter(({ clock, endedAs }) => (clock === 'sue' || clock === 'reconsider') && endedAs === null);
