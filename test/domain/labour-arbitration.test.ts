@@ -174,7 +174,7 @@ describe('taking in', () => {
   it('silence opens the court and moves nothing: the commission may still answer', () => {
     const walk = received().on('2026-08-19').expire('accept');
     expect([walk.facts.state, walk.facts.ended, suitOpen(walk.facts)]).toEqual(['received', false, 'undecided']);
-    expect(walk.running).toEqual(['accept 2026-08-11 2026-08-18', 'sue-without-award 2026-08-19 2027-08-19']);
+    expect(walk.running).toEqual(['accept 2026-08-11 2026-08-18', 'sue-without-award 2026-08-18 2027-08-18']);
     walk.on('2026-08-20').take(clerk, 'accept');
     expect([walk.facts.state, suitOpen(walk.facts), walk.ended('sue-without-award')]).toEqual([
       'accepted',
@@ -193,6 +193,12 @@ describe('taking in', () => {
     expect([walk.ended('sue-without-award'), walk.running]).toEqual([['met 2026-08-24'], []]);
   });
 
+  it('written down a year after the silence, the right counts from the silence and not from the typing', () => {
+    expect(received().on('2027-03-01').expire('accept').running).toContain('sue-without-award 2026-08-18 2027-08-18');
+    const late = received().on('2026-08-14').take(clerk, 'accept').on('2027-03-01').expire('award');
+    expect(late.running).toContain('sue-without-award 2026-09-28 2027-09-28');
+  });
+
   it('silent twice, the right runs once', () => {
     const walk = received().on('2026-08-19').expire('accept');
     walk
@@ -202,7 +208,7 @@ describe('taking in', () => {
       .take(clerk, 'supplement')
       .on('2026-08-31')
       .expire('accept');
-    expect(walk.running).toEqual(['sue-without-award 2026-08-19 2027-08-19', 'accept 2026-08-21 2026-08-28']);
+    expect(walk.running).toEqual(['sue-without-award 2026-08-18 2027-08-18', 'accept 2026-08-21 2026-08-28']);
   });
 });
 
@@ -296,7 +302,7 @@ describe('the forty-five days: restart, stand still, or run out', () => {
     const walk = tried().on('2026-09-29').expire('award');
     expect([walk.facts.state, suitOpen(walk.facts)]).toEqual(['heard', 'award-overdue']);
     expect(walk.papers).toEqual([`suit-notice ${GAO}`, `suit-notice ${FIRM}`]);
-    expect(walk.running).toEqual(expect.arrayContaining(['award 2026-08-14 2026-09-28', 'sue-without-award 2026-09-29 2027-09-29']));
+    expect(walk.running).toEqual(expect.arrayContaining(['award 2026-08-14 2026-09-28', 'sue-without-award 2026-09-28 2027-09-28']));
     const late = tried()
       .on('2026-09-29')
       .expire('award')

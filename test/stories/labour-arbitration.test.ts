@@ -220,12 +220,12 @@ describe('A commission that is silent', () => {
     expect(view).toMatchObject({ state: 'received', ended: false });
     expect(view.marks).toContainEqual(expect.objectContaining({ mark: 'suit-open', value: 'undecided' }));
     expect(view.papers.map(({ kind }) => kind)).toContain('suit-notice');
-    expect(datesOf(view, 'labour-arbitration.sue-without-award', story)).toEqual(['2026-02-27 2027-02-27 2027-03-01 running']);
+    expect(datesOf(view, 'labour-arbitration.sue-without-award', story)).toEqual(['2026-02-26 2027-02-26 2027-02-26 running']);
   });
 
   it('opens the court, and nobody has to name why: triage says until when, and not to ask the commission again', async () => {
     const triage = (await house.as(commission).get(`/api/v1/cases/${story.caseId}/triage`)).body as unknown as Said;
-    expect(triage.open.find(({ procedure }) => procedure === 'litigation')).toMatchObject({ until: '2027-03-01' });
+    expect(triage.open.find(({ procedure }) => procedure === 'litigation')).toMatchObject({ until: '2027-02-26' });
     expect(triage.closed.filter(({ procedure, ifConcerns }) => procedure === 'litigation' && !ifConcerns)).toEqual([]);
     const suit = { procedure: 'litigation' };
     const view = await story.does(commission, 'arbitration', 'sue-overdue', sues(story, '2026-02-27'));

@@ -203,7 +203,8 @@ export const labourArbitration = road({
     'employer-sets-aside': { title: '用人单位申请撤销终局裁决', rule: 'labour-arbitration.employer-sets-aside', kind: 'right', per: 'party',
                   starts: [{ by: ['record-service'], in: ['final'], if: 'partyIsEmployer', on: { input: 'servedOn' } }, { by: ['record-suit-ended'], if: 'mayAskToSetAsideAgain', on: { input: 'receivedOn' } }], met: ['request-set-aside'] },
     'sue-after-set-aside': { title: '裁决被撤销后起诉', rule: 'labour-arbitration.sue-after-set-aside', kind: 'right', per: 'party', starts: [{ by: ['record-ruling-service'], on: { input: 'servedOn' } }], met: ['record-suit'] },
-    'sue-without-award': { title: '未经裁决起诉', rule: 'labour-arbitration.sue-without-award', kind: 'right', starts: [{ by: ['open-suit-undecided', 'open-suit-overdue', 'refuse'], if: 'noSuitRightRuns' }],
+    'sue-without-award': { title: '未经裁决起诉', rule: 'labour-arbitration.sue-without-award', kind: 'right', starts: [
+                    { by: ['open-suit-undecided'], if: 'noSuitRightRuns', on: { endOf: 'accept' } }, { by: ['open-suit-overdue'], if: 'noSuitRightRuns', on: { endOf: 'award' } }, { by: ['refuse'], if: 'noSuitRightRuns' }],
                   stopped: ['accept', 'record-award'], met: ['sue-overdue'] },
     // LMA 51, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force. Set aside, there is nothing to enforce.
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [
