@@ -127,6 +127,7 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'labour-arbitration.all-served': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的仲裁裁决书已送达各方当事人` },
   'land-arbitration.conclude-mediation': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的仲裁调解书已经各方签收,发生法律效力` },
   'land-arbitration.end-withdrawn': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的仲裁申请已全部撤回,仲裁程序终结` },
+  'labour-arbitration.find-suit': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 有人民法院已受理的诉讼,请认定是否同一劳动争议:是的,终结仲裁;不是的,如实登记后继续` },
   'land-arbitration.find-suit': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 有人民法院已受理的诉讼,请认定是否同一纠纷:是的,应当终止仲裁,在五个工作日内书面通知申请人并说明理由;不是的,如实登记后继续` },
   'land-arbitration.take-effect': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的土地承包仲裁裁决,各方起诉期限均已届满,裁决书发生法律效力,请告知当事人` },
   'petition.hear-settled':         { tell: ['responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解已达成协议;信访事项仍由本单位按期答复信访人` },
