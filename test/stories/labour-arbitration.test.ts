@@ -305,6 +305,16 @@ describe('A final award: fifteen days for the worker, two years to enforce it, a
     expect(await asks('labour-arbitration')).toEqual({ status: 422, code: 'road-barred', reasons: ['road-barred 50'] });
   });
 
+  it('is found by the number of its award, by who may see the case and by nobody else', async () => {
+    const found = async (who: string, number: string) =>
+      (
+        (await house.as(who).get(`/api/v1/cases?number=${encodeURIComponent(number)}`)).body as unknown as { items: { id: string }[] }
+      ).items.map(({ id }) => id);
+    for (const number of ['友劳人仲字〔2026〕21号', '友劳人仲字(2026)21号'])
+      expect(await found(commission, number)).toEqual([story.caseId]);
+    expect(await found('registrar.other', '友劳人仲字〔2026〕21号')).toEqual([]);
+  });
+
   it('the days over, it is neither sued upon nor arbitrated again', async () => {
     await house.moveTo('2026-10-01T00:30:00+08:00');
     for (const procedure of ['litigation', 'labour-arbitration']) expect((await asks(procedure)).reasons).toEqual(['road-barred 50']);
@@ -329,6 +339,13 @@ describe('A final award: fifteen days for the worker, two years to enforce it, a
     expect(datesOf(view, 'enforcement.apply', story)).toEqual(['2026-09-30 2028-09-30 2028-10-04 stopped']);
     expect((await asks('enforcement')).status).toBe(422);
     expect(untilOf(await triage(), 'litigation')).toBe('2026-10-27');
+    // The suit is the road now, and no second arbitration.
+    expect(await asks('labour-arbitration')).toEqual({ status: 422, code: 'road-barred', reasons: ['road-barred 49'] });
+    const { suggestions } = (await house.as(commission).get(`/api/v1/cases/${story.caseId}/triage`)).body as unknown as {
+      suggestions: { procedure: string; until: string | null }[];
+    };
+    expect(suggestions.find(({ procedure }) => procedure === 'litigation')).toMatchObject({ until: '2026-10-27' });
+    expect(suggestions.some(({ procedure }) => procedure === 'labour-arbitration')).toBe(false);
     expect((await story.asksToOpen(commission, { procedure: 'litigation' })).status).toBe(201);
   });
 });
