@@ -86,6 +86,7 @@ export const NEWS: Readonly<Record<string, NewsRow>> = {
   'administrative-mediation.end-sued':       { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 一方已提起民事诉讼,交通事故损害赔偿调解终止,请告知当事人` },
   'administrative-mediation.lapse':          { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 的调解期限届满,未达成协议,行政调解终止,请告知当事人其他解决途径` },
   'administrative-mediation.record-default': { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 登记了未按期履行,请告知当事人可走的途径` },
+  'administrative-mediation.end-without-agreement': { tell: ['road', 'handler', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 第一次治安调解后七个工作日内未达成协议,转依法处罚,办案期限自该期限届满之日起算;期限内已达成协议的,凭调解协议书补登` },
   'administrative-mediation.enter-penalty':  { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 调解不成或者达成协议后不履行,转依法处罚,办案期限自今日起算` },
   'administrative-duty.note-elsewhere': { tell: ['road', 'responsible'], waits: 'never', text: (f) => `事项 ${f.caseNo} 已有劳动争议调解、仲裁或者诉讼,请认定是否同一事项:是的,告知投诉人按该程序办理;不是的,如实登记后继续查处` },
   'administrative-duty.open-reconsideration': { tell: ['road'], waits: 'never', text: (f) => `事项 ${f.caseNo} 逾期未履行职责,申请人可以自期满之日起六十日内申请行政复议,请书面告知,并尽快办结` },

@@ -212,6 +212,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court' }
   'administrative-mediation.end-elsewhere':  { title: '调解结束' },
   'administrative-mediation.end-sued':       { title: '调解结束' },
   'administrative-mediation.lapse':          { title: '调解结束' },
+  'administrative-mediation.end-without-agreement': { title: '调解结束' },
   'people-mediation.end-docketed':           { title: '调解结束' },
   'people-mediation.end-elsewhere':          { title: '调解结束' },
   'administrative-duty.accept':              { title: '受理' },
