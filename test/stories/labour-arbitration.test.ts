@@ -348,4 +348,18 @@ describe('A final award: fifteen days for the worker, two years to enforce it, a
     expect(suggestions.some(({ procedure }) => procedure === 'labour-arbitration')).toBe(false);
     expect((await story.asksToOpen(commission, { procedure: 'litigation' })).status).toBe(201);
   });
+
+  it('beside a suit that was docketed meanwhile it is not taken in, unless that suit is said to be another dispute', async () => {
+    const other = new Story(house, GAO_ALONE);
+    await other.registers(commission);
+    await other.opens(commission, 'arbitration', { procedure: 'labour-arbitration' });
+    await other.opens(commission, 'suit', { procedure: 'litigation', exception: 'wage-iou' });
+    const filing = { courtId: house.county.organisations['court-youyi'], filedOn: '2026-10-12', partyId: other.party(GAO) };
+    await other.does(commission, 'suit', 'record-filing', filing);
+    await other.does('court-client', 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522民初501号', docketedOn: '2026-10-12' });
+    expect(refusalOf(await other.tries(commission, 'arbitration', 'accept')).code).toBe('road-beside');
+    expect(await other.does(commission, 'arbitration', 'accept', { exception: 'another-dispute' })).toMatchObject({ state: 'accepted' });
+    const { marks } = Story.seen(await house.as(commission).get(other.path('arbitration')));
+    expect(marks.map(({ mark }) => mark)).not.toContain('suit-found');
+  });
 });

@@ -88,7 +88,7 @@ export const labourArbitration = road({
     { do: 'supplement', title: '收到补正材料', law: [LMR('46')], from: ['supplementing'], to: 'received', by: ['desk'],
       input: { receivedOn: 'date?', note: 'text?', ...proof }, leaves: [{ forget: 'pending' }] },
     { do: 'accept', title: '受理', law: [LMA('29')], from: ['received'], to: 'accepted', by: ['desk'], admits: true,
-      input: { arbitrationNo: 'case-number?', ...proof }, leaves: [{ clear: ['suit-open'] }, { keep: 'decision' }, { paper: 'acceptance-notice', to: 'every-party' }] },
+      input: { arbitrationNo: 'case-number?', exception: 'code?', ...proof }, leaves: [{ clear: ['suit-open'] }, { keep: 'decision' }, { paper: 'acceptance-notice', to: 'every-party' }] },
     { do: 'refuse', title: '不予受理', law: [LMA('29'), LMI('5'), LMI('6'), LMI('7')], from: ['received', 'supplementing'], to: 'refused', by: ['desk'],
       input: { ground: REFUSE_GROUNDS, reason: 'text', ...proof },
       leaves: [{ mark: 'suit-open', as: 'refused' }, { keep: 'decision' }, { paper: 'non-acceptance-notice', to: 'every-party' }, { paper: 'suit-notice', to: 'every-party' }] },
