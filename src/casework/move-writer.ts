@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
-import { numberSystemOf } from '../domain/case-numbers.js';
+import { numbersIn } from '../domain/case-numbers.js';
 import { dayOf, type LegalDate } from '../domain/legal-date.js';
 import { basisClockChanges, type ClockChange, usesRightsBeside } from '../domain/procedures/clocks.js';
 import { actDay, type ProceedingFacts } from '../domain/procedures/facts.js';
@@ -229,11 +229,7 @@ export class MoveWriter {
 
   /** The numbers it names find the case from now on; and what it means for the clocks of the proceeding this one rests on. */
   private toBasis(batch: Batch, now: Date, facts: ProceedingFacts, { step, on, input }: Extract<Left, { kind: 'event' }>): ProceedingFacts {
-    for (const [name, row] of Object.entries(step.input ?? {})) {
-      const number = input[name];
-      if (typeof row === 'string' && row.startsWith('case-number') && typeof number === 'string')
-        batch.statement(NUMBER, [facts.caseId, numberSystemOf(name), number]);
-    }
+    for (const { system, number } of numbersIn(step.input ?? {}, input, facts)) batch.statement(NUMBER, [facts.caseId, system, number]);
     if (!facts.basis) return facts;
     const { met, back } = basisClockChanges(theRoad(facts.basis.procedure), facts.basis.clocks, facts, step.do, on, input);
     if (met.length + back.length === 0) return facts;

@@ -194,6 +194,7 @@ export const REFUSALS = {
   'extension-not-agreed-by-all': { status: 422, zh: '延长须各方同意到同一日期,尚未同意:{names}', en: 'All parties must agree to that very day; missing: {names}' },
   'extension-beyond-thirty-days': { status: 422, zh: '立案后的调解最多延长三十日(至 {most})', en: 'After docketing it can be extended by thirty days at most (until {most})' },
   'binds-who-did-not-sign':   { status: 422, zh: '协议条款涉及没有签名的当事人', en: 'The terms bind or favour somebody who did not sign' },
+  'not-signed-in-time':       { status: 422, zh: '只补登调解期限届满前已由各方签成的协议;期限最后一日:{due}', en: 'Only what everybody signed before the period ran out is recorded here; its last day: {due}' },
   'statement-received':       { status: 422, zh: '该当事人已签收调解书', en: 'This party has signed for the statement already' },
   'statement-not-received':   { status: 422, zh: '尚未签收调解书:{names}', en: 'The statement has not reached {names}' },
   'no-docketed-suit':         { status: 422, zh: '没有已立案的诉讼', en: 'There is no docketed suit' },

@@ -4,6 +4,7 @@ import type { SiblingFacts } from '../../src/domain/procedures/facts.js';
 import { actionsOf, owed, stepsNamed } from '../../src/domain/procedures/decide.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { lapsed } from './support-row-judge.js';
 import { BODIES, type Told, Walk, aParty, aProceeding, hands, registrarA, seatOf } from './support.js';
 
 const actor = (name: string, organisationId: string, organisationName: string, role: Actor['roles'][number]): Actor => ({
@@ -40,6 +41,11 @@ const served = (told: Told = {}): Walk => {
   const [first, second] = walk.facts.parties.map(({ id }) => id) as [string, string];
   return walk.on('2026-04-01').take(land, 'record-service', service(first, '2026-04-01')).on('2026-04-10').take(land, 'record-service', service(second, '2026-04-10'));
 }; // prettier-ignore
+/** The rights whose last day has passed have lapsed. */
+const timeIsOver = (walk: Walk): Walk => {
+  walk.facts = lapsed(walk.facts, walk.today);
+  return walk;
+};
 const flag = ({ facts }: Walk): string | undefined => facts.marks.find(({ mark }) => mark === 'status-quo')?.value;
 
 describe('who owns or may use land', () => {
@@ -160,11 +166,27 @@ describe('who owns or may use land', () => {
       `sue ${LU}`,
       'remedy 2026-04-20',
     ]);
-    const upheld = contested().on('2026-07-01').take(land, 'record-remedy-outcome', { kind: 'upheld', on: '2026-07-01' });
+    const upheld = timeIsOver(contested().on('2026-07-01')).take(land, 'record-remedy-outcome', { kind: 'upheld', on: '2026-07-01' });
     expect([upheld.facts.state, flag(upheld)]).toEqual(['effective', undefined]);
     const again = contested().on('2026-05-20').take(land, 'reopen', { on: '2026-05-20' });
     expect([again.facts.state, flag(again), again.running]).toEqual(['investigating', 'in-force', ['opinion 2026-05-20 2026-11-20']]);
     expect(again.facts.marks.map(({ mark }) => mark)).toEqual(['status-quo', 'application-sent']);
+  });
+
+  it('each party has days of its own: another sues while the first one’s remedy is under way, and upheld there it binds nobody before the last day', () => {
+    const walk = served().on('2026-04-20').take(land, 'record-remedy', { partyId: ZHENG, remedy: 'reconsideration', on: '2026-04-20' });
+    const upheld = { kind: 'upheld', on: '2026-04-28' };
+    expect(walk.on('2026-04-28').judge(land, 'record-remedy-outcome', upheld)).toMatchObject({
+      status: 422,
+      refusals: [{ code: 'remedy-still-open', facts: { due: '2026-06-01' } }],
+    });
+    walk.on('2026-05-06').take(land, 'record-remedy', { partyId: LU, remedy: 'suit', on: '2026-05-06' });
+    expect([walk.facts.state, walk.ended('sue')]).toEqual(['remedy', ['met 2026-05-06', 'met 2026-04-20']]);
+    // Nobody has a day left now: what was sought has to come to an end.
+    beside(walk, suit('docketed'));
+    expect(walk.answer(land, 'record-remedy-outcome', upheld)).toBe('422 remedy-under-way');
+    beside(walk, suit('concluded', true));
+    expect(walk.take(land, 'record-remedy-outcome', { kind: 'upheld', on: '2026-07-01' }).facts.state).toBe('effective');
   });
 
   it('contested before everybody was told, it waits as soon as everybody was', () => {
@@ -221,12 +243,13 @@ describe('who owns or may use land', () => {
     walk.on('2026-04-20').take(land, 'record-remedy', { partyId: ZHENG, remedy: 'suit', on: '2026-04-20' });
     const upheld = { kind: 'upheld', on: '2026-05-12' };
     const withdrawn = { kind: 'remedy-withdrawn', on: '2026-05-12' };
-    expect(walk.on('2026-05-12').answer(land, 'record-remedy-outcome', upheld)).toBe('422 remedy-under-way');
+    expect(walk.on('2026-05-12').answer(land, 'record-remedy-outcome', upheld)).toBe('422 remedy-under-way remedy-still-open');
     beside(walk, suit('concluded', true));
     expect(walk.judge(land, 'record-remedy-outcome', withdrawn)).toMatchObject({
       status: 422, refusals: [{ code: 'remedy-still-open', facts: { due: '2026-06-01' } }],
     });
-    expect([walk.answer(land, 'record-remedy-outcome', upheld), flag(walk)]).toEqual(['allowed', 'in-force']);
+    expect([walk.answer(land, 'record-remedy-outcome', upheld), flag(walk)]).toEqual(['422 remedy-still-open', 'in-force']);
+    expect(timeIsOver(walk.on('2026-06-02')).answer(land, 'record-remedy-outcome', upheld)).toBe('allowed');
   }); // prettier-ignore
 
   it('agreed upon: every party signs, the seal makes it law, and the land is free', () => {

@@ -538,6 +538,23 @@ describe('before the police', () => {
     ]);
   });
 
+  it('seven working days over without an agreement: the penalty track, the days of the case counted from their end, however late anybody notices', () => {
+    for (const walk of [mediating('public-security', '2026-04-28'), mediating('public-security', '2026-04-28').take(officer, 'draft-agreement', { form: 'written', facts: '互殴', terms })]) {
+      walk.on('2026-05-20').expire('second');
+      expect([walk.facts.state, walk.facts.agreement, walk.running, walk.ended('second')]).toEqual(['penalty-track', null, ['decide 2026-05-11 2026-06-10'], ['expired 2026-05-20']]);
+      expect(walk.papers).toEqual(['routes-notice 孙广田', 'routes-notice 周长顺']);
+      const late = { facts: '互殴', terms, documentId: 'd' };
+      expect(walk.on('2026-05-12').answer(officer, 'record-agreement', { ...late, on: '2026-05-12' })).toBe('422 not-signed-in-time');
+      walk.on('2026-05-09').take(officer, 'record-agreement', { ...late, on: '2026-05-09' });
+      expect(walk.facts).toMatchObject({ state: 'agreed', agreement: { effectiveOn: '2026-05-09' } });
+      expect(walk.ended('decide')).toEqual(['stopped 2026-05-09']);
+    }
+    const settled = agreed('public-security', terms);
+    expect(settled.on('2026-05-20').expire('second').facts.state).toBe('agreed');
+    const refused = mediating('public-security').take(officer, 'to-penalty', { ground: 'no-agreement' });
+    expect(refused.answer(officer, 'record-agreement', { on: '2026-03-02', facts: '互殴', terms, documentId: 'd' })).toBe('422 not-signed-in-time');
+  }); // prettier-ignore
+
   it.each(['applied', 'accepted', 'mediating'])('whoever will not, ends it: %s', (state) => {
     const walk = { applied, accepted, mediating }[state]!('public-security').take(officer, 'record-willingness', no('孙广田'));
     // Unmediated, the period of the case has run since its receipt; mediated, it begins that day.

@@ -102,7 +102,7 @@ describe('who may take which step', () => {
     ['terminate', 'mediating', () => mediating(), { ground: 'wide-gap' }, PEOPLE],
     ['withdraw-settled', 'mediating', () => mediating(), {}, PEOPLE],
     ['return-to-court', 'failed', () => mediating().take(mediatorLi, 'terminate', { ground: 'wide-gap' }), report, PEOPLE],
-    ['record-agreement', 'signing', () => signed(), agreement, ['registrar', 'handler']],
+    ['record-agreement', 'signed', () => signed(), agreement, ['registrar', 'handler']],
     ['issue-statement', 'court-review', () => concluded(), { documentNo: '1', on: '2026-03-18' }, COURT],
     ['refuse-statement', 'court-review', () => concluded(), {}, COURT],
     ['record-suit-withdrawal', 'court-review', () => concluded(), { on: '2026-03-18' }, COURT],
@@ -261,27 +261,28 @@ describe('who mediates', () => {
       'recusal-undecided',
     ],
     ['a relation nobody has accepted', (walk) => walk.take(mediatorLi, 'disclose', { relation: 'near-relative' }), 'relation-not-accepted'],
-  ])('%s stops what is drafted, signed and recorded, in the middle of the talks too', (_, ask, code) => {
+  ])('%s stops what is drafted and signed, in the middle of the talks too', (_, ask, code) => {
     expect(ask(mediating()).answer(mediatorLi, 'draft-agreement')).toBe(`422 ${code}`);
     const drafted = () => mediating().take(mediatorLi, 'draft-agreement');
     expect(ask(drafted()).answer(mediatorLi, 'sign', signs(SUN))).toBe(`422 ${code}`);
     expect(ask(drafted()).answer(mediatorLi, 'sign', { signer: 'mediator', method: 'handwritten' })).toBe(`422 ${code}`);
     expect(ask(drafted()).answer(registrarA, 'sign', { signer: 'seal', method: 'seal' })).toBe(`422 ${code}`);
-    for (const variant of ['pre-filing', 'ordinary'])
-      expect(ask(signed(variant)).answer(mediatorLi, 'record-agreement', agreement)).toBe(`422 ${code}`);
   });
 
   it('who is recused over a draft takes its signatures with him, and is not named again', () => {
-    const walk = signed().take(mediatorLi, 'request-recusal', { partyId: ZHOU, relation: 'interest' });
+    const drafted = () => mediating().take(mediatorLi, 'draft-agreement').take(mediatorLi, 'sign', signs(SUN));
+    const walk = drafted().take(mediatorLi, 'request-recusal', { partyId: ZHOU, relation: 'interest' });
     walk.take(courtClient, 'decide-recusal', { granted: true });
     expect(walk.facts).toMatchObject({ state: 'received', handler: null, objectedMediatorIds: ['li'] });
     expect(walk.facts.marks.map(({ mark }) => mark).filter((mark) => /signed|sealed/.test(mark))).toEqual([]);
     expect(walk.facts.marks).toContainEqual(
       expect.objectContaining({ mark: 'not-him', value: 'li', detail: expect.objectContaining({ mediatorId: 'li' }) }),
     );
-    const rejected = signed().take(mediatorLi, 'request-recusal', { partyId: ZHOU, relation: 'interest' });
+    const rejected = drafted().take(mediatorLi, 'request-recusal', { partyId: ZHOU, relation: 'interest' });
     rejected.take(registrarA, 'decide-recusal', { granted: false });
-    expect(rejected.answer(mediatorLi, 'record-agreement', agreement)).toBe('allowed');
+    expect(rejected.answer(registrarA, 'sign', signs(ZHOU))).toBe('allowed');
+    // Signed by every party it is agreed: who mediated it is asked no more.
+    expect(signed().answer(mediatorLi, 'request-recusal', { partyId: ZHOU, relation: 'interest' })).toBe('409 not-in-this-state');
   });
 
   it('the designated one may be refused, and that is refusing mediation; whom both chose may only be replaced', () => {
@@ -411,7 +412,7 @@ describe('what comes of it', () => {
       .filter((step) => !['record-agreement'].includes(step.do))
       .flatMap(({ input = {} }) => Object.values(input));
     expect(inputs).not.toContain('terms');
-    expect(walk.answer(mediatorLi, 'record-agreement', agreement)).toBe('422 signature-missing binds-who-did-not-sign');
+    expect(walk.answer(mediatorLi, 'record-agreement', agreement)).toBe('409 not-in-this-state');
   });
 
   it('a party that will not sign: no agreement, and nothing of it goes to the court', () => {
@@ -458,6 +459,58 @@ describe('what comes of it', () => {
     for (const { id: instalmentId } of walk.facts.agreement!.terms[0]!.instalments)
       walk.on('2026-04-01').take(registrarA, 'record-performance', { instalmentId, on: '2026-04-01' });
     expect(walk.facts).toMatchObject({ state: 'performed', outcome: 'settled-performed' });
+  });
+
+  it.each(['pre-filing', 'ordinary', 'summary'])(
+    '%s: signed by every party, no last day undoes it, and it is written down later',
+    (variant) => {
+      const walk = mediating(variant).on('2026-03-16').take(mediatorLi, 'draft-agreement');
+      walk.take(registrarA, 'sign', signs(SUN)).take(registrarA, 'sign', signs(ZHOU));
+      expect([walk.facts.state, walk.ended('conclude')]).toEqual(['signed', ['met 2026-03-16']]);
+      expect(walk.running).toEqual(['record 2026-03-16 2026-03-19']);
+      walk.on('2026-04-20').expire('conclude').expire('extended');
+      expect(walk.answer(registrarA, 'record-willingness', no(ZHOU))).toBe('409 not-in-this-state');
+      expect(walk.answer(registrarA, 'terminate', { ground: 'other' })).toBe('409 not-in-this-state');
+      expect(walk.answer(mediatorLi, 'record-agreement', agreement)).toBe('422 signature-missing');
+      walk
+        .take(mediatorLi, 'sign', { signer: 'mediator', method: 'handwritten' })
+        .take(registrarA, 'sign', { signer: 'seal', method: 'seal' });
+      walk.take(mediatorLi, 'record-agreement', agreement);
+      expect(walk.facts.state).toBe(variant === 'pre-filing' ? 'agreed' : 'court-review');
+      expect(walk.facts.agreement?.effectiveOn).toBe(variant === 'pre-filing' ? '2026-03-16' : null);
+    },
+  );
+
+  it('invited by the judge, an agreed longer period does not undo it either', () => {
+    for (const variant of ['invited', 'invited-summary']) {
+      const walk = signed(variant);
+      expect([walk.facts.state, walk.ended('by-judge')]).toEqual(['signed', ['met 2026-03-17']]);
+    }
+  });
+
+  it('signed in time on paper and typed after the last day: recorded with the paper; not what was signed later, nor where somebody ended it', () => {
+    const lapsed = (variant?: string) => mediating(variant).on('2026-04-10').expire('conclude');
+    const late = { ...agreement, on: '2026-03-17', documentId: 'd' };
+    const at = (walk: Walk, day: string) => walk.on(day);
+    for (const [variant, state] of [
+      ['pre-filing', 'agreed'],
+      ['ordinary', 'court-review'],
+      ['summary', 'court-review'],
+    ] as const) {
+      const walk = at(lapsed(variant), '2026-03-17');
+      expect(walk.facts.state).toBe('failed');
+      walk.take(registrarA, 'record-agreement', late);
+      expect([walk.facts.state, walk.ended('return')]).toEqual([state, ['stopped 2026-03-17']]);
+    }
+    expect(at(lapsed('pre-filing'), '2026-03-17').take(registrarA, 'record-agreement', late).running).toContain(
+      'confirmation 2026-03-17 2026-04-16',
+    );
+    expect(at(lapsed('pre-filing'), '2026-04-10').answer(registrarA, 'record-agreement', late)).toBe('422 not-signed-in-time');
+    expect(lapsed().answer(registrarA, 'record-agreement', { ...late, terms: loanTerms(['别人']) })).toBe(
+      '422 not-signed-in-time binds-who-did-not-sign',
+    );
+    const ended = mediating('pre-filing').take(mediatorLi, 'terminate', { ground: 'wide-gap' });
+    expect(ended.answer(registrarA, 'record-agreement', late)).toBe('422 not-signed-in-time');
   });
 
   it('a default is seen the day after', () => {

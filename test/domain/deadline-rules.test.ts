@@ -30,7 +30,7 @@ describe('the deadline rules', () => {
     ['preservation', 'sue decide-urgent'],
     ['payment-order', 'accept issue object serve decline-suit apply review-objection end register-suit'],
     ['enforcement', 'docket notice execute file'],
-    ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary extended return review'],
+    ['court-mediation', 'choose designate contact by-judge-ordinary by-judge-summary extended record-agreement return review'],
     ['limitation', 'general after-suspension maximum labour land-arbitration'],
     ['labour-mediation', 'apply-for-review'],
     ['labour-arbitration', 'send-application answer send-answer name-tribunal hearing-notice ask-postponement worker-sues employer-sets-aside sue-after-set-aside sue-without-award serve-award'],

@@ -1,7 +1,8 @@
 /** How much speaks for two cases being one dispute. */
 import { describe, expect, it } from '@jest/globals';
 import { type Alike, LIKELY, LIKELY_ACROSS, likenessOf, tellingName, titleLikeness } from '../../src/domain/duplicates.js';
-import { numberSystemOf } from '../../src/domain/case-numbers.js';
+import { numberSystemOf, numbersIn } from '../../src/domain/case-numbers.js';
+import { ROADS } from '../../src/domain/procedures/roads.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 
 const two = (more: Partial<Alike> = {}): Alike => ({
@@ -77,3 +78,34 @@ it.each([
   ['policeCaseNo', 'police'],
   ['caseNo', 'other'],
 ])('%s is the number of: %s', (name, system) => expect(numberSystemOf(name)).toBe(system));
+
+it.each([
+  ['labour-arbitration', 'labour', 'awardNo', 'arbitration'],
+  ['labour-arbitration', 'labour', 'rulingNo', 'court'],
+  ['land-arbitration', 'general', 'awardNo', 'arbitration'],
+  ['administrative-reconsideration', 'ordinary', 'documentNo', 'reconsideration'],
+  ['administrative-adjudication', 'land-title', 'documentNo', 'other'],
+  ['administrative-mediation', 'public-security', 'decisionNo', 'police'],
+  ['judicial-confirmation', 'general', 'rulingNo', 'court'],
+  ['litigation', 'civil', 'documentNo', 'court'],
+  ['petition', 'ordinary', 'reviewNo', 'petition'],
+])('a paper of %s (%s) with a %s is found by it, as the number of: %s', (procedure, variant, name, system) => {
+  const step = ROADS.find(({ code }) => code === procedure)!.steps.find(({ input = {} }) => name in input)!;
+  expect(numbersIn(step.input!, { [name]: '友政处〔2026〕9号', note: '另见〔2025〕3号' }, { procedure, variant })).toEqual([
+    { system, number: '友政处〔2026〕9号' },
+  ]);
+});
+
+it('every number that a step takes is one that finds the case; none that is too long for a number', () => {
+  const named = ROADS.flatMap(({ code, steps, variants }) =>
+    steps.flatMap(({ input = {} }) =>
+      Object.keys(input).flatMap((name) => {
+        const road = { procedure: code, variant: Object.keys(variants)[0]! };
+        const found = numbersIn({ [name]: input[name]! }, { [name]: '1' }, road).length > 0;
+        return name.endsWith('No') && !found ? [`${code} ${name}`] : [];
+      }),
+    ),
+  );
+  expect(named).toEqual([]);
+  expect(numbersIn({ awardNo: 'text' }, { awardNo: '1'.repeat(101) }, { procedure: 'labour-arbitration', variant: 'labour' })).toEqual([]);
+});

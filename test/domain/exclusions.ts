@@ -108,6 +108,17 @@ export const PAIRS: readonly Pair[] = [
     save: ['another-dispute'],
   },
   {
+    says: '法释〔2020〕26号 12: arbitration of a labour dispute is over, or asked about, once a court has taken it in',
+    one: (facts) =>
+      is('labour-arbitration', facts) &&
+      ['accepted', 'tribunal', 'heard', 'signing-receipt', 'suspended'].includes(facts.state) &&
+      !bears('suit-found', facts) &&
+      !bears('no-bar', facts),
+    other: (facts) => isTried(facts) && !isOnAnAct(facts),
+    inTheCase: true,
+    save: ['another-dispute', 'wage-iou'],
+  },
+  {
     says: '民诉法解释 430: a payment order does not go on beside a suit on the debt',
     one: (facts) =>
       is('payment-order', facts) &&

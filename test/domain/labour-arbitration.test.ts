@@ -3,8 +3,9 @@ import type { Actor } from '../../src/domain/actor.js';
 import { owed } from '../../src/domain/procedures/decide.js';
 import { type ProceedingFacts, markOf } from '../../src/domain/procedures/facts.js';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { heed } from '../../src/domain/procedures/play.js';
 import { openRoads } from '../../src/domain/procedures/roads-open.js';
-import { type Told, Walk, aParty, aProceeding, clerkZhou, courtClient, labourClerk as clerk, landClerk, mediatorLi, registrarA, workers } from './support.js'; // prettier-ignore
+import { type Told, Walk, aParty, aProceeding, clerkZhou, courtClient, hands, labourClerk as clerk, landClerk, mediatorLi, registrarA, workers } from './support.js'; // prettier-ignore
 
 const GAO = '高玉海';
 const CUI = '崔成焕';
@@ -174,7 +175,7 @@ describe('taking in', () => {
   it('silence opens the court and moves nothing: the commission may still answer', () => {
     const walk = received().on('2026-08-19').expire('accept');
     expect([walk.facts.state, walk.facts.ended, suitOpen(walk.facts)]).toEqual(['received', false, 'undecided']);
-    expect(walk.running).toEqual(['accept 2026-08-11 2026-08-18', 'sue-without-award 2026-08-19 2027-08-19']);
+    expect(walk.running).toEqual(['accept 2026-08-11 2026-08-18', 'sue-without-award 2026-08-18 2027-08-18']);
     walk.on('2026-08-20').take(clerk, 'accept');
     expect([walk.facts.state, suitOpen(walk.facts), walk.ended('sue-without-award')]).toEqual([
       'accepted',
@@ -193,6 +194,12 @@ describe('taking in', () => {
     expect([walk.ended('sue-without-award'), walk.running]).toEqual([['met 2026-08-24'], []]);
   });
 
+  it('written down a year after the silence, the right counts from the silence and not from the typing', () => {
+    expect(received().on('2027-03-01').expire('accept').running).toContain('sue-without-award 2026-08-18 2027-08-18');
+    const late = received().on('2026-08-14').take(clerk, 'accept').on('2027-03-01').expire('award');
+    expect(late.running).toContain('sue-without-award 2026-09-28 2027-09-28');
+  });
+
   it('silent twice, the right runs once', () => {
     const walk = received().on('2026-08-19').expire('accept');
     walk
@@ -202,7 +209,7 @@ describe('taking in', () => {
       .take(clerk, 'supplement')
       .on('2026-08-31')
       .expire('accept');
-    expect(walk.running).toEqual(['sue-without-award 2026-08-19 2027-08-19', 'accept 2026-08-21 2026-08-28']);
+    expect(walk.running).toEqual(['sue-without-award 2026-08-18 2027-08-18', 'accept 2026-08-21 2026-08-28']);
   });
 });
 
@@ -296,7 +303,7 @@ describe('the forty-five days: restart, stand still, or run out', () => {
     const walk = tried().on('2026-09-29').expire('award');
     expect([walk.facts.state, suitOpen(walk.facts)]).toEqual(['heard', 'award-overdue']);
     expect(walk.papers).toEqual([`suit-notice ${GAO}`, `suit-notice ${FIRM}`]);
-    expect(walk.running).toEqual(expect.arrayContaining(['award 2026-08-14 2026-09-28', 'sue-without-award 2026-09-29 2027-09-29']));
+    expect(walk.running).toEqual(expect.arrayContaining(['award 2026-08-14 2026-09-28', 'sue-without-award 2026-09-28 2027-09-28']));
     const late = tried()
       .on('2026-09-29')
       .expire('award')
@@ -551,4 +558,42 @@ describe('an arbitrator who is challenged, or cannot go on', () => {
     expect(walk.answer(clerk, 'record-award', { finality: 'final', on: '2026-09-18', awardNo: '1' })).toBe('422 tribunal-incomplete');
     expect(walk.take(clerk, 'form-tribunal', again).facts.state).toBe('heard');
   }); // prettier-ignore
+});
+
+describe('beside a suit', () => {
+  const beside = (walk: Walk, state: string, more: object = {}, opening: Record<string, unknown> = {}): Walk => {
+    const siblings = [{ id: 's', procedure: 'litigation' as const, variant: 'civil', state, ended: false, ...more }];
+    walk.facts = { ...walk.facts, opening, case: { ...walk.facts.case, siblings } };
+    walk.facts = heed(walk.road, walk.facts, walk.today, hands()).facts;
+    return walk;
+  };
+  const found = ({ facts }: Walk) => facts.marks.find(({ mark }) => mark === 'suit-found')?.value;
+
+  it('docketed, it is asked whether it is this dispute; nothing is awarded before that is answered', () => {
+    const walk = beside(tried(), 'docketed');
+    expect(found(walk)).toBe('yes');
+    expect(owed(walk.road, walk.facts)).toMatchObject({ next: ['end-for-suit', 'find-no-bar'] });
+    const award = { finality: 'non-final', on: '2026-09-10', awardNo: '1' };
+    expect(walk.answer(clerk, 'record-award', award)).toBe('422 bar-unanswered');
+    expect(walk.take(clerk, 'end-for-suit').facts).toMatchObject({ state: 'sued-without-award', outcome: 'transferred-out' });
+    const other = beside(tried(), 'docketed').take(clerk, 'find-no-bar', { reason: '诉讼是另一笔借款' });
+    expect([found(other), other.answer(clerk, 'record-award', award)]).toEqual([undefined, 'allowed']);
+  });
+
+  it('only filed, against an organ, or named as another dispute, it is nothing to ask about', () => {
+    expect(found(beside(tried(), 'filed'))).toBeUndefined();
+    expect(found(beside(tried(), 'docketed', { variant: 'administrative' }))).toBeUndefined();
+    for (const exception of ['another-dispute', 'wage-iou']) expect(found(beside(tried(), 'docketed', {}, { exception }))).toBeUndefined();
+    expect(found(beside(tried(), 'docketed', {}, { exception: 'filed-by-party' }))).toBe('yes');
+    expect(tried().answer(clerk, 'end-for-suit')).toBe('422 nothing-elsewhere');
+    expect(tried().answer(clerk, 'find-no-bar', { reason: '…' })).toBe('422 nothing-elsewhere');
+  });
+
+  it('after silence whoever sued is still written down, whatever the court has docketed', () => {
+    const walk = beside(received().on('2026-08-19').expire('accept'), 'docketed');
+    expect(walk.take(clerk, 'sue-overdue', { partyId: GAO, filedOn: '2026-08-20' }).facts.state).toBe('sued-without-award');
+    const overdue = beside(tried().on('2026-09-29').expire('award'), 'docketed');
+    expect(overdue.take(clerk, 'sue-overdue', { partyId: GAO, filedOn: '2026-09-29' }).facts.state).toBe('sued-without-award');
+    expect(overdue.ended('sue-without-award')).toEqual(['met 2026-09-29']);
+  });
 });

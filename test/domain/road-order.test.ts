@@ -229,7 +229,7 @@ describe('a labour dispute that has been to arbitration', () => {
     expect(answer('final-served', true, {}, { rights: ['employer-sets-aside', 'enforcement'] })).toEqual(['road-barred 50']);
     expect(answer('final-served')).toEqual(['road-barred 50']);
   });
-  it('is not arbitrated again once an award or a mediation paper is in force, unless the award was set aside', () => {
+  it('is not arbitrated again once an award or a mediation paper is in force, was sued upon, or was set aside: then the court has it', () => {
     const again = (state: string, more: object = {}, opening: Record<string, unknown> = {}) => {
       const other = { id: 'other', procedure: 'labour-arbitration' as const, variant: 'labour', state, ended: true, ...more };
       const facts = aProceeding({ procedure: 'labour-arbitration', disputeType: 'labour', opening, case: { siblings: [other] } });
@@ -237,10 +237,35 @@ describe('a labour dispute that has been to arbitration', () => {
     };
     for (const state of ['effective', 'final', 'final-served', 'mediated']) {
       expect(again(state)).toEqual(['road-barred 50']);
-      expect(again(state, { marks: ['set-aside'] })).toEqual([]);
       for (const exception of ['another-dispute', 'filed-by-party']) expect(again(state, {}, { exception })).toEqual([]);
     }
-    for (const state of ['refused', 'withdrawn', 'sued', 'sued-without-award']) expect(again(state)).toEqual([]);
+    for (const state of ['final', 'final-served', 'sued']) {
+      expect(again(state, { marks: ['set-aside'] })).toEqual(['road-barred 49']);
+      expect(again(state, { marks: ['set-aside'] }, { exception: 'another-dispute' })).toEqual([]);
+    }
+    for (const state of ['sued', 'sued-without-award']) {
+      expect(again(state)).toEqual(['road-barred 29']);
+      for (const exception of ['another-dispute', 'suit-not-accepted', 'filed-by-party'])
+        expect(again(state, {}, { exception })).toEqual([]);
+    }
+    for (const state of ['refused', 'withdrawn']) expect(again(state)).toEqual([]);
+  });
+  it('is not arbitrated beside a docketed suit on it, nor after its judgment; a suit against an organ or one that decided nothing bars nothing', () => {
+    const asked = (state: string, more: object = {}, opening: Record<string, unknown> = {}) => {
+      const other = { id: 'other', procedure: 'litigation' as const, variant: 'civil', state, ended: state === 'concluded', ...more };
+      const facts = aProceeding({ procedure: 'labour-arbitration', disputeType: 'labour', opening, case: { siblings: [other] } });
+      const judged = (at: 'opening' | 'admission') => orderRefusals(theRoad('labour-arbitration'), facts, { at }).map(({ code }) => code);
+      return [...new Set([judged('opening').join(), judged('admission').join()])].join(' / ');
+    };
+    expect(asked('docketed')).toBe('road-beside');
+    expect(asked('filed')).toBe('');
+    expect(asked('docketed', { variant: 'administrative' })).toBe('');
+    expect(asked('concluded', { courtSaid: 'judgment' })).toBe('road-barred');
+    expect(asked('concluded', { courtSaid: 'withdrawn' })).toBe('');
+    for (const exception of ['another-dispute', 'wage-iou', 'filed-by-party']) {
+      expect(asked('docketed', {}, { exception })).toBe('');
+      expect(asked('concluded', { courtSaid: 'judgment' }, { exception })).toBe('');
+    }
   });
   it('an application taken back is no arbitration', () => expect(answer('withdrawn')).toEqual(['arbitration-first 5']));
   it.each(['effective', 'mediated'])('is over where the award or the mediation paper is in force: %s', (state) => {

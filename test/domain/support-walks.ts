@@ -111,7 +111,9 @@ function isWhole(facts: ProceedingFacts): boolean {
 /** An end, or a place from where nothing but an end follows. */
 const isAsGoodAsOver = ({ road, facts }: Walk, state: string): boolean =>
   road.states[state]?.end !== undefined ||
-  waysOf(road, facts.variant).every(({ from, to }) => from !== state || to === state || road.states[to]!.end !== undefined);
+  waysOf(road, facts.variant).every(
+    ({ step, from, to }) => from !== state || to === state || step.mayPrecede === true || road.states[to]!.end !== undefined,
+  );
 
 /** Most people want to get somewhere: giving up is one choice in twenty. */
 const givesUp = (walk: Walk, step: AnyStep, input: Record<string, unknown>): boolean =>

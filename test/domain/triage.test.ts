@@ -120,6 +120,8 @@ describe('the rules the program ships', () => {
     'sue-after-labour-award':   [decided('labour', sibling('labour-arbitration', 'served')), '友谊县法院'],
     'worker-sues-after-final-award': [decided('labour', sibling('labour-arbitration', 'final')), '友谊县法院'],
     'sue-where-arbitration-refused': [decided('labour', sibling('labour-arbitration', 'refused', true)), '友谊县法院'],
+    'sue-after-silence':        [decided('labour', { ...sibling('labour-arbitration', 'received'), marks: ['suit-open'] }), '友谊县法院'],
+    'sue-on-final-award':       [decided('labour', { ...sibling('labour-arbitration', 'final-served', true), marks: ['set-aside'] }), '友谊县法院'],
     'sue-after-land-award':     [decided('land-contract', sibling('land-arbitration', 'served')), '友谊县法院'],
     'land-decision-reconsideration': [decided('forest-land', sibling('administrative-adjudication', 'served')), '县复议机构'],
     'land-decision-suit':       [decided('intellectual-property', sibling('administrative-adjudication', 'served')), '友谊县法院'],
@@ -160,6 +162,21 @@ describe('the rules the program ships', () => {
     'village-affairs':          [{ disputeType: 'other', channel: 'letter', riskFlags: ['village-affairs'] }, '县信访局'],
     'petition-rest':            [{ disputeType: 'other', channel: 'visit' }, '县信访局'],
   };
+
+  it('after a set-aside award the suit is suggested with its last day, and no arbitration; after silence the suit, and while the commission may still answer nothing', () => {
+    const until = '2026-09-16' as never;
+    const rights = [{ deadlineId: 'd', ruleId: 'labour-arbitration.sue-after-set-aside', ruleVersion: 1, clock: 'sue-after-set-aside', procedure: 'labour-arbitration', subjectKind: 'party', subjectId: 'p', due: until, provisional: false }]; // prettier-ignore
+    const said = (one: ReturnType<typeof sibling> & { marks?: string[] }, more: object = {}) =>
+      triaged({ ...decided('labour', one), ...more }).suggestions.map((suggestion) => `${suggestion.procedure} ${suggestion.until}`);
+    const final = { ...sibling('labour-arbitration', 'final-served', true), marks: ['set-aside'] };
+    expect(said(final, { more: { rights } })).toContain(`litigation ${until}`);
+    expect(said(final).filter((one) => one.startsWith('labour-arbitration'))).toEqual([]);
+    for (const state of ['received', 'heard', 'suspended']) {
+      expect(said({ ...sibling('labour-arbitration', state), marks: ['suit-open'] })).toContain('litigation null');
+      expect(said(sibling('labour-arbitration', state)).filter((one) => one.startsWith('litigation'))).toEqual([]);
+    }
+    expect(said(sibling('labour-arbitration', 'final-served', true)).filter((one) => one.startsWith('litigation'))).toEqual([]);
+  });
 
   it('each has its case', () => expect(Object.keys(CASES)).toEqual(DEFAULT_TRIAGE_RULES.map(({ id }) => id)));
 

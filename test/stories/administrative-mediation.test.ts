@@ -426,6 +426,15 @@ describe('Before the police: only performance ends it, a default goes to the pen
     expect(await story.does(police, 'mediation', 'open-mediation')).toMatchObject({ state: 'mediating' });
   });
 
+  it('no agreement in seven working days of the first session: the penalty, its days counted from the last of them', async () => {
+    const story = await fight('酒后推搡');
+    await story.does(police, 'mediation', 'accept', fit);
+    await story.does(police, 'mediation', 'open-mediation', { place: '派出所' });
+    await house.moveTo('2026-05-12T09:00:00+08:00');
+    expect(await stateOf(house, police, story, 'mediation')).toBe('penalty-track');
+    expect(await dates(house, police, story)).toContain('public-security-mediation.decide 2026-05-11 2026-06-10 running');
+  });
+
   it('kept: paid on the day, it ends without a penalty', async () => {
     const story = await fight('排水沟推搡');
     const instalmentId = await settled(story);

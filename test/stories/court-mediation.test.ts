@@ -269,4 +269,51 @@ describe('A court entrusts a loan to a committee', () => {
       expect((await asks()).status).toBe(201);
     });
   });
+
+  describe('signed in time and written down late', () => {
+    const drafted = async (): Promise<Story> => {
+      const story = new Story(house, DOSSIERS.loan);
+      await story.registers(docking, { channel: 'court', source: undefined });
+      await story.opens(docking, 'late', { procedure: 'court-mediation', variant: 'pre-filing' });
+      await entrusted(story, 'late');
+      await story.does(li, 'late', 'open-mediation', { noticeVersion: '1' });
+      await story.does(li, 'late', 'draft-agreement');
+      return story;
+    };
+    const agreement = (story: Story): Record<string, unknown> => {
+      const { form: _, responsibilities: _r, ...rest } = story.draft(ZHOU) as Record<string, unknown>;
+      return rest;
+    };
+    const paper = async (story: Story): Promise<string> => {
+      const answer = await fetch(`${house.url}${story.path('late')}/documents?name=a.pdf&kind=other`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await house.as(registrar).bearer()}`, 'content-type': 'application/pdf' },
+        body: '%PDF-1.4',
+      });
+      return ((await answer.json()) as { id: string }).id;
+    };
+
+    it('what every party has signed outlives the last day; what was signed on paper by then is recorded with the paper', async () => {
+      const [signed, onPaper] = [await drafted(), await drafted()];
+      for (const name of [SUN, ZHOU])
+        await signed.does(registrar, 'late', 'sign', { signer: 'party', partyId: signed.party(name), method: 'handwritten' });
+      await house.moveTo('2026-12-01T09:00:00+08:00');
+      expect(Story.seen(await house.as(li).get(signed.path('late')))).toMatchObject({ state: 'signed' });
+      expect(refusalOf(await signed.tries(registrar, 'late', 'record-agreement', agreement(signed))).code).toBe('signature-missing');
+      await signed.does(li, 'late', 'sign', { signer: 'mediator', method: 'handwritten' });
+      await signed.does(registrar, 'late', 'sign', { signer: 'seal', method: 'seal' });
+      const view = await signed.does(registrar, 'late', 'record-agreement', agreement(signed));
+      expect(view).toMatchObject({ state: 'agreed', agreement: { effectiveOn: '2026-10-09' } });
+
+      expect(Story.seen(await house.as(li).get(onPaper.path('late')))).toMatchObject({ state: 'failed' });
+      const late = { ...agreement(onPaper), documentId: await paper(onPaper) };
+      expect(refusalOf(await onPaper.tries(registrar, 'late', 'record-agreement', { ...late, on: '2026-11-30' })).reasons).toEqual([
+        'not-signed-in-time 25',
+      ]);
+      expect(await onPaper.does(registrar, 'late', 'record-agreement', { ...late, on: '2026-10-12' })).toMatchObject({
+        state: 'agreed',
+        agreement: { effectiveOn: '2026-10-12' },
+      });
+    });
+  });
 });

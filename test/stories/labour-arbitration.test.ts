@@ -220,12 +220,12 @@ describe('A commission that is silent', () => {
     expect(view).toMatchObject({ state: 'received', ended: false });
     expect(view.marks).toContainEqual(expect.objectContaining({ mark: 'suit-open', value: 'undecided' }));
     expect(view.papers.map(({ kind }) => kind)).toContain('suit-notice');
-    expect(datesOf(view, 'labour-arbitration.sue-without-award', story)).toEqual(['2026-02-27 2027-02-27 2027-03-01 running']);
+    expect(datesOf(view, 'labour-arbitration.sue-without-award', story)).toEqual(['2026-02-26 2027-02-26 2027-02-26 running']);
   });
 
   it('opens the court, and nobody has to name why: triage says until when, and not to ask the commission again', async () => {
     const triage = (await house.as(commission).get(`/api/v1/cases/${story.caseId}/triage`)).body as unknown as Said;
-    expect(triage.open.find(({ procedure }) => procedure === 'litigation')).toMatchObject({ until: '2027-03-01' });
+    expect(triage.open.find(({ procedure }) => procedure === 'litigation')).toMatchObject({ until: '2027-02-26' });
     expect(triage.closed.filter(({ procedure, ifConcerns }) => procedure === 'litigation' && !ifConcerns)).toEqual([]);
     const suit = { procedure: 'litigation' };
     const view = await story.does(commission, 'arbitration', 'sue-overdue', sues(story, '2026-02-27'));
@@ -305,6 +305,16 @@ describe('A final award: fifteen days for the worker, two years to enforce it, a
     expect(await asks('labour-arbitration')).toEqual({ status: 422, code: 'road-barred', reasons: ['road-barred 50'] });
   });
 
+  it('is found by the number of its award, by who may see the case and by nobody else', async () => {
+    const found = async (who: string, number: string) =>
+      (
+        (await house.as(who).get(`/api/v1/cases?number=${encodeURIComponent(number)}`)).body as unknown as { items: { id: string }[] }
+      ).items.map(({ id }) => id);
+    for (const number of ['友劳人仲字〔2026〕21号', '友劳人仲字(2026)21号'])
+      expect(await found(commission, number)).toEqual([story.caseId]);
+    expect(await found('registrar.other', '友劳人仲字〔2026〕21号')).toEqual([]);
+  });
+
   it('the days over, it is neither sued upon nor arbitrated again', async () => {
     await house.moveTo('2026-10-01T00:30:00+08:00');
     for (const procedure of ['litigation', 'labour-arbitration']) expect((await asks(procedure)).reasons).toEqual(['road-barred 50']);
@@ -329,6 +339,27 @@ describe('A final award: fifteen days for the worker, two years to enforce it, a
     expect(datesOf(view, 'enforcement.apply', story)).toEqual(['2026-09-30 2028-09-30 2028-10-04 stopped']);
     expect((await asks('enforcement')).status).toBe(422);
     expect(untilOf(await triage(), 'litigation')).toBe('2026-10-27');
+    // The suit is the road now, and no second arbitration.
+    expect(await asks('labour-arbitration')).toEqual({ status: 422, code: 'road-barred', reasons: ['road-barred 49'] });
+    const { suggestions } = (await house.as(commission).get(`/api/v1/cases/${story.caseId}/triage`)).body as unknown as {
+      suggestions: { procedure: string; until: string | null }[];
+    };
+    expect(suggestions.find(({ procedure }) => procedure === 'litigation')).toMatchObject({ until: '2026-10-27' });
+    expect(suggestions.some(({ procedure }) => procedure === 'labour-arbitration')).toBe(false);
     expect((await story.asksToOpen(commission, { procedure: 'litigation' })).status).toBe(201);
+  });
+
+  it('beside a suit that was docketed meanwhile it is not taken in, unless that suit is said to be another dispute', async () => {
+    const other = new Story(house, GAO_ALONE);
+    await other.registers(commission);
+    await other.opens(commission, 'arbitration', { procedure: 'labour-arbitration' });
+    await other.opens(commission, 'suit', { procedure: 'litigation', exception: 'wage-iou' });
+    const filing = { courtId: house.county.organisations['court-youyi'], filedOn: '2026-10-12', partyId: other.party(GAO) };
+    await other.does(commission, 'suit', 'record-filing', filing);
+    await other.does('court-client', 'suit', 'record-docketing', { courtCaseNo: '(2026)黑0522民初501号', docketedOn: '2026-10-12' });
+    expect(refusalOf(await other.tries(commission, 'arbitration', 'accept')).code).toBe('road-beside');
+    expect(await other.does(commission, 'arbitration', 'accept', { exception: 'another-dispute' })).toMatchObject({ state: 'accepted' });
+    const { marks } = Story.seen(await house.as(commission).get(other.path('arbitration')));
+    expect(marks.map(({ mark }) => mark)).not.toContain('suit-found');
   });
 });

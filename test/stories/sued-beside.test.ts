@@ -56,6 +56,14 @@ describe('A decision on a boundary, and the suit against it', () => {
       partyId: story.party(ZHENG), courtId: house.county.organisations['court-youyi'], filedOn: '2026-03-02',
     }); // prettier-ignore
     expect(await rights()).toEqual([`${LU} running`, `${ZHENG} met`]);
+    // The neighbour may still be written down as suing, and nothing said of the first suit puts the decision in force before his last day.
+    const { body } = await house.as(land).get(`${story.path('boundary')}/actions`);
+    expect((body['allowed'] as { action: string }[]).map(({ action }) => action)).toContain('record-remedy');
+    const upheld = { kind: 'upheld', on: '2026-03-02' };
+    expect(refusalOf(await story.tries(land, 'boundary', 'record-remedy-outcome', upheld)).reasons).toEqual([
+      'remedy-under-way 14',
+      'remedy-still-open 14',
+    ]);
     expect(Story.seen(await house.as(land).get(story.path('boundary')))).toMatchObject({ state: 'remedy', ended: false });
   });
 

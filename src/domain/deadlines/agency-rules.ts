@@ -77,7 +77,7 @@ export const AGENCY_RULES = {
   }],
   'public-security-mediation.second': [{
     ...BODY, title: '再次治安调解', law: PSP('183'), besides: [PSP('35')], term: workingDays(7), startEvent: '第一次调解', effectiveFrom: since('2019-01-01'), ladder: LADDER.dutyShort,
-    note: '调解一般为一次;不成的可以再次调解,须在七个工作日内完成,仍不成的依法处罚。',
+    note: '调解一般为一次;不成的可以再次调解,须在第一次调解后的七个工作日内完成;期满未达成协议的依法处罚(第185条),期满自动转入处罚程序为本系统默认,期限内达成的协议可以补登。',
   }],
   'public-security-mediation.decide': [{
     ...BODY, title: '调解不成或者不履行后办结治安案件', law: PSP('165'), besides: [PSP('185'), PSP('35')], confidence: 'medium',

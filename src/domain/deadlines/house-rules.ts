@@ -128,6 +128,12 @@ export const HOUSE_RULES = {
     rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
     note: '条文为“即时”退回,没有写明天数;一个工作日由各县自定。',
   }],
+  'court-mediation.record-agreement': [{
+    title: '登记签成的调解协议', law: house, besides: [LAW.TY14('19'), LAW.TY14('20'), ZX23('19')], confidence: null,
+    term: workingDays(3), startEvent: '各方当事人均已签名', owedBy: 'organisation', class: 'internal', onExpiry: 'notify',
+    rolls: true, effectiveFrom: FROM, ladder: LADDER.inHouse,
+    note: '委派调解协议自双方当事人签名、盖章或者捺印后生效(特邀调解规定第24条),不因调解期限届满失效;补齐调解员签名、印章并登记的日数由各县自定。',
+  }],
   'court-mediation.review': [{
     title: '关注法院审查调解协议', law: house, besides: [LAW.TY14('20'), CPL('100')], confidence: null,
     term: days(15), startEvent: '提交调解协议', owedBy: 'court', class: 'internal', onExpiry: 'notify',

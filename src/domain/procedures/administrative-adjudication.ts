@@ -94,12 +94,12 @@ export const administrativeAdjudication = road({
     { do: 'record-service', title: '登记决定送达', law: [TDL('14')], from: ['decided'], to: 'same', by: ['officer'], needs: ['adjudicationNotServed', 'notByPost'],
       input: { ...party, servedOn: 'date', method: SERVICE, documentId: 'document?' }, leaves: [{ mark: 'served', as: 'method' }] },
     { do: 'all-served', title: '全部送达', law: [TDL('14')], from: ['decided'], to: 'served', by: { asSoonAs: 'everyPartyServed' } },
-    { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('23')], from: ['decided', 'served'], to: 'same', by: ['officer'], mayPrecede: true,
+    { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('23')], from: ['decided', 'served', 'remedy'], to: 'same', by: ['officer'], mayPrecede: true,
       input: { ...party, remedy: ['reconsideration', 'suit'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }] },
     { do: 'await-remedy', title: '等待复议、诉讼结果', law: [TDL('14'), ARL('23')], from: ['served'], to: 'remedy', by: { asSoonAs: 'remedyIsSought' } },
-    { do: 'record-remedy-outcome', title: '救济程序结束,决定生效', law: [TDL('14')], from: ['remedy'], when: { kind: [...LOOKED_AT] }, to: 'effective', by: ['officer'], needs: ['noRemedyIsAlive'],
+    // Each party has days of his own (TDL 14), whatever has become of another's remedy: in force when nobody has any left and nothing is under way.
+    { do: 'record-remedy-outcome', title: '救济程序结束,他人期限亦满,决定生效', law: [TDL('14')], from: ['remedy'], when: { kind: [...LOOKED_AT] }, to: 'effective', by: ['officer'], needs: ['noRemedyIsAlive', 'nobodyMaySeekRemedy'],
       input: { kind: LOOKED_AT, on: 'date', documentNo: 'text?', documentId: 'document?' }, leaves: [{ clear: ['status-quo'] }] },
-    // Nobody has looked at the decision then: whoever still has days left may have it looked at.
     { do: 'record-remedy-outcome', title: '复议、起诉未获受理或者已撤回,他人期限亦满,决定生效', law: [TDL('14'), ARL('20')], from: ['remedy'], when: { kind: [...NOT_LOOKED_AT] }, to: 'effective', by: ['officer'], needs: ['noRemedyIsAlive', 'nobodyMaySeekRemedy'],
       input: { kind: NOT_LOOKED_AT, on: 'date', documentNo: 'text?', documentId: 'document?' }, leaves: [{ clear: ['status-quo'] }] },
     { do: 'reopen', title: '决定被撤销,重新处理', law: [TDL('14')], from: ['remedy'], to: 'investigating', by: ['officer'],

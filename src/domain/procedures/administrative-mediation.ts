@@ -200,6 +200,11 @@ export const administrativeMediation = road({
 
     { do: 'to-penalty', title: '不适用调解或者调解不成,依法处罚', law: [PSP('179'), PSP('183'), PSP('185')], only: ['public-security'], from: [...OPEN, 'agreed'], to: 'penalty-track', by: ['officer'],
       input: { ground: PENALTY_GROUNDS, note: 'text?' }, leaves: [...routes] },
+    // PSP 183 gives what is not settled in one session seven working days, and 185 punishes where no agreement was reached; that it goes there by itself is the house's.
+    { do: 'end-without-agreement', title: '第一次调解后七个工作日内未达成协议,依法处罚', law: [PSP('183'), PSP('185'), house], only: ['public-security'], from: ['mediating', 'signing'], to: 'penalty-track', by: { expiryOf: 'second' },
+      leaves: [{ clear: ['signed'] }, ...routes] },
+    { do: 'record-agreement', title: '补登七个工作日内达成的协议', law: [PSP('183'), PSP('184')], only: ['public-security'], from: ['penalty-track'], to: 'agreed', by: ['officer'], mayPrecede: true, needs: ['agreedBeforeItLapsed', 'noExitIsOwed'],
+      input: { on: 'date', facts: 'text', terms: 'terms', documentId: 'document' }, leaves: [{ keep: 'agreement' }, { effective: 'the-day' }] },
     { do: 'accept-settlement', title: '认可当事人的和解、人民调解,不予处罚', law: [PSP('186')], only: ['public-security'], from: ['applied', 'accepted', 'penalty-track'], to: 'no-penalty', by: ['officer'],
       input: { settledBy: ['people-mediation', 'themselves'], performedOn: 'date', documentId: 'document' } },
     { do: 'record-decision', title: '登记处理决定', law: [PSP('165'), PSP('172'), PSP('185')], only: ['public-security'], from: ['penalty-track'], to: 'decided', by: ['officer'],
@@ -230,12 +235,13 @@ export const administrativeMediation = road({
     'ask-new-time': { title: '请求变更调解时间', rule: { traffic: 'traffic-mediation.ask-new-time' }, kind: 'right', starts: [{ by: ['schedule-session'], on: { input: 'at' } }], met: ['ask-new-time'],
                 stopped: ['schedule-session', 'open-mediation', 'take-effect', 'terminate', 'end-left', 'end-sued'] },
     second:   { title: '再次调解', rule: { 'public-security': 'public-security-mediation.second' }, kind: 'duty', starts: [{ by: ['open-mediation'] }], met: ['take-effect', 'to-penalty'], stopped: ['enter-penalty'] },
-    sign:     { title: '签名盖章', rule: 'people-mediation.sign', kind: 'target', starts: [{ by: ['draft-agreement'] }], met: ['take-effect'], stopped: ['redraft', 'to-penalty', 'enter-penalty', 'lapse', 'terminate', 'end-unwilling'] },
+    sign:     { title: '签名盖章', rule: 'people-mediation.sign', kind: 'target', starts: [{ by: ['draft-agreement'] }], met: ['take-effect'], stopped: ['redraft', 'to-penalty', 'enter-penalty', 'end-without-agreement', 'lapse', 'terminate', 'end-unwilling'] },
     instalment: { title: '履行', rule: 'performance.instalment', kind: 'duty', owedBy: 'party', per: 'instalment', starts: [{ entering: 'agreed' }], until: 'instalment-day', met: ['record-performance'], stopped: ['record-default'] },
     visit:    { title: '回访', rule: 'performance.visit', kind: 'duty', starts: [{ entering: 'agreed' }], again: ['record-visit'], met: ['complete', 'close-unperformed', 'confirm-kept'], stopped: ['to-penalty', 'enter-penalty'] },
     'tell-end': { title: '告知终止调解', rule: { consumer: 'consumer-complaint.tell-end' }, kind: 'duty', starts: [{ entering: 'telling' }], met: ['tell-end'] },
     // The period of the case runs from its receipt (PSP 165). Only a case that was mediated begins anew, on the day nothing came of it (PSP 185).
     handle:   { title: '办理治安案件', rule: { 'public-security': 'public-security-case.decide' }, kind: 'duty', starts: [{ by: ['open'], on: { input: 'receivedOn' } }], met: ['record-decision', 'accept-settlement', 'settle-on-the-spot'], stopped: ['open-mediation'] },
-    decide:   { title: '办理治安案件', rule: { 'public-security': 'public-security-mediation.decide' }, kind: 'duty', starts: [{ entering: 'penalty-track', if: 'receiptCountsNoMore' }], met: ['record-decision', 'accept-settlement'] },
+    decide:   { title: '办理治安案件', rule: { 'public-security': 'public-security-mediation.decide' }, kind: 'duty', met: ['record-decision', 'accept-settlement'], stopped: ['record-agreement'],
+                starts: [{ by: ['end-without-agreement'], if: 'receiptCountsNoMore', on: { endOf: 'second' } }, { entering: 'penalty-track', if: 'receiptCountsNoMore' }] },
   },
 });

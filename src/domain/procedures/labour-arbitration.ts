@@ -2,13 +2,15 @@
  * 劳动仲裁: from the application to an award that each side may answer in its own way. Silence of the commission opens the court and ends nothing; a non-final
  * award takes effect when the last party's fifteen days have passed, a final one is in force when made.
  */
-import { LMA, LMI, LMR } from './cites.js';
+import { LMA, LMI, LMR, house } from './cites.js';
 import { road } from './grammar.js';
 
 const party = { partyId: 'party' } as const;
 const proof = { documentId: 'document?' } as const;
 const METHODS = ['in-person', 'post', 'electronic', 'left', 'public-notice'] as const;
 const LIVE = ['accepted', 'tribunal', 'heard'] as const;
+/** Where the tribunal has the dispute before it. */
+const AT_WORK = [...LIVE, 'signing-receipt', 'suspended'] as const;
 const OPEN = ['received', 'supplementing', ...LIVE, 'signing-receipt', 'suspended'] as const;
 const IN_FORCE = ['final', 'final-served'] as const;
 /** LMR 31 was read in a secondary text; LMI 5 to 7 say what the court does with each. */
@@ -56,15 +58,18 @@ export const labourArbitration = road({
     'set-aside-asked':    { title: '申请撤销裁决', per: 'party' },
     'set-aside':          { title: '裁决被撤销', per: 'road' },
     'ruling-served':      { title: '撤销裁定送达', per: 'party' },
+    'suit-found':         { title: '人民法院已受理的诉讼,待认定是否同一争议', per: 'road' },
+    'no-bar':             { title: '所涉诉讼不是同一争议', per: 'road' },
   },
+  heeds: ['litigation'],
   states: {
     received:      { title: '已收到申请', stage: 'arbitration', owes: [{ who: 'desk', next: ['accept', 'refuse', 'request-supplement'] }], clocks: ['accept'] },
     supplementing: { title: '待补正材料', stage: 'arbitration', owes: [{ who: 'party', next: ['supplement', 'withdraw'] }], clocks: ['supplement'] },
-    accepted:      { title: '已受理', stage: 'arbitration', owes: [{ who: 'desk', next: ['form-tribunal', 'send-application'] }], clocks: ['award', 'name-tribunal', 'send-application'] },
-    tribunal:      { title: '仲裁庭已组成', stage: 'arbitration', owes: [{ if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'hearingIsSet', who: 'desk', next: ['record-hearing', 'notify-hearing', 'record-mediation'] }, { who: 'desk', next: ['schedule-hearing', 'record-hearing', 'record-mediation'] }], clocks: ['award', 'hearing-notice'] },
-    heard:         { title: '已开庭', stage: 'arbitration', owes: [{ if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'mediationTried', who: 'desk', next: ['record-award'] }, { who: 'desk', next: ['record-mediation'] }], clocks: ['award'] },
-    'signing-receipt': { title: '调解书待签收', stage: 'arbitration', owes: [{ who: 'desk', next: ['record-receipt', 'retract'] }], clocks: ['award'] },
-    suspended:     { title: '中止审理', stage: 'arbitration', owes: [{ who: 'desk', next: ['resume'] }], clocks: ['award'] },
+    accepted:      { title: '已受理', stage: 'arbitration', owes: [{ if: 'suitIsFound', who: 'desk', next: ['end-for-suit', 'find-no-bar'] }, { who: 'desk', next: ['form-tribunal', 'send-application'] }], clocks: ['award', 'name-tribunal', 'send-application'] },
+    tribunal:      { title: '仲裁庭已组成', stage: 'arbitration', owes: [{ if: 'suitIsFound', who: 'desk', next: ['end-for-suit', 'find-no-bar'] }, { if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'hearingIsSet', who: 'desk', next: ['record-hearing', 'notify-hearing', 'record-mediation'] }, { who: 'desk', next: ['schedule-hearing', 'record-hearing', 'record-mediation'] }], clocks: ['award', 'hearing-notice'] },
+    heard:         { title: '已开庭', stage: 'arbitration', owes: [{ if: 'suitIsFound', who: 'desk', next: ['end-for-suit', 'find-no-bar'] }, { if: 'recusalOfArbitratorAsked', who: 'desk', next: ['decide-recusal'] }, { if: 'arbitratorMissing', who: 'desk', next: ['form-tribunal'] }, { if: 'mediationTried', who: 'desk', next: ['record-award'] }, { who: 'desk', next: ['record-mediation'] }], clocks: ['award'] },
+    'signing-receipt': { title: '调解书待签收', stage: 'arbitration', owes: [{ if: 'suitIsFound', who: 'desk', next: ['end-for-suit', 'find-no-bar'] }, { who: 'desk', next: ['record-receipt', 'retract'] }], clocks: ['award'] },
+    suspended:     { title: '中止审理', stage: 'arbitration', owes: [{ if: 'suitIsFound', who: 'desk', next: ['end-for-suit', 'find-no-bar'] }, { who: 'desk', next: ['resume'] }], clocks: ['award'] },
     awarded:       { title: '非终局裁决送达中', stage: 'arbitration', owes: [{ who: 'desk', next: ['record-service'] }], clocks: ['serve', 'sue'] },
     served:        { title: '裁决书已送达各方', stage: 'arbitration', owes: [{ who: 'party', next: ['record-suit'] }], clocks: ['sue'] },
     final:         { title: '终局裁决已生效,送达中', stage: 'arbitration', owes: [{ who: 'desk', next: ['record-service'] }], clocks: ['serve'] },
@@ -83,7 +88,7 @@ export const labourArbitration = road({
     { do: 'supplement', title: '收到补正材料', law: [LMR('46')], from: ['supplementing'], to: 'received', by: ['desk'],
       input: { receivedOn: 'date?', note: 'text?', ...proof }, leaves: [{ forget: 'pending' }] },
     { do: 'accept', title: '受理', law: [LMA('29')], from: ['received'], to: 'accepted', by: ['desk'], admits: true,
-      input: { arbitrationNo: 'case-number?', ...proof }, leaves: [{ clear: ['suit-open'] }, { keep: 'decision' }, { paper: 'acceptance-notice', to: 'every-party' }] },
+      input: { arbitrationNo: 'case-number?', exception: 'code?', ...proof }, leaves: [{ clear: ['suit-open'] }, { keep: 'decision' }, { paper: 'acceptance-notice', to: 'every-party' }] },
     { do: 'refuse', title: '不予受理', law: [LMA('29'), LMI('5'), LMI('6'), LMI('7')], from: ['received', 'supplementing'], to: 'refused', by: ['desk'],
       input: { ground: REFUSE_GROUNDS, reason: 'text', ...proof },
       leaves: [{ mark: 'suit-open', as: 'refused' }, { keep: 'decision' }, { paper: 'non-acceptance-notice', to: 'every-party' }, { paper: 'suit-notice', to: 'every-party' }] },
@@ -125,7 +130,7 @@ export const labourArbitration = road({
       input: { result: ['agreed'], documentNo: 'text?', performBy: 'date?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-mediation', title: '裁决前调解,调解不成', law: [LMA('42')], from: ['tribunal', 'heard'], when: { result: 'no-agreement' }, to: 'same', by: ['desk'],
       input: { result: ['no-agreement'], note: 'text?' }, leaves: [{ mark: 'mediation-tried', as: 'result' }] },
-    { do: 'record-receipt', title: '当事人签收调解书', law: [LMA('42')], from: ['signing-receipt'], to: 'same', by: ['desk'], needs: ['receiptNotSigned', 'notByPost'],
+    { do: 'record-receipt', title: '当事人签收调解书', law: [LMA('42')], from: ['signing-receipt'], to: 'same', by: ['desk'], needs: ['receiptNotSigned', 'notByPost', 'foundSuitIsAnswered'],
       input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'electronic'], ...proof }, leaves: [{ mark: 'paper-received', as: 'method' }] },
     { do: 'conclude-mediation', title: '调解书生效', law: [LMA('42'), LMI('11')], from: ['signing-receipt'], to: 'mediated', by: { asSoonAs: 'everyPartySignedReceipt' } },
     { do: 'retract', title: '调解书送达前反悔', law: [LMA('42')], from: ['signing-receipt'], to: 'previous', by: ['desk'],
@@ -138,6 +143,11 @@ export const labourArbitration = road({
       input: { event: RESTARTS, note: 'text?', ...proof } },
     { do: 'open-suit-overdue', title: '逾期未作出裁决,可以起诉', law: [LMA('43'), LMI('12')], from: [...LIVE, 'signing-receipt'], to: 'same', by: { expiryOf: 'award' },
       leaves: [{ mark: 'suit-open', as: 'award-overdue' }, { paper: 'suit-notice', to: 'every-party' }] },
+    // No article says what the commission does beside a court that has taken the dispute in (house): that a suit is there says not that it is this dispute. One mark, and one answer.
+    { do: 'find-suit', title: '人民法院已受理诉讼,待认定是否同一争议', law: [house, LMI('12'), LMI('14')], from: [...AT_WORK], to: 'same', by: { asSoonAs: 'labourDisputeIsInCourt' }, leaves: [{ mark: 'suit-found', as: 'yes' }] },
+    { do: 'find-no-bar', title: '所涉诉讼不是同一争议,仲裁继续', law: [LMI('14'), LMI('15')], from: [...AT_WORK], to: 'same', by: ['desk'], needs: ['suitIsFound'], input: { reason: 'text', ...proof },
+      leaves: [{ clear: ['suit-found'] }, { mark: 'no-bar', as: 'yes' }] },
+    { do: 'end-for-suit', title: '人民法院已受理同一争议,仲裁终结', law: [house, LMA('29'), LMA('43'), LMI('12')], from: [...AT_WORK], to: 'sued-without-award', by: ['desk'], needs: ['suitIsFound'], input: { note: 'text?', ...proof } },
     { do: 'sue-overdue', title: '当事人就该争议起诉,仲裁终结', law: [LMA('29'), LMA('43'), LMI('12')], from: [...OPEN], to: 'sued-without-award', by: ['desk'], needs: ['suitIsOpen'], mayPrecede: true,
       input: suit, leaves: [{ mark: 'sued', as: 'yes' }] },
     { do: 'sue-overdue', title: '不予受理后当事人起诉', law: [LMA('29')], from: ['refused', 'sued-without-award'], to: 'same', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
@@ -149,9 +159,9 @@ export const labourArbitration = road({
       input: { ...party, reason: 'text', ...proof }, leaves: [{ mark: 'withdrawn', as: 'deemed' }] },
     { do: 'end-withdrawn', title: '申请全部撤回,仲裁终结', law: [LMA('41'), LMA('36')], from: [...OPEN], to: 'withdrawn', by: { asSoonAs: 'everyApplicantWithdrew' } },
 
-    { do: 'record-award', title: '作出非终局裁决', law: [LMA('43'), LMA('46'), LMI('18'), LMI('20')], from: ['heard'], when: { finality: ['non-final', 'not-stated'] }, to: 'awarded', by: ['desk'], needs: ['mediationTried', 'noArbitratorChallenged', 'tribunalIsComplete'],
+    { do: 'record-award', title: '作出非终局裁决', law: [LMA('43'), LMA('46'), LMI('18'), LMI('20')], from: ['heard'], when: { finality: ['non-final', 'not-stated'] }, to: 'awarded', by: ['desk'], needs: ['mediationTried', 'noArbitratorChallenged', 'tribunalIsComplete', 'foundSuitIsAnswered'],
       input: { finality: ['non-final', 'not-stated'], on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
-    { do: 'record-award', title: '作出终局裁决', law: [LMA('47'), LMA('46'), LMI('19')], from: ['heard'], when: { finality: 'final' }, to: 'final', by: ['desk'], needs: ['mediationTried', 'noArbitratorChallenged', 'tribunalIsComplete'],
+    { do: 'record-award', title: '作出终局裁决', law: [LMA('47'), LMA('46'), LMI('19')], from: ['heard'], when: { finality: 'final' }, to: 'final', by: ['desk'], needs: ['mediationTried', 'noArbitratorChallenged', 'tribunalIsComplete', 'foundSuitIsAnswered'],
       input: { finality: ['final'], on: 'date', awardNo: 'text', performBy: 'date?', ...proof }, leaves: [{ mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-service', title: '登记裁决书送达', law: [LMA('48'), LMA('49'), LMA('50')], from: ['awarded', 'final', 'sued'], to: 'same', by: ['desk'], needs: ['awardNotServedOnParty', 'notByPost'], mayPrecede: true,
       input: { ...party, servedOn: 'date', method: METHODS, ...proof }, leaves: [{ mark: 'award-served', as: 'method' }, { paper: 'suit-notice', to: 'this-party' }] },
@@ -203,8 +213,9 @@ export const labourArbitration = road({
     'employer-sets-aside': { title: '用人单位申请撤销终局裁决', rule: 'labour-arbitration.employer-sets-aside', kind: 'right', per: 'party',
                   starts: [{ by: ['record-service'], in: ['final'], if: 'partyIsEmployer', on: { input: 'servedOn' } }, { by: ['record-suit-ended'], if: 'mayAskToSetAsideAgain', on: { input: 'receivedOn' } }], met: ['request-set-aside'] },
     'sue-after-set-aside': { title: '裁决被撤销后起诉', rule: 'labour-arbitration.sue-after-set-aside', kind: 'right', per: 'party', starts: [{ by: ['record-ruling-service'], on: { input: 'servedOn' } }], met: ['record-suit'] },
-    'sue-without-award': { title: '未经裁决起诉', rule: 'labour-arbitration.sue-without-award', kind: 'right', starts: [{ by: ['open-suit-undecided', 'open-suit-overdue', 'refuse'], if: 'noSuitRightRuns' }],
-                  stopped: ['accept', 'record-award'], met: ['sue-overdue'] },
+    'sue-without-award': { title: '未经裁决起诉', rule: 'labour-arbitration.sue-without-award', kind: 'right', starts: [
+                    { by: ['open-suit-undecided'], if: 'noSuitRightRuns', on: { endOf: 'accept' } }, { by: ['open-suit-overdue'], if: 'noSuitRightRuns', on: { endOf: 'award' } }, { by: ['refuse'], if: 'noSuitRightRuns' }],
+                  stopped: ['accept', 'record-award'], met: ['sue-overdue', 'end-for-suit'] },
     // LMA 51, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force. Set aside, there is nothing to enforce.
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [
                     { by: ['record-award'], when: { finality: 'final' }, on: { saidBy: 'perform-by', from: { input: 'on' } } },

@@ -62,7 +62,7 @@ export const landArbitration = road({
     // Whatever is applied for is registered: what does not belong here is refused in writing, with reasons (RLA 23).
     { do: 'open', title: '收到仲裁申请', law: [RLA('21')], from: 'new', to: 'received', by: ['desk'], input: { receivedOn: 'date?' } },
     { do: 'accept', title: '受理', law: [RLA('20'), RLA('22'), RLA('23')], from: ['received'], to: 'accepted', by: ['desk'], admits: true, needs: ['notAboutExpropriation'],
-      input: { arbitrationNo: 'case-number?', ...proof }, leaves: [{ keep: 'decision' }, { paper: 'acceptance-notice', to: 'every-party' }] },
+      input: { arbitrationNo: 'case-number?', exception: 'code?', ...proof }, leaves: [{ keep: 'decision' }, { paper: 'acceptance-notice', to: 'every-party' }] },
     { do: 'refuse', title: '不予受理', law: [RLA('2'), RLA('22'), RLA('23'), RLI('1')], from: ['received'], to: 'refused', by: ['desk'],
       input: { ground: [...BARS, 'not-arbitrable', 'limitation-passed'], reason: 'text', ...proof }, leaves: [{ keep: 'decision' }, { paper: 'non-acceptance-notice', to: 'every-party' }] },
     { do: 'find-bar', title: '发现应当终止仲裁的情形', law: [RLA('22')], from: [...LIVE, 'signing-receipt'], to: 'terminating', by: ['desk'], needs: ['foundSuitIsAnswered'],

@@ -20,10 +20,12 @@ export const sourcesOf = (step: AnyStep): readonly string[] => (step.from === 'n
 /** The clock whose last day a step is the expiry of. */
 export const expiryClockOf = ({ by }: AnyStep): string | undefined => (!Array.isArray(by) && 'expiryOf' in by ? by.expiryOf : undefined);
 
-/** An end, or a last errand before it: from there nothing leads anywhere but to an end. */
+/** An end, or a last errand before it: from there nothing leads anywhere but to an end, beside what is written down late and happened before it. */
 export function isOver(road: AnyRoad, state: string): boolean {
   if (road.states[state]?.end) return true;
-  const onward = road.steps.filter((step) => step.to !== 'same' && step.to !== state && sourcesOf(step).includes(state));
+  const onward = road.steps.filter(
+    (step) => step.to !== 'same' && step.to !== state && !step.mayPrecede && sourcesOf(step).includes(state),
+  );
   return onward.length > 0 && onward.every((step) => road.states[step.to]?.end !== undefined);
 }
 

@@ -58,6 +58,11 @@ export const DEFAULT_TRIAGE_RULES: readonly TriageRule[] = [
     reason: '劳动者对终局裁决不服的,可以自收到裁决书之日起十五日内起诉;用人单位只能依法申请撤销', law: LMA('48') },
   { id: 'sue-where-arbitration-refused', when: { stages: ANY, disputeTypes: ['labour'], stands: ['labour-arbitration:refused'] }, procedure: 'litigation', organisation: COURT,
     reason: '劳动人事争议仲裁委员会不予受理的,申请人可以就该劳动争议事项起诉', law: LMA('29') },
+  // Both are open only once the commission's silence has opened the court, or the award was set aside: the order between roads says so.
+  { id: 'sue-after-silence', when: { stages: ANY, disputeTypes: ['labour'], stands: ['labour-arbitration:received', 'labour-arbitration:supplementing', 'labour-arbitration:accepted', 'labour-arbitration:tribunal', 'labour-arbitration:heard', 'labour-arbitration:signing-receipt', 'labour-arbitration:suspended'] }, procedure: 'litigation', organisation: COURT,
+    reason: '劳动人事争议仲裁委员会逾期未作出受理决定或者仲裁裁决的,当事人可以就该劳动争议事项起诉;起诉时提交受理通知书或者其他已接受仲裁申请的凭证', law: LMI('12') },
+  { id: 'sue-on-final-award', when: { stages: ANY, disputeTypes: ['labour'], stands: ['labour-arbitration:final-served'] }, procedure: 'litigation', organisation: COURT,
+    reason: '终局裁决被裁定撤销的,当事人可以自收到裁定书之日起十五日内起诉;未被撤销的,仅劳动者可以自收到裁决书之日起十五日内起诉', law: LMA('49') },
   { id: 'sue-after-land-award', when: { stages: ANY, stands: ['land-arbitration:awarded', 'land-arbitration:served'] }, procedure: 'litigation', organisation: COURT,
     reason: '不服仲裁裁决的,可以自收到裁决书之日起三十日内起诉,逾期裁决书即发生法律效力', law: RLA('48') },
   { id: 'land-decision-reconsideration', when: { stages: ANY, stands: ['administrative-adjudication:decided', 'administrative-adjudication:served'] }, procedure: 'administrative-reconsideration', organisation: { kinds: ['reconsideration'] },

@@ -31,6 +31,8 @@ export interface Suggestion {
   organisation: Named | null;
   /** Who opens the road here; null where the party goes there himself. */
   opensAt: Named | null;
+  /** The last day of the right that keeps the road open; null where none runs. */
+  until: string | null;
   courts: CompetentCourt[];
   reasons: Reason[];
 }
@@ -109,6 +111,7 @@ function suggestion(choice: Choice, matter: Matter): Suggestion {
     variant: judged.variant,
     organisation,
     opensAt: opensAt(judged, body ?? null),
+    until: rightsFor({ procedure: rule.procedure, variant: judged.variant }, matter.rights, matter.at.on)[0]?.due ?? null,
     courts,
     reasons,
   };

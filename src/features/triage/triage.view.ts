@@ -60,6 +60,8 @@ export class SuggestionView {
   organisation: TriageOrganisationView | null;
   /** 在本系统由谁开启程序;由当事人自行前往的为 null */
   opensAt: TriageOrganisationView | null;
+  /** 使该程序开放的权利最早在哪一天届满;没有正在计算的为 null */
+  until: string | null;
   /** 有管辖权的法院,逐条写明依据;与法院无关的为空 */
   courts: CompetentCourtView[];
   /** 全部理由,安全提示在前 */
@@ -165,13 +167,14 @@ const court = ({ organisation: of, clause, title, law: cite, certain }: Competen
   certain,
 });
 
-const suggestion = ({ rule, procedure, variant, organisation: of, opensAt, courts, reasons }: Suggestion): SuggestionView => ({
+const suggestion = ({ rule, procedure, variant, organisation: of, opensAt, until, courts, reasons }: Suggestion): SuggestionView => ({
   procedure,
   procedureTitle: titleOf(procedure),
   variant,
   exception: rule.exception ?? null,
   organisation: organisation(of),
   opensAt: organisation(opensAt),
+  until,
   courts: courts.map(court),
   reasons: reasons.map(({ code, text, law: cite }) => ({ code, text, law: cite && law(cite) })),
   ruleId: rule.id,

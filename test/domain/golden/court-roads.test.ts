@@ -5,6 +5,8 @@ import { golden } from './golden.js';
 golden('what follows on the courts’ own roads', [
   ['court-mediation.return',          '2026-02-14', '2026-02-24', '2026-02-24'], // a Saturday worked, then nine days off
   ['court-mediation.return',          '2026-09-24', '2026-09-28', '2026-09-28'], // Thu → Mon
+  ['court-mediation.record-agreement', '2026-02-12', '2026-02-24', '2026-02-24'], // Thu → Fri 13, Sat 14 (worked), then the festival, Tue 24
+  ['court-mediation.record-agreement', '2026-09-29', '2026-10-09', '2026-10-09'], // Tue → Wed 30, Thu 8, Fri 9
   ['court-mediation.review',          '2026-01-30', '2026-02-14', '2026-02-14'], // Sat worked
   ['court-mediation.review',          '2026-09-21', '2026-10-06', '2026-10-08'], // Tue off → Thu
   ['litigation.send-judgment',        '2026-02-04', '2026-02-14', '2026-02-14'], // Sat worked

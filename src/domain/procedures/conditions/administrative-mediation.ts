@@ -47,6 +47,9 @@ function guardiansCome(p: ProceedingFacts, on: LegalDate): boolean {
 const isSuspect = (p: ProceedingFacts, partyId: unknown): boolean =>
   p.parties.some(({ id, role }) => id === partyId && role === 'respondent');
 
+/** The seven working days after the first session, where they have passed without an agreement. */
+const sevenDaysPassed = (p: ProceedingFacts) => p.clocks.filter(({ clock, endedAs }) => clock === 'second' && endedAs === 'expired').at(-1);
+
 // prettier-ignore
 export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
   // traffic
@@ -100,6 +103,9 @@ export const ADMINISTRATIVE_MEDIATION_CONDITIONS = {
     holds: (_, asked) => !asked || ['factsAreClear', 'lossIsUndisputed', 'performedAtOnce'].every((name) => asked.input[name] === true), otherwise: 'not-for-the-spot', law: PSP('178') }),
   receiptCountsNoMore: statement({
     holds: (p) => !p.clocks.some(({ clock, endedAs }) => clock === 'handle' && endedAs === null), otherwise: 'nothing-elsewhere', law: PSP('185') }),
+  agreedBeforeItLapsed: statement({
+    holds: (p, asked) => { const passed = sevenDaysPassed(p); return passed !== undefined && (!asked || asked.on <= passed.dueDate); },
+    otherwise: 'not-signed-in-time', law: PSP('183'), facts: (p) => ({ due: sevenDaysPassed(p)?.dueDate ?? '' }) }),
   noSecondSession: statement({ holds: (p) => markOf(p, 'second-session') === undefined, otherwise: 'second-session-held', law: PSP('183') }),
   somethingIsDefaulted: statement({
     holds: (p) => instalmentsOf(p.agreement).some(({ defaultedOn, performedOn }) => defaultedOn && !performedOn), otherwise: 'instalment-not-due', law: PSP('185'), facts: () => ({ due: '' }) }),

@@ -3,6 +3,8 @@ import type { Cite } from '../../refusals.js';
 import { LMA, LMI, RLA } from '../cites.js';
 import { type ClockFacts, type PartyFacts, type ProceedingFacts, actDay, markOf } from '../facts.js';
 import { besideThem } from '../same-people.js';
+import { DOCKETED } from '../suit-states.js';
+import { concernsAnAct } from './other-roads.js';
 import { type Asked, type Condition, names, partiesOf, statement } from './shape.js';
 
 /** Both commissions know the step, each by its own article. */
@@ -50,6 +52,12 @@ const isInCourt = (p: ProceedingFacts): boolean =>
       procedure === 'litigation' && !ended && !['referred', 'filed', 'docketing-refused', 'refusal-appealed'].includes(state),
   );
 
+/** The same of a labour dispute, within the case: a suit against an organ, on what it did, is another dispute. */
+const isLabourInCourt = (p: ProceedingFacts): boolean =>
+  markOf(p, 'no-bar') === undefined &&
+  ![p.opening['exception'], p.decision['exception']].some((name) => name === 'another-dispute' || name === 'wage-iou') &&
+  besideThem(p).some((other) => other.procedure === 'litigation' && DOCKETED.includes(other.state) && !concernsAnAct(other));
+
 const challenged = (p: ProceedingFacts): boolean => p.marks.some(({ mark }) => mark === 'recusal-requested');
 
 // prettier-ignore
@@ -67,8 +75,9 @@ export const ARBITRATION_CONDITIONS = {
   // what is taken in
   notAboutExpropriation: statement({ holds: (p) => p.case.disputeType !== 'expropriation', otherwise: 'expropriation-not-arbitrated', law: RLA('2'), instead: ['administrative-reconsideration', 'litigation'] }),
 
-  suitIsFound: statement({ holds: (p) => markOf(p, 'suit-found') !== undefined, otherwise: 'nothing-elsewhere', law: RLA('22') }),
-  foundSuitIsAnswered: statement({ holds: (p) => markOf(p, 'suit-found') === undefined, otherwise: 'bar-unanswered', law: RLA('22') }),
+  suitIsFound: statement({ holds: (p) => markOf(p, 'suit-found') !== undefined, otherwise: 'nothing-elsewhere', law: either(LMI('12'), RLA('22')) }),
+  foundSuitIsAnswered: statement({ holds: (p) => markOf(p, 'suit-found') === undefined, otherwise: 'bar-unanswered', law: either(LMI('12'), RLA('22')) }),
+  labourDisputeIsInCourt: statement({ holds: isLabourInCourt, otherwise: 'court-has-it', law: LMI('12') }),
   landDisputeIsInCourt: statement({ holds: isInCourt, otherwise: 'court-has-it', law: RLA('22') }),
 
   // papers and the hearing

@@ -24,6 +24,10 @@ const lastDay = (p: ProceedingFacts): string =>
     .sort()
     .at(-1) ?? '';
 
+/** The period whose last day has ended the talks. */
+const periodPassed = (p: ProceedingFacts) =>
+  p.clocks.filter(({ clock, endedAs }) => (clock === 'extended' || clock === 'conclude') && endedAs === 'expired').at(-1);
+
 /** Since 2025 the parties may agree on thirty days more where the court has docketed the suit; before docketing there is no limit. */
 function longestDay(p: ProceedingFacts): LegalDate | null {
   const own = ownPeriod(p);
@@ -112,6 +116,12 @@ export const COURT_MEDIATION_CONDITIONS = {
   bindsOnlyWhoSigned: statement({
     holds: (p, asked) => !asked || boundBy(asked.input['terms']).every((id) => markOf(p, 'signed', id) !== undefined),
     otherwise: 'binds-who-did-not-sign', law: TY14('24') }),
+  bindsOnlyWhoStayed: statement({
+    holds: (p, asked) => !asked || boundBy(asked.input['terms']).every((id) => stayingParties(p).some((one) => one.id === id)),
+    otherwise: 'binds-who-did-not-sign', law: TY14('24') }),
+  signedBeforeItLapsed: statement({
+    holds: (p, asked) => { const passed = periodPassed(p); return passed !== undefined && (!asked || asked.on <= passed.dueDate); },
+    otherwise: 'not-signed-in-time', law: ZX23('25'), facts: (p) => ({ due: periodPassed(p)?.dueDate ?? '' }) }),
 
   statementNotReceived: statement({
     holds: (p, asked) => !asked || markOf(p, 'received', String(asked.input['partyId'])) === undefined, otherwise: 'statement-received', law: CPL('100') }),
