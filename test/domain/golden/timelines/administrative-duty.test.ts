@@ -32,7 +32,7 @@ const silence = (): Timeline =>
     .expire('reconsider');
 
 // prettier-ignore
-goldenTimeline('an organ that is silent for two months, over National Day', silence, [
+goldenTimeline('administrative-duty general', 'an organ that is silent for two months, over National Day', silence, [
   // House rule, five working days: 6, 7, Mon 10, 11, Wed 12 August. ALL 47, two months from receipt: 5 October, a holiday; the first day after it is Thu 8.
   ['2026-08-05', 'open → received',
     ['accept', 'administrative-duty.accept', '2026-08-05', '2026-08-12', 'runs'],
@@ -52,7 +52,7 @@ const inspection = (): Timeline =>
     .take(officer, 'decide', { kind: 'penalty', on: '2026-10-13' });
 
 // prettier-ignore
-goldenTimeline('an inspection of labour over Mid-Autumn and National Day', inspection, [
+goldenTimeline('administrative-duty labour-inspection', 'an inspection of labour over Mid-Autumn and National Day', inspection, [
   // House rule, five working days: 15, 16, 17, Mon 20, Tue 21 July.
   ['2026-07-14', 'open → received', ['accept', 'administrative-duty.accept', '2026-07-14', '2026-07-21', 'runs']],
   // LSI 17, sixty working days: 12 in July (16 to 31), 21 in August, in September 22 (18 weekdays up to the 24th, Sun 20 worked, 28 to 30), which makes 55;

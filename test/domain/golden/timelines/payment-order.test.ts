@@ -18,7 +18,7 @@ const walk = (): Timeline =>
     .expire('object');
 
 // prettier-ignore
-goldenTimeline('a payment order over Spring Festival', walk, [
+goldenTimeline('payment-order general', 'a payment order over Spring Festival', walk, [
   // House rule, fifteen days: 4 in January, so 11 February, a Wednesday.
   ['2026-01-27', 'open → prepared', ['apply', 'payment-order.apply', '2026-01-27', '2026-02-11', 'runs']],
   // CPL 226, five days: 7 February, an ordinary Saturday, rolls (CPL 85) to Mon 9.
