@@ -232,7 +232,8 @@ export const courtMediation = road({
     'by-judge': { title: '答辩期满前调解期限', rule: { invited: 'court-mediation.by-judge-ordinary', 'invited-summary': 'court-mediation.by-judge-summary' }, kind: 'target', owedBy: 'court',
                  starts: [{ by: ['everybody-agrees'] }], waits: [{ in: 'suspended' }], stopped: ['go-on-longer', ...BROKEN_OFF], met: ['record-agreement'] },
     // Counted on its own, from the end of the period the law gives: only this time is not counted in the court's trial limit.
-    extended:  { title: '延长的调解期限', rule: 'court-mediation.extended', kind: 'target', of: 'body', starts: [{ by: ['agree-longer'], on: { endOf: 'conclude' } }], until: { input: 'until' }, longer: ['agree-still-longer'],
+    extended:  { title: '延长的调解期限', rule: 'court-mediation.extended', kind: 'target', of: 'body', starts: [{ by: ['agree-longer'], only: ['pre-filing', 'ordinary', 'summary'], on: { endOf: 'conclude' } },
+                 { by: ['agree-longer'], only: ['invited', 'invited-summary'], on: { endOf: 'by-judge' } }], until: { input: 'until' }, longer: ['agree-still-longer'],
                  waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], met: ['record-agreement'], stopped: ['object-to-body', ...BROKEN_OFF] },
     return:    { title: '退回法院', rule: 'court-mediation.return', kind: 'duty', of: 'body', starts: [{ entering: 'failed' }], met: ['return-to-court'] },
     review:    { title: '法院审查(关注)', rule: { ordinary: 'court-mediation.review', summary: 'court-mediation.review', invited: 'court-mediation.review', 'invited-summary': 'court-mediation.review' }, kind: 'target', owedBy: 'court', of: 'court', starts: [{ entering: 'court-review' }], met: ['take-effect', 'record-suit-withdrawal', 'record-repudiation', 'refuse-statement'] },

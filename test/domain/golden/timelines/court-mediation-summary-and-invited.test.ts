@@ -79,13 +79,23 @@ const beforeTheJudge = (variant: string, opened: string, consent: string, named:
     .take(registrarA, 'appoint-mediator', { mediatorId: 'li' })
     .take(mediatorLi, 'open-mediation', { noticeVersion: '1' });
 
+const longer = '2026-05-20';
 const invited = (): Timeline =>
-  agreed(beforeTheJudge('invited', '2026-04-17', '2026-04-20', '2026-04-21', '2026-04-23').on('2026-05-06'))
-    .on('2026-05-08')
-    .take(courtClient, 'issue-statement', { documentNo: '(2026)黑0522民初131号', on: '2026-05-08' })
-    .on('2026-05-09')
+  agreed(
+    beforeTheJudge('invited', '2026-04-17', '2026-04-20', '2026-04-21', '2026-04-23')
+      .on('2026-04-30')
+      .take(mediatorLi, 'consent-to-longer', { partyId: SUN, until: longer })
+      .take(mediatorLi, 'consent-to-longer', { partyId: ZHOU, until: longer })
+      .take(mediatorLi, 'agree-longer', { until: longer })
+      .on('2026-05-07')
+      .expire('by-judge')
+      .on('2026-05-12'),
+  )
+    .on('2026-05-14')
+    .take(courtClient, 'issue-statement', { documentNo: '(2026)黑0522民初131号', on: '2026-05-14' })
+    .on('2026-05-15')
     .take(courtClient, 'record-receipt', { partyId: SUN, method: 'in-person' })
-    .on('2026-05-11')
+    .on('2026-05-18')
     .take(courtClient, 'record-receipt', { partyId: ZHOU, method: 'in-person' });
 
 // prettier-ignore
@@ -107,20 +117,25 @@ goldenTimeline('court-mediation invited', 'a mediator invited by the court over 
   ['2026-04-23', 'confirm-receipt, all-reached → received', ['confirm', 'court-mediation.confirm-receipt', '2026-04-21', '2026-04-24', 'met 2026-04-23']],
   ['2026-04-23', 'appoint-mediator → received'],
   ['2026-04-23', 'open-mediation → mediating'],
-  ['2026-05-06', 'draft-agreement → signing'],
-  ['2026-05-06', 'sign → signing'],
-  ['2026-05-06', 'sign → signing'],
-  ['2026-05-06', 'sign → signing'],
-  ['2026-05-06', 'sign → signing'],
-  // House rule, fifteen days: 21 May, a Thursday.
-  ['2026-05-06', 'record-agreement → court-review',
-    ['by-judge', 'court-mediation.by-judge-ordinary', '2026-04-20', '2026-05-06', 'met 2026-05-06'],
-    ['review', 'court-mediation.review', '2026-05-06', '2026-05-21', 'runs']],
-  ['2026-05-08', 'issue-statement → serving'],
-  ['2026-05-09', 'record-receipt → serving'],
+  ['2026-04-30', 'consent-to-longer → mediating'],
+  ['2026-04-30', 'consent-to-longer → mediating'],
+  // 民事调解规定 4: all of them want to go on. It counts from the end of the judge's fifteen days, since only this time is left out of the court's trial limit.
+  ['2026-04-30', 'agree-longer → mediating', ['extended', 'court-mediation.extended', '2026-05-06', '2026-05-20', 'runs']],
+  ['2026-05-07', 'go-on-longer → mediating', ['by-judge', 'court-mediation.by-judge-ordinary', '2026-04-20', '2026-05-06', 'stopped 2026-05-07']],
+  ['2026-05-12', 'draft-agreement → signing'],
+  ['2026-05-12', 'sign → signing'],
+  ['2026-05-12', 'sign → signing'],
+  ['2026-05-12', 'sign → signing'],
+  ['2026-05-12', 'sign → signing'],
+  // House rule, fifteen days: 27 May, a Wednesday.
+  ['2026-05-12', 'record-agreement → court-review',
+    ['extended', 'court-mediation.extended', '2026-05-06', '2026-05-20', 'met 2026-05-12'],
+    ['review', 'court-mediation.review', '2026-05-12', '2026-05-27', 'runs']],
+  ['2026-05-14', 'issue-statement → serving'],
+  ['2026-05-15', 'record-receipt → serving'],
   // CPL 100: in force with the last receipt. CPL 250, two years from the last instalment of 2026-12-31: a Sunday, then New Year's Day: Tue 2 January 2029.
-  ['2026-05-11', 'record-receipt, take-effect → statement-effective',
-    ['review', 'court-mediation.review', '2026-05-06', '2026-05-21', 'met 2026-05-11'],
+  ['2026-05-18', 'record-receipt, take-effect → statement-effective',
+    ['review', 'court-mediation.review', '2026-05-12', '2026-05-27', 'met 2026-05-18'],
     ['enforcement', 'enforcement.apply', '2026-12-31', '2029-01-02', 'runs']],
 ]);
 
