@@ -7,7 +7,7 @@ const desk = 'clerk.centre';
 const police = 'officer.police';
 const [WU, ZHENG] = ['吴桂珍', '郑海'];
 
-describe('A blow between neighbours: the police decide within their thirty days, and thirty more', () => {
+describe('A blow between neighbours: the police decide on the last of their thirty days, which they do not lengthen themselves', () => {
   let house: House;
   let story: Story;
   const term = () => datesBy(house, police, story, 'public-security-case.decide');
