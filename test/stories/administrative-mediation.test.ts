@@ -255,6 +255,31 @@ describe('A traffic accident: mediated from the last of what it waits for, over 
     expect((await house.as(police).get(`${story.path('mediation')}/papers/agency-agreement`)).status).toBe(404);
     expect((await house.as(police).get(`${story.path('mediation')}/papers/agreement`)).status).toBe(404);
   });
+
+  it('is paid on the day that was promised, no more than was promised; and with that it is over', async () => {
+    // A visit in thirty days (house rule): 19 in October, 11 November, a Wednesday.
+    expect(await dates(house, police, story)).toEqual(
+      expect.arrayContaining(['performance.instalment 2026-10-12 2026-10-30 running', 'performance.visit 2026-10-12 2026-11-11 running']),
+    );
+    const { agreement } = Story.seen(await house.as(police).get(story.path('mediation')));
+    const payment = { instalmentId: agreement!.terms[0]!.instalments[0]!.id, on: '2026-10-30', amount: '6200.00' };
+    expect(refusalOf(await story.tries(police, 'mediation', 'record-default', { ...payment, on: '2026-10-12' })).reasons).toEqual([
+      'instalment-not-due 31',
+    ]);
+    await house.moveTo('2026-10-30T09:00:00+08:00');
+    expect(refusalOf(await story.tries(police, 'mediation', 'record-performance', { ...payment, amount: '6200.01' })).reasons).toEqual([
+      'amount-exceeds-instalment 31',
+    ]);
+    expect(await story.does(police, 'mediation', 'record-performance', payment)).toMatchObject({
+      state: 'performed',
+      ended: true,
+      outcome: 'settled-performed',
+    });
+    // Nothing of the road runs; the case is to be closed or sent on within two working days (house rule): Mon 2, Tue 3 November.
+    expect((await dates(house, police, story)).filter((line) => line.endsWith(' running'))).toEqual([
+      'case.route 2026-10-30 2026-11-03 running',
+    ]);
+  });
 });
 
 describe('A consumer’s complaint: before and after Order 121, and the report in the same paper', () => {

@@ -241,7 +241,8 @@ export const courtMediation = road({
     'by-judge': { title: '答辩期满前调解期限', rule: { invited: 'court-mediation.by-judge-ordinary', 'invited-summary': 'court-mediation.by-judge-summary' }, kind: 'target', owedBy: 'court',
                  starts: [{ by: ['everybody-agrees'] }], waits: [{ in: 'suspended' }], stopped: ['go-on-longer', ...BROKEN_OFF], met: ['all-signed'] },
     // Counted on its own, from the end of the period the law gives: only this time is not counted in the court's trial limit.
-    extended:  { title: '延长的调解期限', rule: 'court-mediation.extended', kind: 'target', of: 'body', starts: [{ by: ['agree-longer'], on: { endOf: 'conclude' } }], until: { input: 'until' }, longer: ['agree-still-longer'],
+    extended:  { title: '延长的调解期限', rule: 'court-mediation.extended', kind: 'target', of: 'body', starts: [{ by: ['agree-longer'], only: ['pre-filing', 'ordinary', 'summary'], on: { endOf: 'conclude' } },
+                 { by: ['agree-longer'], only: ['invited', 'invited-summary'], on: { endOf: 'by-judge' } }], until: { input: 'until' }, longer: ['agree-still-longer'],
                  waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], met: ['all-signed'], stopped: ['object-to-body', ...BROKEN_OFF] },
     record:    { title: '登记签成的协议', rule: 'court-mediation.record-agreement', kind: 'duty', of: 'body', starts: [{ by: ['all-signed'], on: { lastOf: ['signed'] } }], met: ['record-agreement'], stopped: ['record-repudiation'] },
     return:    { title: '退回法院', rule: 'court-mediation.return', kind: 'duty', of: 'body', starts: [{ entering: 'failed' }], met: ['return-to-court'], stopped: ['record-agreement'] },

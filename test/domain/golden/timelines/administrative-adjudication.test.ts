@@ -52,7 +52,7 @@ const walk = (): Timeline =>
     .expire('reconsider');
 
 // prettier-ignore
-goldenTimeline('a land title decided over Spring Festival and the May holiday', walk, [
+goldenTimeline('administrative-adjudication land-title', 'a land title decided over Spring Festival and the May holiday', walk, [
   // Local rule, seven working days: Fri 13, Sat 14 (worked), 24, 25, 26, 27, and Sat 28, which is worked.
   ['2026-02-12', 'open → applied', ['accept', 'adjudication.accept', '2026-02-12', '2026-02-28', 'runs']],
   // Local rules: five working days, 24 to 27 and Sat 28 (worked); six months, 14 August, a Friday.

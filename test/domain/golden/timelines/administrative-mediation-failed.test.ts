@@ -37,7 +37,7 @@ const medical = (): Timeline =>
     .expire('conclude');
 
 // prettier-ignore
-goldenTimeline('a medical dispute before the health department, over Mid-Autumn and National Day', medical, [
+goldenTimeline('administrative-mediation medical', 'a medical dispute before the health department, over Mid-Autumn and National Day', medical, [
   // MED 40, five working days: Thu 10, Fri 11, Mon 14, Tue 15, Wed 16 September.
   ['2026-09-09', 'open → applied', ['accept', 'medical-administrative.accept', '2026-09-09', '2026-09-16', 'runs']],
   ['2026-09-09', 'record-willingness → applied'],
@@ -69,7 +69,7 @@ const consumer = (): Timeline =>
     .take(officer, 'tell-end', { how: 'written' });
 
 // prettier-ignore
-goldenTimeline('a consumer’s complaint from Spring Festival to May', consumer, [
+goldenTimeline('administrative-mediation consumer', 'a consumer’s complaint from Spring Festival to May', consumer, [
   // The measures in force until 2026-04-14, art. 14, seven working days: 6, 9, 10, 11, 12, 13, and Sat 14 February, which is worked.
   ['2026-02-05', 'open → applied', ['accept', 'consumer-complaint.accept', '2026-02-05', '2026-02-14', 'runs']],
   ['2026-02-05', 'record-willingness → applied'],
@@ -104,7 +104,7 @@ const publicSecurity = (): Timeline =>
     .take(officer, 'record-decision', { kind: 'penalty', decisionNo: '友公(治)行罚决字〔2026〕1号', on: '2026-11-09' });
 
 // prettier-ignore
-goldenTimeline('mediation by the police that fails, over Mid-Autumn and National Day', publicSecurity, [
+goldenTimeline('administrative-mediation public-security', 'mediation by the police that fails, over Mid-Autumn and National Day', publicSecurity, [
   // House rule, five working days: 17, 18, Sun 20 (worked), 21, Tue 22 September.
   // PSP 165, thirty days from receipt: 14 in September, 16 October, a Friday.
   ['2026-09-16', 'open → applied',

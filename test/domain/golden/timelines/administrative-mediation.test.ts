@@ -50,7 +50,7 @@ function walk(): Timeline {
 }
 
 // prettier-ignore
-goldenTimeline('mediation of traffic damage over Mid-Autumn and National Day', walk, [
+goldenTimeline('administrative-mediation traffic', 'mediation of traffic damage over Mid-Autumn and National Day', walk, [
   // House rule, five working days: 15, 16, 17, 18, and Sunday 20 September, which is worked.
   ['2026-09-14', 'open → applied', ['accept', 'administrative-mediation.accept', '2026-09-14', '2026-09-20', 'runs']],
   // TRF 86, ten days; TRF 112 (5): working days. From Fri 11: 14 to 18 make five, Sun 20 (worked) six, 21 to 24 ten.

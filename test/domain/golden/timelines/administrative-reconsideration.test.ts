@@ -70,7 +70,7 @@ const walk = (): Timeline =>
     .expire('sue');
 
 // prettier-ignore
-goldenTimeline('reconsideration over Mid-Autumn and National Day', walk, [
+goldenTimeline('administrative-reconsideration ordinary', 'reconsideration over Mid-Autumn and National Day', walk, [
   // ARL 30, five days (working): Sun 20 (worked), 21, 22, 23, Thu 24 September.
   ['2026-09-18', 'open → applied', ['review', 'reconsideration.review', '2026-09-18', '2026-09-24', 'runs']],
   // ARL 20, sixty days from 1 September: 29 in September, 31 October, a Saturday, rolls to Mon 2 November; used on the day of filing. ARL 21, five years: 2031-09-01, a Monday.

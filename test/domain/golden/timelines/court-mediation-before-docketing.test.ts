@@ -29,7 +29,7 @@ const walk = (): Timeline =>
     .take(registrarA, 'return-to-court', { basics: '调解三次', cause: '金额差距大' });
 
 // prettier-ignore
-goldenTimeline('court mediation before docketing, over Mid-Autumn and National Day', walk, [
+goldenTimeline('court-mediation pre-filing', 'court mediation before docketing, over Mid-Autumn and National Day', walk, [
   // 在线调解规则 10, three working days: 15, 16, Thu 17 September.
   ['2026-09-14', 'open → applied', ['designate', 'court-mediation.designate', '2026-09-14', '2026-09-17', 'runs']],
   ['2026-09-14', 'refer → applied'],

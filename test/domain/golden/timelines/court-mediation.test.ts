@@ -13,18 +13,16 @@ const walk = (): Timeline =>
     .take(dockingClerk, 'record-willingness', yes(SUN))
     .on('2026-02-06')
     .take(dockingClerk, 'record-willingness', yes(ZHOU))
-    .on('2026-02-09')
     .take(dockingClerk, 'choose-body', { organisationId: 'committee' })
-    .on('2026-02-11')
     .take(registrarA, 'confirm-receipt')
     .take(registrarA, 'appoint-mediator', { mediatorId: 'li' })
     .on('2026-02-12')
     .take(mediatorLi, 'open-mediation', { noticeVersion: '1' })
-    .on('2026-02-25')
+    .on('2026-02-24')
     .take(mediatorLi, 'consent-to-longer', { partyId: SUN, until })
     .take(mediatorLi, 'consent-to-longer', { partyId: ZHOU, until })
     .take(mediatorLi, 'agree-longer', { until })
-    .on('2026-02-27')
+    .on('2026-02-25')
     .expire('conclude')
     .on('2026-03-12')
     .take(mediatorLi, 'draft-agreement')
@@ -42,34 +40,34 @@ const walk = (): Timeline =>
     .take(courtClient, 'record-receipt', { partyId: ZHOU, method: 'in-person' });
 
 // prettier-ignore
-goldenTimeline('court mediation after docketing over Spring Festival', walk, [
+goldenTimeline('court-mediation ordinary', 'court mediation after docketing over Spring Festival', walk, [
   // 在线调解规则 10, three working days to designate: Fri 6, Mon 9, Tue 10 February.
   ['2026-02-05', 'open → applied', ['designate', 'court-mediation.designate', '2026-02-05', '2026-02-10', 'runs']],
   ['2026-02-05', 'refer → applied'],
   ['2026-02-05', 'record-willingness → applied'],
   // The same article, two working days to choose together, from the consent: Mon 9, Tue 10.
   ['2026-02-06', 'record-willingness, everybody-agrees → choosing', ['choose', 'court-mediation.choose', '2026-02-06', '2026-02-10', 'runs']],
-  // 在线调解规则 12, three working days to confirm: Tue 10, Wed 11, Thu 12.
-  ['2026-02-09', 'choose-body → offered',
-    ['designate', 'court-mediation.designate', '2026-02-05', '2026-02-10', 'met 2026-02-09'],
-    ['choose', 'court-mediation.choose', '2026-02-06', '2026-02-10', 'met 2026-02-09'],
-    ['confirm', 'court-mediation.confirm-receipt', '2026-02-09', '2026-02-12', 'runs']],
-  // 特邀调解规定 27, fifteen calendar days from the signature for the papers: 26 February, a Thursday; the holiday inside counts.
-  ['2026-02-11', 'confirm-receipt, all-reached → received',
-    ['confirm', 'court-mediation.confirm-receipt', '2026-02-09', '2026-02-12', 'met 2026-02-11'],
-    ['conclude', 'court-mediation.ordinary', '2026-02-11', '2026-02-26', 'runs']],
-  ['2026-02-11', 'appoint-mediator → received'],
+  // 在线调解规则 12, three working days to confirm: Mon 9, Tue 10, Wed 11.
+  ['2026-02-06', 'choose-body → offered',
+    ['designate', 'court-mediation.designate', '2026-02-05', '2026-02-10', 'met 2026-02-06'],
+    ['choose', 'court-mediation.choose', '2026-02-06', '2026-02-10', 'met 2026-02-06'],
+    ['confirm', 'court-mediation.confirm-receipt', '2026-02-06', '2026-02-11', 'runs']],
+  // 特邀调解规定 27, fifteen calendar days from the signature for the papers: 21 February, in the holiday; the first day after it is Tue 24.
+  ['2026-02-06', 'confirm-receipt, all-reached → received',
+    ['confirm', 'court-mediation.confirm-receipt', '2026-02-06', '2026-02-11', 'met 2026-02-06'],
+    ['conclude', 'court-mediation.ordinary', '2026-02-06', '2026-02-24', 'runs']],
+  ['2026-02-06', 'appoint-mediator → received'],
   ['2026-02-12', 'open-mediation → mediating'],
-  ['2026-02-25', 'consent-to-longer → mediating'],
-  ['2026-02-25', 'consent-to-longer → mediating'],
-  // The opinion of 2025 (三) allows up to thirty days more, so until 28 March at most; agreed until the 20th, from the end of the fifteen days on.
-  ['2026-02-25', 'agree-longer → mediating', ['extended', 'court-mediation.extended', '2026-02-26', '2026-03-20', 'runs']],
-  ['2026-02-27', 'go-on-longer → mediating', ['conclude', 'court-mediation.ordinary', '2026-02-11', '2026-02-26', 'stopped 2026-02-27']],
+  ['2026-02-24', 'consent-to-longer → mediating'],
+  ['2026-02-24', 'consent-to-longer → mediating'],
+  // The opinion of 2025 (三) allows up to thirty days more, from the fifteenth day (21 February) on, so until 23 March at most; agreed until the 20th.
+  ['2026-02-24', 'agree-longer → mediating', ['extended', 'court-mediation.extended', '2026-02-24', '2026-03-20', 'runs']],
+  ['2026-02-25', 'go-on-longer → mediating', ['conclude', 'court-mediation.ordinary', '2026-02-06', '2026-02-24', 'stopped 2026-02-25']],
   ['2026-03-12', 'draft-agreement → signing'],
   ['2026-03-12', 'sign → signing'],
   // House rule, three working days to write down what every party has signed: 13, 16, Tue 17 March.
   ['2026-03-12', 'sign, all-signed → signed',
-    ['extended', 'court-mediation.extended', '2026-02-26', '2026-03-20', 'met 2026-03-12'],
+    ['extended', 'court-mediation.extended', '2026-02-24', '2026-03-20', 'met 2026-03-12'],
     ['record', 'court-mediation.record-agreement', '2026-03-12', '2026-03-17', 'runs']],
   ['2026-03-12', 'sign → signed'],
   ['2026-03-12', 'sign → signed'],

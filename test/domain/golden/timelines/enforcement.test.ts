@@ -22,7 +22,7 @@ const walk = (): Timeline =>
     .take(courtClient, 'record-execution', { on: '2026-12-21' });
 
 // prettier-ignore
-goldenTimeline('enforcement over Mid-Autumn and National Day', walk, [
+goldenTimeline('enforcement general', 'enforcement over Mid-Autumn and National Day', walk, [
   // House rule, fifteen days: 25 September, Mid-Autumn, rolls to Mon 28.
   ['2026-09-10', 'open → prepared', ['file', 'enforcement.file', '2026-09-10', '2026-09-28', 'runs']],
   // Seven days to docket: 25 September, rolls to Mon 28. CPLI 480, ten days to send the notice: 28. CPL 237, six months: 2027-03-18, a Thursday.

@@ -29,7 +29,7 @@ const walk = (): Timeline =>
     .expire('object');
 
 // prettier-ignore
-goldenTimeline('judicial confirmation over the May holiday', walk, [
+goldenTimeline('judicial-confirmation general', 'judicial confirmation over the May holiday', walk, [
   ['2026-04-14', 'open → prepared', ['prepare', 'judicial-confirmation.prepare', '2026-04-14', '2026-04-29', 'runs']],
   ['2026-04-14', 'join-application → prepared'],
   ['2026-04-14', 'join-application → prepared'],

@@ -49,7 +49,7 @@ const walk = (): Timeline =>
     .expire('sue');
 
 // prettier-ignore
-goldenTimeline('labour arbitration over Spring Festival and the May holiday', walk, [
+goldenTimeline('labour-arbitration labour', 'labour arbitration over Spring Festival and the May holiday', walk, [
   // LMA 29, five days (working): Thu 12, Fri 13, Sat 14 (worked), Tue 24, Wed 25 February.
   ['2026-02-11', 'open → received', ['accept', 'labour-arbitration.accept', '2026-02-11', '2026-02-25', 'runs']],
   // LMA 30 and 32, five days (working): Sat 14, Tue 24, Wed 25, Thu 26, Fri 27. LMA 43, forty-five days: 15 in February, 30 March, a Monday.

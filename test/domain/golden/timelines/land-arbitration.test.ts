@@ -48,7 +48,7 @@ const walk = (): Timeline =>
     .expire('sue');
 
 // prettier-ignore
-goldenTimeline('land arbitration over Qingming, May and Dragon Boat', walk, [
+goldenTimeline('land-arbitration general', 'land arbitration over Qingming, May and Dragon Boat', walk, [
   // RLA 23, five working days: Mon 30, Tue 31 March, Wed 1, Thu 2, Fri 3 April.
   ['2026-03-27', 'open → received', ['accept', 'land-arbitration.accept', '2026-03-27', '2026-04-03', 'runs']],
   // RLA 24, five working days: Thu 2, Fri 3, Tue 7, Wed 8, Thu 9 April. RLA 47, sixty days: 29 in April, 31 in May: the 31st, a Sunday, rolls to Mon 1 June.

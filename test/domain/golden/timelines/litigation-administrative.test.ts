@@ -33,7 +33,7 @@ const walk = (): Timeline =>
     .take(courtClient, 'record-appeal-outcome', { result: 'upheld', on: '2027-03-16' });
 
 // prettier-ignore
-goldenTimeline('an administrative suit over National Day and New Year', walk, [
+goldenTimeline('litigation administrative', 'an administrative suit over National Day and New Year', walk, [
   // House rule, fifteen days: 22 September, a Tuesday.
   ['2026-09-07', 'open → referred', ['file', 'litigation.file', '2026-09-07', '2026-09-22', 'runs']],
   // ALL 51, seven days: 25 September, Mid-Autumn; the first day after the holiday is Mon 28.

@@ -35,7 +35,7 @@ const walk = (): Timeline =>
     .take(courtClient, 'record-effect', { effectiveOn: '2026-09-30', until: '2026-10-31' });
 
 // prettier-ignore
-goldenTimeline('a suit over Spring Festival and Mid-Autumn', walk, [
+goldenTimeline('litigation ordinary', 'a suit over Spring Festival and Mid-Autumn', walk, [
   // House rule, fifteen days: 18 February, a holiday, rolls to Tue 24.
   ['2026-02-03', 'open → referred', ['file', 'litigation.file', '2026-02-03', '2026-02-24', 'runs']],
   // CPL 126, seven days: 16 February, a holiday, rolls (CPL 85) to Tue 24.

@@ -40,7 +40,7 @@ function walk(): Timeline {
 }
 
 // prettier-ignore
-goldenTimeline('people’s mediation over Spring Festival', walk, [
+goldenTimeline('people-mediation general', 'people’s mediation over Spring Festival', walk, [
   // House rule, 3 working days: Fri 9, Mon 12, Tue 13 January.
   ['2026-01-08', 'open → applied', ['accept', 'people-mediation.accept', '2026-01-08', '2026-01-13', 'runs']],
   ['2026-01-08', 'record-willingness → applied'],

@@ -33,7 +33,7 @@ const walk = (): Timeline =>
     .take(officerTown, 'issue-opinion', { conclusion: 'support', request: '修渠', reasons: '属实', opinion: '限期修复', lawBasis: '条例' });
 
 // prettier-ignore
-goldenTimeline('a petition objected to over Spring Festival', walk, [
+goldenTimeline('petition ordinary', 'a petition objected to over Spring Festival', walk, [
   // XF 22, fifteen days: 25 February, a Wednesday.
   ['2026-02-10', 'open → registered', ['route', 'petition.route', '2026-02-10', '2026-02-25', 'runs']],
   ['2026-02-10', 'classify → registered'],

@@ -51,7 +51,7 @@ const walk = (): Timeline =>
     .take(officerCity, 'serve-recheck', { ...GAO, servedOn: '2026-09-28', method: 'in-person' });
 
 // prettier-ignore
-goldenTimeline('a petition from Spring Festival to National Day', walk, [
+goldenTimeline('petition ordinary', 'a petition from Spring Festival to National Day', walk, [
   // XF 22, fifteen days: 18 February, a holiday, rolls to Tue 24.
   ['2026-02-03', 'open → registered', ['route', 'petition.route', '2026-02-03', '2026-02-24', 'runs']],
   ['2026-02-03', 'classify → registered'],

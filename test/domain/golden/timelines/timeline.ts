@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../../../src/domain/actor.js';
+import { Calendar } from '../../../../src/domain/calendar.js';
 import { explain } from '../../../../src/domain/deadlines/explain.js';
 import { type Extension, type Reckoning, type Suspension, lastDay } from '../../../../src/domain/deadlines/last-day.js';
 import { extensionRefusals } from '../../../../src/domain/deadlines/more-time.js';
@@ -12,7 +13,7 @@ import { type LegalDate, addDays, addMonths, daysBetween, latest } from '../../.
 import type { ClockFacts, SeatFacts } from '../../../../src/domain/procedures/facts.js';
 import { COMMON_INPUT, type InputRows } from '../../../../src/domain/procedures/fields.js';
 import { Walk } from '../../support.js';
-import { calendar2026 } from '../../year-2026.js';
+import { calendar2026, year2026 } from '../../year-2026.js';
 
 export type ClockLine = readonly [clock: string, rule: string, start: string, due: string, stands: string];
 export type Line = readonly [day: string, step: string, ...clocks: ClockLine[]];
@@ -171,8 +172,11 @@ function budgetOf({ rule, start, until, extensions = [] }: Reckoning): number | 
 /** The day-by-day account of a deadline adds up to its date: no day left out, the counted ones its budget, the last one its day. */
 function addsUp({ reckoning, due }: Timeline['reckoned'][number]): void {
   const { days, ...explained } = explain(reckoning, calendar2026);
-  const { start, rule, until, suspensions = [] } = reckoning;
+  const { start, rule, until, suspensions = [], extensions = [] } = reckoning;
   expect(explained.due).toBe(due);
+  // Up to a day that somebody set, every day counts.
+  const isSet = extensions.some((one) => one.until);
+  const own = isSet ? lastDay({ ...reckoning, extensions: [] }, calendar2026).nominalDue : explained.nominalDue;
   const step = due < start ? -1 : 1;
   expect(days.map(({ date }) => date)).toEqual(days.map((_, n) => addDays(start, step * (n + 1))));
   expect(days.at(-1)?.date ?? start).toBe(due);
@@ -180,13 +184,16 @@ function addsUp({ reckoning, due }: Timeline['reckoned'][number]): void {
   expect(counted.length).toBe(budgetOf(reckoning) ?? counted.length);
   const isLeftOut = (date: LegalDate): boolean =>
     suspensions.some(({ from, to }) => to !== null && from <= date && date < to) ||
-    (rule.term?.unit === 'working-day' && !until && calendar2026.isRestDay(date)) ||
+    (rule.term?.unit === 'working-day' && !until && (step < 0 || date <= own) && calendar2026.isRestDay(date)) ||
     (step > 0 && date > explained.nominalDue);
   expect(days.filter((one) => !one.counted).map(({ date }) => date)).toEqual(days.map(({ date }) => date).filter(isLeftOut));
 }
 
-/** A road's usual course, as its list has it whole, and the account of every date in it. */
-export function goldenTimeline(title: string, walk: () => Timeline, lines: readonly Line[]): void {
+/** 2026 as somebody has it who knows the weekends and nothing of the State Council's notice. */
+const weekends = new Calendar([{ ...year2026, offDays: [], workDays: [] }]);
+
+/** A road's usual course, as its list has it whole, and the account of every date in it. `every-road.test.ts` reads here which road and variant it says it is. */
+export function goldenTimeline(road: string, title: string, walk: () => Timeline, lines: readonly Line[]): void {
   describe(title, () => {
     it('day by day', () => expect(walk().lines).toEqual(lines));
 
@@ -194,6 +201,14 @@ export function goldenTimeline(title: string, walk: () => Timeline, lines: reado
       const { reckoned } = walk();
       expect(reckoned.length).toBeGreaterThan(0);
       reckoned.forEach(addsUp);
+    });
+
+    it(`is ${road}, and a day off moves a date of it`, () => {
+      const { facts, reckoned } = walk();
+      expect(`${facts.procedure} ${facts.variant}`).toBe(road);
+      const [first, last] = [lines[0]![0], lines.at(-1)![0]];
+      expect(year2026.offDays.filter((off) => first < off && off < last)).not.toEqual([]);
+      expect(reckoned.filter(({ reckoning, due }) => lastDay(reckoning, weekends).due !== due)).not.toEqual([]);
     });
   });
 }
