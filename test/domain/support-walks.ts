@@ -1,7 +1,7 @@
 /** People, inputs and dice for walking roads at random, and what must hold of a proceeding wherever it stands. */
 import fc from 'fast-check';
 import type { Actor } from '../../src/domain/actor.js';
-import { actionsOf, owed, stepsNamed } from '../../src/domain/procedures/decide.js';
+import { actionsOf, nextFor, owed, stepsNamed } from '../../src/domain/procedures/decide.js';
 import { type ProceedingFacts, type SeatFacts, markOf } from '../../src/domain/procedures/facts.js';
 import type { AnyRoad, AnyStep } from '../../src/domain/procedures/grammar.js';
 import { ROADS } from '../../src/domain/procedures/roads.js';
@@ -50,7 +50,7 @@ const valuesOf = (walk: Walk, name: string, type: string): unknown[] => {
   const values: Record<string, unknown[]> = {
     party: parties.map(({ id }) => id), mediator: ['li', 'wang'], boolean: [true, true, false], date: [walk.today], until: [walk.today], terms: [saidTerms()],
     instalment: agreement?.terms.flatMap(({ instalments }) => instalments.map(({ id }) => id)) ?? [], term: agreement?.terms.map(({ id }) => id) ?? [],
-    competence: ['mediation-body'], document: ['d'], items: [5, 5, 1, 2, 3, 4].map((n) => Array.from({ length: n }, (_, i) => `话${i}`)), money: ['1000.00'], text: [said(name)],
+    competence: ['mediation-body'], document: ['d'], items: [5, 5, 1, 2, 3, 4].map((n) => Array.from({ length: n }, (_, i) => `话${i}`)), money: ['1000.00'], integer: [1, 2, 3, 4], text: [said(name)],
   };
   return values[type] ?? ['…'];
 };
@@ -80,6 +80,22 @@ function inputFor(walk: Walk, action: string, { row, values, skip }: Dice): Reco
   return { ...told, ...late };
 }
 
+/** What the form of this row must have; whoever leaves it out is sent back before anything is judged. */
+const mustHave = ({ input = {} }: AnyStep): [name: string, type: string | readonly unknown[]][] =>
+  Object.entries(input as Record<string, string | readonly unknown[]>).filter(
+    ([, type]) => typeof type !== 'string' || !type.endsWith('?'),
+  );
+const isWholeForm = (step: AnyStep, input: Record<string, unknown>): boolean => mustHave(step).every(([name]) => name in input);
+
+/** The same input with what the row asks for besides, where the dice had filled in the form of another row of that name. */
+function filledIn(walk: Walk, step: AnyStep, input: Record<string, unknown>, { values }: Dice): Record<string, unknown> {
+  const missing = mustHave(step).flatMap(([name, type], n): [string, unknown][] => {
+    const choices = typeof type === 'string' ? valuesOf(walk, name, type) : type;
+    return name in input || choices.length === 0 ? [] : [[name, choices[values[n % values.length]! % choices.length]]];
+  });
+  return missing.length > 0 ? { ...input, ...Object.fromEntries(missing) } : input;
+}
+
 /** What is not as it must be of a proceeding, wherever it stands. */
 export function faultsOf({ facts, road }: Walk): string[] {
   const { end, clocks = [] } = road.states[facts.state]!;
@@ -89,11 +105,21 @@ export function faultsOf({ facts, road }: Walk): string[] {
     'it has ended where its state is an end': facts.ended === (end !== undefined) && facts.outcome === (end ?? null),
     'after its end only rights run': !end || running.every(({ kind }) => kind === 'right'),
     'somebody owes a step': Boolean(end) || (owed(road, facts)?.next.length ?? 0) > 0,
+    'whoever owes it sits there': Boolean(end) || isSeated(road, facts),
     'a date is running': Boolean(end) || clocks.some((name) => running.some(({ clock }) => clock === name)),
     'no clock runs twice': names.length === new Set(names).size,
     'it is in force only with every mark': facts.state !== 'effective' || !facts.agreement || isWhole(facts),
   };
   return Object.keys(must).filter((sentence) => !must[sentence]);
+}
+
+/** Somebody of a body that sits in it may take one of the steps that are owed, once what it needs is there. */
+function isSeated(road: AnyRoad, facts: ProceedingFacts): boolean {
+  const people = peopleOf(road, facts.seats).filter(({ organisationId }) =>
+    Object.values(facts.seats).some((seat) => seat.organisationId === organisationId),
+  );
+  const next = owed(road, facts);
+  return next !== null && people.some((actor) => nextFor(road, facts, next, actor, facts.lastStepOn).length > 0);
 }
 
 /** Everybody in it has signed, the mediator too, and it is sealed: in force since the last of these. */
@@ -140,14 +166,17 @@ export function chosen(
   for (const action of [...turned.filter((one) => due.includes(one)), ...turned]) {
     const input = inputFor(walk, action, dice);
     for (const actor of people) {
-      const decision = walk.judge(actor, action, input);
+      const asked = walk.judge(actor, action, input);
+      const told = asked.allowed ? filledIn(walk, asked.step, input, dice) : input;
+      const decision = told === input ? asked : walk.judge(actor, action, told);
       if (
         decision.allowed &&
-        !isTooEarly(walk.facts, decision.step, input) &&
-        isOpen(decision.step, input) &&
-        (dice.action % 20 === 0 || !givesUp(walk, decision.step, input))
+        isWholeForm(decision.step, told) &&
+        !isTooEarly(walk.facts, decision.step, told) &&
+        isOpen(decision.step, told) &&
+        (dice.action % 20 === 0 || !givesUp(walk, decision.step, told))
       )
-        return { action, input, step: decision.step };
+        return { action, input: told, step: decision.step };
       if (!decision.allowed && decision.refusals.length === 0) faults.push(`${action} is refused without a reason`);
     }
   }
