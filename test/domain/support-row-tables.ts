@@ -217,7 +217,7 @@ const fits = ({ when }: Line, input: Record<string, unknown>): boolean =>
 
 function answer(decision: Decision): string {
   if (decision.allowed) return decision.mirrored ? 'paper' : 'himself';
-  if (decision.status !== 422) return 'no';
+  if (decision.status !== 422) return String(decision.status);
   return decision.refusals.some(({ code }) => code === 'mirror-needs-document') ? 'paper' : 'himself';
 }
 
@@ -235,11 +235,11 @@ export function judgedOtherwise(road: AnyRoad, table: RowTable): string[] {
           line.from.flatMap((state) => {
             const facts = standing(road, variant, state, seats);
             return asksFor(line).flatMap((input) => {
-              const there = lines.filter(
-                (one) => one.action === line.action && fits(one, input) && isFor(one, variant) && one.from.includes(state),
-              );
+              const asked = lines.filter((one) => one.action === line.action && fits(one, input) && isFor(one, variant));
+              const there = asked.filter(({ from }) => from.includes(state));
               return people.flatMap((person) => {
-                const right = there.map((one) => comesAs(one, actors, person, hasAccount)).find((how) => how !== 'no') ?? 'no';
+                const hows = (of: Line[]) => of.map((one) => comesAs(one, actors, person, hasAccount)).filter((how) => how !== 'no');
+                const right = hows(there)[0] ?? (hows(asked).length > 0 ? '409' : '403');
                 const said = answer(decide(road, facts, line.action, person.actor, { input, on: TODAY }, TODAY));
                 return said === right
                   ? []
