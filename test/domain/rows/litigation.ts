@@ -1,0 +1,70 @@
+/** 诉讼: who may take each row, who sits where, and which refusals its needs can bring. How a line is read: `support-row-tables.ts`. */
+import type { RowTable } from '../support-row-tables.js';
+
+const CIVIL = 'civil ordinary summary small-claims';
+const ADMINISTRATIVE = 'administrative administrative-summary';
+const BEFORE_EFFECT = 'docketed not-counted suspended pronounced served appealed second-instance';
+
+// prettier-ignore
+export const litigation: RowTable = {
+  seats: [
+    'holder | any',
+    'court | court',
+    'upper | court',
+  ],
+  actors: [
+    'desk    | holder | registrar clerk officer docking-clerk',
+    'docking | holder | docking-clerk | attends',
+    'court   | court | clerk officer scope:court.event:write | mirrored-by:docking',
+    'upper   | upper | clerk officer scope:court.event:write | mirrored-by:docking',
+  ],
+  rows: [
+    'open                                           | new → referred                                       | desk',
+    'record-filing                                  | referred → filed                                     | desk court                     |  | may-precede',
+    'record-deemed-filing                           | referred → filed                                     | desk court                     | no-deemed-suit',
+    'abandon                                        | referred filed docketing-refused → abandoned         | desk',
+    'request-supplement                             | filed → same                                         | court                          | supplement-open',
+    'supplement                                     | filed → same                                         | desk                           | no-supplement-asked',
+    'record-docketing                               | filed → docketed                                     | court                          |  | admits',
+    'record-refusal                                 | filed → docketing-refused                            | court',
+    `determine-procedure {trial: ordinary} @${CIVIL} | docketed → same                                      | court`,
+    `determine-procedure {trial: summary} @${CIVIL} | docketed → same                                      | court`,
+    `determine-procedure {trial: small-claims} @${CIVIL} | docketed → same                                      | court`,
+    `determine-procedure {trial: ordinary} @${ADMINISTRATIVE} | docketed → same                                      | court`,
+    `determine-procedure {trial: summary} @${ADMINISTRATIVE} | docketed → same                                      | court`,
+    'serve-complaint                                | docketed → same                                      | court                          | already-served(complaintNotServed)',
+    'record-answer                                  | docketed → same                                      | court',
+    `notify-fee @${CIVIL}                           | docketed → same                                      | court`,
+    `extend-trial @${CIVIL} administrative          | docketed → same                                      | court`,
+    'extend-appeal-trial                            | second-instance → same                               | court upper',
+    'stop-counting @civil ordinary                  | docketed → not-counted                               | court',
+    'count-again @civil ordinary                    | not-counted → docketed                               | court',
+    'suspend                                        | docketed second-instance → suspended                 | court upper',
+    'resume                                         | suspended → previous                                 | court upper',
+    `record-judgment @${ADMINISTRATIVE} civil ordinary summary | docketed not-counted → pronounced                    | court`,
+    'record-judgment @small-claims                  | docketed not-counted → concluded                     | court',
+    'record-dismissal                               | docketed not-counted → pronounced                    | court',
+    'record-service                                 | pronounced docketing-refused concluded → same        | court                          | already-served(partyNotYetServed)',
+    'all-served                                     | pronounced → served                                  | itself: everyPartyServed',
+    'record-appeal                                  | pronounced served appealed → appealed                | desk court                     | not-served-yet',
+    'record-appeal                                  | docketing-refused refusal-appealed → refusal-appealed | desk court',
+    'record-appeal                                  | concluded → appealed                                 | desk court                     | not-served-yet not-ended-in-silence deadline-passed[appeal-judgment/appeal-ruling/appeal-judgment-administrative/appeal-ruling-administrative] another-run-alive | admits takes-back may-precede',
+    'record-appeal                                  | not-docketed → refusal-appealed                      | desk court                     | not-served-yet not-ended-in-silence deadline-passed[appeal-judgment/appeal-ruling/appeal-judgment-administrative/appeal-ruling-administrative] another-run-alive | takes-back may-precede',
+    'withdraw-appeal                                | appealed second-instance → concluded                 | court upper',
+    'withdraw-appeal                                | refusal-appealed → not-docketed                      | court upper',
+    'record-appeal-outcome {result: upheld}         | refusal-appealed → not-docketed                      | court upper',
+    'record-appeal-outcome {result: docketing-ordered} | refusal-appealed → filed                             | court upper',
+    'record-appeal-docketing                        | appealed → second-instance                           | court upper',
+    'record-appeal-outcome {result: upheld/changed/settled} | second-instance → concluded                          | court upper',
+    'record-appeal-outcome {result: remanded}       | second-instance → docketed                           | court upper',
+    `take-effect @${CIVIL}                          | docketing-refused → not-docketed                     | expiry: appeal-ruling`,
+    `take-effect @${ADMINISTRATIVE}                 | docketing-refused → not-docketed                     | expiry: appeal-ruling-administrative`,
+    `take-effect @${CIVIL}                          | served → concluded                                   | expiry: appeal-judgment`,
+    `take-effect @${CIVIL}                          | served → concluded                                   | expiry: appeal-ruling`,
+    `take-effect @${ADMINISTRATIVE}                 | served → concluded                                   | expiry: appeal-judgment-administrative`,
+    `take-effect @${ADMINISTRATIVE}                 | served → concluded                                   | expiry: appeal-ruling-administrative`,
+    `record-outcome                                 | ${BEFORE_EFFECT} → concluded                         | court`,
+    'record-effect                                  | concluded → same                                     | court                          | effect-recorded',
+    'note-retrial                                   | concluded → same                                     | court desk',
+  ],
+};
