@@ -38,7 +38,7 @@ describe('What is typed late, or long awaited', () => {
       await story.does(registrar, 'mediation', 'record-performance', { instalmentId: id, on: '2026-04-21' });
     await house.moveTo('2026-06-01');
     const running = (await deadlines(story)).filter(({ ended }) => ended === null);
-    expect(running).toMatchObject([{ rule: 'case.route', owner: 'case-intake' }]);
+    expect(running).toMatchObject([{ rule: 'judicial-confirmation.prepare', owner: 'proceeding' }]);
     await story.does(registrar, 'confirmation', 'abandon', { reason: '已履行,不再申请' });
     expect((await deadlines(story)).filter(({ ended }) => ended === null)).toMatchObject([{ rule: 'case.route' }]);
   });
