@@ -44,9 +44,11 @@ describe('the same dispute', () => {
     expect(sharesADispute([gao, employer], road([gao, employer], [employer]), true)).toBe(true);
   });
 
-  it('of a road of another case nobody knows who is in it: it counts', () => {
+  it('a road of which nobody knows who is in it counts', () => {
     const { parties: _unknown, ...kin } = road([gao]);
     expect(sharesADispute([cui, employer], kin, false)).toBe(true);
+    expect(sharesADispute([], road([gao, employer]), false)).toBe(true);
+    expect(sharesADispute([cui, employer], road([]), false)).toBe(true);
   });
 
   it('who is in it, and nobody else: a road never meets one with which it shares nobody, and always meets itself', () => {

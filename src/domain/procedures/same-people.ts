@@ -16,11 +16,11 @@ const meet = (ours: readonly Person[], theirs: readonly Person[]): boolean => ou
 
 /**
  * Whether a road between `ours` meets another of the same case. A side that only one of them names is not asked about (a petition may name nobody but the
- * petitioner), but without an applicant it is a dispute of the others among themselves. What is not known of the other road counts as the same.
+ * petitioner), but without an applicant it is a dispute of the others among themselves. Where it is not known who is in one of them, it counts as the same.
  * @param whoLeftCounts those who have left the other road too: what it has decided was decided for them, what it is still doing is not
  */
 export function sharesADispute(ours: readonly Person[], { parties }: SiblingFacts, whoLeftCounts: boolean): boolean {
-  if (!parties) return true;
+  if (!parties || ours.length === 0 || parties.length === 0) return true;
   const [ourApplicants, ourOthers] = sidesOf(ours);
   const [applicants, others] = sidesOf(parties);
   const [nowApplicants, nowOthers] = sidesOf(whoLeftCounts ? parties : parties.filter(({ left }) => !left));
