@@ -88,10 +88,9 @@ export class ProceedingOpener {
     const basis = await this.basis(tx, road, request, basics);
     const variant = this.variant(road, request, basics);
     const opener = seatAt((await organisationNamed(tx, subject.responsibleOrganisationId))!);
-    const { procedure: _p, variant: _v, partyIds, ...opening } = request;
+    const { procedure: _p, variant: _v, partyIds: _i, ...opening } = request;
     const on = dayOf(subject.now);
-    const concerned = basis?.facts.agreement || !partyIds ? basics.parties : basics.parties.filter(({ id }) => partyIds.includes(id));
-    const parties = partiesFor(basis?.facts ?? null, concerned);
+    const parties = partiesOf(request, basics.parties, basis);
     const facts = openingFacts({ id: uuid(), road, variant, opener, basis: basis?.facts ?? null, parties, opening, on, case: basics.case });
     if (isAlive(facts)) throw refuse('road-open-already');
     return [
@@ -142,8 +141,7 @@ export class ProceedingOpener {
       );
     }
     if (strangers.length > 0) throw new Refused({ code: 'invalid' }, strangers);
-    if (basis?.facts.agreement) return partiesFor(basis.facts, parties);
-    return request.partyIds ? parties.filter(({ id }) => request.partyIds!.includes(id)) : parties;
+    return partiesOf(request, parties, basis);
   }
 
   /** The first seat is the body that opens the road; it must be of a kind that may, and competent for the subject. */
@@ -154,6 +152,14 @@ export class ProceedingOpener {
     if (refusals.length > 0) throw new Refused(refusals);
     return seatAt(organisation);
   }
+}
+
+/** Of the agreement, those who stayed; else whom the request names; else those of what it rests on. Whoever names another document rests on nothing here. */
+function partiesOf({ partyIds, basedOn, exception }: OpeningRequest, parties: PartyFacts[], basis: LoadedProceeding | null): PartyFacts[] {
+  const rests = basis?.facts ?? null;
+  if (rests?.agreement) return partiesFor(rests, parties);
+  if (partyIds) return parties.filter(({ id }) => partyIds.includes(id));
+  return exception && !basedOn ? parties : partiesFor(rests, parties);
 }
 
 const seatAt = ({ id, subjects: _subjects, ...rest }: NamedOrganisation): SeatFacts => ({ organisationId: id, ...rest });

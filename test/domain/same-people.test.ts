@@ -1,9 +1,10 @@
 /** Of two roads of one case, when they are about the same dispute: what was done for one worker is nothing to the other. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { PartyFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
-import { asSibling, basisFacts } from '../../src/domain/procedures/opening.js';
-import { orderRefusals } from '../../src/domain/procedures/road-order.js';
+import { legalDate } from '../../src/domain/legal-date.js';
+import type { PartyFacts, ProceedingFacts, SiblingFacts } from '../../src/domain/procedures/facts.js';
+import { asSibling, basisFacts, partiesFor } from '../../src/domain/procedures/opening.js';
+import { orderRefusals, thoseAhead } from '../../src/domain/procedures/road-order.js';
 import { theRoad } from '../../src/domain/procedures/roads.js';
 import { isAlive, sharesADispute } from '../../src/domain/procedures/same-people.js';
 import { aParty, aProceeding, type Told } from './support.js';
@@ -87,6 +88,28 @@ describe('one run of a road at a time', () => {
     expect(asked([gao, employer], road([gao, employer]), of('injury'))).toBe(true);
   });
 
+  it('a suit against an organ is another than one between the neighbours; a taking of land is an act, whatever its suit is called', () => {
+    const between: SiblingFacts = { ...road([gao, employer]), procedure: 'litigation', variant: 'civil', state: 'docketed' };
+    const against = { procedure: 'litigation', variant: 'administrative' } as const;
+    expect(asked([gao, employer], between, against)).toBe(false);
+    expect(asked([gao, employer], between, { ...against, variant: 'ordinary' })).toBe(true);
+    expect(asked([gao, employer], { ...between, concerns: ['administrative-act'] }, against)).toBe(true);
+    expect(asked([gao, employer], between, { ...against, disputeType: 'expropriation' })).toBe(true);
+  });
+
+  it('what rests on a judgment concerns those of the judgment: nobody else becomes a creditor by it', () => {
+    const judged = (state: string, marks: string[]) =>
+      aProceeding({
+        procedure: 'litigation',
+        state,
+        parties: [gao, employer],
+        marks: marks.map((mark) => ({ mark, partyId: null, value: 'yes', on: legalDate('2026-03-02'), detail: {} })),
+      });
+    const of = (basis: ProceedingFacts) => partiesFor(basis, [gao, cui, employer]).map(({ name }) => name);
+    expect(of(judged('concluded', ['in-effect']))).toEqual(['高玉海', '宏建达']);
+    expect(of(judged('docketed', []))).toEqual(['高玉海', '崔成焕', '宏建达']);
+  });
+
   it('on the same agreement: each agreement has thirty days of its own for its confirmation (民事诉讼法 205)', () => {
     const agreed = aProceeding({ id: 'first', procedure: 'people-mediation', state: 'effective', parties: [gao, employer] });
     const confirmed: SiblingFacts = { ...road([gao, employer]), procedure: 'judicial-confirmation', state: 'applied', basedOnId: 'first' };
@@ -96,6 +119,8 @@ describe('one run of a road at a time', () => {
     expect(asked([gao, employer], confirmed)).toBe(true);
   });
 });
+
+const litigation = theRoad('litigation');
 
 describe('what must come first, may not run beside, or bars, for these people', () => {
   const of = (procedure: Told['procedure'], state: string, parties: PartyFacts[], more: Partial<Told> = {}): SiblingFacts =>
@@ -109,8 +134,24 @@ describe('what must come first, may not run beside, or bars, for these people', 
     const arbitration = { ...of('labour-arbitration', 'refused', [gao, employer]), ended: true };
     expect(refused('litigation', [gao, employer], arbitration)).toEqual([]);
     expect(refused('litigation', [cui, employer], arbitration)).toEqual(['arbitration-first']);
-    // Whoever sues for both sues for him who may: the court looks at the other.
-    expect(refused('litigation', [gao, cui, employer], arbitration)).toEqual([]);
+    // Nor does anybody sue for both: who sues for one who has not been there is told whom it is open for.
+    expect(refused('litigation', [gao, cui, employer], arbitration)).toEqual(['arbitration-first']);
+    const both = aProceeding({
+      procedure: 'litigation',
+      parties: [gao, cui, employer],
+      disputeType: 'labour',
+      case: { siblings: [arbitration] },
+    });
+    expect(thoseAhead(litigation, both)?.map(({ name }) => name)).toEqual(['高玉海', '宏建达']);
+    const [told] = orderRefusals(litigation, both);
+    expect((told!.facts!['exceptions'] as { zh: string }).zh).toContain('崔成焕尚未经过该程序,可以只就其他当事人提出(partyIds)');
+    const neither = { ...arbitration, state: 'accepted', ended: false };
+    expect(
+      thoseAhead(
+        litigation,
+        aProceeding({ procedure: 'litigation', parties: [gao, cui, employer], disputeType: 'labour', case: { siblings: [neither] } }),
+      ),
+    ).toBeNull();
   });
 
   it('an award in force bars the suit of him whom it is about, and neither the arbitration nor the suit of the other (LMA 50)', () => {

@@ -7,6 +7,11 @@ const CUI = '崔成焕';
 const EMPLOYER = '友谊县宏建达劳务有限公司';
 const commission = 'clerk.arbitration';
 
+interface Said {
+  open: { procedure: string; partyIds: string[] | null }[];
+  suggestions: { procedure: string; partyIds: string[] | null }[];
+}
+
 describe('Two workers in one case go to arbitration and to court each for himself', () => {
   let house: House;
   let story: Story;
@@ -26,7 +31,19 @@ describe('Two workers in one case go to arbitration and to court each for himsel
 
   it('the commission that refused one has opened the court to him alone (劳动争议调解仲裁法 5, 29)', async () => {
     await refuses('of Gao', GAO);
-    expect(refusalOf(await asksToSue(CUI, EMPLOYER))).toEqual({ status: 422, code: 'arbitration-first', reasons: ['arbitration-first 5'] });
+    for (const names of [
+      [CUI, EMPLOYER],
+      [GAO, CUI, EMPLOYER],
+    ])
+      expect(refusalOf(await asksToSue(...names))).toEqual({ status: 422, code: 'arbitration-first', reasons: ['arbitration-first 5'] });
+    const said = (await house.as(commission).get(`/api/v1/cases/${story.caseId}/triage`)).body as unknown as Said;
+    // The third worker has been to no commission either; those at odds with each of them are with him who may.
+    const others = [CUI, '刘桂芬'].map(story.party);
+    for (const { partyIds } of [...said.open, ...said.suggestions].filter(({ procedure }) => procedure === 'litigation')) {
+      expect(partyIds).toEqual(expect.arrayContaining([GAO, EMPLOYER].map(story.party)));
+      expect(partyIds!.filter((id) => others.includes(id))).toEqual([]);
+    }
+    expect(said.open.map(({ procedure }) => procedure)).toContain('litigation');
     await story.opens(commission, 'suit of Gao', { procedure: 'litigation', ...of(GAO, EMPLOYER) });
   });
 

@@ -2,6 +2,7 @@
 import type { LegalDate } from '../legal-date.js';
 import { SUBJECTS, type Subject, organOf } from '../organisation-subjects.js';
 import type { Refusal } from '../refusals.js';
+import { isEnforceable } from './conditions/suits.js';
 import { matches } from './decide.js';
 import {
   type BasisFacts,
@@ -156,9 +157,9 @@ export const basisFacts = (facts: ProceedingFacts): BasisFacts => ({
   leftPartyIds: leftBy(facts),
 });
 
-/** All parties of the case; of an agreement it rests on, those who stayed. */
+/** All parties of the case; where it rests on an agreement or on what a court enforces, those who are in that and stayed: nobody else is bound by it. */
 export function partiesFor(basis: ProceedingFacts | null, parties: PartyFacts[]): PartyFacts[] {
-  if (!basis?.agreement) return parties;
+  if (!basis || !(basis.agreement || isEnforceable(basisFacts(basis)))) return parties;
   const left = new Set(basisFacts(basis).leftPartyIds);
   return basis.parties.filter(({ id }) => !left.has(id));
 }

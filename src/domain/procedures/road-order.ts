@@ -5,7 +5,7 @@ import type { Cite, Refusal } from '../refusals.js';
 import { holds } from './decide.js';
 import { type Bases, OF_ANOTHER_KIND, basisOf, isOfAnotherKind, isOffered, missingAtTheDoor, notFor } from './door.js';
 import { OTHERS } from './conditions/other-roads.js';
-import type { ProceedingFacts, SiblingFacts } from './facts.js';
+import type { PartyFacts, ProceedingFacts, SiblingFacts } from './facts.js';
 import type { AnyRoad, ProcedureCode, RoadOrder } from './grammar.js';
 import { asSibling, mayTake, openingFacts, partiesFor, variantFor } from './opening.js';
 import { ROAD_ORDER } from './road-order-rows.js';
@@ -54,24 +54,47 @@ const looksAt = ({ other, otherOnly, otherIf }: RoadOrder, one: SiblingFacts, di
   (!otherOnly || otherOnly.includes(one.variant) || otherOnly.includes(disputeType)) &&
   (otherIf ?? []).every((code) => OTHERS[code](one));
 
-/**
- * Whether the other road is where the rule looks for it: gone before, alive beside, or come to an end that bars. What was done for others is nothing to these
- * parties: of two workers in one case, each goes to arbitration for himself.
- */
-function isClosed(rule: RoadOrder, { parties, case: { disputeType, siblings, kin } }: ProceedingFacts): boolean {
-  const others = (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter(
+/** Where the rule looks. What was done for others is nothing to these parties: of two workers in one case, each goes to arbitration for himself. */
+const lookedAt = (rule: RoadOrder, { parties, case: { disputeType, siblings, kin } }: ProceedingFacts): SiblingFacts[] =>
+  (rule.reach === 'matter' ? [...siblings, ...kin] : siblings).filter(
     (other) => looksAt(rule, other, disputeType) && sharesADispute(parties, other, rule.kind !== 'not-beside'),
   );
-  const opens = (other: SiblingFacts) => rule.unless?.some((code) => OTHERS[code](other)) === true;
-  const closing = others.filter((other) => !opens(other));
+
+const opensBy =
+  ({ unless }: RoadOrder) =>
+  (other: SiblingFacts): boolean =>
+    unless?.some((code) => OTHERS[code](other)) === true;
+
+/** Applicants for whom what must come first has not come; where nobody is named as one, everybody. */
+function behind(rule: RoadOrder, facts: ProceedingFacts): PartyFacts[] {
+  const opens = opensBy(rule);
+  const gone = lookedAt(rule, facts).filter((other) => opens(other) || (rule.after ? rule.after.includes(other.state) : other.ended));
+  if (gone.some(({ parties }) => !parties)) return [];
+  const applicants = facts.parties.filter(({ role }) => role === 'applicant');
+  if (applicants.length === 0) return gone.length > 0 ? [] : [...facts.parties];
+  return applicants.filter(({ id }) => !gone.some(({ parties }) => parties!.some((one) => one.id === id)));
+}
+
+/** Whether the other road is where the rule looks for it: not yet gone before for everybody who asks, alive beside, or come to an end that bars. */
+function isClosed(rule: RoadOrder, facts: ProceedingFacts): boolean {
+  const opens = opensBy(rule);
+  const closing = lookedAt(rule, facts).filter((other) => !opens(other));
   switch (rule.kind) {
     case 'comes-first':
-      return !others.some((other) => opens(other) || (rule.after ? rule.after.includes(other.state) : other.ended));
+      return behind(rule, facts).length > 0;
     case 'not-beside':
       return closing.some(({ state, ended }) => (rule.while ? rule.while.includes(state) : !ended));
     case 'bars-after':
       return closing.some(({ state }) => rule.while?.includes(state));
   }
+}
+
+/** Whom a road is open for where what must come first has come for some of its applicants only; null where that parts nobody. */
+export function thoseAhead(road: Pick<AnyRoad, 'code'>, facts: ProceedingFacts): PartyFacts[] | null {
+  const rules = closedBy(road, facts).filter(({ kind }) => kind === 'comes-first');
+  const waiting = new Set(rules.flatMap((rule) => behind(rule, facts)).map(({ id }) => id));
+  const ahead = facts.parties.filter(({ id }) => !waiting.has(id));
+  return waiting.size > 0 && ahead.some(({ role }) => role === 'applicant') ? ahead : null;
 }
 
 /** A road that stands open, and as which variant; null: as the one that follows from the dispute. */
@@ -140,7 +163,7 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Mom
         road: road.title,
         other: roadOf(rule.other)?.title ?? rule.title,
         exceptions: {
-          zh: `${namedExceptions(rule)}${[rule.tells, rule.unsettled].map((text) => (text ? `。${text}` : '')).join('')}`,
+          zh: `${namedExceptions(rule)}${[rule.tells, rule.unsettled, stillBehind(rule, facts)].map((text) => (text ? `。${text}` : '')).join('')}`,
           en: Object.keys(rule.exceptions).join(', ') || 'none',
         },
         instead: open.map(({ title }) => title).join('、') || '无',
@@ -149,6 +172,13 @@ export const orderRefusals = (road: AnyRoad, facts: ProceedingFacts, moment: Mom
     };
   }),
 ];
+
+/** Who holds the others up. */
+function stillBehind(rule: RoadOrder, facts: ProceedingFacts): string | null {
+  if (rule.kind !== 'comes-first' || !thoseAhead({ code: facts.procedure }, facts)) return null;
+  const names = behind(rule, facts).map(({ name }) => name);
+  return `${names.join('、')}尚未经过该程序,可以只就其他当事人提出(partyIds)`;
+}
 
 /** Of what kind a dispute is, is judged where somebody opens or offers the road; whether it is taken in, by the rows of the road. */
 function kindRefusals(road: AnyRoad, facts: ProceedingFacts, moment: Moment): Refusal[] {

@@ -1,4 +1,5 @@
 /** Whether two roads are about the same dispute between the same people: both sides of the one have somebody in the other. */
+import { concernsAnAct } from './conditions/other-roads.js';
 import type { ProceedingFacts, SiblingFacts } from './facts.js';
 
 interface Person {
@@ -46,13 +47,19 @@ export const decidedForThem = ({
 export const claimsOf = ({ opening: { claimIds } }: ProceedingFacts): string[] | null =>
   Array.isArray(claimIds) ? (claimIds as string[]) : null;
 
+/** A suit against an organ about what it did is another than one between the parties; a taking of land is an act, whatever the suit is called. */
+const isOfTheSameNature = ({ variant, opening, case: { disputeType } }: ProceedingFacts, other: SiblingFacts): boolean =>
+  disputeType === 'expropriation' ||
+  concernsAnAct({ variant, concerns: (opening['concerns'] as string[] | undefined) ?? [] }) === concernsAnAct(other);
+
 /** One run of a road at a time for the same people, about the same claims, resting on the same agreement or decision; what one of the two does not name is the same. */
 export function isAlive(facts: ProceedingFacts): boolean {
   const claims = claimsOf(facts);
   return besideThem(facts).some(
-    ({ procedure, ended, claimIds, basedOnId }) =>
-      procedure === facts.procedure &&
-      !ended &&
+    ({ claimIds, basedOnId, ...other }) =>
+      other.procedure === facts.procedure &&
+      !other.ended &&
+      isOfTheSameNature(facts, other) &&
       (!claims || !claimIds || claims.some((id) => claimIds.includes(id))) &&
       (!facts.basis || !basedOnId || facts.basis.id === basedOnId),
   );

@@ -6,7 +6,7 @@ import type { CaseFacts, PartyFacts, ProceedingFacts, SeatFacts } from '../proce
 import type { AnyRoad, RoadOrder } from '../procedures/grammar.js';
 import { mayTake, openingFacts, partiesFor, subjectMissing, variantFor } from '../procedures/opening.js';
 import { roadInTheWayOfAll } from '../handoff-scope.js';
-import { closedBy } from '../procedures/road-order.js';
+import { closedBy, thoseAhead } from '../procedures/road-order.js';
 import { ROADS, roadOf } from '../procedures/roads.js';
 import { isAlive } from '../procedures/same-people.js';
 import type { Refusal } from '../refusals.js';
@@ -55,6 +55,8 @@ export interface JudgedRoad {
   inTheWay: ReturnType<typeof roadInTheWayOfAll>;
   /** Rules of the order between roads that close it. */
   rules: RoadOrder[];
+  /** Whom it is open for, where not all of the case: what must come first has come for these alone. */
+  partyIds: string[] | null;
   /** What the road itself misses. */
   missing: Refusal[];
   facts: ProceedingFacts;
@@ -79,7 +81,7 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
   const isFirst = ({ kind }: Opener) => !offer.kinds || (offer.kinds as readonly string[]).includes(kind);
   const opener = isCompetent(at.holder) ? at.holder : (at.others.find((one) => isCompetent(one) && isFirst(one)) ?? null);
   const basis = road && basisOf(road, at.case, at.bases);
-  const facts = openingFacts({
+  const whole = openingFacts({
     id: '',
     // A road that is not written here is still judged by the order: it may be closed by the law all the same.
     road: road ?? { ...ROADS[0]!, code: procedure as AnyRoad['code'] },
@@ -91,6 +93,8 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
     on: at.on,
     case: at.case,
   });
+  const ahead = thoseAhead({ code: whole.procedure }, whole);
+  const facts = ahead ? { ...whole, parties: ahead } : whole;
   return {
     procedure,
     road,
@@ -102,6 +106,7 @@ export function judgeRoad(at: CaseAtHand, { procedure, variant, exception, conce
     isAlive: isAlive(facts),
     inTheWay: opener === at.holder ? null : roadInTheWayOfAll(siblings, at.parties, procedure),
     rules: closedBy({ code: facts.procedure }, facts),
+    partyIds: ahead?.map(({ id }) => id) ?? null,
     missing: road && at.bases ? missingAtTheDoor(road, facts, at.on) : [],
     facts,
   };
@@ -127,6 +132,7 @@ export const judgeRoads = (
         ...one.rules.map(({ id }) => id),
         ...one.missing.map(({ code }) => code),
         one.opener?.organisationId,
+        one.partyIds?.join(),
         sign(one.procedure, one.variant ?? ''),
       ].join();
     // Whoever names no variant opens the one that the dispute has: where that is not there for it, each that is goes by its name.

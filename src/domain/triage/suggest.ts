@@ -33,6 +33,8 @@ export interface Suggestion {
   opensAt: Named | null;
   /** The last day of the right that keeps the road open; null where none runs. */
   until: string | null;
+  /** Whom it is open for, where not all of the case. */
+  partyIds: string[] | null;
   courts: CompetentCourt[];
   reasons: Reason[];
 }
@@ -41,6 +43,7 @@ export interface OpenRoad {
   procedure: ProcedureCode;
   variant: string | null;
   until: string | null;
+  partyIds: string[] | null;
   rights: RunningRight[];
   opensAt: Named | null;
 }
@@ -112,6 +115,7 @@ function suggestion(choice: Choice, matter: Matter): Suggestion {
     organisation,
     opensAt: opensAt(judged, body ?? null),
     until: rightsFor({ procedure: rule.procedure, variant: judged.variant }, matter.rights, matter.at.on)[0]?.due ?? null,
+    partyIds: judged.partyIds,
     courts,
     reasons,
   };
@@ -139,7 +143,14 @@ const ofThePast = ({ kind, organisationName, times, lastOn }: Past): Reason =>
 function openRoads(judged: readonly JudgedRoad[], { at, rights, facts }: Matter): OpenRoad[] {
   const here = judged.filter(isOpen).map((one): OpenRoad => {
     const own = rightsFor(one, rights, at.on);
-    return { procedure: one.facts.procedure, variant: one.variant, until: own[0]?.due ?? null, rights: own, opensAt: opensAt(one, null) };
+    return {
+      procedure: one.facts.procedure,
+      variant: one.variant,
+      until: own[0]?.due ?? null,
+      partyIds: one.partyIds,
+      rights: own,
+      opensAt: opensAt(one, null),
+    };
   });
   // A period may keep a road open that this program has not: it is told all the same, unless a rule closes it.
   const known = new Set(judged.map(({ procedure }) => procedure));
@@ -148,7 +159,7 @@ function openRoads(judged: readonly JudgedRoad[], { at, rights, facts }: Matter)
   );
   const outside = elsewhere.map((procedure): OpenRoad => {
     const own = rightsFor({ procedure }, rights, at.on);
-    return { procedure, variant: null, until: own[0]!.due, rights: own, opensAt: null };
+    return { procedure, variant: null, until: own[0]!.due, partyIds: null, rights: own, opensAt: null };
   });
   const all = facts.stage === 'closed' ? outside : [...here, ...outside];
   return all.sort((a, b) => (a.until ?? '9999').localeCompare(b.until ?? '9999'));

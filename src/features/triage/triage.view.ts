@@ -62,6 +62,8 @@ export class SuggestionView {
   opensAt: TriageOrganisationView | null;
   /** 使该程序开放的权利最早在哪一天届满;没有正在计算的为 null */
   until: string | null;
+  /** 只对哪些当事人开放(其他申请人尚未经过应当先行的程序),开启时填入 partyIds;对全部当事人开放的为 null */
+  partyIds: string[] | null;
   /** 有管辖权的法院,逐条写明依据;与法院无关的为空 */
   courts: CompetentCourtView[];
   /** 全部理由,安全提示在前 */
@@ -95,6 +97,8 @@ export class TriageOpenRoadView {
   variant: string | null;
   /** 最迟到哪一天;没有正在计算的期限的为 null */
   until: string | null;
+  /** 只对哪些当事人开放(其他申请人尚未经过应当先行的程序),开启时填入 partyIds;对全部当事人开放的为 null */
+  partyIds: string[] | null;
   /** 正在计算的期限,先到期的在前 */
   rights: TriageRightView[];
   /** 在本系统由谁开启程序;由当事人自行前往的为 null */
@@ -167,7 +171,17 @@ const court = ({ organisation: of, clause, title, law: cite, certain }: Competen
   certain,
 });
 
-const suggestion = ({ rule, procedure, variant, organisation: of, opensAt, until, courts, reasons }: Suggestion): SuggestionView => ({
+const suggestion = ({
+  rule,
+  procedure,
+  variant,
+  organisation: of,
+  opensAt,
+  until,
+  partyIds,
+  courts,
+  reasons,
+}: Suggestion): SuggestionView => ({
   procedure,
   procedureTitle: titleOf(procedure),
   variant,
@@ -175,6 +189,7 @@ const suggestion = ({ rule, procedure, variant, organisation: of, opensAt, until
   organisation: organisation(of),
   opensAt: organisation(opensAt),
   until,
+  partyIds,
   courts: courts.map(court),
   reasons: reasons.map(({ code, text, law: cite }) => ({ code, text, law: cite && law(cite) })),
   ruleId: rule.id,
@@ -184,11 +199,12 @@ const suggestion = ({ rule, procedure, variant, organisation: of, opensAt, until
 /** The name of a deadline's rule, as the edition at hand has it. */
 export type TitleOfRule = (ruleId: string, version: number) => string;
 
-const open = ({ procedure, variant, until, rights, opensAt }: OpenRoad, title: TitleOfRule): TriageOpenRoadView => ({
+const open = ({ procedure, variant, until, partyIds, rights, opensAt }: OpenRoad, title: TitleOfRule): TriageOpenRoadView => ({
   procedure,
   procedureTitle: titleOf(procedure),
   variant,
   until,
+  partyIds,
   rights: rights.map((right) => rightView(right, title)),
   opensAt: organisation(opensAt),
 });
