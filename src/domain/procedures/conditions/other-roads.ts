@@ -44,6 +44,7 @@ export const OTHERS = {
   /** It is over, and nothing was decided: it bars nothing. Until then the court has it. */
   endedUndecided: ({ state, courtSaid }: SiblingFacts) => state === 'concluded' && UNDECIDED.includes(courtSaid ?? ''),
   wasDecided: ({ courtSaid }: SiblingFacts) => DECIDED.includes(courtSaid ?? ''),
+  wasWithdrawn: ({ courtSaid }: SiblingFacts) => courtSaid === 'withdrawn' || courtSaid === 'deemed-withdrawn',
   isBetweenTheParties: (other: SiblingFacts) => !concernsAnAct(other),
   wasSetAside: bears('set-aside'),
   leavesARightToSue: ({ rights = [] }: SiblingFacts) => rights.some((clock) => RIGHTS_TO_SUE.includes(clock)),
