@@ -260,7 +260,7 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'another-debt':   { title: '裁判所涉的不是同一债权债务', law: CPL('225') },
       'filed-by-party': { title: '当事人已自行申请支付令,如实登记', law: house },
     } },
-  { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'],
+  { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'], otherIf: ['wasNotRevoked'],
     appliesIf: ['nothingEnforceableIsThere'], refusal: 'nothing-to-enforce', instead: ['litigation', 'payment-order'],
     exceptions: {
       'court-document':  { title: '另有生效的判决、裁定、调解书、支付令', law: EXR('2') },

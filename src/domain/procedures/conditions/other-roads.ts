@@ -47,6 +47,7 @@ export const OTHERS = {
   wasWithdrawn: ({ courtSaid }: SiblingFacts) => courtSaid === 'withdrawn' || courtSaid === 'deemed-withdrawn',
   isBetweenTheParties: (other: SiblingFacts) => !concernsAnAct(other),
   wasSetAside: bears('set-aside'),
+  wasNotRevoked: ({ marks = [] }: SiblingFacts) => !marks.includes('revoked'),
   leavesARightToSue: ({ rights = [] }: SiblingFacts) => rights.some((clock) => RIGHTS_TO_SUE.includes(clock)),
 } as const satisfies Record<string, (other: SiblingFacts) => boolean>;
 export type OtherCode = keyof typeof OTHERS;
