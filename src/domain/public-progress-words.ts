@@ -132,8 +132,8 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
   'payment-order.register-suit':           '登记视为提起的诉讼',
   'enforcement.file':                      '由当事人自己决定是否申请执行',
   'enforcement.docket':                    '由人民法院决定是否立案执行',
-  'enforcement.refuse':                    '执行依据尚未生效,由人民法院裁定',
-  'enforcement.terminate':                 '执行依据尚未生效,由人民法院裁定',
+  'enforcement.refuse':                    '执行依据尚未生效或者已被撤销,由人民法院裁定',
+  'enforcement.terminate':                 '执行依据尚未生效或者已被撤销,由人民法院裁定',
   'enforcement.record-execution':          '由人民法院执行',
   'enforcement.resume':                    '中止执行,待原因消除后恢复',
 };

@@ -267,6 +267,7 @@ describe('the check at start', () => {
     ['a clock from a day that only the other row is told', ({ step, clocks }) => { step('answer')['input'] = { willing: 'boolean', toldOn: 'date' }; clocks['accept']!['starts'] = [{ by: ['answer'], when: { willing: false }, on: { input: 'toldOn' } }]; }, 'clock accept: toldOn is no day that its steps are told'],
     ['a clock until a day nobody says', ({ clocks }) => (clocks['waiting']!['until'] = { input: 'toldOn' }), 'clock waiting: toldOn is no day that its steps are told'],
     ['a clock from no mark', ({ clocks }) => (clocks['right']!['starts'] = [{ by: ['take-effect'], on: { lastOf: ['signd'] } }]), 'clock right: signd is no mark'],
+    ['a clock from the day after no clock', ({ clocks }) => (clocks['right']!['starts'] = [{ by: ['take-effect'], on: { dayAfter: 'sleep' } }]), 'clock right: sleep is no clock'],
     ['a clock that never starts', ({ clocks }) => (clocks['accept']!['starts'] = [{ by: ['open'], in: ['done'] }]), 'clock accept: it never starts (general)'],
     ['a clock that nothing ends', ({ clocks }) => (clocks['accept']!['met'] = ['note']), 'clock accept: nothing that ends it can happen while it runs (general)'],
     ['a clock begun again when it no longer runs', ({ clocks }) => (clocks['accept']!['again'] = ['go-on']), 'clock accept: go-on does not happen while it runs (general)'],

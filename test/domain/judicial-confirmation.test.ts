@@ -3,11 +3,16 @@ import type { Actor } from '../../src/domain/actor.js';
 import { basisClockChanges } from '../../src/domain/procedures/clocks.js';
 import type { ProceedingFacts } from '../../src/domain/procedures/facts.js';
 import { owed, unmet } from '../../src/domain/procedures/decide.js';
+import { enforcement } from '../../src/domain/procedures/enforcement.js';
+import { isEnforceable } from '../../src/domain/procedures/conditions/suits.js';
+import { asSibling, basisFacts } from '../../src/domain/procedures/opening.js';
+import { heed } from '../../src/domain/procedures/play.js';
+import { closedBy } from '../../src/domain/procedures/road-order.js';
 import { judicialConfirmation } from '../../src/domain/procedures/judicial-confirmation.js';
 import { peopleMediation } from '../../src/domain/procedures/people-mediation.js';
 import { legalDate } from '../../src/domain/legal-date.js';
 import {
-  type Walk, aConfirmation, aFiledConfirmation, aProceeding, anAgreement, basisOf, courtClerk, courtClient, courtReader, dockingClerk, mediatorLi, mediatorWang, registrarA, registrarElsewhere, seatOf, theCourt,
+  type Walk, aConfirmation, aFiledConfirmation, aProceeding, anAgreement, basisOf, courtClerk, courtClient, courtReader, dockingClerk, hands, mediatorLi, mediatorWang, registrarA, registrarElsewhere, seatOf, theCourt,
 } from './support.js'; // prettier-ignore
 
 const accepted = (): Walk => aFiledConfirmation().on('2026-03-27').take(courtClient, 'accept', { courtCaseNo: '(2026)黑0522民特901号' });
@@ -311,5 +316,66 @@ describe('the thirty days of the agreement', () => {
 
   it('do not come back when they are over, nor after a ruling', () => {
     expect([changed('permit-withdrawal', '2026-04-18', met).back, changed('reject', '2026-04-01', met).back]).toEqual([[], []]);
+  });
+});
+
+describe('an objection to the ruling', () => {
+  const [SUN, ZHOU] = ['孙广田', '周长顺'];
+  const served = (): Walk =>
+    confirmed()
+      .on('2026-04-10')
+      .take(courtClient, 'record-service', { partyId: SUN, servedOn: '2026-04-10', method: 'in-person' })
+      .take(courtClient, 'record-service', { partyId: ZHOU, servedOn: '2026-04-10', method: 'in-person' });
+  const own = ({ facts }: Walk) =>
+    facts.marks.flatMap(({ mark }) => (['objected', 'outsider-objected', 'revoked'].includes(mark) ? [mark] : []));
+
+  it.each([
+    ['2026-04-27', 'allowed'],
+    ['2026-04-28', '422 deadline-passed'],
+  ])('of a party on %s, within fifteen days of its receipt: %s', (day, answer) => {
+    // Fifteen days end on Saturday 25 April.
+    expect(served().on(day).answer(registrarA, 'record-objection', { partyId: SUN })).toBe(answer);
+  });
+
+  it('uses the right of that party alone, once', () => {
+    const walk = served().on('2026-04-20').take(registrarA, 'record-objection', { partyId: SUN });
+    expect([walk.ended('object'), walk.running.filter((one) => one.startsWith('object'))]).toEqual([
+      ['met 2026-04-20'],
+      [`object ${ZHOU} 2026-04-10 2026-04-27`],
+    ]);
+    expect(walk.answer(registrarA, 'record-objection', { partyId: SUN })).toBe('422 right-used');
+  });
+
+  it('of somebody whom the agreement harms takes no right of the parties', () => {
+    const walk = served().on('2026-06-20').take(registrarA, 'record-outsider-objection', { knownOn: '2026-06-15' });
+    expect([own(walk), walk.ended('object')]).toEqual([['outsider-objected'], []]);
+  });
+
+  it.each([
+    ['dismissed', [], true],
+    ['changed', [], true],
+    ['revoked', ['revoked'], false],
+  ])('is answered by the court: %s', (onObjection, marks, stands) => {
+    const walk = served();
+    const answer = { onObjection, documentNo: '(2026)黑0522民特监1号', note: '第二项' };
+    expect(walk.answer(courtClient, 'record-objection-outcome', answer)).toBe('422 no-objection-open');
+    walk.on('2026-04-20').take(registrarA, 'record-objection', { partyId: SUN });
+    expect(walk.answer(registrarA, 'record-objection-outcome', answer)).toBe('403 role-missing');
+    walk.on('2026-05-11').take(courtClient, 'record-objection-outcome', answer);
+    expect([own(walk), isEnforceable(basisFacts(walk.facts))]).toEqual([marks, stands]);
+    expect(walk.running.some((one) => one.startsWith('enforcement'))).toBe(stands);
+    expect(walk.answer(registrarA, 'record-outsider-objection')).toBe(stands ? 'allowed' : '422 ruling-revoked');
+    // What was not asked of a court yet is refused; what is under way is told, and the court ends it.
+    const asked = aProceeding({ procedure: 'enforcement', case: { siblings: [asSibling(walk.facts)] } });
+    expect(closedBy(enforcement, asked).map(({ id }) => id)).toEqual(stands ? [] : ['enforcement-needs-a-document']);
+    const told = heed(
+      enforcement,
+      aProceeding({ procedure: 'enforcement', state: 'docketed', basis: basisFacts(walk.facts) }),
+      walk.today,
+      hands(),
+    );
+    expect([told.steps, owed(enforcement, told.facts)?.next[0]]).toEqual(
+      stands ? [[], 'record-execution'] : [['note-basis-undone'], 'terminate'],
+    );
   });
 });

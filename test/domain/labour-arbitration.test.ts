@@ -393,6 +393,8 @@ describe('an award that is not final', () => {
       'record-suit',
       'take-effect-for-others',
     ]);
+    // Theirs ended with 8 October, whatever day the last one sued on.
+    expect(rest.facts.clocks.find(({ clock }) => clock === 'enforcement')?.startDate).toBe('2026-10-09');
   });
 
   it('and where every worker does, it is in force for nobody', () => {

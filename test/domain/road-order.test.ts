@@ -390,6 +390,28 @@ describe('the roads there are', () => {
     expect(sentence('road-barred', 'zh', refusal!.facts)).toContain('再审');
   });
 
+  it.each([
+    ['withdrawn', 'marriage-family', {}, 'civil', ['withdrawn-divorce-bars-suit']],
+    ['deemed-withdrawn', 'marriage-family', {}, 'civil', ['withdrawn-divorce-bars-suit']],
+    ['withdrawn', 'marriage-family', { exception: 'divorce-again' }, 'civil', []],
+    ['withdrawn', 'marriage-family', { exception: 'by-defendant' }, 'civil', []],
+    ['withdrawn', 'marriage-family', { exception: 'another-dispute' }, 'civil', []],
+    ['withdrawn', 'marriage-family', { exception: 'filed-by-party' }, 'civil', []],
+    // What was withdrawn may be sued for again in any other dispute (CPLI 214 (1)); a suit dismissed or ended for good is none of the two.
+    ['withdrawn', 'contract', {}, 'civil', []],
+    ['suit-dismissed', 'marriage-family', {}, 'civil', []],
+    ['terminated', 'marriage-family', {}, 'civil', []],
+    ['withdrawn', 'marriage-family', {}, 'administrative', []],
+    ['judgment', 'marriage-family', {}, 'civil', ['judgment-bars-suit']],
+  ])(
+    'a suit that was %s in a %s dispute, and is brought again (%j) after a %s one: %j',
+    (courtSaid, disputeType, opening, variant, barred) => {
+      const sibling = { id: 's', procedure: 'litigation' as const, variant, state: 'concluded', ended: true, courtSaid };
+      const facts = aProceeding({ procedure: 'litigation', variant: 'civil', disputeType, opening, case: { siblings: [sibling] } });
+      expect(closedBy(litigation, facts).map(({ id }) => id)).toEqual(barred);
+    },
+  );
+
   it('a medical mediation under a general name keeps the health department out all the same', () => {
     const mediated = { id: 's', procedure: 'people-mediation' as const, variant: 'general', state: 'accepted', ended: false };
     const facts = aProceeding({

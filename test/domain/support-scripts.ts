@@ -97,6 +97,9 @@ export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string
   'court-mediation': [
     { circle: 0, variant: 'pre-filing', steps: [['refer', { courtId: 'court-mediation court' }], ...bothWilling, ['choose-body', { organisationId: 'court-mediation body' }], ['confirm-receipt'],
       ['appoint-mediator'], ['open-mediation'], ['draft-agreement'], ...everybodySigns, ['record-agreement', term('money', { amount: '800.00', dueDate: '2026-05-06' })]] },
+    // The judge's days are over, and then the parties agree on longer ones.
+    { circle: 0, variant: 'invited', steps: [['refer', { courtId: 'court-mediation court' }], ...bothWilling, ['choose-body', { organisationId: 'court-mediation body' }], ['confirm-receipt'],
+      20, ...[SUN, ZHOU].map((partyId): ScriptStep => ['consent-to-longer', by(partyId, { until: '2026-06-01' })]), ['agree-longer', { until: '2026-06-01' }]] },
   ],
   // What was agreed before the police is done, or there is nothing to be done by a day.
   'administrative-mediation': [

@@ -98,3 +98,36 @@ describe('A confirmed agreement is not kept: enforced over the autumn holidays, 
     expect((await story.tries(court, 'enforcement', 'suspend', { ground: 'other' })).status).toBe(409);
   });
 });
+
+describe('The court revokes its ruling on the objection of a party, while it is enforced', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await aHouse('2026-08-24T08:30:00+08:00');
+  });
+  afterAll(() => house.close());
+
+  it('nothing rests on it any more, and who has the enforcement is told', async () => {
+    const story = await filed(house);
+    const courtId = house.county.organisations['court-youyi'];
+    await story.does(court, 'confirmation', 'accept', { courtCaseNo: '(2026)黑0522民特62号' });
+    await house.moveTo('2026-09-02T09:00:00+08:00');
+    await story.does(court, 'confirmation', 'confirm', { rulingNo: '(2026)黑0522民特62号', rulingDate: '2026-09-02' });
+    await story.does(court, 'confirmation', 'record-service', { partyId: story.party(ZHOU), servedOn: '2026-09-02', method: 'in-person' });
+    await story.opens(registrar, 'enforcement', { procedure: 'enforcement', basedOn: story.proceedings['confirmation'] });
+    // Fifteen days: 17 September. It was posted on the day, and reached the court on the next (CPL 85).
+    await house.moveTo('2026-09-18T09:00:00+08:00');
+    const objection = { partyId: story.party(ZHOU), reason: '签名不是本人所签' };
+    expect(refusalOf(await story.tries(registrar, 'confirmation', 'record-objection', objection)).reasons).toEqual(['deadline-passed 372']);
+    await story.does(registrar, 'confirmation', 'record-objection', { ...objection, dispatchedOn: '2026-09-17' });
+    expect((await datesBy(house, registrar, story, 'judicial-confirmation.object')).join()).toMatch(/ met$/);
+    await story.does(court, 'confirmation', 'record-objection-outcome', { onObjection: 'revoked', documentNo: '(2026)黑0522民特监1号' });
+    expect((await datesBy(house, registrar, story, 'enforcement.apply')).join()).toMatch(/ stopped$/);
+    const { marks } = await look(house, registrar, story, 'enforcement');
+    expect(marks.map(({ mark }: { mark: string }) => mark)).toEqual(['basis-undone']);
+    await story.does(registrar, 'enforcement', 'file', { courtId, filedOn: '2026-09-18' });
+    expect(refusalOf(await story.tries(court, 'enforcement', 'find-in-force')).reasons).toContain('basis-not-enforceable 235');
+    await story.does(court, 'enforcement', 'refuse', { ground: 'document-not-in-force' });
+    const again = await story.asksToOpen(registrar, { procedure: 'enforcement', basedOn: story.proceedings['confirmation'] });
+    expect(refusalOf(again).reasons).toEqual(['nothing-to-enforce 235', 'basis-not-enforceable 235']);
+  });
+});

@@ -106,7 +106,7 @@ describe('An appeal posted on the last day, and typed when silence has made the 
     const told = await enforced.does(desk, 'suit', 'record-appeal', { ...posted, partyId: enforced.party(ZHOU) });
     expect(told).toMatchObject({ state: 'appealed', ended: false });
     expect(await marksOf(enforced, 'enforcement')).toContain('basis-undone');
-    expect((await followed(enforced)).nextStep).toMatchObject({ text: '执行依据尚未生效,由人民法院裁定' });
+    expect((await followed(enforced)).nextStep).toMatchObject({ text: '执行依据尚未生效或者已被撤销,由人民法院裁定' });
     expect(refusalOf(await enforced.tries(court, 'enforcement', 'find-in-force')).reasons).toContain('basis-not-enforceable 235');
 
     // The second court upholds it: now it is in force, and the enforcement may go on.

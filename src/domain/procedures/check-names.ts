@@ -224,6 +224,7 @@ export function dayFaults(road: AnyRoad, steps: readonly AnyStep[], day: Day): s
   if ('saidBy' in day)
     return [...(has(road.marks, day.saidBy) ? [] : [`${day.saidBy} is no mark`]), ...(day.from ? dayFaults(road, steps, day.from) : [])];
   if ('endOf' in day) return has(road.clocks, day.endOf) ? [] : [`${day.endOf} is no clock`];
+  if ('dayAfter' in day) return has(road.clocks, day.dayAfter) ? [] : [`${day.dayAfter} is no clock`];
   const named =
     steps.length > 0 &&
     steps.every((step) => has(COMMON_INPUT, day.input) || isInput(step, day.input, 'date') || isInput(step, day.input, 'instant'));

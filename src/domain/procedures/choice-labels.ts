@@ -13,6 +13,7 @@ const OF_THE_MAIN_LINE: Labels = {
   signer:     { party: '当事人', mediator: '调解员', seal: '调解委员会印章' },
   basis:      { appraisal: '等待鉴定', investigation: '调查核实', 'parties-request': '当事人申请', other: '其他' },
   competence: { 'mediation-body': '调解组织所在地', 'party-domicile': '当事人住所地', 'subject-matter': '标的物所在地' },
+  onObjection: { dismissed: '驳回异议', changed: '改变原裁定', revoked: '撤销原裁定' },
   liability:  { separate: '按份责任', joint: '连带责任', 'first-payer': '先行给付' },
   method: {
     handwritten: '签名', fingerprint: '按指印', seal: '盖章', electronic: '电子方式',

@@ -185,6 +185,8 @@ export const courtMediation = road({
       input: { until: 'date', documentId: 'document?' }, leaves: [{ mark: 'longer-agreed', as: 'until' }] },
     { do: 'go-on-longer', title: '原期限届满,进入延长的调解期限', law: [TY14('27'), SPC25('三')], from: [...IN_TALKS], to: 'same', by: { expiryOf: 'conclude' }, needs: ['longerAgreed'], leaves: [{ mark: 'in-extension', as: 'yes' }] },
     { do: 'go-on-longer', title: '原期限届满,进入延长的调解期限', law: [TY14('27'), SPC25('三')], from: [...IN_TALKS], to: 'same', by: { expiryOf: 'by-judge' }, needs: ['longerAgreed'], leaves: [{ mark: 'in-extension', as: 'yes' }] },
+    // The judge's days end nothing, so that the parties may agree when they are over.
+    { do: 'go-on-longer', title: '期满后约定,进入延长的调解期限', law: [TY14('27')], only: ['invited', 'invited-summary'], from: [...IN_TALKS], to: 'same', by: { asSoonAs: 'agreedAfterTheJudgesDays' }, leaves: [{ mark: 'in-extension', as: 'yes' }] },
     { do: 'lapse', title: '调解期限届满,终结', law: [ZX23('25'), SPC25('五')], only: ['pre-filing', 'ordinary', 'summary'], from: [...IN_TALKS], to: 'failed', by: { expiryOf: 'conclude' }, needs: [{ not: 'longerAgreed' }], leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
     { do: 'lapse', title: '延长的调解期限届满,终结', law: [ZX23('25'), SPC25('五')], from: [...IN_TALKS], to: 'failed', by: { expiryOf: 'extended' }, leaves: [{ clear: SIGNATURES }, { paper: 'routes-notice', to: 'every-party' }] },
 
@@ -239,7 +241,7 @@ export const courtMediation = road({
     conclude:  { title: '调解期限', rule: { 'pre-filing': 'court-mediation.pre-filing', ordinary: 'court-mediation.ordinary', summary: 'court-mediation.summary' }, kind: 'target', of: 'body',
                  starts: [{ by: ['confirm-receipt'], on: { input: 'receivedOn' } }], waits: [{ in: 'appraising', basis: ['appraisal'] }, { in: 'suspended' }], stopped: ['go-on-longer', 'object-to-body', ...BROKEN_OFF], met: ['all-signed'] },
     'by-judge': { title: '答辩期满前调解期限', rule: { invited: 'court-mediation.by-judge-ordinary', 'invited-summary': 'court-mediation.by-judge-summary' }, kind: 'target', owedBy: 'court',
-                 starts: [{ by: ['everybody-agrees'] }], waits: [{ in: 'suspended' }], stopped: ['go-on-longer', ...BROKEN_OFF], met: ['all-signed'] },
+                 starts: [{ by: ['everybody-agrees'] }], waits: [{ in: 'suspended' }], stopped: ['go-on-longer', 'lapse', ...BROKEN_OFF], met: ['all-signed'] },
     // Counted on its own, from the end of the period the law gives: only this time is not counted in the court's trial limit.
     extended:  { title: '延长的调解期限', rule: 'court-mediation.extended', kind: 'target', of: 'body', starts: [{ by: ['agree-longer'], only: ['pre-filing', 'ordinary', 'summary'], on: { endOf: 'conclude' } },
                  { by: ['agree-longer'], only: ['invited', 'invited-summary'], on: { endOf: 'by-judge' } }], until: { input: 'until' }, longer: ['agree-still-longer'],

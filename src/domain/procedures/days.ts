@@ -1,5 +1,5 @@
 /** The days the clock rows speak of, read from the facts. */
-import { type LegalDate, dayOf as dayOfInstant, latest } from '../legal-date.js';
+import { type LegalDate, addDays, dayOf as dayOfInstant, latest } from '../legal-date.js';
 import type { Asked } from './conditions.js';
 import { type InstalmentFacts, type ProceedingFacts, lastPerformanceDay } from './facts.js';
 import type { Day } from './grammar.js';
@@ -19,6 +19,10 @@ export function dayOf(day: Day, facts: ProceedingFacts, asked: Asked, instalment
   if (day === 'last-performance-day') return lastPerformanceDay(facts.agreement ?? facts.basis?.agreement ?? null);
   if ('input' in day) return dayIn(asked.input[day.input]);
   if ('endOf' in day) return facts.clocks.filter(({ clock }) => clock === day.endOf).at(-1)?.dueDate ?? null;
+  if ('dayAfter' in day) {
+    const passed = facts.clocks.filter(({ clock, endedAs }) => clock === day.dayAfter && endedAs !== 'met').map(({ dueDate }) => dueDate);
+    return passed.length > 0 ? addDays(latest(...passed), 1) : null;
+  }
   if ('saidBy' in day) {
     const said = dayIn(facts.marks.filter(({ mark }) => mark === day.saidBy).at(-1)?.value);
     const from = (day.from && dayOf(day.from, facts, asked, instalment)) ?? asked.on;

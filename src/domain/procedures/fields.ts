@@ -114,7 +114,7 @@ const TITLES: Readonly<Record<string, string>> = {
   occurredOn: '发生日期', dispatchedOn: '发出日期', receivedOn: '收到日期', on: '日期', until: '截止日期', filedOn: '提交日期', servedOn: '送达日期', rulingDate: '裁定日期', docketedOn: '立案日期',
   effectiveOn: '生效日期', willing: '是否愿意调解', indivisible: '请求是否不可分', noticeVersion: '告知书版本', reason: '理由', ground: '事由', note: '备注', basis: '依据', form: '协议形式', facts: '事实',
   disputedPoints: '争议焦点', settlesTitle: '是否确认物权归属', copies: '份数', signer: '签署方', method: '方式', result: '结果', oral: '是否口头', courtCaseNo: '法院案号', judge: '承办法官', division: '承办庭室',
-  receiptNo: '收件编号', rulingNo: '裁定书文号', documentNo: '文书号', at: '时间', place: '地点', kind: '种类', caseSource: '案件来源', approvedBy: '批准人', amount: '金额(元)',
+  receiptNo: '收件编号', rulingNo: '裁定书文号', onObjection: '对异议的裁定', documentNo: '文书号', at: '时间', place: '地点', kind: '种类', caseSource: '案件来源', approvedBy: '批准人', amount: '金额(元)',
   toOrganisationId: '接收单位', legalBasis: '法定职责依据', crossArea: '跨区域移交', text: '正文', measures: '整改措施',
 };
 

@@ -28,7 +28,8 @@ export type Need<C extends string = string> = ConditionCode | { not: ConditionCo
 
 /**
  * A day that a clock counts from or runs to: of the step, of an input, the last of some marks (the latest of several facts), the day that a mark says, or
- * where it says none or an earlier one the day `from` (of the step, where nothing is said), the last day of another clock, the end of the agreement, an instalment's own.
+ * where it says none or an earlier one the day `from` (of the step, where nothing is said), the last day of another clock, the day after its last one for whoever
+ * let it pass, the end of the agreement, an instalment's own.
  */
 export type Day<M extends string = string> =
   | 'the-day'
@@ -36,6 +37,7 @@ export type Day<M extends string = string> =
   | { lastOf: M[] }
   | { saidBy: M; from?: Day<M> }
   | { endOf: string }
+  | { dayAfter: string }
   | 'last-performance-day'
   | 'instalment-day';
 

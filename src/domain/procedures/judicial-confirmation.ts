@@ -42,6 +42,9 @@ export const judicialConfirmation = road({
     'withdrawal-requested': { title: '申请撤回', per: 'party' },
     'review-extended':      { title: '审查延长', per: 'road' },
     served:                 { title: '裁定送达', per: 'party' },
+    objected:               { title: '对确认裁定提出异议', per: 'party' },
+    'outsider-objected':    { title: '利害关系人对确认裁定提出异议', per: 'road' },
+    revoked:                { title: '确认裁定被撤销', per: 'road' },
   },
   restsOn: { procedures: ['people-mediation', 'court-mediation'], needs: ['agreementIsOutsideTheSuit', 'agreementInForce', 'agreementInWriting', 'agreementSettlesNoTitle', 'labourAgreementIsOnPaymentOnly'] },
   states: {
@@ -86,6 +89,17 @@ export const judicialConfirmation = road({
       input: { note: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'record-service', title: '登记裁定送达', law: [CPLI('372')], from: ['confirmed', 'rejected', 'refused'], to: 'same', by: ['court'], needs: ['partyNotServed'],
       input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'electronic', 'left', 'public-notice'], documentId: 'document?' }, leaves: [{ mark: 'served', as: 'method' }] },
+    { do: 'record-objection', title: '当事人对确认裁定提出异议', law: [CPLI('372')], from: ['confirmed'], to: 'same', by: ['registrar', 'handler', 'docking', 'court'], needs: [{ not: 'rulingWasRevoked' }, { within: 'object' }],
+      input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'yes' }] },
+    // Whether the six months from the day he knew are over is the court's to say: they may not be counted by what he told a desk.
+    { do: 'record-outsider-objection', title: '利害关系人对确认裁定提出异议', law: [CPLI('372')], from: ['confirmed'], to: 'same', by: ['registrar', 'handler', 'docking', 'court'], needs: [{ not: 'rulingWasRevoked' }],
+      input: { knownOn: 'date?', reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'outsider-objected', as: 'yes' }] },
+    { do: 'record-objection-outcome', title: '异议不成立,裁定驳回', law: [CPLI('372')], from: ['confirmed'], when: { onObjection: 'dismissed' }, to: 'same', by: ['court'], needs: ['somebodyObjects'],
+      input: { onObjection: ['dismissed'], documentNo: 'text?', documentId: 'document?' }, leaves: [{ clear: ['objected', 'outsider-objected'] }, { keep: 'court' }] },
+    { do: 'record-objection-outcome', title: '异议成立或者部分成立,裁定改变原裁定', law: [CPLI('372')], from: ['confirmed'], when: { onObjection: 'changed' }, to: 'same', by: ['court'], needs: ['somebodyObjects'],
+      input: { onObjection: ['changed'], documentNo: 'text', note: 'text', documentId: 'document?' }, leaves: [{ clear: ['objected', 'outsider-objected'] }, { keep: 'court' }] },
+    { do: 'record-objection-outcome', title: '异议成立或者部分成立,裁定撤销原裁定', law: [CPLI('372')], from: ['confirmed'], when: { onObjection: 'revoked' }, to: 'same', by: ['court'], needs: ['somebodyObjects'],
+      input: { onObjection: ['revoked'], documentNo: 'text', documentId: 'document?' }, leaves: [{ clear: ['objected', 'outsider-objected'] }, { mark: 'revoked', as: 'yes' }, { keep: 'court' }] },
   ],
   clocks: {
     // The thirty days are the agreement's and may be over: until somebody files or gives up, the body has a day to see to it.
@@ -93,7 +107,7 @@ export const judicialConfirmation = road({
     accept:     { title: '法院决定是否受理', rule: 'judicial-confirmation.accept', kind: 'duty', owedBy: 'court', starts: [{ by: ['file'], on: { input: 'filedOn' } }], met: ['accept', 'refuse'] },
     supplement: { title: '补充材料', rule: 'judicial-confirmation.supplement', kind: 'duty', owedBy: 'party', starts: [{ by: ['request-supplement'], on: { input: 'receivedOn' } }], until: { input: 'until' }, met: ['supplement'] },
     review:     { title: '法院审查', rule: 'judicial-confirmation.review', kind: 'duty', owedBy: 'court', starts: [{ by: ['accept'] }], longer: ['extend-review'], met: ['confirm', 'reject'] },
-    object:     { title: '对裁定提出异议', rule: 'judicial-confirmation.object', kind: 'right', owedBy: 'party', per: 'party', starts: [{ by: ['record-service'], in: ['confirmed'], on: { input: 'servedOn' } }] },
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['confirm'], on: 'last-performance-day' }], met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
+    object:     { title: '对裁定提出异议', rule: 'judicial-confirmation.object', kind: 'right', owedBy: 'party', per: 'party', starts: [{ by: ['record-service'], in: ['confirmed'], on: { input: 'servedOn' } }], met: ['record-objection'] },
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', owedBy: 'party', starts: [{ by: ['confirm'], on: 'last-performance-day' }], stopped: ['record-objection-outcome'], stoppedIf: 'rulingWasRevoked', met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -216,10 +216,11 @@ export const labourArbitration = road({
     'sue-without-award': { title: '未经裁决起诉', rule: 'labour-arbitration.sue-without-award', kind: 'right', starts: [
                     { by: ['open-suit-undecided'], if: 'noSuitRightRuns', on: { endOf: 'accept' } }, { by: ['open-suit-overdue'], if: 'noSuitRightRuns', on: { endOf: 'award' } }, { by: ['refuse'], if: 'noSuitRightRuns' }],
                   stopped: ['accept', 'record-award'], met: ['sue-overdue', 'end-for-suit'] },
-    // LMA 51, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force. Set aside, there is nothing to enforce.
+    // LMA 51, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force: the
+    // day after the last right to sue passed unused (LMA 50), whenever that is noticed. Set aside, there is nothing to enforce.
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [
                     { by: ['record-award'], when: { finality: 'final' }, on: { saidBy: 'perform-by', from: { input: 'on' } } },
-                    { entering: 'effective', on: { saidBy: 'perform-by' } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
+                    { entering: 'effective', on: { saidBy: 'perform-by', from: { dayAfter: 'sue' } } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
                   stopped: ['record-set-aside'], stoppedIf: 'awardWasSetAside', met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -147,8 +147,9 @@ export const landArbitration = road({
     terminate: { title: '通知终止仲裁', rule: 'land-arbitration.terminate', kind: 'duty', starts: [{ by: ['find-bar'], on: { input: 'discoveredOn' } }, { by: ['find-suit'] }], met: ['notify-termination', 'find-no-bar'] },
     serve:   { title: '送达裁决书', rule: 'land-arbitration.serve-award', kind: 'duty', starts: [{ by: ['record-award'], on: { input: 'on' } }], met: ['record-service'], metIf: 'everyPartyHasAward' },
     sue:     { title: '不服裁决起诉', rule: 'land-arbitration.sue', kind: 'right', per: 'party', starts: [{ by: ['record-service'], in: ['awarded', 'sued'], on: { input: 'servedOn' } }], met: ['record-suit'] },
-    // RLA 49, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force.
-    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [{ entering: 'effective', on: { saidBy: 'perform-by' } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
+    // RLA 49, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force: the day
+    // after the last right to sue passed unused (RLA 48), whenever that is noticed.
+    enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [{ entering: 'effective', on: { saidBy: 'perform-by', from: { dayAfter: 'sue' } } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
                met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

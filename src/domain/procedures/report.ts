@@ -163,6 +163,7 @@ function dayOf(road: AnyRoad, day: Day): string {
   if (day === 'last-performance-day') return '最后履行期限届满之日';
   if (day === 'instalment-day') return '该期到期日';
   if ('endOf' in day) return `“${road.clocks[day.endOf]!.title}”期满之日`;
+  if ('dayAfter' in day) return `“${road.clocks[day.dayAfter]!.title}”期满的次日`;
   if ('saidBy' in day) return `“${road.marks[day.saidBy]!.title}”之日(没有写明或者更早的,${dayOf(road, day.from ?? 'the-day')})`;
   return 'input' in day ? `所填 \`${day.input}\`` : `${list(day.lastOf.map((mark) => road.marks[mark]!.title))}中最后之日`;
 }

@@ -245,13 +245,22 @@ export const ROAD_ORDER: readonly RoadOrder[] = [
       'maintenance-changed': { title: '赡养费、扶养费、抚养费因新情况、新理由要求增减', law: CPLI('218') },
       'filed-by-party':      { title: '当事人已自行起诉,如实登记', law: house },
     } },
+  // Only the plaintiff is barred (CPL 127 (7)); no row knows when six months are over, nor who of the two sues now, so that both are said by name.
+  { id: 'withdrawn-divorce-bars-suit', title: '撤诉或者按撤诉处理的离婚案件,没有新情况、新理由,原告六个月内不再起诉', law: [CPLI('214'), CPL('127')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'litigation', only: ['marriage-family'], other: 'litigation',
+    while: ['concluded'], otherIf: ['wasWithdrawn', 'isBetweenTheParties'], appliesIf: ['suitIsBetweenTheParties'], refusal: 'road-barred', instead: ['people-mediation'],
+    exceptions: {
+      'divorce-again':   { title: '有新情况、新理由,或者已满六个月', law: CPLI('214') },
+      'by-defendant':    { title: '由该离婚案件的被告起诉', law: CPL('127') },
+      'another-dispute': { title: '不是离婚诉讼,或者与撤回的起诉不同', law: CPLI('214') },
+      'filed-by-party':  { title: '当事人已自行起诉,如实登记', law: house },
+    } },
   { id: 'judgment-bars-payment-order', title: '债务已经裁判的,申请执行,不再申请支付令', law: [CPL('247'), CPL('225')], kind: 'bars-after', reach: 'case', at: 'opening', road: 'payment-order', other: 'litigation',
     while: ['concluded'], otherIf: ['wasDecided', 'isBetweenTheParties'], refusal: 'road-barred', instead: ['enforcement'],
     exceptions: {
       'another-debt':   { title: '裁判所涉的不是同一债权债务', law: CPL('225') },
       'filed-by-party': { title: '当事人已自行申请支付令,如实登记', law: house },
     } },
-  { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'],
+  { id: 'enforcement-needs-a-document', title: '执行须有生效法律文书', law: [CPL('235'), EXR('2')], kind: 'comes-first', reach: 'case', road: 'enforcement', other: 'judicial-confirmation', after: ['confirmed'], otherIf: ['wasNotRevoked'],
     appliesIf: ['nothingEnforceableIsThere'], refusal: 'nothing-to-enforce', instead: ['litigation', 'payment-order'],
     exceptions: {
       'court-document':  { title: '另有生效的判决、裁定、调解书、支付令', law: EXR('2') },

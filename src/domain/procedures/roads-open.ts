@@ -3,6 +3,7 @@ import type { Cite } from '../refusals.js';
 import type { Outcome, ProcedureCode } from './codes.js';
 import { ALL, ARL, CPL, LMA, LMI, MED, PML, TDL, TRF, RLA } from './cites.js';
 import { instalmentsOf, markOf, type ProceedingFacts, stayingParties } from './facts.js';
+import { isEnforceable } from './conditions/suits.js';
 import { decidedForThem } from './same-people.js';
 
 export interface OpenRoad {
@@ -46,7 +47,7 @@ export function roadsAfterMediation({ procedure, case: { disputeType } }: Procee
 
 /** After a default, by what exists: a confirming ruling is enforced; without one there is the suit on the agreement, or mediation again; wages have roads of their own. */
 export function roadsAfterDefault(facts: Pick<ProceedingFacts, 'case'> & Partial<Pick<ProceedingFacts, 'parties'>>): OpenRoad[] {
-  const confirmed = decidedForThem(facts).some(({ procedure, state }) => procedure === 'judicial-confirmation' && state === 'confirmed');
+  const confirmed = decidedForThem(facts).some((other) => other.procedure === 'judicial-confirmation' && isEnforceable(other));
   if (confirmed) return [{ code: 'enforcement', title: '向人民法院申请执行', law: CPL('206') }];
   const again: OpenRoad = { code: 'people-mediation', title: '再次申请调解', law: PML('17') };
   if (facts.case.disputeType === 'labour') {

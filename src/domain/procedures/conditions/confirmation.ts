@@ -49,6 +49,9 @@ export const CONFIRMATION_CONDITIONS = {
   reviewNotExtended: statement({ holds: (p) => markOf(p, 'review-extended') === undefined, otherwise: 'already-extended', law: JC5('5') }),
   partyNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPLI('372') }),
+  somebodyObjects: statement({
+    holds: (p) => p.marks.some(({ mark }) => mark === 'objected' || mark === 'outsider-objected'), otherwise: 'no-objection-open', law: CPLI('372') }),
+  rulingWasRevoked: statement({ holds: (p) => markOf(p, 'revoked') !== undefined, otherwise: 'ruling-revoked', law: CPLI('372') }),
   supplementRequested: statement({ holds: (p) => markOf(p, 'supplement-requested')?.value === 'open', otherwise: 'no-supplement-asked', law: CPLI('126') }),
   supplementNotRequested: statement({ holds: (p) => markOf(p, 'supplement-requested')?.value !== 'open', otherwise: 'supplement-open', law: CPLI('126') }),
 } as const satisfies Record<string, Condition>;

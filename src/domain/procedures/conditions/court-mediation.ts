@@ -95,6 +95,9 @@ export const COURT_MEDIATION_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'objected', String(asked.input['partyId'])) === undefined, otherwise: 'replaced-once-already', law: ZX23('14') }),
 
   longerAgreed: statement({ holds: (p) => markOf(p, 'longer-agreed') !== undefined, otherwise: 'not-extended-yet', law: TY14('27') }),
+  agreedAfterTheJudgesDays: statement({
+    holds: (p) => p.clocks.some(({ clock, endedAs, suspended, dueDate }) => clock === 'by-judge' && endedAs === null && !suspended && (markOf(p, 'longer-agreed')?.on ?? '') > dueDate),
+    otherwise: 'not-extended-yet', law: TY14('27') }),
   everyPartyAgreesToThatDay: statement({
     holds: (p, asked) => !asked || stayingParties(p).every(({ id }) => markOf(p, 'longer-consent', id)?.value === asked.input['until']),
     otherwise: 'extension-not-agreed-by-all', law: TY14('27'),

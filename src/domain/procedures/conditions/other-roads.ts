@@ -44,8 +44,10 @@ export const OTHERS = {
   /** It is over, and nothing was decided: it bars nothing. Until then the court has it. */
   endedUndecided: ({ state, courtSaid }: SiblingFacts) => state === 'concluded' && UNDECIDED.includes(courtSaid ?? ''),
   wasDecided: ({ courtSaid }: SiblingFacts) => DECIDED.includes(courtSaid ?? ''),
+  wasWithdrawn: ({ courtSaid }: SiblingFacts) => courtSaid === 'withdrawn' || courtSaid === 'deemed-withdrawn',
   isBetweenTheParties: (other: SiblingFacts) => !concernsAnAct(other),
   wasSetAside: bears('set-aside'),
+  wasNotRevoked: ({ marks = [] }: SiblingFacts) => !marks.includes('revoked'),
   leavesARightToSue: ({ rights = [] }: SiblingFacts) => rights.some((clock) => RIGHTS_TO_SUE.includes(clock)),
 } as const satisfies Record<string, (other: SiblingFacts) => boolean>;
 export type OtherCode = keyof typeof OTHERS;

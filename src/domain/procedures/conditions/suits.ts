@@ -34,7 +34,7 @@ const ENFORCEABLE: Readonly<Record<string, readonly string[]>> = {
 };
 /**
  * A suit may be over with nothing to enforce: only where the court's decision was recorded to be in effect is there something. An award that a court has
- * set aside is none any more (LMA 49).
+ * set aside is none any more (LMA 49), nor a confirming ruling that it has revoked on an objection (CPLI 372).
  */
 export const isEnforceable = ({
   procedure,
@@ -43,7 +43,8 @@ export const isEnforceable = ({
 }: Pick<SiblingFacts | BasisFacts, 'procedure' | 'state' | 'marks'>): boolean =>
   ENFORCEABLE[procedure]?.includes(state) === true &&
   (procedure !== 'litigation' || marks.includes('in-effect')) &&
-  !marks.includes('set-aside');
+  !marks.includes('set-aside') &&
+  !marks.includes('revoked');
 
 // prettier-ignore
 export const SUIT_CONDITIONS = {
@@ -102,6 +103,8 @@ export const SUIT_CONDITIONS = {
   // An appeal or objection in time that was typed late has taken the force of it back (CPL 158, 227); what another document was named for stands.
   basisLostItsForce: statement({
     holds: (p) => p.opening['exception'] === undefined && p.basis !== null && ENFORCEABLE[p.basis.procedure]?.includes(p.basis.state) === false, otherwise: 'basis-in-force', law: CPL('235') }),
+  basisWasRevoked: statement({
+    holds: (p) => p.opening['exception'] === undefined && p.basis?.marks?.includes('revoked') === true, otherwise: 'basis-in-force', law: CPLI('372') }),
   basisWasUndone: statement({ holds: (p) => markOf(p, 'basis-undone') !== undefined, otherwise: 'basis-in-force', law: CPL('235') }),
   basisIsInForceAgain: statement({ holds: (p) => p.basis !== null && isEnforceable(p.basis), otherwise: 'basis-not-enforceable', law: CPL('235') }),
   restsOnSomethingEnforceable: statement({

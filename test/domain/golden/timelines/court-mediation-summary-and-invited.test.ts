@@ -145,11 +145,16 @@ goldenTimeline('court-mediation invited', 'a mediator invited by the court over 
     ['enforcement', 'enforcement.apply', '2026-12-31', '2029-01-02', 'runs']],
 ]);
 
+const until = '2026-07-03';
 const invitedSummary = (): Timeline =>
   beforeTheJudge('invited-summary', '2026-06-10', '2026-06-12', '2026-06-15', '2026-06-16')
-    .on('2026-06-22')
+    .on('2026-06-24')
+    .take(mediatorLi, 'consent-to-longer', { partyId: SUN, until })
+    .take(mediatorLi, 'consent-to-longer', { partyId: ZHOU, until })
+    .take(mediatorLi, 'agree-longer', { until })
+    .on('2026-06-30')
     .take(mediatorLi, 'terminate', { ground: 'wide-gap' })
-    .on('2026-06-23')
+    .on('2026-07-01')
     .take(registrarA, 'return-to-court', { basics: '借款三万元', cause: '各执一词' });
 
 // prettier-ignore
@@ -170,9 +175,15 @@ goldenTimeline('court-mediation invited-summary', 'a mediator invited in the sum
   ['2026-06-16', 'confirm-receipt, all-reached → received', ['confirm', 'court-mediation.confirm-receipt', '2026-06-15', '2026-06-18', 'met 2026-06-16']],
   ['2026-06-16', 'appoint-mediator → received'],
   ['2026-06-16', 'open-mediation → mediating'],
-  // House rule, one working day to give it back: Tue 23.
-  ['2026-06-22', 'terminate → failed',
-    ['by-judge', 'court-mediation.by-judge-summary', '2026-06-12', '2026-06-22', 'stopped 2026-06-22'],
-    ['return', 'court-mediation.return', '2026-06-22', '2026-06-23', 'runs']],
-  ['2026-06-23', 'return-to-court → returned', ['return', 'court-mediation.return', '2026-06-22', '2026-06-23', 'met 2026-06-23']],
+  // The judge's days ended nothing (民事调解规定 4): two days later all want to go on, and are in the longer time at once; it counts from where those days ended.
+  ['2026-06-24', 'consent-to-longer → mediating'],
+  ['2026-06-24', 'consent-to-longer → mediating'],
+  ['2026-06-24', 'agree-longer, go-on-longer → mediating',
+    ['by-judge', 'court-mediation.by-judge-summary', '2026-06-12', '2026-06-22', 'stopped 2026-06-24'],
+    ['extended', 'court-mediation.extended', '2026-06-22', '2026-07-03', 'runs']],
+  // House rule, one working day to give it back: Wed 1 July.
+  ['2026-06-30', 'terminate → failed',
+    ['extended', 'court-mediation.extended', '2026-06-22', '2026-07-03', 'stopped 2026-06-30'],
+    ['return', 'court-mediation.return', '2026-06-30', '2026-07-01', 'runs']],
+  ['2026-07-01', 'return-to-court → returned', ['return', 'court-mediation.return', '2026-06-30', '2026-07-01', 'met 2026-07-01']],
 ]);

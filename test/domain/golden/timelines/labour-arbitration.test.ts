@@ -45,7 +45,7 @@ const walk = (): Timeline =>
     .take(clerk, 'record-service', served(FIRM, '2026-04-17'))
     .on('2026-05-01')
     .expire('sue')
-    .on('2026-05-07')
+    .on('2026-05-11')
     .expire('sue');
 
 // prettier-ignore
@@ -90,8 +90,9 @@ goldenTimeline('labour-arbitration labour', 'labour arbitration over Spring Fest
     ['serve', 'labour-arbitration.serve-award', '2026-04-14', '2026-04-17', 'met 2026-04-17'],
     ['sue 宏建达', 'labour-arbitration.sue', '2026-04-17', '2026-05-06', 'runs']],
   ['2026-05-01', 'time passes → served', ['sue 高玉海', 'labour-arbitration.sue', '2026-04-15', '2026-04-30', 'lapsed 2026-05-01']],
-  // LMA 51, CPL 250: no day of performance is named, so two years from its taking effect; 7 May 2028 is a Sunday.
-  ['2026-05-07', 'take-effect → effective',
-    ['sue 宏建达', 'labour-arbitration.sue', '2026-04-17', '2026-05-06', 'lapsed 2026-05-07'],
+  // LMA 51, CPL 250: no day of performance is named, so two years from its taking effect: the day after the last one's last day, however late somebody looks;
+  // 7 May 2028 is a Sunday.
+  ['2026-05-11', 'take-effect → effective',
+    ['sue 宏建达', 'labour-arbitration.sue', '2026-04-17', '2026-05-06', 'lapsed 2026-05-11'],
     ['enforcement', 'enforcement.apply', '2026-05-07', '2028-05-08', 'runs']],
 ]);

@@ -44,7 +44,7 @@ const walk = (): Timeline =>
     .take(clerk, 'record-service', served(VILLAGE, '2026-06-22'))
     .on('2026-07-18')
     .expire('sue')
-    .on('2026-07-23')
+    .on('2026-07-27')
     .expire('sue');
 
 // prettier-ignore
@@ -87,8 +87,9 @@ goldenTimeline('land-arbitration general', 'land arbitration over Qingming, May 
     ['serve', 'land-arbitration.serve-award', '2026-06-16', '2026-06-22', 'met 2026-06-22'],
     ['sue 东风村委会', 'land-arbitration.sue', '2026-06-22', '2026-07-22', 'runs']],
   ['2026-07-18', 'time passes → served', ['sue 柳德贵', 'land-arbitration.sue', '2026-06-17', '2026-07-17', 'lapsed 2026-07-18']],
-  // RLA 49, CPL 250: no day of performance is named, so two years from its taking effect; 23 July 2028 is a Sunday.
-  ['2026-07-23', 'take-effect → effective',
-    ['sue 东风村委会', 'land-arbitration.sue', '2026-06-22', '2026-07-22', 'lapsed 2026-07-23'],
+  // RLA 49, CPL 250: no day of performance is named, so two years from its taking effect: the day after the last one's last day, however late somebody looks;
+  // 23 July 2028 is a Sunday.
+  ['2026-07-27', 'take-effect → effective',
+    ['sue 东风村委会', 'land-arbitration.sue', '2026-06-22', '2026-07-22', 'lapsed 2026-07-27'],
     ['enforcement', 'enforcement.apply', '2026-07-23', '2028-07-24', 'runs']],
 ]);
