@@ -62,6 +62,8 @@ export const courtMediation: RowTable = {
     `consent-to-longer                      | ${WITH_BODY} → same                           | docking body handler          | party-has-left extension-not-longer extension-beyond-thirty-days`,
     `agree-longer                           | ${WITH_BODY} → same                           | docking body handler          | not-extended-yet(!longerAgreed) deadline-passed[conclude] extension-not-longer extension-beyond-thirty-days extension-not-agreed-by-all`,
     `agree-still-longer                     | ${WITH_BODY} → same                           | docking body handler          | not-extended-yet deadline-passed[extended] extension-not-longer extension-beyond-thirty-days extension-not-agreed-by-all`,
+    // 民事调解规定 4: agreed once the judge's days are over.
+    `go-on-longer @invited invited-summary  | ${IN_TALKS} → same                            | itself: agreedAfterTheJudgesDays`,
     `go-on-longer                           | ${IN_TALKS} → same                            | expiry: conclude              | not-extended-yet`,
     `go-on-longer                           | ${IN_TALKS} → same                            | expiry: by-judge              | not-extended-yet`,
     `lapse @pre-filing ordinary summary     | ${IN_TALKS} → failed                          | expiry: conclude              | not-extended-yet(!longerAgreed)`,

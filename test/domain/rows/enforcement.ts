@@ -23,6 +23,7 @@ export const enforcement: RowTable = {
     'docket                | filed → docketed                        | court',
     'refuse                | filed → refused                         | court',
     `note-basis-undone     | ${AT_THE_COURT} prepared → same         | itself: basisLostItsForce`,
+    `note-basis-undone     | ${AT_THE_COURT} prepared → same         | itself: basisWasRevoked`,
     `find-in-force         | ${AT_THE_COURT} prepared → same         | court witness             | basis-in-force basis-not-enforceable(basisIsInForceAgain)`,
     'send-notice           | docketed → same                         | court',
     'record-part-execution | docketed settled → same                 | court witness',

@@ -32,5 +32,11 @@ export const judicialConfirmation: RowTable = {
     `permit-withdrawal  | ${BEFORE_RULING} → withdrawn       | court                     | withdrawal-not-requested`,
     'deem-withdrawn     | supplementing accepted → withdrawn | court',
     'record-service     | confirmed rejected refused → same  | court                     | already-served',
+    // CPLI 372: a party within fifteen days from his own service, an interested person within six months; the court alone answers.
+    'record-objection   | confirmed → same                   | registrar handler docking court | deadline-passed[object] ruling-revoked(!rulingWasRevoked)',
+    'record-outsider-objection | confirmed → same            | registrar handler docking court | ruling-revoked(!rulingWasRevoked)',
+    'record-objection-outcome {onObjection: dismissed} | confirmed → same | court         | no-objection-open',
+    'record-objection-outcome {onObjection: changed} | confirmed → same | court           | no-objection-open',
+    'record-objection-outcome {onObjection: revoked} | confirmed → same | court           | no-objection-open',
   ],
 };
