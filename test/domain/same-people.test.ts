@@ -90,9 +90,12 @@ describe('one run of a road at a time', () => {
 
   it('a suit against an organ is another than one between the neighbours; a taking of land is an act, whatever its suit is called', () => {
     const between: SiblingFacts = { ...road([gao, employer]), procedure: 'litigation', variant: 'civil', state: 'docketed' };
-    const against = { procedure: 'litigation', variant: 'administrative' } as const;
+    const named = { procedure: 'litigation', variant: 'administrative' } as const;
+    const against = { ...named, opening: { concerns: ['administrative-act'] } };
     expect(asked([gao, employer], between, against)).toBe(false);
-    expect(asked([gao, employer], between, { ...against, variant: 'ordinary' })).toBe(true);
+    // A name alone makes no second suit, nor does an act that this one is about.
+    expect(asked([gao, employer], between, named)).toBe(true);
+    expect(asked([gao, employer], between, { ...named, variant: 'ordinary' })).toBe(true);
     expect(asked([gao, employer], { ...between, concerns: ['administrative-act'] }, against)).toBe(true);
     expect(asked([gao, employer], between, { ...against, disputeType: 'expropriation' })).toBe(true);
   });

@@ -1,5 +1,5 @@
 /** Whether two roads are about the same dispute between the same people: both sides of the one have somebody in the other. */
-import { concernsAnAct } from './conditions/other-roads.js';
+import { anActIsContested, concernsAnAct } from './conditions/other-roads.js';
 import type { ProceedingFacts, SiblingFacts } from './facts.js';
 
 interface Person {
@@ -47,10 +47,15 @@ export const decidedForThem = ({
 export const claimsOf = ({ opening: { claimIds } }: ProceedingFacts): string[] | null =>
   Array.isArray(claimIds) ? (claimIds as string[]) : null;
 
-/** A suit against an organ about what it did is another than one between the parties; a taking of land is an act, whatever the suit is called. */
-const isOfTheSameNature = ({ variant, opening, case: { disputeType } }: ProceedingFacts, other: SiblingFacts): boolean =>
-  disputeType === 'expropriation' ||
-  concernsAnAct({ variant, concerns: (opening['concerns'] as string[] | undefined) ?? [] }) === concernsAnAct(other);
+/**
+ * A suit against an organ about what it did is another than one between the parties: where somebody contests such an act, and not by its name alone. A taking of
+ * land is an act, whatever the suit is called.
+ */
+function isOfTheSameNature(facts: ProceedingFacts, other: SiblingFacts): boolean {
+  const { variant, opening } = facts;
+  const isOnAnAct = anActIsContested(facts) && concernsAnAct({ variant, concerns: (opening['concerns'] as string[] | undefined) ?? [] });
+  return facts.case.disputeType === 'expropriation' || isOnAnAct === concernsAnAct(other);
+}
 
 /** One run of a road at a time for the same people, about the same claims, resting on the same agreement or decision; what one of the two does not name is the same. */
 export function isAlive(facts: ProceedingFacts): boolean {

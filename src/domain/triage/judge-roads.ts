@@ -133,6 +133,7 @@ export const judgeRoads = (
         ...one.missing.map(({ code }) => code),
         one.opener?.organisationId,
         one.partyIds?.join(),
+        one.isAlive,
         sign(one.procedure, one.variant ?? ''),
       ].join();
     // Whoever names no variant opens the one that the dispute has: where that is not there for it, each that is goes by its name.
