@@ -1,7 +1,7 @@
 /** Keeps the case whole: its stage follows from its live proceedings, its readers from who works on it, and it is never without a date somebody owes. */
 import { Injectable } from '@nestjs/common';
 import type { ActorStamp } from '../domain/actor.js';
-import { dayOf, type LegalDate } from '../domain/legal-date.js';
+import { dayOf, latest, type LegalDate } from '../domain/legal-date.js';
 import type { ProceedingFacts } from '../domain/procedures/facts.js';
 import type { Stage } from '../domain/procedures/grammar.js';
 import { theRoad } from '../domain/procedures/roads.js';
@@ -119,7 +119,7 @@ export class CaseKeeper {
     const stage = last ? stageOf(last) : rest;
     if (stage !== subject.stage) batch.update('cases', subject.id, { stage });
     subject.stage = stage;
-    if (!last) await this.awaitRouting(tx, batch, subject, facts.lastStepOn);
+    if (!last) await this.awaitRouting(tx, batch, subject, latest(facts.lastStepOn, facts.openedOn));
   }
 
   /** The responsible body has to say where the case goes: another road, another body, or the close. */

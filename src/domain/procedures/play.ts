@@ -5,7 +5,6 @@
 import type { RuleId } from '../deadlines/deadline-rules.js';
 import type { LegalDate } from '../legal-date.js';
 import type { Cite } from '../refusals.js';
-import { latest } from '../legal-date.js';
 import { type ClockChange, besideChanges, clockChanges } from './clocks.js';
 import type { Asked } from './conditions.js';
 import { needHolds } from './decide.js';
@@ -119,7 +118,8 @@ function take(road: AnyRoad, before: ProceedingFacts, step: AnyStep, asked: Aske
   }
   const to = step.to === 'same' ? facts.state : step.to === 'previous' ? (facts.previousState ?? facts.state) : step.to;
   const entered = to !== before.state;
-  if (entered) facts = { ...facts, previousState: before.state, state: to, lastStepOn: latest(day, before.openedOn) };
+  // What preceded the opening is where the road stands since then: what follows it is asked not to precede it, and no more.
+  if (entered) facts = { ...facts, previousState: before.state, state: to, lastStepOn: day };
   const end = road.states[to]!.end;
   if (entered) facts = end ? { ...facts, ended: true, outcome: end } : { ...facts, ended: false, outcome: null };
   if (!step.unseen) left.push({ kind: 'event', step, from: before.state, to, on: day, input: asked.input });
