@@ -212,6 +212,13 @@ describe('a medical dispute goes to one body', () => {
     expect(closedTo({ variant: 'medical', case: { siblings: [beside(procedure, variant, state)] } })).toEqual(refusals);
   });
 
+  it.each(['medical', 'traffic', 'consumer'])('is no road for a dispute about wages: %s', (variant) => {
+    const asked = (more: Told) => closedTo(told(variant, more)).map((refusal) => refusal.split(' ')[0]);
+    expect(asked({ disputeType: 'labour' })).toEqual(['road-not-for-dispute']);
+    expect(asked({ disputeType: 'labour', opening: { exception: 'dispute-named-wrong' } })).toEqual([]);
+    expect(asked({ disputeType: variant as Told['disputeType'] })).toEqual([]);
+  });
+
   it.each(['accepted', 'mediating', 'paused', 'signing'])(
     'once the court has docketed, the health department’s own ends: from %s',
     (state) => {
@@ -372,7 +379,9 @@ describe('a traffic accident', () => {
 
   it.each(['filed', 'docketed'])('ends when a party has sued (%s), and is not taken in beside the suit', (state) => {
     expect(seen(mediating('traffic'), beside('litigation', 'civil', state)).facts).toMatchObject({ state: 'terminated' });
-    expect(closedTo(told('traffic', { case: { siblings: [beside('litigation', 'civil', state)] } }))).toEqual(['road-beside 94']);
+    expect(closedTo(told('traffic', { disputeType: 'traffic', case: { siblings: [beside('litigation', 'civil', state)] } }))).toEqual([
+      'road-beside 94',
+    ]);
   });
 
   it('ends when a party leaves, though others would go on', () => {
@@ -414,7 +423,7 @@ describe('a complaint and a report in one paper', () => {
     ['people-mediation', 'general', 'applied', '2026-04-14', []],
   ] as const)('a complaint beside %s (%s) %s on %s: %j', (procedure, variant, state, day, refusals) => {
     const kin = [beside(procedure, variant, state)];
-    expect(closedTo(told('consumer', { openedOn: legalDate(day), case: { kin } }))).toEqual(refusals);
+    expect(closedTo(told('consumer', { disputeType: 'consumer', openedOn: legalDate(day), case: { kin } }))).toEqual(refusals);
   });
 
   it('ends by itself at its last day, and is told within seven working days', () => {

@@ -37,9 +37,9 @@ export const administrativeMediation = road({
   },
   offered: {
     general:           { organ: 'of-the-dispute' },
-    medical:           { disputes: ['medical'], organ: 'health' },
-    traffic:           { disputes: ['traffic'], organ: 'public-security' },
-    consumer:          { disputes: ['consumer'], organ: 'market-regulation' },
+    medical:           { disputes: ['medical'], noOthers: true, organ: 'health' },
+    traffic:           { disputes: ['traffic'], noOthers: true, organ: 'public-security' },
+    consumer:          { disputes: ['consumer'], noOthers: true, organ: 'market-regulation' },
     'public-security': { disputes: ['marriage-family', 'neighbour', 'damages', 'other'], or: { if: 'violenceIsTold', title: '有殴打、损毁财物等违反治安管理行为的' }, organ: 'public-security' },
   },
   seats:  { agency: { title: '行政机关', kinds: ['agency'] } },
