@@ -93,7 +93,7 @@ export const administrativeAdjudication = road({
       input: { on: 'date', documentNo: 'text', result: 'text', approvedBy: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
     { do: 'record-service', title: '登记决定送达', law: [TDL('14')], from: ['decided'], to: 'same', by: ['officer'], needs: ['adjudicationNotServed', 'notByPost'],
       input: { ...party, servedOn: 'date', method: SERVICE, documentId: 'document?' }, leaves: [{ mark: 'served', as: 'method' }] },
-    { do: 'all-served', title: '全部送达', law: [TDL('14')], from: ['decided'], to: 'served', by: { asSoonAs: 'everyPartyServed' } },
+    { do: 'all-served', title: '全部送达', law: [TDL('14')], from: ['decided'], to: 'served', by: { asSoonAs: 'everyPartyHasDecision' } },
     { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('23')], from: ['decided', 'served', 'remedy'], to: 'same', by: ['officer'], mayPrecede: true,
       input: { ...party, remedy: ['reconsideration', 'suit'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }] },
     { do: 'await-remedy', title: '等待复议、诉讼结果', law: [TDL('14'), ARL('23')], from: ['served'], to: 'remedy', by: { asSoonAs: 'remedyIsSought' } },

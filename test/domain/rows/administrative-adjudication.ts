@@ -33,7 +33,7 @@ export const administrativeAdjudication: RowTable = {
     'return-opinion @land-title                     | proposed → investigating                | decider',
     'adjudicate @general                            | investigating → decided                 | officer head',
     'record-service                                 | decided → same                          | officer                        | already-served letters-home-forbidden',
-    'all-served                                     | decided → served                        | itself: everyPartyServed',
+    'all-served                                     | decided → served                        | itself: everyPartyHasDecision',
     'record-remedy                                  | decided served remedy → same            | officer                        |  | may-precede',
     'await-remedy                                   | served → remedy                         | itself: remedyIsSought',
     'record-remedy-outcome {kind: upheld/decision-changed} | remedy → effective                      | officer                        | remedy-under-way remedy-still-open',

@@ -42,7 +42,7 @@ export const ADJUDICATION_CONDITIONS = {
     holds: (p) => stayingWithout(p, 'signed').length === 0, otherwise: 'signature-missing', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'signed')) }) }),
   adjudicationNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: TDL('14') }),
-  everyPartyServed: statement({
+  everyPartyHasDecision: statement({
     holds: (p) => stayingWithout(p, 'served').length === 0, otherwise: 'not-served', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'served')) }) }),
   remedyIsSought: statement({
     holds: (p) => p.marks.some(({ mark }) => mark === 'remedy-sought') || remedyIsAlive(p), otherwise: 'no-remedy-sought', law: TDL('14') }),
