@@ -204,6 +204,7 @@ export const REFUSALS = {
   // labour arbitration
   'not-the-applicant':        { status: 422, zh: '该当事人不是申请人', en: 'This party is not the applicant' },
   'not-the-respondent':       { status: 422, zh: '该当事人不是被申请人', en: 'This party is not the respondent' },
+  'not-a-third-party':        { status: 422, zh: '该当事人是申请人或者被申请人,不是第三人', en: 'This party is an applicant or the respondent, not a third party' },
   'only-the-worker':          { status: 422, zh: '对终局裁决,只有劳动者可以直接起诉;用人单位可以申请撤销裁决', en: 'Only the worker may sue upon a final award; the employer may ask to set it aside', law: { law: '劳动争议调解仲裁法', article: '48' } },
   'only-the-employer':        { status: 422, zh: '申请撤销终局裁决是用人单位的权利;劳动者不服的,可以起诉', en: 'Only the employer may ask to set a final award aside; the worker may sue', law: { law: '劳动争议调解仲裁法', article: '49' } },
   'fewer-than-ten-workers':   { status: 422, zh: '劳动者一方十人以上并有共同请求的,才推举代表(现有{count}人)', en: 'Representatives are chosen by ten workers or more with a common claim' },
