@@ -291,6 +291,8 @@ export const REFUSALS = {
   'deemed-suit-missing':      { status: 422, zh: '视为提起的诉讼还没有登记', en: 'The suit that the law takes to be filed is not registered' },
   'no-deemed-suit':           { status: 422, zh: '没有因支付令失效而视为提起的诉讼', en: 'No payment order of the case has become a suit' },
   'objected-late-already':    { status: 422, zh: '该债务人期限内的书面异议已经补登过一次,人民法院已经处理', en: 'An objection of this debtor that was made in time has been added once, and the court has dealt with it' },
+  'has-not-objected':         { status: 422, zh: '人民法院正在审查的不是该当事人的异议', en: 'The objection before the court is not this party’s' },
+  'objection-withdrawn':      { status: 422, zh: '该债务人已撤回异议,反悔的不予支持', en: 'This debtor has taken back his objection and may make no other' },
   'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
   'basis-in-force':           { status: 422, zh: '据以执行的法律文书没有因补登期限内的上诉、异议而失去效力', en: 'No appeal or objection has taken back the force of what this rests on' },
   'basis-not-enforceable':    { status: 422, zh: '所依据的程序没有可以申请执行的生效法律文书,或者该文书已被撤销', en: 'What this rests on has left nothing in force to enforce, or it was set aside' },

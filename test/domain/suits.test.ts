@@ -357,6 +357,39 @@ describe('a payment order', () => {
     expect(late.on('2026-06-25').take(courtClient, 'reject-objection').facts.state).toBe('enforceable');
   });
 
+  it('an objection is taken back by the debtor who made it, and he makes no other (CPLI 437)', () => {
+    const walk = objected();
+    expect([SUN, ZHOU].map((partyId) => walk.answer(courtClient, 'withdraw-objection', { partyId }))).toEqual([
+      '422 has-not-objected',
+      'allowed',
+    ]);
+    walk.take(courtClient, 'withdraw-objection', { partyId: ZHOU });
+    expect([walk.facts.state, walk.answer(courtClient, 'record-objection', { partyId: ZHOU, written: true })]).toEqual([
+      'served',
+      '422 objection-withdrawn',
+    ]);
+    walk.on('2026-06-23').expire('object').on('2026-06-20');
+    expect([walk.facts.state, walk.answer(courtClient, 'record-objection', { partyId: ZHOU, written: true })]).toEqual([
+      'enforceable',
+      '422 objection-withdrawn',
+    ]);
+  });
+
+  it('of two debtors who objected, the one whose objection is before the court takes it back', () => {
+    const other = '周长海';
+    const walk = reached({ parties: [...twoParties, aParty(other, 'respondent')] })
+      .on('2026-06-08')
+      .take(courtClient, 'serve', { partyId: other, servedOn: '2026-06-08', method: 'in-person' });
+    for (const partyId of [ZHOU, other]) {
+      walk.take(courtClient, 'record-objection', { partyId, written: true });
+      if (partyId === ZHOU) walk.take(courtClient, 'reject-objection');
+    }
+    expect([ZHOU, other].map((partyId) => walk.answer(courtClient, 'withdraw-objection', { partyId }))).toEqual([
+      '422 has-not-objected',
+      'allowed',
+    ]);
+  });
+
   it('with several debtors, the last one’s day counts', () => {
     const parties = [...twoParties, aParty('周长海', 'respondent')];
     const walk = reached({ parties });

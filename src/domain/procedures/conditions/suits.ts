@@ -81,6 +81,11 @@ export const SUIT_CONDITIONS = {
   // His silence has been taken back once: it was decided on, whether the court rejected it or let him withdraw it.
   hasNotObjectedLate: statement({
     holds: (p, asked) => !asked || markOf(p, 'objected', String(asked.input['partyId']))?.value !== 'late', otherwise: 'objected-late-already', law: CPL('227') }),
+  // Of several who objected, the one whose objection the court looks at is the newest.
+  objectionIsBeforeTheCourt: statement({
+    holds: (p, asked) => !asked || p.marks.findLast(({ mark }) => mark === 'objected')?.partyId === asked.input['partyId'], otherwise: 'has-not-objected', law: CPLI('437') }),
+  hasNotWithdrawnAnObjection: statement({
+    holds: (p, asked) => !asked || markOf(p, 'objection-withdrawn', String(asked.input['partyId'])) === undefined, otherwise: 'objection-withdrawn', law: CPLI('437') }),
   isCreditor: statement({
     holds: (p, asked) => !asked || creditors(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-creditor', law: CPLI('438') }),
   creditorHasNoRuling: statement({
