@@ -276,6 +276,7 @@ export const REFUSALS = {
 
   // litigation, enforcement, payment order, administrative duty
   'violation-too-old':        { status: 422, zh: '违法行为发生(终了)后二年内未被发现、也未被举报投诉的,不再查处(至 {due})', en: 'A violation that nobody reported within two years (until {due}) is not investigated any more' },
+  'not-the-plaintiff':        { status: 422, zh: '对不予受理(不予立案)的裁定,只有原告可以上诉,该当事人不是原告', en: 'Only the plaintiff may appeal against a refusal to docket, and this party is not' },
   'not-served-yet':           { status: 422, zh: '尚未送达:{names}', en: 'Not yet served: {names}' },
   'not-ended-in-silence':     { status: 422, zh: '不是因期满无人提出而终结的,不能补登', en: 'It did not end because nobody acted in time, so nothing can be added' },
   'not-a-ruling':             { status: 422, zh: '不是裁定', en: 'It is no ruling' },
