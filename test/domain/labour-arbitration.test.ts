@@ -109,7 +109,7 @@ describe('who takes the steps of labour arbitration', () => {
       'for his own part, who is alone',
       () => award('non-final'),
       suit(GAO, '2026-09-21', 'own-part'),
-      '422 not-one-of-several-workers',
+      '422 not-one-of-several-workers award-not-served',
     ],
     [
       'request-set-aside',
@@ -360,6 +360,35 @@ describe('an award that is not final', () => {
     expect([walk.facts.state, walk.ended('serve')]).toEqual(['served', ['met 2026-09-24']]);
     expect(walk.running).toEqual([`sue ${GAO} 2026-09-21 2026-10-08`, `sue ${FIRM} 2026-09-24 2026-10-09`]);
     expect(owed(walk.road, walk.facts)).toMatchObject({ by: 'party', next: ['record-suit'] });
+  });
+
+  it('whose own fifteen days have passed keeps it from taking effect no more, nor who has not received it', () => {
+    const walk = serve(award('non-final'), [GAO, '2026-09-21']);
+    expect(walk.answer(clerk, 'record-suit', suit(FIRM, '2026-09-21'))).toBe('422 award-not-served');
+    serve(lapse(walk, GAO), [FIRM, '2026-10-10']);
+    const answers = (one: string, more: object = {}) => walk.answer(clerk, 'record-suit', { ...suit(one, '2026-10-12'), ...more });
+    walk.on('2026-10-12');
+    expect([answers(GAO), answers(GAO, { dispatchedOn: '2026-10-08' }), answers(FIRM)]).toEqual([
+      '422 deadline-passed',
+      'allowed',
+      'allowed',
+    ]);
+    expect(walk.on('2026-10-08').take(clerk, 'record-suit', suit(GAO, '2026-10-08')).facts.state).toBe('sued');
+  });
+
+  it('of several workers, whose own days have passed sues for his part no more', () => {
+    const walk = serve(
+      award('non-final', { parties: workers }),
+      [GAO, '2026-09-21'],
+      [FIRM, '2026-09-21'],
+      [CUI, '2026-10-09'],
+      [LIU, '2026-10-09'],
+    );
+    lapse(walk, GAO).on('2026-10-12');
+    const answers = [GAO, CUI].map((one) => walk.answer(clerk, 'record-suit', suit(one, '2026-10-12', 'own-part')));
+    expect(answers).toEqual(['422 deadline-passed', 'allowed']);
+    const unserved = serve(award('non-final', { parties: workers }), [GAO, '2026-09-21']);
+    expect(unserved.answer(clerk, 'record-suit', suit(CUI, '2026-09-21', 'own-part'))).toBe('422 award-not-served');
   });
 
   it('takes effect when the last period has passed, and no sooner than it is served on all', () => {

@@ -189,6 +189,19 @@ describe('its ends', () => {
     expect(serve(award(), [LIU, '2026-09-01']).on('2026-10-09').expire('sue').facts.state).toBe('awarded');
   });
 
+  it('whose own thirty days have passed keeps it from taking effect no more, nor who has not received it', () => {
+    const walk = serve(award(), [LIU, '2026-09-01']);
+    const answers = (partyId: string, more: object = {}) => walk.answer(clerk, 'record-suit', { partyId, filedOn: walk.today, ...more });
+    expect(answers(VILLAGE)).toBe('422 award-not-served');
+    walk.on('2026-10-09').expire('sue');
+    serve(walk, [VILLAGE, '2026-10-09']);
+    expect([answers(LIU), answers(LIU, { dispatchedOn: '2026-10-08' }), answers(VILLAGE)]).toEqual([
+      '422 deadline-passed',
+      'allowed',
+      'allowed',
+    ]);
+  });
+
   it('not in force when a party sues in time, typed late or not', () => {
     const walk = serve(award(), [LIU, '2026-09-01'], [VILLAGE, '2026-09-03']).on('2026-09-30');
     walk.take(clerk, 'record-suit', { partyId: VILLAGE, filedOn: '2026-09-30' });

@@ -168,9 +168,9 @@ export const labourArbitration = road({
     { do: 'all-served', title: '裁决书已送达各方', law: [LMA('50')], from: ['awarded'], to: 'served', by: { asSoonAs: 'everyPartyHasAward' } },
     { do: 'all-served', title: '终局裁决已送达各方', law: [LMA('47')], from: ['final'], to: 'final-served', by: { asSoonAs: 'everyPartyHasAward' } },
 
-    { do: 'record-suit', title: '当事人不服裁决起诉', law: [LMA('50'), LMI('16')], from: ['awarded', 'served'], when: { share: 'whole' }, to: 'sued', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
+    { do: 'record-suit', title: '当事人不服裁决起诉', law: [LMA('50'), LMI('16')], from: ['awarded', 'served'], when: { share: 'whole' }, to: 'sued', by: ['desk'], needs: ['partyHasAward', 'partyNotSued', { within: 'sue' }], mayPrecede: true,
       input: { ...suit, share: ['whole'] }, leaves: [{ mark: 'sued', as: 'share' }] },
-    { do: 'record-suit', title: '部分劳动者起诉', law: [LMA('50'), LMI('17')], from: ['awarded', 'served'], when: { share: 'own-part' }, to: 'same', by: ['desk'], needs: ['partyNotSued', 'partyIsOneOfSeveralWorkers'], mayPrecede: true,
+    { do: 'record-suit', title: '部分劳动者起诉', law: [LMA('50'), LMI('17')], from: ['awarded', 'served'], when: { share: 'own-part' }, to: 'same', by: ['desk'], needs: ['partyIsOneOfSeveralWorkers', 'partyHasAward', 'partyNotSued', { within: 'sue' }], mayPrecede: true,
       input: { ...suit, share: ['own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },
     { do: 'record-suit', title: '登记其他当事人也起诉', law: [LMA('50'), LMI('4')], from: ['sued'], when: { share: ['whole', 'own-part'] }, to: 'same', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
       input: { ...suit, share: ['whole', 'own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },

@@ -127,7 +127,7 @@ export const landArbitration = road({
     { do: 'record-service', title: '登记裁决书送达', law: [RLA('45'), RLA('48')], from: ['awarded', 'sued'], to: 'same', by: ['desk'], needs: ['awardNotServedOnParty', 'notByPost'], mayPrecede: true,
       input: served, leaves: [{ mark: 'award-served', as: 'method' }, { paper: 'suit-notice', to: 'this-party' }] },
     { do: 'all-served', title: '裁决书已送达各方', law: [RLA('45')], from: ['awarded'], to: 'served', by: { asSoonAs: 'everyPartyHasAward' } },
-    { do: 'record-suit', title: '当事人不服裁决起诉', law: [RLA('48')], from: ['awarded', 'served'], to: 'sued', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
+    { do: 'record-suit', title: '当事人不服裁决起诉', law: [RLA('48')], from: ['awarded', 'served'], to: 'sued', by: ['desk'], needs: ['partyHasAward', 'partyNotSued', { within: 'sue' }], mayPrecede: true,
       input: { ...party, filedOn: 'date', receiptNo: 'text?', ...proof }, leaves: [{ mark: 'sued', as: 'yes' }] },
     { do: 'record-suit', title: '登记其他当事人也起诉', law: [RLA('48')], from: ['sued'], to: 'same', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
       input: { ...party, filedOn: 'date', receiptNo: 'text?', ...proof }, leaves: [{ mark: 'sued', as: 'yes' }] },

@@ -48,7 +48,7 @@ export const landArbitration: RowTable = {
     'record-award                            | heard → awarded                       | desk                           | mediation-not-tried court-has-it(!landDisputeIsInCourt) recusal-undecided tribunal-incomplete bar-unanswered',
     'record-service                          | awarded sued → same                   | desk                           | already-served(awardNotServedOnParty) letters-home-forbidden | may-precede',
     'all-served                              | awarded → served                      | itself: everyPartyHasAward',
-    'record-suit                             | awarded served → sued                 | desk                           | already-sued | may-precede',
+    'record-suit                             | awarded served → sued                 | desk                           | award-not-served already-sued deadline-passed[sue] | may-precede',
     'record-suit                             | sued → same                           | desk                           | already-sued | may-precede',
     'record-suit                             | effective → same                      | desk                           | already-sued deadline-passed | may-precede',
     'take-effect                             | served → effective                    | expiry: sue',

@@ -118,6 +118,9 @@ export const ARBITRATION_CONDITIONS = {
 
   // the award, and whose right is left
   awardNotServedOnParty: statement({ holds: lacks('award-served'), otherwise: 'already-served', law: either(LMA('50'), RLA('45')) }),
+  partyHasAward: statement({
+    holds: (p, asked) => !asked || !lacks('award-served')(p, asked), otherwise: 'award-not-served', law: either(LMA('50'), RLA('48')),
+    facts: (p) => ({ names: names(without(p, 'award-served')) }) }),
   everyPartyHasAward: statement({
     holds: (p) => without(p, 'award-served').length === 0,
     otherwise: 'award-not-served', law: either(LMA('50'), RLA('45')), facts: (p) => ({ names: names(without(p, 'award-served')) }) }),
