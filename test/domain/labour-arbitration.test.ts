@@ -96,7 +96,7 @@ describe('who takes the steps of labour arbitration', () => {
       '422 mediation-not-tried',
     ],
     ['withdraw', 'for the respondent', accepted, { partyId: FIRM }, '422 not-the-applicant'],
-    ['deem-withdrawn', 'where no hearing was set', tribunal, { partyId: GAO, reason: '…' }, '422 no-hearing-set'],
+    ['deem-withdrawn', 'where no hearing was set', tribunal, { partyId: GAO, reason: '…' }, '422 no-hearing-set hearing-not-told'],
     ['sue-overdue', 'while the commission has time', received, { partyId: GAO, filedOn: '2026-08-12' }, '422 suit-not-open'],
     ['sue-overdue', 'while the tribunal has time', heard, { partyId: GAO, filedOn: '2026-09-08' }, '422 suit-not-open'],
     ['choose-representatives', 'of one worker', accepted, { names: ['甲'] }, '422 fewer-than-ten-workers'],
@@ -330,6 +330,10 @@ describe('how it ends without an award', () => {
 
   it('who does not come to the hearing may be taken to have withdrawn', () => {
     const walk = tribunal().take(clerk, 'schedule-hearing', { hearingOn: '2026-09-08', place: '仲裁庭' });
+    expect(walk.answer(clerk, 'deem-withdrawn', { partyId: GAO, reason: '拒不到庭' })).toBe('422 hearing-not-told');
+    walk.take(clerk, 'notify-hearing', served(FIRM, walk.today));
+    expect(walk.answer(clerk, 'deem-withdrawn', { partyId: GAO, reason: '拒不到庭' })).toBe('422 hearing-not-told');
+    walk.take(clerk, 'notify-hearing', served(GAO, walk.today));
     expect(walk.on('2026-09-08').take(clerk, 'deem-withdrawn', { partyId: GAO, reason: '拒不到庭' }).facts.state).toBe('withdrawn');
   });
 
@@ -574,8 +578,10 @@ describe('an arbitrator who is challenged, or cannot go on', () => {
     expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'decide-recusal', decision(true))]).toEqual(['422 tribunal-complete', '422 no-recusal-asked']);
     walk.take(clerk, 'request-recusal', challenge);
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['decide-recusal'], '422 recusal-undecided']);
+    expect(['agreed', 'no-agreement'].map((result) => walk.answer(clerk, 'record-mediation', { result }))).toEqual(['422 recusal-undecided', 'allowed']);
     walk.take(clerk, 'decide-recusal', decision(true));
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['form-tribunal'], '422 tribunal-incomplete']);
+    expect(walk.answer(clerk, 'record-mediation', { result: 'agreed' })).toBe('422 tribunal-incomplete');
     walk.take(clerk, 'form-tribunal', again);
     expect([walk.facts.state, walk.facts.decision['arbitrators'], walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['tribunal', again.arbitrators, 'allowed']);
   }); // prettier-ignore

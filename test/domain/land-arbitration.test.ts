@@ -231,6 +231,8 @@ describe('its ends', () => {
       'accepted',
     );
     const absent = tribunal().take(clerk, 'schedule-hearing', { hearingOn: '2026-08-20', place: '东风村' });
+    expect(absent.answer(clerk, 'deem-withdrawn', { partyId: LIU, reason: '不到庭' })).toBe('422 hearing-not-told');
+    absent.take(clerk, 'notify-hearing', served(LIU, absent.today));
     expect(absent.on('2026-08-20').take(clerk, 'deem-withdrawn', { partyId: LIU, reason: '不到庭' }).facts.state).toBe('withdrawn');
   });
 
@@ -271,8 +273,10 @@ describe('an arbitrator who is challenged, or cannot go on', () => {
     expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'decide-recusal', decision(true))]).toEqual(['422 tribunal-complete', '422 no-recusal-asked']);
     walk.take(clerk, 'request-recusal', challenge);
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['decide-recusal'], '422 recusal-undecided']);
+    expect(walk.answer(clerk, 'record-mediation', { result: 'agreed' })).toBe('422 recusal-undecided');
     walk.take(clerk, 'decide-recusal', decision(true));
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['form-tribunal'], '422 tribunal-incomplete']);
+    expect(walk.answer(clerk, 'record-mediation', { result: 'agreed' })).toBe('422 tribunal-incomplete');
     walk.take(clerk, 'form-tribunal', again);
     expect([walk.facts.state, walk.facts.decision['arbitrators'], walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['tribunal', again.arbitrators, 'allowed']);
     expect([walk.facts.marks.some(({ mark }) => mark === 'tribunal-told'), walk.running.filter((one) => one.startsWith('name-tribunal')).length]).toEqual([false, 1]);
