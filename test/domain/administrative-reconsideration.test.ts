@@ -375,6 +375,7 @@ describe('its end', () => {
 
     it('and neither signs nor is served any more', () => {
       const walk = leaves(two(), WU, false).on('2026-09-22').take(clerk, 'send-copy', { receivedOn: '2026-09-22' });
+      expect(walk.answer(clerk, 'sign-settlement', { partyId: WU, method: 'handwritten' })).toBe('422 application-withdrawn');
       walk.take(clerk, 'sign-settlement', { partyId: XU, method: 'handwritten' }).take(police, 'respondent-signs', { method: 'seal' });
       expect(walk.answer(clerk, 'seal-settlement', { on: '2026-09-30', documentNo: '1', text: '罚款改为二百元' })).toBe('allowed');
     });

@@ -231,7 +231,7 @@ export const administrativeReconsideration = road({
     { do: 'end-withdrawn', title: '申请人均和解后撤回,终止', law: [ARL('74'), ARL('41')], from: ['applied', 'supplementing', ...LIVE], to: 'withdrawn-settled', by: { asSoonAs: 'everyApplicantLeftSettled' },
       leaves: [{ forget: 'pending' }, { paper: 'termination-notice', to: 'every-party' }] },
 
-    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['reconsiderationSettlementNotSignedBy'], input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },
+    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['partyStaysInReconsideration', 'reconsiderationSettlementNotSignedBy'], input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },
     { do: 'respondent-signs', title: '被申请人在调解书上签章', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['respondent', 'desk'], needs: ['copySent'], input: { method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'respondent-signed', as: 'method' }] },
     { do: 'renounce-settlement', title: '调解书生效前反悔,继续审理', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['desk'], input: { ...party, note: 'text?' }, leaves: [{ clear: ['signed', 'respondent-signed'] }] },
     { do: 'seal-settlement', title: '行政复议调解书盖章生效', law: [ARL('73')], from: ['accepted'], to: 'mediated', by: ['desk'], needs: ['everybodySignedSettlement'],

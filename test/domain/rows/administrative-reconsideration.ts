@@ -63,7 +63,7 @@ export const administrativeReconsideration: RowTable = {
     `permit-withdrawal {settled: true}              | ${LIVE} applied supplementing → same              | desk                           | withdrawal-of-whom no-such-withdrawal(withdrawalAfterSettlement)`,
     `end-withdrawn                                  | ${LIVE} applied supplementing → withdrawn         | itself: everyApplicantLeft`,
     `end-withdrawn                                  | ${LIVE} applied supplementing → withdrawn-settled | itself: everyApplicantLeftSettled`,
-    'sign-settlement                                | accepted → same                                   | desk                           | already-signed',
+    'sign-settlement                                | accepted → same                                   | desk                           | application-withdrawn already-signed',
     'respondent-signs                               | accepted → same                                   | respondent desk                | copy-not-sent',
     'renounce-settlement                            | accepted → same                                   | desk',
     'seal-settlement                                | accepted → mediated                               | desk                           | signature-missing',
