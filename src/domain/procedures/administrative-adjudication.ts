@@ -78,7 +78,7 @@ export const administrativeAdjudication = road({
       input: { on: 'date', investigators: 'items', place: 'text?', findings: 'text?', documentId: 'document?' }, leaves: [{ keep: 'session' }] },
     { do: 'start-mediation', title: '组织调解', law: [TDL('14'), house], from: ['investigating'], to: 'mediating', by: ['officer'], needs: ['sessionsAreSeparate'], input: { place: 'text?', separately: 'boolean?' }, leaves: [{ keep: 'session' }] },
     { do: 'end-mediation', title: '调解不成', law: [house], from: ['mediating'], to: 'investigating', by: ['officer'], input: { reason: 'text' }, leaves: [{ clear: ['signed'] }] },
-    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [house], from: ['mediating'], to: 'same', by: ['officer'], needs: ['settlementNotSignedBy', 'noExitIsOwed'],
+    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [house], from: ['mediating'], to: 'same', by: ['officer'], needs: ['partyStaysInAdjudication', 'settlementNotSignedBy', 'noExitIsOwed'],
       input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },
     { do: 'seal-settlement', title: '调解书盖章生效', law: [TDL('14'), house], from: ['mediating'], to: 'mediated', by: ['officer'], needs: ['everyPartySignedSettlement', 'noExitIsOwed'],
       input: { text: 'text', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { clear: ['status-quo'] }] },
@@ -94,7 +94,7 @@ export const administrativeAdjudication = road({
     { do: 'record-service', title: '登记决定送达', law: [TDL('14')], from: ['decided'], to: 'same', by: ['officer'], needs: ['adjudicationNotServed', 'notByPost'],
       input: { ...party, servedOn: 'date', method: SERVICE, documentId: 'document?' }, leaves: [{ mark: 'served', as: 'method' }] },
     { do: 'all-served', title: '全部送达', law: [TDL('14')], from: ['decided'], to: 'served', by: { asSoonAs: 'everyPartyHasDecision' } },
-    { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('23')], from: ['decided', 'served', 'remedy'], to: 'same', by: ['officer'], mayPrecede: true,
+    { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('20'), ARL('23')], from: ['decided', 'served', 'remedy'], to: 'same', by: ['officer'], needs: ['appliedForReconsiderationInTime', 'suedOverTheDecisionInTime'], mayPrecede: true,
       input: { ...party, remedy: ['reconsideration', 'suit'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }] },
     { do: 'await-remedy', title: '等待复议、诉讼结果', law: [TDL('14'), ARL('23')], from: ['served'], to: 'remedy', by: { asSoonAs: 'remedyIsSought' } },
     // Each party has days of his own (TDL 14), whatever has become of another's remedy: in force when nobody has any left and nothing is under way.
