@@ -181,6 +181,7 @@ export const REFUSALS = {
 
   // court mediation
   'no-mediation-body':        { status: 422, zh: '尚未确定调解组织', en: 'No mediating body is named' },
+  'parties-may-still-choose': { status: 422, zh: '双方可以在 {due} 前共同选定调解组织;双方同意由人民法院指定的,请写明', en: 'The parties may agree on a body until {due}; where both have asked the court to name one, say so' },
   'body-may-still-answer':    { status: 422, zh: '调解组织确认接受的期限未满,不能重新选定', en: 'The body may still answer: nobody else can be chosen yet' },
   'recusal-undecided':        { status: 422, zh: '回避申请尚未决定', en: 'A request for recusal waits for its decision' },
   'no-recusal-asked':         { status: 422, zh: '没有待决定的回避申请', en: 'Nobody has asked for recusal' },
