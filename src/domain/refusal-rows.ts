@@ -181,6 +181,7 @@ export const REFUSALS = {
 
   // court mediation
   'no-mediation-body':        { status: 422, zh: '尚未确定调解组织', en: 'No mediating body is named' },
+  'parties-may-still-choose': { status: 422, zh: '双方可以在 {due} 前共同选定调解组织;双方同意由人民法院指定的,请写明', en: 'The parties may agree on a body until {due}; where both have asked the court to name one, say so' },
   'body-may-still-answer':    { status: 422, zh: '调解组织确认接受的期限未满,不能重新选定', en: 'The body may still answer: nobody else can be chosen yet' },
   'recusal-undecided':        { status: 422, zh: '回避申请尚未决定', en: 'A request for recusal waits for its decision' },
   'no-recusal-asked':         { status: 422, zh: '没有待决定的回避申请', en: 'Nobody has asked for recusal' },
@@ -204,6 +205,7 @@ export const REFUSALS = {
   // labour arbitration
   'not-the-applicant':        { status: 422, zh: '该当事人不是申请人', en: 'This party is not the applicant' },
   'not-the-respondent':       { status: 422, zh: '该当事人不是被申请人', en: 'This party is not the respondent' },
+  'not-a-third-party':        { status: 422, zh: '该当事人是申请人或者被申请人,不是第三人', en: 'This party is an applicant or the respondent, not a third party' },
   'only-the-worker':          { status: 422, zh: '对终局裁决,只有劳动者可以直接起诉;用人单位可以申请撤销裁决', en: 'Only the worker may sue upon a final award; the employer may ask to set it aside', law: { law: '劳动争议调解仲裁法', article: '48' } },
   'only-the-employer':        { status: 422, zh: '申请撤销终局裁决是用人单位的权利;劳动者不服的,可以起诉', en: 'Only the employer may ask to set a final award aside; the worker may sue', law: { law: '劳动争议调解仲裁法', article: '49' } },
   'fewer-than-ten-workers':   { status: 422, zh: '劳动者一方十人以上并有共同请求的,才推举代表(现有{count}人)', en: 'Representatives are chosen by ten workers or more with a common claim' },
@@ -275,6 +277,7 @@ export const REFUSALS = {
 
   // litigation, enforcement, payment order, administrative duty
   'violation-too-old':        { status: 422, zh: '违法行为发生(终了)后二年内未被发现、也未被举报投诉的,不再查处(至 {due})', en: 'A violation that nobody reported within two years (until {due}) is not investigated any more' },
+  'not-the-plaintiff':        { status: 422, zh: '对不予受理(不予立案)的裁定,只有原告可以上诉,该当事人不是原告', en: 'Only the plaintiff may appeal against a refusal to docket, and this party is not' },
   'not-served-yet':           { status: 422, zh: '尚未送达:{names}', en: 'Not yet served: {names}' },
   'not-ended-in-silence':     { status: 422, zh: '不是因期满无人提出而终结的,不能补登', en: 'It did not end because nobody acted in time, so nothing can be added' },
   'not-a-ruling':             { status: 422, zh: '不是裁定', en: 'It is no ruling' },
@@ -290,6 +293,8 @@ export const REFUSALS = {
   'deemed-suit-missing':      { status: 422, zh: '视为提起的诉讼还没有登记', en: 'The suit that the law takes to be filed is not registered' },
   'no-deemed-suit':           { status: 422, zh: '没有因支付令失效而视为提起的诉讼', en: 'No payment order of the case has become a suit' },
   'objected-late-already':    { status: 422, zh: '该债务人期限内的书面异议已经补登过一次,人民法院已经处理', en: 'An objection of this debtor that was made in time has been added once, and the court has dealt with it' },
+  'has-not-objected':         { status: 422, zh: '人民法院正在审查的不是该当事人的异议', en: 'The objection before the court is not this party’s' },
+  'objection-withdrawn':      { status: 422, zh: '该债务人已撤回异议,反悔的不予支持', en: 'This debtor has taken back his objection and may make no other' },
   'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
   'basis-in-force':           { status: 422, zh: '据以执行的法律文书没有因补登期限内的上诉、异议或者撤销裁定而失去效力', en: 'No appeal, objection or revocation has taken back the force of what this rests on' },
   'no-objection-open':        { status: 422, zh: '没有等待人民法院答复的异议', en: 'No objection waits for an answer of the court' },

@@ -189,6 +189,27 @@ describe('who owns or may use land', () => {
     expect(walk.take(land, 'record-remedy-outcome', { kind: 'upheld', on: '2026-07-01' }).facts.state).toBe('effective');
   });
 
+  it('contested in each party’s own time, by the day of the act: thirty days for a suit, sixty for a reconsideration', () => {
+    const answer = (on: string, partyId: string, remedy: string) =>
+      served()
+        .on(on as never)
+        .answer(land, 'record-remedy', { partyId, remedy, on });
+    expect([answer('2026-05-06', LU, 'suit'), answer('2026-05-07', LU, 'suit'), answer('2026-05-07', ZHENG, 'suit')]).toEqual([
+      'allowed',
+      '422 deadline-passed',
+      'allowed',
+    ]);
+    expect([answer('2026-06-01', LU, 'reconsideration'), answer('2026-06-02', LU, 'reconsideration')]).toEqual([
+      'allowed',
+      '422 deadline-passed',
+    ]);
+    // It lapsed meanwhile, and was used in time.
+    const late = timeIsOver(served().on('2026-06-02'));
+    expect(late.on('2026-06-01').answer(land, 'record-remedy', { partyId: LU, remedy: 'reconsideration', on: '2026-06-01' })).toBe(
+      'allowed',
+    );
+  });
+
   it('contested before everybody was told, it waits as soon as everybody was', () => {
     const walk = decided().take(land, 'record-service', service(LU, '2026-04-01'));
     walk.on('2026-04-03').take(land, 'record-remedy', { partyId: LU, remedy: 'suit', on: '2026-04-03' });
@@ -258,6 +279,15 @@ describe('who owns or may use land', () => {
       refusals: [{ code: 'signature-missing', facts: { names: ZHENG } }],
     });
     expect(walk.answer(land, 'sign-settlement', { partyId: LU, method: 'handwritten' })).toBe('422 already-signed');
+    const left = investigating().take(land, 'start-mediation', {});
+    left.facts = {
+      ...left.facts,
+      marks: [...left.facts.marks, { mark: 'withdrawn', partyId: LU, value: 'yes', on: left.today, detail: {} }],
+    };
+    expect([LU, ZHENG].map((partyId) => left.answer(land, 'sign-settlement', { partyId, method: 'handwritten' }))).toEqual([
+      '422 application-withdrawn',
+      'allowed',
+    ]);
     walk.take(land, 'end-mediation', { reason: '反悔' });
     expect([walk.facts.state, walk.facts.marks.some(({ mark }) => mark === 'signed')]).toEqual(['investigating', false]);
     walk.take(land, 'start-mediation', {});

@@ -180,11 +180,14 @@ describe('a case of public security', () => {
   });
 
   it('a settlement that was performed ends it without a penalty', () => {
-    const walk = docketed('public-security').take(officer, 'accept-settlement', {
-      settledBy: 'themselves',
-      performedOn: '2026-04-28',
-      documentId: 'd',
-    });
+    const settled = { settledBy: 'themselves', performedOn: '2026-04-28', minorOffence: true, circumstance: 'provoked', documentId: 'd' };
+    const asked = (more: object, exitsOwed: string[] = []) => {
+      const walk = docketed('public-security');
+      walk.facts = { ...walk.facts, case: { ...walk.facts.case, exitsOwed } };
+      return walk.answer(officer, 'accept-settlement', { ...settled, ...more });
+    };
+    expect([asked({ minorOffence: false }), asked({}, ['police'])]).toEqual(['422 offence-not-minor', '422 safety-exit-owed']);
+    const walk = docketed('public-security').take(officer, 'accept-settlement', settled);
     expect(walk.facts).toMatchObject({ state: 'decided', decision: { settledBy: 'themselves' } });
   });
 });

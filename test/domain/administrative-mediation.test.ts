@@ -664,7 +664,13 @@ describe('before the police', () => {
   });
 
   it('a settlement that was performed may be accepted instead, until there is a decision', () => {
-    const settled = { settledBy: 'people-mediation', performedOn: '2026-03-02', documentId: 'd' };
+    const settled = {
+      settledBy: 'people-mediation',
+      performedOn: '2026-03-02',
+      minorOffence: true,
+      circumstance: 'acquainted',
+      documentId: 'd',
+    };
     for (const walk of [
       applied('public-security'),
       accepted('public-security'),
@@ -674,6 +680,20 @@ describe('before the police', () => {
     const decided = mediating('public-security').take(officer, 'to-penalty', { ground: 'no-agreement' });
     decided.take(officer, 'record-decision', { kind: 'penalty', decisionNo: '1', on: '2026-03-02' });
     expect(decided.answer(officer, 'accept-settlement', settled)).toBe('409 not-in-this-state');
+    // PSP 186 leaves it to the cases of 178; and no way out that somebody needs is settled away.
+    const other = accepted('public-security');
+    expect(other.answer(officer, 'accept-settlement', { ...settled, minorOffence: false })).toBe('422 offence-not-minor');
+    other.facts = { ...other.facts, case: { ...other.facts.case, exitsOwed: ['police'] } };
+    expect(other.answer(officer, 'accept-settlement', settled)).toBe('422 safety-exit-owed');
+  });
+
+  it('what was agreed goes to a penalty by what was not performed: by its day, or, where nothing has a day, by the officer’s word', () => {
+    const unkept = { ground: 'not-performed' };
+    expect(agreed('public-security', terms).answer(officer, 'to-penalty', unkept)).toBe('422 something-falls-due');
+    const quiet = agreed('public-security', [
+      { debtorPartyIds: ['周长顺'], creditorPartyId: '孙广田', kind: 'refrain', description: '不再上门吵闹' },
+    ]);
+    expect(quiet.take(officer, 'to-penalty', unkept).facts.state).toBe('penalty-track');
   });
 });
 

@@ -169,7 +169,16 @@ describe('what the respondent organ owes', () => {
       ...Array<string>(3).fill('422 act-without-evidence'),
       ...Array<string>(6).fill('allowed'),
     ]);
-    walk.take(clerk, 'record-third-party-evidence', { partyId: WU, note: '书证' });
+    // ARL 70: nobody's but a third party's, neither who applied nor the organ.
+    const evidence = (partyId: string) => walk.answer(clerk, 'record-third-party-evidence', { partyId, note: '书证' });
+    walk.facts = { ...walk.facts, parties: [...parties, aParty('周长顺', 'third-party'), aParty('孙广田', 'respondent')] };
+    expect([WU, '县公安局', '孙广田', '周长顺'].map(evidence)).toEqual([
+      '422 not-a-third-party',
+      '422 not-a-third-party',
+      'allowed',
+      'allowed',
+    ]);
+    walk.take(clerk, 'record-third-party-evidence', { partyId: '周长顺', note: '书证' });
     expect(walk.answer(clerk, 'decide', decision)).toBe('allowed');
   });
 
@@ -211,7 +220,10 @@ describe('before a decision', () => {
     walk.take(clerk, 'notify-hearing', {}).on('2026-10-20');
     expect(walk.answer(clerk, 'hold-hearing', { ...hearing, panel: ['乙', '乙'] })).toBe('422 hearing-panel-too-small');
     expect(walk.answer(clerk, 'hold-hearing', { ...hearing, headAttended: false })).toBe('422 head-absence-unexplained');
-    expect(walk.answer(clerk, 'waive-hearing', { partyId: WU, note: '拒不参加' })).toBe('allowed');
+    expect(['县公安局', WU].map((partyId) => walk.answer(clerk, 'waive-hearing', { partyId, note: '拒不参加' }))).toEqual([
+      '422 not-the-applicant',
+      'allowed',
+    ]);
     walk.take(clerk, 'hold-hearing', { ...hearing, headAttended: false, headAbsence: '外出开会' });
     expect(walk.answer(clerk, 'decide', decision)).toBe('422 consultation-missing');
     expect(walk.take(clerk, 'record-consultation', { opinion: '处罚偏重' }).answer(clerk, 'decide', decision)).toBe('allowed');
@@ -363,6 +375,7 @@ describe('its end', () => {
 
     it('and neither signs nor is served any more', () => {
       const walk = leaves(two(), WU, false).on('2026-09-22').take(clerk, 'send-copy', { receivedOn: '2026-09-22' });
+      expect(walk.answer(clerk, 'sign-settlement', { partyId: WU, method: 'handwritten' })).toBe('422 application-withdrawn');
       walk.take(clerk, 'sign-settlement', { partyId: XU, method: 'handwritten' }).take(police, 'respondent-signs', { method: 'seal' });
       expect(walk.answer(clerk, 'seal-settlement', { on: '2026-09-30', documentNo: '1', text: '罚款改为二百元' })).toBe('allowed');
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../src/domain/legal-date.js';
-import { CONDITIONS, type Condition, type ConditionCode, instalmentNamed } from '../../src/domain/procedures/conditions.js';
+import { CONDITIONS, type Condition, type ConditionCode, instalmentNamed, together } from '../../src/domain/procedures/conditions.js';
 import { refusalOf } from '../../src/domain/procedures/decide.js';
 import { REFUSALS } from '../../src/domain/refusals.js';
 import { aDraft, aProceeding, anAgreement } from './support.js';
@@ -20,6 +20,13 @@ describe('conditions', () => {
       expect(refusalOf(condition, aProceeding(), null).code).toBe(condition.otherwise);
     },
   );
+
+  it('no name is given twice: what a suit asks before a judgment is in effect is its own law’s (CPL 171)', () => {
+    const one = { asked: CONDITIONS.everyPartyAsked };
+    expect(() => together(one, { other: CONDITIONS.partyStays }, one)).toThrow('conditions that are defined twice: asked');
+    expect(refusalOf(CONDITIONS.everyPartyServed, facts, null)).toMatchObject({ code: 'not-served-yet', law: { article: '171' } });
+    expect(refusalOf(CONDITIONS.everyPartyHasDecision, facts, null)).toMatchObject({ code: 'not-served' });
+  });
 
   it('a rule of the house names no article', () => {
     expect(refusalOf(CONDITIONS.partyDataIsSound, aProceeding(), null).law).toBeUndefined();

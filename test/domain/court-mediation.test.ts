@@ -74,8 +74,8 @@ describe('who may take which step', () => {
     ['record-willingness', 'applied', () => referred(), yes(SUN), ['docking', ...COURT]],
     ['record-willingness', 'mediating', () => mediating(), no(SUN), ['docking', ...COURT, 'registrar', 'handler']],
     ['choose-body', 'choosing', () => agreedTo(), committee, ['docking', ...COURT]],
-    ['designate', 'choosing', () => agreedTo(), committee, COURT],
-    ['designate', 'offered', () => offered(), committee, COURT],
+    ['designate', 'choosing', () => agreedTo(), { ...committee, askedOfTheCourt: true }, COURT],
+    ['designate', 'offered', () => offered().on('2026-03-12').expire('confirm'), committee, COURT],
     ['confirm-receipt', 'offered', () => offered(), {}, ['registrar']],
     ['decline-receipt', 'offered', () => offered(), { ground: 'other', reason: '无人可派' }, ['registrar']],
     ['appoint-mediator', 'received', () => received(), { mediatorId: 'wang' }, ['registrar']],
@@ -117,8 +117,9 @@ describe('who may take which step', () => {
 
   it('docking staff mirror a court without an account, with the document that proves it', () => {
     const walk = agreedTo('ordinary', unattended);
-    expect(walk.answer(dockingClerk, 'designate', committee)).toBe('422 mirror-needs-document');
-    expect(walk.judge(dockingClerk, 'designate', { ...committee, documentId })).toMatchObject({ allowed: true, mirrored: true });
+    const asked = { ...committee, askedOfTheCourt: true };
+    expect(walk.answer(dockingClerk, 'designate', asked)).toBe('422 mirror-needs-document');
+    expect(walk.judge(dockingClerk, 'designate', { ...asked, documentId })).toMatchObject({ allowed: true, mirrored: true });
   });
 
   it('a body that sat down sees to it no longer once it has declined', () => {
@@ -137,6 +138,17 @@ describe('the way to a body', () => {
     const walk = agreedTo();
     expect([walk.facts.state, walk.running]).toEqual(['choosing', ['designate 2026-03-05 2026-03-10', 'choose 2026-03-05 2026-03-09']]);
     expect(owed(walk.road, walk.facts)).toMatchObject({ by: 'party' });
+  });
+
+  it('the court names one once the two days are over, or both have left it to the court; and none while the chosen one may answer', () => {
+    const named = (walk: Walk, more: object = {}) => walk.answer(courtClient, 'designate', { ...committee, ...more });
+    expect([named(agreedTo()), named(agreedTo(), { askedOfTheCourt: false }), named(agreedTo(), { askedOfTheCourt: true })]).toEqual([
+      '422 parties-may-still-choose',
+      '422 parties-may-still-choose',
+      'allowed',
+    ]);
+    expect([named(agreedTo().on('2026-03-09')), named(agreedTo().on('2026-03-10'))]).toEqual(['422 parties-may-still-choose', 'allowed']);
+    expect([named(offered()), named(offered().on('2026-03-12').expire('confirm'))]).toEqual(['422 body-may-still-answer', 'allowed']);
   });
 
   it('over the Spring Festival these are working days: papers of Thursday 2026-02-12 are due on the 25th', () => {

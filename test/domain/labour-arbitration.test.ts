@@ -96,7 +96,7 @@ describe('who takes the steps of labour arbitration', () => {
       '422 mediation-not-tried',
     ],
     ['withdraw', 'for the respondent', accepted, { partyId: FIRM }, '422 not-the-applicant'],
-    ['deem-withdrawn', 'where no hearing was set', tribunal, { partyId: GAO, reason: '…' }, '422 no-hearing-set'],
+    ['deem-withdrawn', 'where no hearing was set', tribunal, { partyId: GAO, reason: '…' }, '422 no-hearing-set hearing-not-told'],
     ['sue-overdue', 'while the commission has time', received, { partyId: GAO, filedOn: '2026-08-12' }, '422 suit-not-open'],
     ['sue-overdue', 'while the tribunal has time', heard, { partyId: GAO, filedOn: '2026-09-08' }, '422 suit-not-open'],
     ['choose-representatives', 'of one worker', accepted, { names: ['甲'] }, '422 fewer-than-ten-workers'],
@@ -109,7 +109,7 @@ describe('who takes the steps of labour arbitration', () => {
       'for his own part, who is alone',
       () => award('non-final'),
       suit(GAO, '2026-09-21', 'own-part'),
-      '422 not-one-of-several-workers',
+      '422 not-one-of-several-workers award-not-served',
     ],
     [
       'request-set-aside',
@@ -330,6 +330,10 @@ describe('how it ends without an award', () => {
 
   it('who does not come to the hearing may be taken to have withdrawn', () => {
     const walk = tribunal().take(clerk, 'schedule-hearing', { hearingOn: '2026-09-08', place: '仲裁庭' });
+    expect(walk.answer(clerk, 'deem-withdrawn', { partyId: GAO, reason: '拒不到庭' })).toBe('422 hearing-not-told');
+    walk.take(clerk, 'notify-hearing', served(FIRM, walk.today));
+    expect(walk.answer(clerk, 'deem-withdrawn', { partyId: GAO, reason: '拒不到庭' })).toBe('422 hearing-not-told');
+    walk.take(clerk, 'notify-hearing', served(GAO, walk.today));
     expect(walk.on('2026-09-08').take(clerk, 'deem-withdrawn', { partyId: GAO, reason: '拒不到庭' }).facts.state).toBe('withdrawn');
   });
 
@@ -360,6 +364,35 @@ describe('an award that is not final', () => {
     expect([walk.facts.state, walk.ended('serve')]).toEqual(['served', ['met 2026-09-24']]);
     expect(walk.running).toEqual([`sue ${GAO} 2026-09-21 2026-10-08`, `sue ${FIRM} 2026-09-24 2026-10-09`]);
     expect(owed(walk.road, walk.facts)).toMatchObject({ by: 'party', next: ['record-suit'] });
+  });
+
+  it('whose own fifteen days have passed keeps it from taking effect no more, nor who has not received it', () => {
+    const walk = serve(award('non-final'), [GAO, '2026-09-21']);
+    expect(walk.answer(clerk, 'record-suit', suit(FIRM, '2026-09-21'))).toBe('422 award-not-served');
+    serve(lapse(walk, GAO), [FIRM, '2026-10-10']);
+    const answers = (one: string, more: object = {}) => walk.answer(clerk, 'record-suit', { ...suit(one, '2026-10-12'), ...more });
+    walk.on('2026-10-12');
+    expect([answers(GAO), answers(GAO, { dispatchedOn: '2026-10-08' }), answers(FIRM)]).toEqual([
+      '422 deadline-passed',
+      'allowed',
+      'allowed',
+    ]);
+    expect(walk.on('2026-10-08').take(clerk, 'record-suit', suit(GAO, '2026-10-08')).facts.state).toBe('sued');
+  });
+
+  it('of several workers, whose own days have passed sues for his part no more', () => {
+    const walk = serve(
+      award('non-final', { parties: workers }),
+      [GAO, '2026-09-21'],
+      [FIRM, '2026-09-21'],
+      [CUI, '2026-10-09'],
+      [LIU, '2026-10-09'],
+    );
+    lapse(walk, GAO).on('2026-10-12');
+    const answers = [GAO, CUI].map((one) => walk.answer(clerk, 'record-suit', suit(one, '2026-10-12', 'own-part')));
+    expect(answers).toEqual(['422 deadline-passed', 'allowed']);
+    const unserved = serve(award('non-final', { parties: workers }), [GAO, '2026-09-21']);
+    expect(unserved.answer(clerk, 'record-suit', suit(CUI, '2026-09-21', 'own-part'))).toBe('422 award-not-served');
   });
 
   it('takes effect when the last period has passed, and no sooner than it is served on all', () => {
@@ -547,8 +580,10 @@ describe('an arbitrator who is challenged, or cannot go on', () => {
     expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'decide-recusal', decision(true))]).toEqual(['422 tribunal-complete', '422 no-recusal-asked']);
     walk.take(clerk, 'request-recusal', challenge);
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['decide-recusal'], '422 recusal-undecided']);
+    expect(['agreed', 'no-agreement'].map((result) => walk.answer(clerk, 'record-mediation', { result }))).toEqual(['422 recusal-undecided', 'allowed']);
     walk.take(clerk, 'decide-recusal', decision(true));
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['form-tribunal'], '422 tribunal-incomplete']);
+    expect(walk.answer(clerk, 'record-mediation', { result: 'agreed' })).toBe('422 tribunal-incomplete');
     walk.take(clerk, 'form-tribunal', again);
     expect([walk.facts.state, walk.facts.decision['arbitrators'], walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['tribunal', again.arbitrators, 'allowed']);
   }); // prettier-ignore

@@ -189,6 +189,19 @@ describe('its ends', () => {
     expect(serve(award(), [LIU, '2026-09-01']).on('2026-10-09').expire('sue').facts.state).toBe('awarded');
   });
 
+  it('whose own thirty days have passed keeps it from taking effect no more, nor who has not received it', () => {
+    const walk = serve(award(), [LIU, '2026-09-01']);
+    const answers = (partyId: string, more: object = {}) => walk.answer(clerk, 'record-suit', { partyId, filedOn: walk.today, ...more });
+    expect(answers(VILLAGE)).toBe('422 award-not-served');
+    walk.on('2026-10-09').expire('sue');
+    serve(walk, [VILLAGE, '2026-10-09']);
+    expect([answers(LIU), answers(LIU, { dispatchedOn: '2026-10-08' }), answers(VILLAGE)]).toEqual([
+      '422 deadline-passed',
+      'allowed',
+      'allowed',
+    ]);
+  });
+
   it('not in force when a party sues in time, typed late or not', () => {
     const walk = serve(award(), [LIU, '2026-09-01'], [VILLAGE, '2026-09-03']).on('2026-09-30');
     walk.take(clerk, 'record-suit', { partyId: VILLAGE, filedOn: '2026-09-30' });
@@ -218,6 +231,8 @@ describe('its ends', () => {
       'accepted',
     );
     const absent = tribunal().take(clerk, 'schedule-hearing', { hearingOn: '2026-08-20', place: '东风村' });
+    expect(absent.answer(clerk, 'deem-withdrawn', { partyId: LIU, reason: '不到庭' })).toBe('422 hearing-not-told');
+    absent.take(clerk, 'notify-hearing', served(LIU, absent.today));
     expect(absent.on('2026-08-20').take(clerk, 'deem-withdrawn', { partyId: LIU, reason: '不到庭' }).facts.state).toBe('withdrawn');
   });
 
@@ -258,8 +273,10 @@ describe('an arbitrator who is challenged, or cannot go on', () => {
     expect([walk.answer(clerk, 'form-tribunal', again), walk.answer(clerk, 'decide-recusal', decision(true))]).toEqual(['422 tribunal-complete', '422 no-recusal-asked']);
     walk.take(clerk, 'request-recusal', challenge);
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['decide-recusal'], '422 recusal-undecided']);
+    expect(walk.answer(clerk, 'record-mediation', { result: 'agreed' })).toBe('422 recusal-undecided');
     walk.take(clerk, 'decide-recusal', decision(true));
     expect([owed(walk.road, walk.facts)?.next, walk.answer(clerk, 'record-hearing', hearing)]).toEqual([['form-tribunal'], '422 tribunal-incomplete']);
+    expect(walk.answer(clerk, 'record-mediation', { result: 'agreed' })).toBe('422 tribunal-incomplete');
     walk.take(clerk, 'form-tribunal', again);
     expect([walk.facts.state, walk.facts.decision['arbitrators'], walk.answer(clerk, 'record-hearing', hearing)]).toEqual(['tribunal', again.arbitrators, 'allowed']);
     expect([walk.facts.marks.some(({ mark }) => mark === 'tribunal-told'), walk.running.filter((one) => one.startsWith('name-tribunal')).length]).toEqual([false, 1]);

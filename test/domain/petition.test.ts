@@ -382,6 +382,16 @@ describe('after the answer', () => {
     expect(rechecking().running).toEqual(['recheck 2026-05-08 2026-06-08']);
   });
 
+  it('who has withdrawn asks for no review, though the opinion reached him since', () => {
+    const walk = decided({ parties: [petitioner, aParty('刘桂芬', 'applicant')] })
+      .on('2026-03-23')
+      .take(officerWater, 'withdraw', { ...gao, reason: '不再反映', documentId: 'd' });
+    for (const partyId of [gao.partyId, '刘桂芬'])
+      walk.take(officerWater, 'serve-opinion', { partyId, servedOn: '2026-03-23', method: 'in-person' });
+    const asks = (partyId: string) => walk.answer(officerWater, 'request-review', { partyId, organisationId: 'county' });
+    expect([asks(gao.partyId), asks('刘桂芬')]).toEqual(['422 withdrawn-already', 'allowed']);
+  });
+
   it('each petitioner has the thirty days of his own receipt', () => {
     const two = [petitioner, aParty('刘桂芬', 'applicant')];
     const walk = decided({ parties: two })

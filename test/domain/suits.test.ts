@@ -162,6 +162,44 @@ describe('a suit, as the court has it', () => {
     expect(judged().answer(registrarA, 'record-appeal', { partyId: SUN, filedOn: '2026-08-20' })).toBe('422 not-served-yet');
   });
 
+  it('whose own days have passed appeals no more while another still may; posted in time and typed late, he has', () => {
+    const walk = served(judged(), SUN, '2026-08-25').on('2026-09-10').expire('appeal-judgment');
+    served(walk, ZHOU, '2026-09-21');
+    const answers = (more: object, ...people: string[]) =>
+      people.map((partyId) => walk.answer(registrarA, 'record-appeal', { partyId, filedOn: walk.today, ...more }));
+    expect(answers({}, SUN, ZHOU)).toEqual(['422 deadline-passed', 'allowed']);
+    expect(answers({ dispatchedOn: '2026-09-09' }, SUN)).toEqual(['allowed']);
+    walk.take(registrarA, 'record-appeal', { partyId: ZHOU, filedOn: '2026-09-21' });
+    expect([walk.facts.state, answers({}, SUN, ZHOU)]).toEqual(['appealed', ['422 deadline-passed', '422 right-used']]);
+    expect(
+      walk.on('2026-09-09').take(registrarA, 'record-appeal', { partyId: SUN, filedOn: '2026-09-09' }).ended('appeal-judgment'),
+    ).toEqual(['met 2026-09-09', 'met 2026-09-21']);
+  });
+
+  it.each([
+    ['civil', '民事诉讼法', '126'],
+    ['administrative', '行政诉讼法', '51'],
+  ])('against a refusal to docket (%s) the plaintiff alone appeals, once he has it, in his ten days', (variant, law, article) => {
+    const refused = (told: object = {}) =>
+      aSuit({ variant, ...told })
+        .on('2026-05-22')
+        .take(courtClient, 'record-refusal', { ground: 'not-this-court' });
+    const appeal = (walk: Walk, partyId: string) => walk.answer(registrarA, 'record-appeal', { partyId, filedOn: walk.today });
+    expect([SUN, ZHOU].map((partyId) => appeal(refused(), partyId))).toEqual([
+      '422 not-served-yet',
+      '422 not-the-plaintiff not-served-yet',
+    ]);
+    const both = served(served(refused(), SUN, '2026-05-22'), ZHOU, '2026-05-22');
+    expect([SUN, ZHOU].map((partyId) => appeal(both, partyId))).toEqual(['allowed', '422 not-the-plaintiff']);
+    expect(both.judge(registrarA, 'record-appeal', { partyId: ZHOU, filedOn: both.today })).toMatchObject({
+      refusals: [{ law: { law, article } }],
+    });
+    expect(appeal(both.on('2026-06-02'), SUN)).toBe('422 deadline-passed');
+    // Who is answered in the case has sued in it: then he is the plaintiff.
+    both.facts = { ...both.facts, court: { ...both.facts.court, partyId: ZHOU } };
+    expect([SUN, ZHOU].map((partyId) => appeal(both.on('2026-05-22'), partyId))).toEqual(['422 not-the-plaintiff', 'allowed']);
+  });
+
   it('sent back, it is tried anew, and nobody’s old time to appeal is left', () => {
     const walk = served(served(judged(), SUN, '2026-08-25'), ZHOU, '2026-08-26').take(registrarA, 'record-appeal', {
       partyId: SUN,
@@ -355,6 +393,39 @@ describe('a payment order', () => {
       clocks: late.facts.clocks.map((one) => (one.clock === 'object' ? { ...one, endedAs: 'lapsed' as const } : one)),
     };
     expect(late.on('2026-06-25').take(courtClient, 'reject-objection').facts.state).toBe('enforceable');
+  });
+
+  it('an objection is taken back by the debtor who made it, and he makes no other (CPLI 437)', () => {
+    const walk = objected();
+    expect([SUN, ZHOU].map((partyId) => walk.answer(courtClient, 'withdraw-objection', { partyId }))).toEqual([
+      '422 has-not-objected',
+      'allowed',
+    ]);
+    walk.take(courtClient, 'withdraw-objection', { partyId: ZHOU });
+    expect([walk.facts.state, walk.answer(courtClient, 'record-objection', { partyId: ZHOU, written: true })]).toEqual([
+      'served',
+      '422 objection-withdrawn',
+    ]);
+    walk.on('2026-06-23').expire('object').on('2026-06-20');
+    expect([walk.facts.state, walk.answer(courtClient, 'record-objection', { partyId: ZHOU, written: true })]).toEqual([
+      'enforceable',
+      '422 objection-withdrawn',
+    ]);
+  });
+
+  it('of two debtors who objected, the one whose objection is before the court takes it back', () => {
+    const other = '周长海';
+    const walk = reached({ parties: [...twoParties, aParty(other, 'respondent')] })
+      .on('2026-06-08')
+      .take(courtClient, 'serve', { partyId: other, servedOn: '2026-06-08', method: 'in-person' });
+    for (const partyId of [ZHOU, other]) {
+      walk.take(courtClient, 'record-objection', { partyId, written: true });
+      if (partyId === ZHOU) walk.take(courtClient, 'reject-objection');
+    }
+    expect([ZHOU, other].map((partyId) => walk.answer(courtClient, 'withdraw-objection', { partyId }))).toEqual([
+      '422 has-not-objected',
+      'allowed',
+    ]);
   });
 
   it('with several debtors, the last one’s day counts', () => {

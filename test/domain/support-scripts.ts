@@ -76,6 +76,8 @@ export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string
     { circle: 0, variant: 'general', steps: ordered },
     // He has objected late before, and the court has rejected it.
     { circle: 0, variant: 'general', steps: [...ordered, ['record-objection', by(ZHOU, { written: true })], ['reject-objection']] },
+    // He has taken his objection back, and the order can be enforced.
+    { circle: 0, variant: 'general', steps: [...ordered.slice(0, -1), ['record-objection', by(ZHOU, { written: true })], ['withdraw-objection', by(ZHOU)], 20] },
     { circle: 0, variant: 'general', steps: [...ordered.slice(0, -1), ['record-objection', by(ZHOU, { written: true })], ['uphold-objection'], ['serve-ruling', by(SUN)], 20] },
   ],
   // The decision is contested in another case of the same matter, which is seen on the last day.

@@ -55,7 +55,7 @@ describe('A court invites a mediator into its own suit: fifteen days of the judg
     await house.moveTo('2026-04-21T09:00:00+08:00');
     const committee = { organisationId: house.county.organisations['committee-youyi'] };
     expect(refusalOf(await story.tries(docking, 'mediation', 'designate', committee)).status).toBe(403);
-    await story.does(court, 'mediation', 'designate', committee);
+    await story.does(court, 'mediation', 'designate', { ...committee, askedOfTheCourt: true });
     // 在线调解规则 12, three working days: 22, 23, Fri 24.
     expect(await datesBy(house, docking, story, 'court-mediation.confirm-receipt')).toEqual([
       'court-mediation.confirm-receipt 2026-04-21 2026-04-24 running',

@@ -79,8 +79,8 @@ export const administrativeDuty = road({
     { do: 'decide', title: '作出处理', law: [LSI('18'), PSP('172'), ALL('47')], only: [...REQUESTED], from: ['investigating'], to: 'decided', by: ['officer'], needs: ['elsewhereIsAnswered'], input: decision,
       leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'every-party' }] },
     { do: 'decide', title: '作出处理', law: [CON20('31')], only: ['market'], from: ['investigating'], to: 'decided', by: ['officer'], input: decision, leaves: [{ keep: 'decision' }] },
-    { do: 'accept-settlement', title: '认可当事人的和解、人民调解,不予处罚', law: [PSP('186')], only: ['public-security'], from: ['investigating'], to: 'decided', by: ['officer'],
-      input: { settledBy: ['people-mediation', 'themselves'], performedOn: 'date', documentId: 'document' }, leaves: [{ keep: 'decision' }] },
+    { do: 'accept-settlement', title: '认可当事人的和解、人民调解,不予处罚', law: [PSP('186'), PSP('178')], only: ['public-security'], from: ['investigating'], to: 'decided', by: ['officer'], needs: ['offenceIsMinor', 'noExitIsOwed'],
+      input: { settledBy: ['people-mediation', 'themselves'], performedOn: 'date', minorOffence: 'boolean', circumstance: ['acquainted', 'provoked', 'other-fit'], documentId: 'document' }, leaves: [{ keep: 'decision' }] },
 
     // ARL 23 (1)(3): against a failure to act reconsideration comes first. Whoever asked is told; who was complained of has nothing to apply for.
     { do: 'open-reconsideration', title: '逾期不履行职责,可以申请行政复议', law: [ARL('23'), ARL('20'), ALL('47')], only: ['general'], from: [...LIVE], to: 'same', by: { expiryOf: 'act' },

@@ -198,15 +198,18 @@ export const administrativeMediation = road({
     { do: 'record-visit', title: '登记回访', law: [house], from: [...LIVING, 'performed', 'unperformed'], to: 'same', by: ['officer'], input: { on: 'date', result: 'text' } },
     { do: 'close-unperformed', title: '未履行结案', law: [house], only: [...CIVIL], from: [...LIVING], to: 'unperformed', by: ['officer'], input: { reason: 'text' } },
 
-    { do: 'to-penalty', title: '不适用调解或者调解不成,依法处罚', law: [PSP('179'), PSP('183'), PSP('185')], only: ['public-security'], from: [...OPEN, 'agreed'], to: 'penalty-track', by: ['officer'],
+    { do: 'to-penalty', title: '不适用调解或者调解不成,依法处罚', law: [PSP('179'), PSP('183'), PSP('185')], only: ['public-security'], from: [...OPEN], to: 'penalty-track', by: ['officer'],
       input: { ground: PENALTY_GROUNDS, note: 'text?' }, leaves: [...routes] },
+    // What has a day is in default by that day, and goes there by itself.
+    { do: 'to-penalty', title: '协议没有须逐项履行的内容而未遵守,依法处罚', law: [PSP('185')], only: ['public-security'], from: ['agreed'], to: 'penalty-track', by: ['officer'], needs: ['nothingFallsDue'],
+      input: { ground: ['not-performed'], note: 'text?' }, leaves: [...routes] },
     // PSP 183 gives what is not settled in one session seven working days, and 185 punishes where no agreement was reached; that it goes there by itself is the house's.
     { do: 'end-without-agreement', title: '第一次调解后七个工作日内未达成协议,依法处罚', law: [PSP('183'), PSP('185'), house], only: ['public-security'], from: ['mediating', 'signing'], to: 'penalty-track', by: { expiryOf: 'second' },
       leaves: [{ clear: ['signed'] }, ...routes] },
     { do: 'record-agreement', title: '补登七个工作日内达成的协议', law: [PSP('183'), PSP('184')], only: ['public-security'], from: ['penalty-track'], to: 'agreed', by: ['officer'], mayPrecede: true, needs: ['agreedBeforeItLapsed', 'noExitIsOwed'],
       input: { on: 'date', facts: 'text', terms: 'terms', documentId: 'document' }, leaves: [{ keep: 'agreement' }, { effective: 'the-day' }] },
-    { do: 'accept-settlement', title: '认可当事人的和解、人民调解,不予处罚', law: [PSP('186')], only: ['public-security'], from: ['applied', 'accepted', 'penalty-track'], to: 'no-penalty', by: ['officer'],
-      input: { settledBy: ['people-mediation', 'themselves'], performedOn: 'date', documentId: 'document' } },
+    { do: 'accept-settlement', title: '认可当事人的和解、人民调解,不予处罚', law: [PSP('186'), PSP('178')], only: ['public-security'], from: ['applied', 'accepted', 'penalty-track'], to: 'no-penalty', by: ['officer'], needs: ['offenceIsMinor', 'noExitIsOwed'],
+      input: { settledBy: ['people-mediation', 'themselves'], performedOn: 'date', minorOffence: 'boolean', circumstance: ['acquainted', 'provoked', 'other-fit'], documentId: 'document' } },
     { do: 'record-decision', title: '登记处理决定', law: [PSP('165'), PSP('172'), PSP('185')], only: ['public-security'], from: ['penalty-track'], to: 'decided', by: ['officer'],
       input: { kind: ['penalty', 'no-penalty', 'other-decision'], decisionNo: 'text', on: 'date', documentId: 'document?' }, leaves: [{ keep: 'decision' }, ...routes] },
 

@@ -188,7 +188,7 @@ export const administrativeReconsideration = road({
     { do: 'no-answer', title: '被申请人逾期未答复,视为没有证据、依据', law: [ARL('70')], from: ['accepted'], to: 'same', by: { expiryOf: 'answer' }, leaves: [{ mark: 'no-evidence', as: 'yes' }] },
     { do: 'correct-answer-day', title: '补录期限内的答复', law: [ARL('48'), ARL('88'), CPL('85')], from: ['accepted'], to: 'same', by: ['desk'], mayPrecede: true, needs: ['answeredInTime'],
       input: { filedOn: 'date', documentId: 'document' }, leaves: [{ clear: ['no-evidence'] }, { mark: 'answered', as: 'yes' }] },
-    { do: 'record-third-party-evidence', title: '登记第三人提供的证据', law: [ARL('70')], from: ['accepted'], to: 'same', by: ['desk'], input: { ...party, note: 'text', documentId: 'document?' }, leaves: [{ mark: 'third-party-evidence', as: 'yes' }] },
+    { do: 'record-third-party-evidence', title: '登记第三人提供的证据', law: [ARL('70')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['partyIsAThirdParty'], input: { ...party, note: 'text', documentId: 'document?' }, leaves: [{ mark: 'third-party-evidence', as: 'yes' }] },
     { do: 'hear-opinions', title: '听取当事人意见', law: [ARL('49')], from: ['accepted'], to: 'same', by: ['desk'], input: { ...party, manner: ['face-to-face', 'internet', 'telephone'], note: 'text' }, leaves: [{ mark: 'heard', as: 'manner' }] },
     { do: 'review-on-paper', title: '因当事人原因不能听取意见,书面审理', law: [ARL('49')], from: ['accepted'], to: 'same', by: ['desk'], input: { reason: 'text' }, leaves: [{ mark: 'on-paper', as: 'reason' }] },
     { do: 'note-major', title: '认定案情重大、疑难、复杂', law: [ARL('50'), ARL('52')], from: ['accepted'], to: 'same', by: ['desk'], input: { reason: 'text' }, leaves: [{ mark: 'major', as: 'reason' }] },
@@ -197,7 +197,7 @@ export const administrativeReconsideration = road({
     { do: 'notify-hearing', title: '书面通知听证的时间、地点和事项', law: [ARL('51')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['hearingScheduled', { within: 'hearing-notice' }], leaves: [{ mark: 'hearing-notified', as: 'yes' }] },
     { do: 'hold-hearing', title: '登记听证', law: [ARL('50'), ARL('51')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['hearingNotified', 'hearingPanelIsFull', 'headAttendsOrSaysWhy'],
       input: { on: 'date', place: 'text?', presider: 'text', panel: 'items', recorder: 'text', headAttended: 'boolean', headAbsence: 'text?', documentId: 'document?' }, leaves: [{ mark: 'hearing-held', as: 'yes' }, { keep: 'session' }] },
-    { do: 'waive-hearing', title: '申请人无正当理由拒不参加听证,视为放弃', law: [ARL('51')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['hearingNotified'], input: { ...party, note: 'text' }, leaves: [{ mark: 'hearing-waived', as: 'yes' }] },
+    { do: 'waive-hearing', title: '申请人无正当理由拒不参加听证,视为放弃', law: [ARL('51')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['hearingNotified', 'hearingIsWaivedByAnApplicant'], input: { ...party, note: 'text' }, leaves: [{ mark: 'hearing-waived', as: 'yes' }] },
     { do: 'order-stay', title: '停止执行行政行为', law: [ARL('42')], from: [...LIVE], to: 'same', by: ['desk'], input: { ground: STAYS, note: 'text?' }, leaves: [{ mark: 'enforcement-stayed', as: 'ground' }] },
 
     { do: 'suspend', title: '中止', law: [ARL('39')], from: ['accepted'], to: 'suspended', by: ['desk'], input: { basis: SUSPENSIONS, note: 'text', documentId: 'document?' }, leaves: [{ keep: 'pending' }, { paper: 'suspension-notice', to: 'every-party' }] },
@@ -231,7 +231,7 @@ export const administrativeReconsideration = road({
     { do: 'end-withdrawn', title: '申请人均和解后撤回,终止', law: [ARL('74'), ARL('41')], from: ['applied', 'supplementing', ...LIVE], to: 'withdrawn-settled', by: { asSoonAs: 'everyApplicantLeftSettled' },
       leaves: [{ forget: 'pending' }, { paper: 'termination-notice', to: 'every-party' }] },
 
-    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['reconsiderationSettlementNotSignedBy'], input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },
+    { do: 'sign-settlement', title: '当事人在调解书上签名', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['desk'], needs: ['partyStaysInReconsideration', 'reconsiderationSettlementNotSignedBy'], input: { ...party, method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'signed', as: 'method' }] },
     { do: 'respondent-signs', title: '被申请人在调解书上签章', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['respondent', 'desk'], needs: ['copySent'], input: { method: METHODS, documentId: 'document?' }, leaves: [{ mark: 'respondent-signed', as: 'method' }] },
     { do: 'renounce-settlement', title: '调解书生效前反悔,继续审理', law: [ARL('73')], from: ['accepted'], to: 'same', by: ['desk'], input: { ...party, note: 'text?' }, leaves: [{ clear: ['signed', 'respondent-signed'] }] },
     { do: 'seal-settlement', title: '行政复议调解书盖章生效', law: [ARL('73')], from: ['accepted'], to: 'mediated', by: ['desk'], needs: ['everybodySignedSettlement'],

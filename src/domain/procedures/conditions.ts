@@ -17,20 +17,30 @@ import type { Condition } from './conditions/shape.js';
 export { instalmentNamed, writingRequiredBy } from './conditions/mediation.js';
 export type { Asked, Condition } from './conditions/shape.js';
 
-export const CONDITIONS = {
-  ...MEDIATION_CONDITIONS,
-  ...CONFIRMATION_CONDITIONS,
-  ...ARBITRATION_CONDITIONS,
-  ...ADMINISTRATIVE_MEDIATION_CONDITIONS,
-  ...ADMINISTRATIVE_DUTY_CONDITIONS,
-  ...COURT_MEDIATION_CONDITIONS,
-  ...SUIT_CONDITIONS,
-  ...BETWEEN_ROADS,
-  ...ADJUDICATION_CONDITIONS,
-  ...RECONSIDERATION_CONDITIONS,
-  ...SAFETY_CONDITIONS,
-  ...PETITION_CONDITIONS,
-  ...OFFER_CONDITIONS,
-} as const satisfies Record<string, Condition>;
+type Together<Files extends readonly unknown[]> = Files extends readonly [infer One, ...infer Others] ? One & Together<Others> : unknown;
+
+/** One list of all files. A name that two of them give would silently mean what the later one says, to the roads of both: nothing starts with it. */
+export function together<const Files extends readonly Record<string, Condition>[]>(...files: Files): Together<Files> {
+  const named = files.flatMap(Object.keys);
+  const twice = named.filter((name, n) => named.indexOf(name) !== n);
+  if (twice.length > 0) throw new Error(`conditions that are defined twice: ${twice.join(', ')}`);
+  return Object.assign({}, ...files) as Together<Files>;
+}
+
+export const CONDITIONS = together(
+  MEDIATION_CONDITIONS,
+  CONFIRMATION_CONDITIONS,
+  ARBITRATION_CONDITIONS,
+  ADMINISTRATIVE_MEDIATION_CONDITIONS,
+  ADMINISTRATIVE_DUTY_CONDITIONS,
+  COURT_MEDIATION_CONDITIONS,
+  SUIT_CONDITIONS,
+  BETWEEN_ROADS,
+  ADJUDICATION_CONDITIONS,
+  RECONSIDERATION_CONDITIONS,
+  SAFETY_CONDITIONS,
+  PETITION_CONDITIONS,
+  OFFER_CONDITIONS,
+) satisfies Record<string, Condition>;
 
 export type ConditionCode = keyof typeof CONDITIONS;

@@ -126,7 +126,7 @@ export const labourArbitration = road({
       input: { ...party, reason: 'text', ...proof }, leaves: [{ mark: 'postponement-asked', as: 'yes' }] },
     { do: 'record-hearing', title: '登记开庭', law: [LMA('36'), LMA('40')], from: ['tribunal', 'heard'], to: 'heard', by: ['desk'], needs: ['noArbitratorChallenged', 'tribunalIsComplete'],
       input: { on: 'date', place: 'text?', absent: 'text?', ...proof }, leaves: [{ keep: 'session' }] },
-    { do: 'record-mediation', title: '裁决前调解,达成协议', law: [LMA('42')], from: ['tribunal', 'heard'], when: { result: 'agreed' }, to: 'signing-receipt', by: ['desk'],
+    { do: 'record-mediation', title: '裁决前调解,达成协议', law: [LMA('42')], from: ['tribunal', 'heard'], when: { result: 'agreed' }, to: 'signing-receipt', by: ['desk'], needs: ['noArbitratorChallenged', 'tribunalIsComplete'],
       input: { result: ['agreed'], documentNo: 'text?', performBy: 'date?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-mediation', title: '裁决前调解,调解不成', law: [LMA('42')], from: ['tribunal', 'heard'], when: { result: 'no-agreement' }, to: 'same', by: ['desk'],
       input: { result: ['no-agreement'], note: 'text?' }, leaves: [{ mark: 'mediation-tried', as: 'result' }] },
@@ -155,7 +155,7 @@ export const labourArbitration = road({
 
     { do: 'withdraw', title: '申请人撤回申请', law: [LMA('41')], from: [...OPEN], to: 'same', by: ['desk'], needs: ['partyIsApplicant', 'partyNotWithdrawn'],
       input: { ...party, reason: 'text?', ...proof }, leaves: [{ mark: 'withdrawn', as: 'yes' }] },
-    { do: 'deem-withdrawn', title: '视为撤回申请', law: [LMA('36')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['partyIsApplicant', 'partyNotWithdrawn', 'hearingIsSet'],
+    { do: 'deem-withdrawn', title: '视为撤回申请', law: [LMA('36')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['partyIsApplicant', 'partyNotWithdrawn', 'hearingIsSet', 'partyToldOfHearing'],
       input: { ...party, reason: 'text', ...proof }, leaves: [{ mark: 'withdrawn', as: 'deemed' }] },
     { do: 'end-withdrawn', title: '申请全部撤回,仲裁终结', law: [LMA('41'), LMA('36')], from: [...OPEN], to: 'withdrawn', by: { asSoonAs: 'everyApplicantWithdrew' } },
 
@@ -168,9 +168,9 @@ export const labourArbitration = road({
     { do: 'all-served', title: '裁决书已送达各方', law: [LMA('50')], from: ['awarded'], to: 'served', by: { asSoonAs: 'everyPartyHasAward' } },
     { do: 'all-served', title: '终局裁决已送达各方', law: [LMA('47')], from: ['final'], to: 'final-served', by: { asSoonAs: 'everyPartyHasAward' } },
 
-    { do: 'record-suit', title: '当事人不服裁决起诉', law: [LMA('50'), LMI('16')], from: ['awarded', 'served'], when: { share: 'whole' }, to: 'sued', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
+    { do: 'record-suit', title: '当事人不服裁决起诉', law: [LMA('50'), LMI('16')], from: ['awarded', 'served'], when: { share: 'whole' }, to: 'sued', by: ['desk'], needs: ['partyHasAward', 'partyNotSued', { within: 'sue' }], mayPrecede: true,
       input: { ...suit, share: ['whole'] }, leaves: [{ mark: 'sued', as: 'share' }] },
-    { do: 'record-suit', title: '部分劳动者起诉', law: [LMA('50'), LMI('17')], from: ['awarded', 'served'], when: { share: 'own-part' }, to: 'same', by: ['desk'], needs: ['partyNotSued', 'partyIsOneOfSeveralWorkers'], mayPrecede: true,
+    { do: 'record-suit', title: '部分劳动者起诉', law: [LMA('50'), LMI('17')], from: ['awarded', 'served'], when: { share: 'own-part' }, to: 'same', by: ['desk'], needs: ['partyIsOneOfSeveralWorkers', 'partyHasAward', 'partyNotSued', { within: 'sue' }], mayPrecede: true,
       input: { ...suit, share: ['own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },
     { do: 'record-suit', title: '登记其他当事人也起诉', law: [LMA('50'), LMI('4')], from: ['sued'], when: { share: ['whole', 'own-part'] }, to: 'same', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
       input: { ...suit, share: ['whole', 'own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },

@@ -106,7 +106,7 @@ export const landArbitration = road({
       input: { on: 'date', place: 'text?', absent: 'text?', ...proof }, leaves: [{ keep: 'session' }] },
     { do: 'rule-ahead', title: '依当事人申请先行裁定', law: [RLA('42')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'],
       input: { ...party, measure: ['keep-as-is', 'resume-farming', 'stop-digging-or-occupying'], note: 'text?', ...proof }, leaves: [{ mark: 'interim-ruling', as: 'measure' }, { paper: 'status-quo-notice', to: 'every-party' }] },
-    { do: 'record-mediation', title: '仲裁庭调解,达成协议', law: [RLA('11')], from: ['tribunal', 'heard'], when: { result: 'agreed' }, to: 'signing-receipt', by: ['desk'],
+    { do: 'record-mediation', title: '仲裁庭调解,达成协议', law: [RLA('11')], from: ['tribunal', 'heard'], when: { result: 'agreed' }, to: 'signing-receipt', by: ['desk'], needs: ['noArbitratorChallenged', 'tribunalIsComplete'],
       input: { result: ['agreed'], documentNo: 'text?', performBy: 'date?', ...proof }, leaves: [{ mark: 'mediation-tried', as: 'result' }, { mark: 'perform-by', as: 'performBy' }, { keep: 'decision' }] },
     { do: 'record-mediation', title: '仲裁庭调解,调解不成', law: [RLA('11')], from: ['tribunal', 'heard'], when: { result: 'no-agreement' }, to: 'same', by: ['desk'],
       input: { result: ['no-agreement'], note: 'text?' }, leaves: [{ mark: 'mediation-tried', as: 'result' }] },
@@ -118,7 +118,7 @@ export const landArbitration = road({
 
     { do: 'withdraw', title: '申请人撤回申请', law: [RLA('32'), RLA('34')], from: [...OPEN], to: 'same', by: ['desk'], needs: ['partyIsApplicant', 'partyNotWithdrawn'],
       input: { ...party, reason: 'text?', ...proof }, leaves: [{ mark: 'withdrawn', as: 'yes' }] },
-    { do: 'deem-withdrawn', title: '视为撤回申请', law: [RLA('35')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['partyIsApplicant', 'partyNotWithdrawn', 'hearingIsSet'],
+    { do: 'deem-withdrawn', title: '视为撤回申请', law: [RLA('35')], from: ['tribunal', 'heard'], to: 'same', by: ['desk'], needs: ['partyIsApplicant', 'partyNotWithdrawn', 'hearingIsSet', 'partyToldOfHearing'],
       input: { ...party, reason: 'text', ...proof }, leaves: [{ mark: 'withdrawn', as: 'deemed' }] },
     { do: 'end-withdrawn', title: '申请全部撤回,终止仲裁', law: [RLA('34'), RLA('35')], from: [...OPEN], to: 'withdrawn', by: { asSoonAs: 'everyApplicantWithdrew' } },
 
@@ -127,7 +127,7 @@ export const landArbitration = road({
     { do: 'record-service', title: '登记裁决书送达', law: [RLA('45'), RLA('48')], from: ['awarded', 'sued'], to: 'same', by: ['desk'], needs: ['awardNotServedOnParty', 'notByPost'], mayPrecede: true,
       input: served, leaves: [{ mark: 'award-served', as: 'method' }, { paper: 'suit-notice', to: 'this-party' }] },
     { do: 'all-served', title: '裁决书已送达各方', law: [RLA('45')], from: ['awarded'], to: 'served', by: { asSoonAs: 'everyPartyHasAward' } },
-    { do: 'record-suit', title: '当事人不服裁决起诉', law: [RLA('48')], from: ['awarded', 'served'], to: 'sued', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
+    { do: 'record-suit', title: '当事人不服裁决起诉', law: [RLA('48')], from: ['awarded', 'served'], to: 'sued', by: ['desk'], needs: ['partyHasAward', 'partyNotSued', { within: 'sue' }], mayPrecede: true,
       input: { ...party, filedOn: 'date', receiptNo: 'text?', ...proof }, leaves: [{ mark: 'sued', as: 'yes' }] },
     { do: 'record-suit', title: '登记其他当事人也起诉', law: [RLA('48')], from: ['sued'], to: 'same', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
       input: { ...party, filedOn: 'date', receiptNo: 'text?', ...proof }, leaves: [{ mark: 'sued', as: 'yes' }] },

@@ -47,6 +47,7 @@ export const paymentOrder = road({
   marks: {
     'order-served':   { title: '支付令送达', per: 'party' },
     objected:         { title: '书面异议', per: 'party' },
+    'objection-withdrawn': { title: '已撤回异议', per: 'party' },
     'oral-objection': { title: '口头异议(无效)', per: 'party' },
     paid:             { title: '债务人清偿', per: 'party' },
     'ruling-served':  { title: '终结督促程序裁定送达', per: 'party' },
@@ -90,20 +91,20 @@ export const paymentOrder = road({
     { do: 'reject', title: '裁定驳回申请', law: [CPL('227'), CPLI('428')], from: ['accepted'], to: 'rejected', by: ['court'], input: { ground: REJECT_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'serve', title: '支付令送达债务人', law: [CPL('227'), CPLI('429')], from: ['issued'], to: 'same', by: ['court'], needs: ['isDebtor', 'debtorNotReached'], input: { ...party, servedOn: 'date', method: ['in-person', 'post', 'left'], documentId: 'document?' }, leaves: [{ mark: 'order-served', as: 'method' }] },
     { do: 'all-served', title: '各债务人均已送达', law: [CPL('227')], from: ['issued'], to: 'served', by: { asSoonAs: 'everyDebtorReached' } },
-    { do: 'record-objection', title: '债务人提出书面异议', law: [CPL('227'), CPL('228')], from: ['issued', 'served'], when: { written: true }, to: 'objected', by: ['court'], needs: ['isDebtor', 'debtorWasReached', { within: 'object' }],
+    { do: 'record-objection', title: '债务人提出书面异议', law: [CPL('227'), CPL('228'), CPLI('437')], from: ['issued', 'served'], when: { written: true }, to: 'objected', by: ['court'], needs: ['isDebtor', 'debtorWasReached', { within: 'object' }, 'hasNotWithdrawnAnObjection'],
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'yes' }] },
     { do: 'record-objection', title: '口头异议无效,如实登记', law: [CPLI('436')], from: ['issued', 'served'], when: { written: false }, to: 'same', by: ['court'], needs: ['isDebtor', 'debtorWasReached'],
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'oral-objection', as: 'yes' }] },
     // Handed in within the fifteen days, and written down when silence had already decided; rejected, the order is as enforceable as before. A suit that the
     // creditor has filed since ends it by the rows below. Each debtor takes the order's force back once.
-    { do: 'record-objection', title: '补登期限内的书面异议,支付令尚不能执行', law: [CPL('227'), CPL('228'), CPL('85')], from: ['enforceable'], when: { written: true }, to: 'objected', by: ['court'], needs: ['isDebtor', 'debtorWasReached', { within: 'object' }, 'hasNotObjectedLate', 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+    { do: 'record-objection', title: '补登期限内的书面异议,支付令尚不能执行', law: [CPL('227'), CPL('228'), CPL('85'), CPLI('437')], from: ['enforceable'], when: { written: true }, to: 'objected', by: ['court'], needs: ['isDebtor', 'debtorWasReached', { within: 'object' }, 'hasNotObjectedLate', 'hasNotWithdrawnAnObjection', 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
       input: { ...party, written: 'boolean', documentId: 'document?' }, leaves: [{ mark: 'objected', as: 'late' }] },
     // The order loses its force by the suit itself; that it is over is for the court to rule, and whether that suit is about this debt.
     { do: 'note-suit', title: '债权人就同一债权债务又起诉,支付令失效,待裁定终结', law: [CPLI('430')], from: [...AT_THE_COURT], to: 'same', by: { asSoonAs: 'debtIsSuedFor' }, leaves: [{ mark: 'creditor-sued', as: 'yes' }] },
     { do: 'find-no-bar', title: '所涉诉讼不是债权人就同一债权债务提起,督促程序继续', law: [CPLI('430'), CPLI('431')], from: [...AT_THE_COURT], to: 'same', by: ['court'], needs: ['creditorHasSued'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: ['creditor-sued'] }, { mark: 'no-bar', as: 'yes' }] },
     { do: 'uphold-objection', title: '异议成立,支付令自行失效', law: [CPL('228'), CPLI('435')], from: ['objected'], to: 'lapsed', by: ['court'], input: { documentNo: 'text?', documentId: 'document?' }, leaves: [{ keep: 'court' }, { paper: 'suit-notice', to: 'every-party' }] },
     { do: 'reject-objection', title: '裁定驳回异议', law: [CPLI('436')], from: ['objected'], to: 'previous', by: ['court'], input: { documentId: 'document?' } },
-    { do: 'withdraw-objection', title: '准许撤回异议', law: [CPLI('437')], from: ['objected'], to: 'previous', by: ['court'], input: { ...party, documentId: 'document?' } },
+    { do: 'withdraw-objection', title: '准许撤回异议', law: [CPLI('437')], from: ['objected'], to: 'previous', by: ['court'], needs: ['objectionIsBeforeTheCourt'], input: { ...party, documentId: 'document?' }, leaves: [{ mark: 'objection-withdrawn', as: 'yes' }] },
     { do: 'record-payment', title: '登记债务人清偿', law: [CPL('227')], from: ['issued', 'served', 'objected', 'lapsed'], to: 'paid', by: ['desk', 'court'], needs: ['isDebtor'], input: { ...party, on: 'date', documentId: 'document?' }, leaves: [{ mark: 'paid', as: 'yes' }] },
     { do: 'become-enforceable', title: '期满未异议,支付令可以执行', law: [CPL('227')], from: ['served'], to: 'enforceable', by: { expiryOf: 'object' }, needs: ['noSuitOnTheDebt'] },
     { do: 'become-enforceable', title: '期限已满,异议已驳回或者所涉诉讼不影响,支付令可以执行', law: [CPL('227'), CPLI('436')], from: ['served'], to: 'enforceable', by: { asSoonAs: 'timeToObjectIsOver' } },

@@ -190,21 +190,21 @@ export const petition = road({
       input: { on: 'date', result: 'text', executed: ['done', 'under-way', 'refused'], documentId: 'document?' }, leaves: [{ mark: 'executed', as: 'executed' }] },
 
     // 复查、复核
-    { do: 'request-review', title: '请求复查', law: [XF('35')], from: ['decided', 'answered'], to: 'reviewing', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }, 'reviewedByAnotherBody', 'reviewedByNextAbove'],
+    { do: 'request-review', title: '请求复查', law: [XF('35')], from: ['decided', 'answered'], to: 'reviewing', by: ['desk', 'organ'], needs: ['petitionerNotWithdrawn', 'petitionerHasOpinion', { within: 'request-review' }, 'reviewedByAnotherBody', 'reviewedByNextAbove'],
       input: { ...party, organisationId: 'organisation', reason: 'text?', documentId: 'document?' }, leaves: [{ seat: 'reviewer', from: 'organisationId' }, { mark: 'review-requested', as: 'yes' }] },
-    { do: 'request-review', title: '其他信访人请求复查', law: [XF('35')], from: ['reviewing'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }],
+    { do: 'request-review', title: '其他信访人请求复查', law: [XF('35')], from: ['reviewing'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerNotWithdrawn', 'petitionerHasOpinion', { within: 'request-review' }],
       input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'review-requested', as: 'yes' }] },
     // The review that was decided was another's: it is made anew, and its opinion goes to all of them anew.
-    { do: 'request-review', title: '其他信访人请求复查', law: [XF('35')], from: ['review-decided', 'review-answered'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }],
+    { do: 'request-review', title: '其他信访人请求复查', law: [XF('35')], from: ['review-decided', 'review-answered'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerNotWithdrawn', 'petitionerHasOpinion', { within: 'request-review' }],
       input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'review-requested', as: 'yes' }, { mark: 'review-asked-anew', as: 'yes' }] },
     { do: 'review-anew', title: '重新复查', law: [XF('35')], from: ['review-decided', 'review-answered'], to: 'reviewing', by: { asSoonAs: 'reviewAskedAnew' }, leaves: [{ clear: ['review-asked-anew', 'review-served'] }] },
     // Where the recheck has begun, the body above the reviewer looks at the same opinion: what he asks is decided there.
-    { do: 'request-review', title: '其他信访人请求复查,并入复核', law: [XF('35'), house], from: ['rechecking', 'hearing'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }],
+    { do: 'request-review', title: '其他信访人请求复查,并入复核', law: [XF('35'), house], from: ['rechecking', 'hearing'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerNotWithdrawn', 'petitionerHasOpinion', { within: 'request-review' }],
       input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'review-requested', as: 'yes' }] },
-    { do: 'request-review', title: '其他信访人请求复查,并入复核', law: [XF('35'), house], from: ['recheck-decided'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }],
+    { do: 'request-review', title: '其他信访人请求复查,并入复核', law: [XF('35'), house], from: ['recheck-decided'], to: 'same', by: ['desk', 'organ'], needs: ['petitionerNotWithdrawn', 'petitionerHasOpinion', { within: 'request-review' }],
       input: { ...party, reason: 'text?', documentId: 'document?' }, leaves: [{ mark: 'review-requested', as: 'yes' }, { mark: 'recheck-asked-anew', as: 'yes' }] },
     // Asked for within the thirty days, and written down when silence had already ended it. What has been taken in meanwhile is judged again (XF 19, 31).
-    { do: 'request-review', title: '补登期限内的复查请求', law: [XF('35')], from: ['concluded'], to: 'reviewing', by: ['desk', 'organ'], needs: ['petitionerHasOpinion', { within: 'request-review' }, 'reviewedByAnotherBody', 'reviewedByNextAbove', 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true, admits: true,
+    { do: 'request-review', title: '补登期限内的复查请求', law: [XF('35')], from: ['concluded'], to: 'reviewing', by: ['desk', 'organ'], needs: ['petitionerNotWithdrawn', 'petitionerHasOpinion', { within: 'request-review' }, 'reviewedByAnotherBody', 'reviewedByNextAbove', 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true, admits: true,
       input: { ...party, organisationId: 'organisation', exception: 'code?', reason: 'text?', documentId: 'document?' }, leaves: [{ seat: 'reviewer', from: 'organisationId' }, { clear: ['review-served'] }, { mark: 'review-requested', as: 'yes' }] },
     { do: 'decide-review', title: '提出复查意见', law: [XF('35')], from: ['reviewing'], to: 'review-decided', by: ['reviewer'],
       input: { reviewed: REVIEWED, reviewOpinion: 'text', reviewBasis: 'text', reviewNo: 'text?', documentId: 'document?' }, leaves: [{ keep: 'decision' }, { paper: 'decision-notice', to: 'applicants' }] },

@@ -28,7 +28,7 @@ export const administrativeDuty: RowTable = {
     'record-progress                                | investigating → same                      | officer',
     `decide @${REQUESTED}                           | investigating → decided                   | officer                        | bar-unanswered`,
     'decide @market                                 | investigating → decided                   | officer',
-    'accept-settlement @public-security             | investigating → decided                   | officer',
+    'accept-settlement @public-security             | investigating → decided                   | officer | offence-not-minor safety-exit-owed',
     'open-reconsideration @general                  | received investigating → same             | expiry: act',
     'open-reconsideration @labour-inspection public-security | investigating → same                      | expiry: act',
     'record-urgency @general public-security        | received investigating → same             | officer',

@@ -1,8 +1,8 @@
 /** Adjudication: who investigates, who may decide, who was told, and whether the decision is contested elsewhere. */
-import { TDL, house } from '../cites.js';
-import { type ClockFacts, type PartyFacts, type ProceedingFacts, markOf } from '../facts.js';
+import { ALL, ARL, TDL, house } from '../cites.js';
+import { type ClockFacts, type PartyFacts, type ProceedingFacts, actDay, markOf } from '../facts.js';
 import { concernsAnAct } from './other-roads.js';
-import { type Condition, names, partiesOf, statement } from './shape.js';
+import { type Asked, type Condition, names, partiesOf, statement } from './shape.js';
 
 /** 230522 is a county, 230522100 a township: a government at the level of a county or above. */
 const isOfCountyOrAbove = (areaCode: string): boolean => areaCode.length === 6;
@@ -17,6 +17,14 @@ const remedyIsAlive = ({ case: { siblings, kin } }: ProceedingFacts): boolean =>
   );
 const rightsLeft = ({ clocks }: ProceedingFacts): ClockFacts[] =>
   clocks.filter(({ clock, endedAs }) => (clock === 'sue' || clock === 'reconsider') && endedAs === null);
+
+/** The right a party says it has used, by the newest service; none where it was not served what was decided anew, or uses another. */
+const rightUsed = (p: ProceedingFacts, asked: Asked | null, remedy: string, right: string): ClockFacts | undefined =>
+  asked?.input['remedy'] === remedy
+    ? p.clocks.findLast(({ clock, subjectId, endedAs }) => clock === right && subjectId === asked.input['partyId'] && endedAs !== 'stopped')
+    : undefined;
+const inTime = (asked: Asked | null, right: ClockFacts | undefined): boolean =>
+  !asked || !right || actDay(right, asked.on, asked.input) <= right.dueDate;
 
 /** Who has not taken back his application: who has, signs nothing and is served nothing. */
 const staying = ({ parties, marks }: ProceedingFacts): PartyFacts[] =>
@@ -42,8 +50,14 @@ export const ADJUDICATION_CONDITIONS = {
     holds: (p) => stayingWithout(p, 'signed').length === 0, otherwise: 'signature-missing', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'signed')) }) }),
   adjudicationNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: TDL('14') }),
-  everyPartyServed: statement({
+  everyPartyHasDecision: statement({
     holds: (p) => stayingWithout(p, 'served').length === 0, otherwise: 'not-served', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'served')) }) }),
+  appliedForReconsiderationInTime: statement({
+    holds: (p, asked) => inTime(asked, rightUsed(p, asked, 'reconsideration', 'reconsider')), otherwise: 'deadline-passed', law: ARL('20'),
+    facts: (p, asked) => ({ due: rightUsed(p, asked, 'reconsideration', 'reconsider')?.dueDate ?? '' }) }),
+  suedOverTheDecisionInTime: statement({
+    holds: (p, asked) => inTime(asked, rightUsed(p, asked, 'suit', 'sue')), otherwise: 'deadline-passed', law: ({ variant }) => (variant === 'general' ? ALL('46') : TDL('14')),
+    facts: (p, asked) => ({ due: rightUsed(p, asked, 'suit', 'sue')?.dueDate ?? '' }) }),
   remedyIsSought: statement({
     holds: (p) => p.marks.some(({ mark }) => mark === 'remedy-sought') || remedyIsAlive(p), otherwise: 'no-remedy-sought', law: TDL('14') }),
   noRemedyIsAlive: statement({ holds: (p) => !remedyIsAlive(p), otherwise: 'remedy-under-way', law: TDL('14') }),

@@ -42,6 +42,8 @@ function applicants(p: ProceedingFacts): PartyFacts[] {
 }
 const staying = (p: ProceedingFacts): PartyFacts[] => p.parties.filter(({ id }) => !markOf(p, 'withdrawn', id));
 const stayingApplicants = (p: ProceedingFacts): PartyFacts[] => applicants(p).filter(({ id }) => !markOf(p, 'withdrawn', id));
+const hasApplied = (p: ProceedingFacts, asked: Asked | null): boolean =>
+  !asked || applicants(p).some(({ id }) => id === asked.input['partyId']);
 /** Whose withdrawal is permitted: the one who is named, else the one who is left. */
 const leavingOf = (p: ProceedingFacts, asked: Asked | null): readonly string[] =>
   typeof asked?.input['partyId'] === 'string' ? [asked.input['partyId']] : stayingApplicants(p).map(({ id }) => id);
@@ -84,6 +86,9 @@ export const RECONSIDERATION_CONDITIONS = {
     facts: (p) => ({ due: newest(p, 'answer')?.dueDate ?? '' }) }),
   actHasEvidence: statement({
     holds: (p) => markOf(p, 'no-evidence') === undefined || p.marks.some(({ mark }) => mark === 'third-party-evidence'), otherwise: 'act-without-evidence', law: ARL('70') }),
+  // Whatever he is called in the case: whoever is in it beside the applicants and the organ.
+  partyIsAThirdParty: statement({
+    holds: (p, asked) => !asked || !(hasApplied(p, asked) || isTheOrgan(p, asked.input['partyId'])), otherwise: 'not-a-third-party', law: ARL('70') }),
   opinionsHeard: statement({
     holds: (p) => p.variant === 'summary' || markOf(p, 'on-paper') !== undefined || p.marks.some(({ mark }) => mark === 'heard'), otherwise: 'opinions-not-heard', law: ARL('49') }),
   hearingHeldWhereMajor: statement({
@@ -95,6 +100,7 @@ export const RECONSIDERATION_CONDITIONS = {
   hearingNotified: statement({ holds: (p) => markOf(p, 'hearing-notified') !== undefined, otherwise: 'hearing-not-notified', law: ARL('51') }),
   hearingPanelIsFull: statement({
     holds: (_, asked) => !asked || (Array.isArray(asked.input['panel']) && new Set(asked.input['panel']).size >= 2), otherwise: 'hearing-panel-too-small', law: ARL('50') }),
+  hearingIsWaivedByAnApplicant: statement({ holds: hasApplied, otherwise: 'not-the-applicant', law: ARL('51') }),
   headAttendsOrSaysWhy: statement({
     holds: (_, asked) => asked?.input['headAttended'] !== false || typeof asked.input['headAbsence'] === 'string', otherwise: 'head-absence-unexplained', law: ARL('51') }),
 
@@ -105,8 +111,7 @@ export const RECONSIDERATION_CONDITIONS = {
   forwardedDocumentAnswered: statement({
     holds: (p) => pendingIs(p, 'own') || markOf(p, 'document-answered') !== undefined, otherwise: 'document-answer-awaited', law: ARL('60') }),
 
-  partyAppliedForReconsideration: statement({
-    holds: (p, asked) => !asked || applicants(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-applicant', law: ARL('41') }),
+  partyAppliedForReconsideration: statement({ holds: hasApplied, otherwise: 'not-the-applicant', law: ARL('41') }),
   partyStaysInReconsideration: statement({
     holds: (p, asked) => !asked || markOf(p, 'withdrawn', String(asked.input['partyId'])) === undefined, otherwise: 'application-withdrawn', law: ARL('41') }),
   namedWhereSeveralStay: statement({

@@ -94,6 +94,10 @@ export const ARBITRATION_CONDITIONS = {
   everyPartyKnowsTribunal: statement({
     holds: (p) => without(p, 'tribunal-told').length === 0, otherwise: 'tribunal-not-told', law: RLA('27'), facts: (p) => ({ names: names(without(p, 'tribunal-told')) }) }),
   hearingIsSet: statement({ holds: (p) => markOf(p, 'hearing-set') !== undefined, otherwise: 'no-hearing-set', law: either(LMA('35'), RLA('31')) }),
+  // A day that was put off has to be told anew.
+  partyToldOfHearing: statement({
+    holds: (p, asked) => !asked || !lacks('hearing-told')(p, asked), otherwise: 'hearing-not-told', law: either(LMA('36'), RLA('35')),
+    facts: (p, asked) => ({ names: names(p.parties.filter(({ id }) => id === asked?.input['partyId'])) }) }),
   everyPartyToldOfHearing: statement({
     holds: (p) => without(p, 'hearing-told').length === 0,
     otherwise: 'hearing-not-told', law: either(LMA('35'), RLA('31')), facts: (p) => ({ names: names(without(p, 'hearing-told')) }) }),
@@ -118,6 +122,9 @@ export const ARBITRATION_CONDITIONS = {
 
   // the award, and whose right is left
   awardNotServedOnParty: statement({ holds: lacks('award-served'), otherwise: 'already-served', law: either(LMA('50'), RLA('45')) }),
+  partyHasAward: statement({
+    holds: (p, asked) => !asked || !lacks('award-served')(p, asked), otherwise: 'award-not-served', law: either(LMA('50'), RLA('48')),
+    facts: (p) => ({ names: names(without(p, 'award-served')) }) }),
   everyPartyHasAward: statement({
     holds: (p) => without(p, 'award-served').length === 0,
     otherwise: 'award-not-served', law: either(LMA('50'), RLA('45')), facts: (p) => ({ names: names(without(p, 'award-served')) }) }),

@@ -14,6 +14,9 @@ const without = (p: ProceedingFacts, mark: string) => stayingParties(p).filter((
 const NOT_DOCKETED = ['referred', 'filed', 'docketing-refused', 'refusal-appealed', 'abandoned', 'not-docketed'];
 const suits = (p: ProceedingFacts): SiblingFacts[] => besideThem(p).filter(({ procedure }) => procedure === 'litigation');
 
+/** The two days in which the parties agree on a body, while they run. */
+const choosing = (p: ProceedingFacts) => p.clocks.find(({ clock, endedAs }) => clock === 'choose' && endedAs === null);
+
 /** The last day of the period as the law gives it: an agreed longer one is a clock of its own. */
 const ownPeriod = (p: ProceedingFacts) => p.clocks.filter(({ clock }) => clock === 'conclude' || clock === 'by-judge').at(-1);
 const periodNow = (p: ProceedingFacts) =>
@@ -65,8 +68,12 @@ export const COURT_MEDIATION_CONDITIONS = {
 
   bodyIsSeated: statement({ holds: (p) => p.seats['body'] !== undefined, otherwise: 'no-mediation-body', law: ZX23('10') }),
   bodyHasNotAnswered: statement({ holds: (p) => markOf(p, 'unanswered') !== undefined, otherwise: 'body-may-still-answer', law: ZX23('12') }),
+  // Both have asked it to name one, or could not agree on one in their two days.
+  leftToTheCourt: statement({
+    holds: (p, asked) => !asked || asked.input['askedOfTheCourt'] === true || choosing(p) === undefined || asked.on > choosing(p)!.dueDate, otherwise: 'parties-may-still-choose', law: ZX23('10'),
+    facts: (p) => ({ due: choosing(p)?.dueDate ?? '' }) }),
   partiesMayStillChoose: statement({
-    holds: (p) => p.clocks.some(({ clock, endedAs }) => clock === 'choose' && endedAs === null), otherwise: 'no-mediation-body', law: ZX23('10') }),
+    holds: (p) => choosing(p) !== undefined, otherwise: 'no-mediation-body', law: ZX23('10') }),
 
   somebodyMediates: statement({
     holds: (p) => p.handler !== null || markOf(p, 'outside-mediator') !== undefined, otherwise: 'no-handler', law: TY14('13') }),

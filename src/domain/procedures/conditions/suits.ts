@@ -1,11 +1,16 @@
 /** Suits, payment orders and enforcement: whom the papers reached, what may be appealed, what can be enforced. */
 import type { LegalDate } from '../../legal-date.js';
-import { CPL, CPLI, LMA } from '../cites.js';
+import { ALL, CPL, CPLI, LMA } from '../cites.js';
 import { type BasisFacts, type ProceedingFacts, type SiblingFacts, type TermFacts, markOf } from '../facts.js';
 import { besideThem, decidedForThem } from '../same-people.js';
 import { type Condition, names, partiesOf, statement } from './shape.js';
 
 const unserved = (p: ProceedingFacts) => p.parties.filter(({ id }) => !markOf(p, 'served', id));
+/** Who is written down as having sued, and whoever stands on his side; else who asks in the case. */
+function plaintiffs(p: ProceedingFacts) {
+  const filer = p.parties.find(({ id }) => id === p.court['partyId']);
+  return partiesOf(p, filer?.role ?? 'applicant');
+}
 const debtors = (p: ProceedingFacts) => partiesOf(p, 'respondent');
 /** Who asked for the order; all of them, where nobody is written down as asking. */
 const creditors = (p: ProceedingFacts) => (partiesOf(p, 'applicant').length > 0 ? partiesOf(p, 'applicant') : p.parties);
@@ -53,6 +58,9 @@ export const SUIT_CONDITIONS = {
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('171') }),
   partyWasServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served-yet', law: CPL('171'), facts: (p) => ({ names: names(unserved(p)) }) }),
+  partyIsPlaintiff: statement({
+    holds: (p, asked) => !asked || plaintiffs(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-plaintiff',
+    law: ({ variant }) => (variant.startsWith('administrative') ? ALL('51') : CPL('126')) }),
   // No court has said how it ended: a result that one has recorded is no silence.
   suitEndedInSilence: statement({
     holds: (p) => ['served', 'docketing-refused'].includes(p.previousState ?? '') && p.court['kind'] === undefined, otherwise: 'not-ended-in-silence', law: CPL('171') }),
@@ -82,6 +90,11 @@ export const SUIT_CONDITIONS = {
   // His silence has been taken back once: it was decided on, whether the court rejected it or let him withdraw it.
   hasNotObjectedLate: statement({
     holds: (p, asked) => !asked || markOf(p, 'objected', String(asked.input['partyId']))?.value !== 'late', otherwise: 'objected-late-already', law: CPL('227') }),
+  // Of several who objected, the one whose objection the court looks at is the newest.
+  objectionIsBeforeTheCourt: statement({
+    holds: (p, asked) => !asked || p.marks.findLast(({ mark }) => mark === 'objected')?.partyId === asked.input['partyId'], otherwise: 'has-not-objected', law: CPLI('437') }),
+  hasNotWithdrawnAnObjection: statement({
+    holds: (p, asked) => !asked || markOf(p, 'objection-withdrawn', String(asked.input['partyId'])) === undefined, otherwise: 'objection-withdrawn', law: CPLI('437') }),
   isCreditor: statement({
     holds: (p, asked) => !asked || creditors(p).some(({ id }) => id === asked.input['partyId']), otherwise: 'not-the-creditor', law: CPLI('438') }),
   creditorHasNoRuling: statement({

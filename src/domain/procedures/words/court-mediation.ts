@@ -4,7 +4,7 @@ import type { Words } from './shape.js';
 // prettier-ignore
 export const COURT_MEDIATION_WORDS: Words = {
   titles: {
-    organisationId: '调解组织', mediatorName: '调解员姓名', chosenJointly: '是否由双方共同选定', relation: '关系', granted: '是否准许', basics: '调解基本情况', cause: '调解不成的原因',
+    organisationId: '调解组织', askedOfTheCourt: '是否双方同意由法院指定', mediatorName: '调解员姓名', chosenJointly: '是否由双方共同选定', relation: '关系', granted: '是否准许', basics: '调解基本情况', cause: '调解不成的原因',
     costRaisingConduct: '导致其他当事人诉讼成本增加的行为', flags: '需要向法院提示的其他情况',
   },
   choices: {

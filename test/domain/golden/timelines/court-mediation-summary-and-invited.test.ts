@@ -76,7 +76,7 @@ const beforeTheJudge = (variant: string, opened: string, consent: string, named:
     .on(consent)
     .take(dockingClerk, 'record-willingness', yes(ZHOU))
     .on(named)
-    .take(courtClient, 'designate', { organisationId: 'committee' })
+    .take(courtClient, 'designate', { organisationId: 'committee', askedOfTheCourt: true })
     .on(taken)
     .take(registrarA, 'confirm-receipt')
     .take(registrarA, 'appoint-mediator', { mediatorId: 'li' })
