@@ -225,6 +225,7 @@ export const REFUSALS = {
   'award-not-served':         { status: 422, zh: '裁决书尚未送达:{names}', en: 'The award has not been served on: {names}' },
   'already-sued':             { status: 422, zh: '该当事人的起诉已经登记', en: 'The suit of this party is recorded already' },
   'not-one-of-several-workers': { status: 422, zh: '只有多个劳动者中的部分劳动者起诉的,裁决才仅对起诉的劳动者不发生法律效力', en: 'Only of several workers may one sue for his own part and leave the award to the others', law: { law: '法释〔2020〕26号', article: '17' } },
+  'others-may-appeal':        { status: 422, zh: '尚有当事人在上诉期限内', en: 'Another party may still appeal' },
   'others-may-sue':           { status: 422, zh: '尚有当事人在起诉期限内', en: 'Another party may still sue' },
   'set-aside-not-asked':      { status: 422, zh: '没有登记用人单位申请撤销裁决', en: 'Nobody has asked to set the award aside' },
   'award-not-set-aside':      { status: 422, zh: '裁决没有被撤销', en: 'The award has not been set aside' },
