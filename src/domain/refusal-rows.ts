@@ -292,7 +292,7 @@ export const REFUSALS = {
   'no-deemed-suit':           { status: 422, zh: '没有因支付令失效而视为提起的诉讼', en: 'No payment order of the case has become a suit' },
   'objected-late-already':    { status: 422, zh: '该债务人期限内的书面异议已经补登过一次,人民法院已经处理', en: 'An objection of this debtor that was made in time has been added once, and the court has dealt with it' },
   'may-still-object':         { status: 422, zh: '债务人的异议期限未满', en: 'The debtor may still object' },
-  'basis-in-force':           { status: 422, zh: '据以执行的法律文书没有因补登期限内的上诉、异议而失去效力', en: 'No appeal or objection has taken back the force of what this rests on' },
+  'basis-in-force':           { status: 422, zh: '据以执行的法律文书没有因补登期限内的上诉、异议、起诉而失去效力', en: 'No appeal, objection or suit has taken back the force of what this rests on' },
   'basis-not-enforceable':    { status: 422, zh: '所依据的程序没有可以申请执行的生效法律文书,或者该文书已被撤销', en: 'What this rests on has left nothing in force to enforce, or it was set aside' },
   'nothing-to-enforce':       { status: 422, zh: '没有可以申请执行的生效法律文书;另有文书的,请写明:{exceptions}', en: 'There is no document in force to enforce; name another one: {exceptions}' },
 

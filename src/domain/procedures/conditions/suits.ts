@@ -104,7 +104,7 @@ export const SUIT_CONDITIONS = {
   // enforcement
   nothingEnforceableIsThere: statement({
     holds: (p) => !decidedForThem(p).some(isEnforceable), otherwise: 'nothing-to-enforce', law: CPL('235') }),
-  // An appeal or objection in time that was typed late has taken the force of it back (CPL 158, 227); what another document was named for stands.
+  // An appeal, an objection or a suit in time that was typed late has taken the force of it back (CPL 158, 227, LMA 50, RLA 48); what another document was named for stands.
   basisLostItsForce: statement({
     holds: (p) => p.opening['exception'] === undefined && p.basis !== null && ENFORCEABLE[p.basis.procedure]?.includes(p.basis.state) === false, otherwise: 'basis-in-force', law: CPL('235') }),
   basisWasUndone: statement({ holds: (p) => markOf(p, 'basis-undone') !== undefined, otherwise: 'basis-in-force', law: CPL('235') }),
