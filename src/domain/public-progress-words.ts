@@ -168,7 +168,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court'; 
   'administrative-adjudication.decide':         { title: '作出处理决定' },
   'administrative-adjudication.adjudicate':     { title: '作出处理决定' },
   'administrative-adjudication.seal-settlement': { title: '调解书生效' },
-  'administrative-adjudication.take-effect':    { title: '处理决定生效' },
+  'administrative-adjudication.take-effect':    { title: '处理决定生效', unlessTakenBack: true },
   'administrative-adjudication.end-withdrawn':  { title: '行政裁决程序结束' },
   'administrative-reconsideration.accept':      { title: '受理行政复议申请' },
   'administrative-reconsideration.deem-accepted': { title: '行政复议申请视为受理' },

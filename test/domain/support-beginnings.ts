@@ -128,6 +128,21 @@ export const OVER: ((county: County) => void)[] = [
     passOver(county, award);
     county.open({ caseId: 'first', procedure: 'enforcement' });
   }),
+  ...(['land-title', 'general'] as const).map((variant) => (county: County) => {
+    const decision = county.open({ caseId: 'first', procedure: 'administrative-adjudication', variant, exception: 'filed-by-party' })!;
+    done(county, decision, 'accept');
+    done(county, decision, 'send-application');
+    done(county, decision, 'investigate', { investigators: ['甲', '乙'] });
+    const how = { on: county.today, documentNo: '1', result: '以老界为准', approvedBy: '局长' };
+    if (variant === 'general') done(county, decision, 'adjudicate', how);
+    else {
+      done(county, decision, 'submit-opinion', { deciderId: 'administrative-adjudication government', note: '以老界为准' });
+      done(county, decision, 'decide', how);
+    }
+    for (const { id: partyId } of parties)
+      done(county, decision, 'record-service', { partyId, servedOn: county.today, method: 'in-person' });
+    passOver(county, decision);
+  }),
   (county) => {
     const petition = petitioned(county, 'first');
     done(county, petition, 'accept', NO_EARLIER_ITEM);
