@@ -141,9 +141,9 @@ export const NEXT_STEPS: Readonly<Record<string, string>> = {
 // prettier-ignore
 /**
  * The few steps a timeline shows. `court` ones are the court's own. Why somebody would not go on is nobody else's business; an end by silence that was
- * taken back was none, and is not shown while the road goes on.
+ * taken back was none, and is not shown while the road goes on, or stands where taking it back has led.
  */
-export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court'; unlessTakenBack?: true }>> = {
+export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court'; unlessTakenBack?: true | string }>> = {
   'people-mediation.accept':                { title: '受理调解' },
   'people-mediation.decline':               { title: '不予受理调解' },
   'people-mediation.open-mediation':        { title: '开始调解' },
@@ -168,7 +168,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court'; 
   'administrative-adjudication.decide':         { title: '作出处理决定' },
   'administrative-adjudication.adjudicate':     { title: '作出处理决定' },
   'administrative-adjudication.seal-settlement': { title: '调解书生效' },
-  'administrative-adjudication.take-effect':    { title: '处理决定生效' },
+  'administrative-adjudication.take-effect':    { title: '处理决定生效', unlessTakenBack: true },
   'administrative-adjudication.end-withdrawn':  { title: '行政裁决程序结束' },
   'administrative-reconsideration.accept':      { title: '受理行政复议申请' },
   'administrative-reconsideration.deem-accepted': { title: '行政复议申请视为受理' },
@@ -190,7 +190,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court'; 
   'labour-arbitration.refuse':              { title: '仲裁委不予受理' },
   'labour-arbitration.record-hearing':      { title: '开庭' },
   'labour-arbitration.record-award':        { title: '作出仲裁裁决' },
-  'labour-arbitration.take-effect':         { title: '仲裁裁决生效' },
+  'labour-arbitration.take-effect':         { title: '仲裁裁决生效', unlessTakenBack: 'sued' },
   'labour-arbitration.conclude-mediation':  { title: '仲裁调解书生效' },
   'labour-arbitration.record-suit':         { title: '当事人已起诉' },
   'labour-arbitration.end-withdrawn':       { title: '仲裁程序结束' },
@@ -199,7 +199,7 @@ export const MILESTONES: Readonly<Record<string, { title: string; by?: 'court'; 
   'land-arbitration.refuse':              { title: '仲裁委不予受理' },
   'land-arbitration.record-hearing':      { title: '开庭' },
   'land-arbitration.record-award':        { title: '作出仲裁裁决' },
-  'land-arbitration.take-effect':         { title: '仲裁裁决生效' },
+  'land-arbitration.take-effect':         { title: '仲裁裁决生效', unlessTakenBack: 'sued' },
   'land-arbitration.conclude-mediation':  { title: '仲裁调解书生效' },
   'land-arbitration.record-suit':         { title: '当事人已起诉' },
   'land-arbitration.end-withdrawn':       { title: '仲裁程序结束' },

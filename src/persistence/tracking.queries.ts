@@ -24,7 +24,7 @@ const TRACKED = `
       SELECT e.type, e.occurred_on, e.at, e.seq, po.name, co.name
       FROM events e JOIN proceedings p ON p.id = e.proceeding_id JOIN organisations po ON po.id = p.organisation_id
         LEFT JOIN proceeding_seats z ON z.proceeding_id = p.id AND z.seat = 'court' LEFT JOIN organisations co ON co.id = z.organisation_id
-      WHERE e.case_id = c.id AND e.type = ANY($2) AND NOT (p.ended_at IS NULL AND e.type = ANY($4))) w), '[]') AS happened
+      WHERE e.case_id = c.id AND e.type = ANY($2) AND NOT (e.type = ANY($4) AND (p.ended_at IS NULL OR e.type || ' ' || p.state = ANY($5)))) w), '[]') AS happened
   FROM tracking_codes t JOIN cases own ON own.id = t.case_id
     -- A duplicate's code leads to the case that goes on.
     JOIN cases c ON c.id = CASE WHEN own.merged_into_id IS NULL THEN own.id ELSE survivor_of(own.id) END
@@ -33,7 +33,8 @@ const TRACKED = `
     AND c.kept_for IS NULL AND own.kept_for IS NULL`;
 
 const ENDS_BY_SILENCE = Object.keys(MILESTONES).filter((type) => MILESTONES[type]!.unlessTakenBack);
+const TAKEN_BACK_TO = ENDS_BY_SILENCE.map((type) => `${type} ${MILESTONES[type]!.unlessTakenBack}`);
 
 /** Undefined alike for a code that nobody has, one that was revoked, and one of a case that is not shown. */
 export const tracked = (tx: Tx, code: string): Promise<PublicFacts | undefined> =>
-  tx.row(TRACKED, [code, Object.keys(MILESTONES), NOT_TRACKED, ENDS_BY_SILENCE]);
+  tx.row(TRACKED, [code, Object.keys(MILESTONES), NOT_TRACKED, ENDS_BY_SILENCE, TAKEN_BACK_TO]);

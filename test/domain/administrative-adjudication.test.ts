@@ -173,6 +173,21 @@ describe('who owns or may use land', () => {
     expect(again.facts.marks.map(({ mark }) => mark)).toEqual(['status-quo', 'application-sent']);
   });
 
+  it.each([
+    ['suit', 'sue', '2026-05-11'],
+    ['reconsideration', 'reconsider', '2026-06-09'],
+  ] as const)('a %s sought in time and typed late takes the effect back, and the land stays as it is', (remedy, clock, due) => {
+    const walk = served().on('2026-06-10');
+    timeIsOver(walk).expire('reconsider');
+    expect([walk.facts.state, flag(walk)]).toEqual(['effective', undefined]);
+    const sought = (on: string) => ({ partyId: ZHENG, remedy, on });
+    expect(walk.answer(land, 'record-remedy', sought('2026-06-10'))).toBe('422 deadline-passed');
+    walk.on(due).take(land, 'record-remedy', sought(due));
+    expect([walk.facts.state, walk.facts.ended, flag(walk)]).toEqual(['remedy', false, 'in-force']);
+    expect(walk.ended(clock)).toContain(`met ${due}`);
+    expect(walk.running).toEqual([expect.stringMatching(/^remedy/)]);
+  });
+
   it('each party has days of its own: another sues while the first one’s remedy is under way, and upheld there it binds nobody before the last day', () => {
     const walk = served().on('2026-04-20').take(land, 'record-remedy', { partyId: ZHENG, remedy: 'reconsideration', on: '2026-04-20' });
     const upheld = { kind: 'upheld', on: '2026-04-28' };
@@ -343,7 +358,8 @@ describe('nobody else moves it, and nothing moves out of its place', () => {
       for (const input of inputs(action)) expect(walk.answer(stranger, action, input)).toBe('403 role-missing');
   });
 
-  it.each(actionsOf(road))('%s is over once the decision is in force', (action) => {
+  // A remedy that was sought in time may be typed late.
+  it.each(actionsOf(road).filter((action) => action !== 'record-remedy'))('%s is over once the decision is in force', (action) => {
     const walk = served().on('2026-06-10').expire('reconsider');
     for (const input of inputs(action))
       expect(['409 not-in-this-state', '409 not-for-this-variant']).toContain(

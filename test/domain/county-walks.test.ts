@@ -191,6 +191,9 @@ describe('a matter of two cases and all their roads, walked at random', () => {
       { numRuns: WALKS_OF_A_CASE / 2, seed: 20260305 },
     );
     expect([...seen].sort()).toEqual([
+      'administrative-adjudication effective',
+      'labour-arbitration effective',
+      'land-arbitration effective',
       'litigation concluded',
       'litigation not-docketed',
       'payment-order enforceable',

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/domain/actor.js';
 import { owed } from '../../src/domain/procedures/decide.js';
 import { type ProceedingFacts, markOf } from '../../src/domain/procedures/facts.js';
 import { legalDate } from '../../src/domain/legal-date.js';
+import { isEnforceable } from '../../src/domain/procedures/conditions/suits.js';
 import { heed } from '../../src/domain/procedures/play.js';
 import { openRoads } from '../../src/domain/procedures/roads-open.js';
 import { type Told, Walk, aParty, aProceeding, clerkZhou, courtClient, hands, labourClerk as clerk, landClerk, mediatorLi, registrarA, workers } from './support.js'; // prettier-ignore
@@ -449,8 +450,26 @@ describe('an award that is not final', () => {
       refusals: [{ code: 'deadline-passed', facts: { due: '2026-10-08' } }],
     });
     walk.on('2026-10-08').take(clerk, 'record-suit', suit(GAO, '2026-10-08'));
-    expect([walk.facts.state, walk.ended('sue')]).toEqual(['effective', ['met 2026-10-08', 'lapsed 2026-10-08']]);
+    expect([walk.facts.state, walk.facts.ended, walk.ended('sue'), walk.running]).toEqual([
+      'sued',
+      true,
+      ['met 2026-10-08', 'lapsed 2026-10-08'],
+      [],
+    ]);
+    expect(isEnforceable({ ...walk.facts, marks: [] })).toBe(false);
     expect(walk.on('2026-10-12').answer(clerk, 'record-suit', { ...suit(FIRM, '2026-10-12'), dispatchedOn: '2026-10-08' })).toBe('allowed');
+  });
+
+  it('typed late too, one of several workers leaves it in force for the others', () => {
+    const walk = serve(
+      award('non-final', { parties: workers }),
+      ...[GAO, CUI, LIU, FIRM].map((one): [string, string] => [one, '2026-09-21']),
+    );
+    lapse(walk, GAO, CUI, LIU, FIRM).on('2026-10-09').expire('sue').on('2026-10-08');
+    expect(walk.answer(clerk, 'record-suit', suit(FIRM, '2026-10-08', 'own-part'))).toBe('422 not-one-of-several-workers');
+    walk.take(clerk, 'record-suit', suit(GAO, '2026-10-08', 'own-part'));
+    expect([walk.facts.state, walk.running]).toEqual(['effective', [expect.stringMatching(/^enforcement/)]]);
+    expect(walk.take(clerk, 'record-suit', suit(FIRM, '2026-10-08')).facts.state).toBe('sued');
   });
 
   it('one that does not say what it is goes by the same way', () => {

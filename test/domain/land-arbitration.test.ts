@@ -4,6 +4,7 @@ import { legalDate } from '../../src/domain/legal-date.js';
 import { landArbitration } from '../../src/domain/procedures/land-arbitration.js';
 import { owed } from '../../src/domain/procedures/decide.js';
 import { heed } from '../../src/domain/procedures/play.js';
+import { lapsed } from './support-row-judge.js';
 import { type Told, Walk, aParty, aProceeding, afterChange, clerkZhou, courtClient, hands, labourClerk, landClerk as clerk, registrarA } from './support.js'; // prettier-ignore
 
 const LIU = '柳德贵';
@@ -207,9 +208,12 @@ describe('its ends', () => {
     walk.take(clerk, 'record-suit', { partyId: VILLAGE, filedOn: '2026-09-30' });
     expect(walk.facts).toMatchObject({ state: 'sued', ended: true });
     expect(walk.running).toEqual([`sue ${LIU} 2026-09-01 2026-10-08`]);
-    const late = serve(award(), [LIU, '2026-09-01'], [VILLAGE, '2026-09-03']).on('2026-10-09').expire('sue');
-    expect(late.on('2026-10-08').answer(clerk, 'record-suit', { partyId: LIU, filedOn: '2026-10-08' })).toBe('allowed');
-    expect(late.on('2026-10-09').answer(clerk, 'record-suit', { partyId: LIU, filedOn: '2026-10-09' })).toBe('422 deadline-passed');
+    const late = serve(award(), [LIU, '2026-09-01'], [VILLAGE, '2026-09-03']).on('2026-10-09');
+    late.facts = lapsed(late.facts, late.today);
+    expect(late.expire('sue').facts.state).toBe('effective');
+    expect(late.answer(clerk, 'record-suit', { partyId: LIU, filedOn: '2026-10-09' })).toBe('422 deadline-passed');
+    late.on('2026-10-08').take(clerk, 'record-suit', { partyId: LIU, filedOn: '2026-10-08' });
+    expect([late.facts.state, late.facts.ended, late.running]).toEqual(['sued', true, []]);
   });
 
   it('refused for lapse of the two years, with the court open to it', () => {

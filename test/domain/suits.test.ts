@@ -10,6 +10,7 @@ import { heed } from '../../src/domain/procedures/play.js';
 import { closedBy } from '../../src/domain/procedures/road-order.js';
 import type { AnyRoad } from '../../src/domain/procedures/grammar.js';
 import { ROADS, theRoad } from '../../src/domain/procedures/roads.js';
+import { lapsed } from './support-row-judge.js';
 import {
   type Told, Walk, aParty, aProceeding, anAgreement, aSuit, basisOf, clerkZhou, courtClerk, courtClient, courtReader, dockingClerk, hands, mediatorLi, registrarA, registrarElsewhere, seatOf, theCourt, twoParties,
 } from './support.js'; // prettier-ignore
@@ -198,6 +199,49 @@ describe('a suit, as the court has it', () => {
     // Who is answered in the case has sued in it: then he is the plaintiff.
     both.facts = { ...both.facts, court: { ...both.facts.court, partyId: ZHOU } };
     expect([SUN, ZHOU].map((partyId) => appeal(both.on('2026-05-22'), partyId))).toEqual(['422 not-the-plaintiff', 'allowed']);
+  });
+
+  describe('appealed by one before the other is served', () => {
+    const appealed = (variant?: string): Walk =>
+      served(judged(variant), SUN, '2026-08-25').take(registrarA, 'record-appeal', { partyId: SUN, filedOn: '2026-08-25' });
+    const second = (walk: Walk): Walk => walk.take(courtClient, 'record-appeal-docketing', { docketedOn: String(walk.today) });
+    const withdrawn = (walk: Walk): Walk => walk.take(courtClient, 'withdraw-appeal', { on: String(walk.today) });
+    const own = (walk: Walk): string[] => walk.running.filter((one) => one.includes(ZHOU));
+
+    it.each([
+      ['appealed', () => appealed(), 'appeal-judgment'],
+      ['second-instance', () => second(appealed()), 'appeal-judgment'],
+      ['appealed', () => appealed('administrative'), 'appeal-judgment-administrative'],
+      ['second-instance', () => second(appealed('administrative')), 'appeal-judgment-administrative'],
+    ] as const)('%s: the other is served, has fifteen days of his own and appeals too', (state, walkTo, clock) => {
+      expect(walkTo().answer(registrarA, 'record-appeal', { partyId: ZHOU, filedOn: '2026-09-01' })).toBe('422 not-served-yet');
+      const walk = served(walkTo(), ZHOU, '2026-09-01');
+      expect([walk.facts.state, own(walk)]).toEqual([state, [`${clock} ${ZHOU} 2026-09-01 2026-09-16`]]);
+      walk.on('2026-09-15').take(registrarA, 'record-appeal', { partyId: ZHOU, filedOn: '2026-09-15' });
+      expect([walk.facts.state, own(walk)]).toEqual([state, []]);
+    });
+
+    it.each([
+      ['appealed', () => appealed()],
+      ['second-instance', () => second(appealed())],
+    ] as const)('withdrawn in %s, nothing takes effect against who was never served', (_state, walkTo) => {
+      const walk = withdrawn(walkTo().on('2026-09-01'));
+      expect([walk.facts.state, walk.facts.ended, walk.running]).toEqual(['pronounced', false, ['send-judgment 2026-09-01 2026-09-11']]);
+      served(walk, ZHOU, '2026-09-07');
+      expect([walk.facts.state, walk.running]).toEqual(['served', [`appeal-judgment ${ZHOU} 2026-09-07 2026-09-22`]]);
+      expect(walk.on('2026-09-23').expire('appeal-judgment').facts).toMatchObject({ state: 'concluded', outcome: 'judged' });
+    });
+
+    it('withdrawn while the other may still appeal, it waits for his last day; after it, it takes effect at once', () => {
+      const walk = withdrawn(served(second(appealed()), ZHOU, '2026-09-01').on('2026-09-10'));
+      expect([walk.facts.state, walk.running]).toEqual(['served', [`appeal-judgment ${ZHOU} 2026-09-01 2026-09-16`]]);
+      expect(walk.take(registrarA, 'record-appeal', { partyId: ZHOU, filedOn: '2026-09-10' }).facts.state).toBe('appealed');
+      const late = served(appealed(), ZHOU, '2026-09-01').on('2026-09-17');
+      late.facts = lapsed(late.facts, late.today);
+      expect(withdrawn(late).facts).toMatchObject({ state: 'concluded', outcome: 'judged' });
+      const both = served(appealed(), ZHOU, '2026-09-01').take(registrarA, 'record-appeal', { partyId: ZHOU, filedOn: '2026-09-01' });
+      expect(withdrawn(both).facts).toMatchObject({ state: 'concluded', outcome: 'judged' });
+    });
   });
 
   it('sent back, it is tried anew, and nobody’s old time to appeal is left', () => {

@@ -117,6 +117,32 @@ export const OVER: ((county: County) => void)[] = [
     passOver(county, order);
     county.open({ caseId: 'first', procedure: 'enforcement' });
   },
+  ...(['labour-arbitration', 'land-arbitration'] as const).map((procedure) => (county: County) => {
+    const award = county.open({ caseId: 'first', procedure, exception: 'filed-by-party' })!;
+    done(county, award, 'accept');
+    done(county, award, 'form-tribunal', { tribunal: 'sole', arbitrators: ['甲'] });
+    done(county, award, 'record-hearing', { on: county.today, place: '仲裁庭' });
+    done(county, award, 'record-mediation', { result: 'no-agreement' });
+    done(county, award, 'record-award', { on: county.today, awardNo: '1', finality: 'non-final' });
+    for (const { id: partyId } of parties) done(county, award, 'record-service', { partyId, servedOn: county.today, method: 'in-person' });
+    passOver(county, award);
+    county.open({ caseId: 'first', procedure: 'enforcement' });
+  }),
+  ...(['land-title', 'general'] as const).map((variant) => (county: County) => {
+    const decision = county.open({ caseId: 'first', procedure: 'administrative-adjudication', variant, exception: 'filed-by-party' })!;
+    done(county, decision, 'accept');
+    done(county, decision, 'send-application');
+    done(county, decision, 'investigate', { investigators: ['甲', '乙'] });
+    const how = { on: county.today, documentNo: '1', result: '以老界为准', approvedBy: '局长' };
+    if (variant === 'general') done(county, decision, 'adjudicate', how);
+    else {
+      done(county, decision, 'submit-opinion', { deciderId: 'administrative-adjudication government', note: '以老界为准' });
+      done(county, decision, 'decide', how);
+    }
+    for (const { id: partyId } of parties)
+      done(county, decision, 'record-service', { partyId, servedOn: county.today, method: 'in-person' });
+    passOver(county, decision);
+  }),
   (county) => {
     const petition = petitioned(county, 'first');
     done(county, petition, 'accept', NO_EARLIER_ITEM);

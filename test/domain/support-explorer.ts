@@ -158,7 +158,8 @@ export class Explorer {
 
   /** Goes a way that somebody wrote down, from the first opening that lets him, and looks around at its end. */
   private go(steps: ScriptStep[], variant: string, circle: number): void {
-    for (let n = 0; n < 12; n++) {
+    // What it rests on is what the dice say: a way that needs one of some sort begins more often.
+    for (let n = 0; n < (this.road.restsOn ? 600 : 12); n++) {
       let place = this.begin(variant, circle);
       for (const step of steps) place = place && this.onward(place, step);
       if (place) return this.look(place);
@@ -183,6 +184,10 @@ export class Explorer {
     if (typeof step === 'number') return this.pass(place, addDays(place.today, step));
     if (Array.isArray(step)) return this.taking(place, ...step);
     const { facts, today } = place;
+    if ('basis' in step) {
+      const state = facts.basis && step.basis[facts.basis.procedure];
+      return state ? this.arrive(heed(this.road, { ...facts, basis: { ...facts.basis!, state } }, today, hands(null)), today) : undefined;
+    }
     return { facts: { ...facts, case: { ...facts.case, kin: [theOther(step.kin)] } }, today };
   }
 

@@ -1,5 +1,6 @@
-/** Ways that are too long to be found by looking around: by the road, for one of the circles of people. A number is days that pass; `kin` a road of another case of the same matter. */
-export type ScriptStep = [action: string, input?: Record<string, unknown>] | number | { kin: string };
+/** Ways that are too long to be found by looking around: by the road, for one of the circles of people. A number is days that pass; `kin` a road of another case of the same matter, `basis` where that which it rests on stands now, by its road. */
+export type ScriptStep =
+  [action: string, input?: Record<string, unknown>] | number | { kin: string } | { basis: Readonly<Record<string, string>> };
 
 const [SUN, HENGZHU, EMPLOYER] = ['孙广田', '恒筑', '宏建达'];
 const ZHOU = '周长顺';
@@ -85,6 +86,10 @@ export const SCRIPTS: Readonly<Record<string, { circle: number; variant?: string
     { circle: 0, variant: 'land-title', steps: [...investigated, ['submit-opinion', { deciderId: 'administrative-adjudication government' }], ['decide'], ...served, 40,
       { kin: 'administrative-reconsideration ordinary accepted' }, 40] },
     { circle: 0, variant: 'general', steps: [...investigated, ['adjudicate'], ...served, 70, { kin: 'litigation administrative docketed' }, 180] },
+  ],
+  // What is enforced was taken back and is in force again.
+  enforcement: [
+    { circle: 0, steps: [{ basis: { litigation: 'appealed', 'payment-order': 'objected' } }, { basis: { litigation: 'concluded', 'payment-order': 'enforceable' } }, ['find-in-force']] },
   ],
   // One worker was served days after the other, whose right has lapsed when he sues.
   'labour-arbitration': [

@@ -96,6 +96,15 @@ export const administrativeAdjudication = road({
     { do: 'all-served', title: '全部送达', law: [TDL('14')], from: ['decided'], to: 'served', by: { asSoonAs: 'everyPartyHasDecision' } },
     { do: 'record-remedy', title: '登记当事人申请复议或者起诉', law: [TDL('14'), ARL('20'), ARL('23')], from: ['decided', 'served', 'remedy'], to: 'same', by: ['officer'], needs: ['appliedForReconsiderationInTime', 'suedOverTheDecisionInTime'], mayPrecede: true,
       input: { ...party, remedy: ['reconsideration', 'suit'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }] },
+    // Sought in its days (TDL 14, ARL 20), and written down when silence had already decided: the decision waits for what becomes of it, and the land stays as it is.
+    { do: 'record-remedy', title: '补登期限内的复议申请,决定未生效', law: [ARL('20')], only: ['land-title'], from: ['effective'], when: { remedy: 'reconsideration' }, to: 'remedy', by: ['officer'], needs: ['partyHasDecision', { within: 'reconsider' }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+      input: { ...party, remedy: ['reconsideration'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }, { mark: 'status-quo', as: 'in-force' }] },
+    { do: 'record-remedy', title: '补登期限内的复议申请,决定未生效', law: [ARL('20')], only: ['general'], from: ['effective'], when: { remedy: 'reconsideration' }, to: 'remedy', by: ['officer'], needs: ['partyHasDecision', { within: 'reconsider' }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+      input: { ...party, remedy: ['reconsideration'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }] },
+    { do: 'record-remedy', title: '补登期限内的起诉,决定未生效', law: [TDL('14')], only: ['land-title'], from: ['effective'], when: { remedy: 'suit' }, to: 'remedy', by: ['officer'], needs: ['partyHasDecision', { within: 'sue' }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+      input: { ...party, remedy: ['suit'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }, { mark: 'status-quo', as: 'in-force' }] },
+    { do: 'record-remedy', title: '补登期限内的起诉,决定未生效', law: [house], only: ['general'], from: ['effective'], when: { remedy: 'suit' }, to: 'remedy', by: ['officer'], needs: ['partyHasDecision', { within: 'sue' }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+      input: { ...party, remedy: ['suit'], on: 'date', documentId: 'document?' }, leaves: [{ mark: 'remedy-sought', as: 'remedy' }] },
     { do: 'await-remedy', title: '等待复议、诉讼结果', law: [TDL('14'), ARL('23')], from: ['served'], to: 'remedy', by: { asSoonAs: 'remedyIsSought' } },
     // Each party has days of his own (TDL 14), whatever has become of another's remedy: in force when nobody has any left and nothing is under way.
     { do: 'record-remedy-outcome', title: '救济程序结束,他人期限亦满,决定生效', law: [TDL('14')], from: ['remedy'], when: { kind: [...LOOKED_AT] }, to: 'effective', by: ['officer'], needs: ['noRemedyIsAlive', 'nobodyMaySeekRemedy'],

@@ -19,7 +19,7 @@ export function placeFaults(road: AnyRoad, step: AnyStep): string[] {
 }
 
 /**
- * The one way out of an end: what silence has ended is taken back, into a road that goes on, by people who say of a right of this road that it was used in
+ * The one way out of an end: what silence has ended is taken back, into a road that goes on or to where the act in time had led, by people who say of a right of this road that it was used in
  * its time, and beside no other run of the road.
  */
 function takingBackFaults(road: AnyRoad, step: AnyStep, ends: readonly string[]): string[] {
@@ -28,11 +28,17 @@ function takingBackFaults(road: AnyRoad, step: AnyStep, ends: readonly string[])
   const inTime = clocks.length > 0 && clocks.every((name) => road.clocks[name]?.kind === 'right');
   return [
     ...(ends.length === sourcesOf(step).length ? [] : ['it takes back an end, and leads out of what is none']),
-    ...(road.states[step.to] && !road.states[step.to]!.end ? [] : ['it takes back an end, and does not say where the road goes on']),
+    ...((road.states[step.to] && !road.states[step.to]!.end) || leadsThereInTime(road, step)
+      ? []
+      : ['it takes back an end, and does not say where the road goes on']),
     ...(byPeople(step) && step.mayPrecede && inTime ? [] : ['it takes back an end by what need not have been done in time']),
     ...(needs.includes('noOtherRunIsAlive') ? [] : ['it takes back an end beside another run of the road']),
   ];
 }
+
+/** The same act, done while the right runs, ends the road in the same place: an award that was sued against. */
+const leadsThereInTime = (road: AnyRoad, step: AnyStep): boolean =>
+  road.steps.some((one) => !one.takesBack && one.do === step.do && one.to === step.to);
 
 /** Somebody can have come back into this state by `previous`: then what lies before it is no longer where it was first entered from. */
 const comesBackTo = (road: AnyRoad, state: string): boolean =>

@@ -42,8 +42,9 @@ export const enforcement = road({
     'property-found':   { title: '发现可供执行的财产,可以再次申请', per: 'road' },
   },
   restsOn: { procedures: ['judicial-confirmation', 'litigation', 'court-mediation', 'payment-order', 'labour-arbitration', 'land-arbitration'], needs: ['restsOnSomethingEnforceable'] },
-  // An appeal or objection made in time and typed late takes the force of the document back, and so does the court that revokes its confirming ruling: what follows for this road stands in its rows.
-  heeds: ['litigation', 'payment-order', 'judicial-confirmation'],
+  // An appeal, an objection or a suit against an award made in time and typed late takes the force of the document back, and so does the court that revokes its
+  // confirming ruling: what follows for this road stands in its rows.
+  heeds: ['litigation', 'payment-order', 'judicial-confirmation', 'labour-arbitration', 'land-arbitration'],
   states: {
     prepared:  { title: '准备申请执行', stage: 'performance', owes: [{ who: 'party', next: ['file', 'abandon'] }], clocks: ['file'] },
     filed:     { title: '已申请执行', stage: 'performance', owes: [{ if: 'basisWasUndone', who: 'court', next: ['refuse', 'find-in-force'] }, { who: 'court', next: ['docket', 'refuse'] }], clocks: ['docket'] },
@@ -67,7 +68,7 @@ export const enforcement = road({
     { do: 'docket', title: '执行立案', law: [EXR('16'), CPLI('481')], from: ['filed'], to: 'docketed', by: ['court'], input: { courtCaseNo: 'case-number', docketedOn: 'date?', documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     { do: 'refuse', title: '裁定不予受理', law: [EXR('16'), CPLI('461')], from: ['filed'], to: 'refused', by: ['court'], input: { ground: REFUSE_GROUNDS, documentId: 'document?' }, leaves: [{ keep: 'court' }] },
     // The court rules on it: nothing that is in no force is enforced (CPL 235). Where it comes into force after all, the court goes on.
-    { do: 'note-basis-undone', title: '期限内的上诉、异议已补登,据以执行的法律文书尚未生效', law: [CPL('235'), EXR('16')], from: ['prepared', ...AT_THE_COURT], to: 'same', by: { asSoonAs: 'basisLostItsForce' }, leaves: [{ mark: 'basis-undone', as: 'yes' }] },
+    { do: 'note-basis-undone', title: '期限内的上诉、异议、起诉已补登,据以执行的法律文书尚未生效', law: [CPL('235'), EXR('16')], from: ['prepared', ...AT_THE_COURT], to: 'same', by: { asSoonAs: 'basisLostItsForce' }, leaves: [{ mark: 'basis-undone', as: 'yes' }] },
     { do: 'note-basis-undone', title: '确认裁定已被撤销,据以执行的法律文书失去效力', law: [CPLI('372'), CPL('268')], from: ['prepared', ...AT_THE_COURT], to: 'same', by: { asSoonAs: 'basisWasRevoked' }, leaves: [{ mark: 'basis-undone', as: 'yes' }] },
     { do: 'find-in-force', title: '据以执行的法律文书已经生效,执行继续', law: [CPL('235')], from: ['prepared', ...AT_THE_COURT], to: 'same', by: ['court', 'witness'], needs: ['basisWasUndone', 'basisIsInForceAgain'], input: { note: 'text?', documentId: 'document?' }, leaves: [{ clear: ['basis-undone'] }] },
     { do: 'send-notice', title: '发出执行通知', law: [CPLI('480'), EXR('22')], from: ['docketed'], to: 'same', by: ['court'], input: { on: 'date', documentId: 'document?' }, leaves: [{ mark: 'notice-sent', as: 'on' }] },

@@ -174,8 +174,11 @@ export const labourArbitration = road({
       input: { ...suit, share: ['own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },
     { do: 'record-suit', title: '登记其他当事人也起诉', law: [LMA('50'), LMI('4')], from: ['sued'], when: { share: ['whole', 'own-part'] }, to: 'same', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
       input: { ...suit, share: ['whole', 'own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },
-    { do: 'record-suit', title: '补登期限内的起诉', law: [LMA('50'), LMI('16'), LMI('17')], from: ['effective'], when: { share: ['whole', 'own-part'] }, to: 'same', by: ['desk'], needs: ['partyNotSued', 'partySuedInTime'], mayPrecede: true,
-      input: { ...suit, share: ['whole', 'own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },
+    // Filed within the fifteen days, and written down when silence had already decided: the award is in no force (LMI 16); of several workers, for whoever sued (LMI 17).
+    { do: 'record-suit', title: '补登期限内的起诉,裁决书未生效', law: [LMA('50'), LMI('16')], from: ['effective'], when: { share: 'whole' }, to: 'sued', by: ['desk'], needs: ['partyNotSued', 'partyHasAward', { within: 'sue' }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
+      input: { ...suit, share: ['whole'] }, leaves: [{ mark: 'sued', as: 'share' }] },
+    { do: 'record-suit', title: '补登部分劳动者期限内的起诉', law: [LMA('50'), LMI('17')], from: ['effective'], when: { share: 'own-part' }, to: 'same', by: ['desk'], needs: ['partyNotSued', 'partySuedInTime', 'partyIsOneOfSeveralWorkers'], mayPrecede: true,
+      input: { ...suit, share: ['own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },
     { do: 'record-suit', title: '登记对终局裁决的起诉', law: [LMA('48'), LMA('49'), LMI('18')], from: [...IN_FORCE], when: { share: ['whole', 'own-part'] }, to: 'same', by: ['desk'], mayPrecede: true,
       input: { ...suit, share: ['whole', 'own-part'] }, leaves: [{ mark: 'sued', as: 'share' }] },
     { do: 'end-all-sued', title: '劳动者均已起诉,裁决不生效', law: [LMI('16'), LMI('17')], from: ['awarded', 'served'], to: 'sued', by: { asSoonAs: 'everyWorkerSued' } },
@@ -221,6 +224,6 @@ export const labourArbitration = road({
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [
                     { by: ['record-award'], when: { finality: 'final' }, on: { saidBy: 'perform-by', from: { input: 'on' } } },
                     { entering: 'effective', on: { saidBy: 'perform-by', from: { dayAfter: 'sue' } } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
-                  stopped: ['record-set-aside'], stoppedIf: 'awardWasSetAside', met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
+                  stopped: ['record-set-aside', 'record-suit'], stoppedIf: 'awardIsInNoForce', met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

@@ -131,7 +131,8 @@ export const landArbitration = road({
       input: { ...party, filedOn: 'date', receiptNo: 'text?', ...proof }, leaves: [{ mark: 'sued', as: 'yes' }] },
     { do: 'record-suit', title: '登记其他当事人也起诉', law: [RLA('48')], from: ['sued'], to: 'same', by: ['desk'], needs: ['partyNotSued'], mayPrecede: true,
       input: { ...party, filedOn: 'date', receiptNo: 'text?', ...proof }, leaves: [{ mark: 'sued', as: 'yes' }] },
-    { do: 'record-suit', title: '补登期限内的起诉', law: [RLA('48'), RLI('2')], from: ['effective'], to: 'same', by: ['desk'], needs: ['partyNotSued', 'partySuedInTime'], mayPrecede: true,
+    // Filed within the thirty days, and written down when silence had already decided: the award is in no force.
+    { do: 'record-suit', title: '补登期限内的起诉,裁决书未生效', law: [RLA('48'), RLI('2')], from: ['effective'], to: 'sued', by: ['desk'], needs: ['partyNotSued', 'partyHasAward', { within: 'sue' }, 'noOtherRunIsAlive'], mayPrecede: true, takesBack: true,
       input: { ...party, filedOn: 'date', receiptNo: 'text?', ...proof }, leaves: [{ mark: 'sued', as: 'yes' }] },
     { do: 'take-effect', title: '逾期不起诉,裁决书生效', law: [RLA('48')], from: ['served'], to: 'effective', by: { expiryOf: 'sue' } },
   ],
@@ -150,6 +151,6 @@ export const landArbitration = road({
     // RLA 49, CPL 250: from the last day that the award or the paper gives the debtor; where it gives none, from the day it is in force: the day
     // after the last right to sue passed unused (RLA 48), whenever that is noticed.
     enforcement: { title: '申请执行', rule: 'enforcement.apply', kind: 'right', starts: [{ entering: 'effective', on: { saidBy: 'perform-by', from: { dayAfter: 'sue' } } }, { entering: 'mediated', on: { saidBy: 'perform-by' } }],
-               met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
+               stopped: ['record-suit'], stoppedIf: 'awardIsInNoForce', met: ['enforcement:file'], back: ['enforcement:refuse', 'enforcement:abandon'] },
   },
 });

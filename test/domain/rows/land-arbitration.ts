@@ -50,7 +50,7 @@ export const landArbitration: RowTable = {
     'all-served                              | awarded → served                      | itself: everyPartyHasAward',
     'record-suit                             | awarded served → sued                 | desk                           | award-not-served already-sued deadline-passed[sue] | may-precede',
     'record-suit                             | sued → same                           | desk                           | already-sued | may-precede',
-    'record-suit                             | effective → same                      | desk                           | already-sued deadline-passed | may-precede',
+    'record-suit                             | effective → sued                      | desk                           | already-sued award-not-served deadline-passed[sue] another-run-alive | takes-back may-precede',
     'take-effect                             | served → effective                    | expiry: sue',
   ],
 };

@@ -50,6 +50,8 @@ export const ADJUDICATION_CONDITIONS = {
     holds: (p) => stayingWithout(p, 'signed').length === 0, otherwise: 'signature-missing', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'signed')) }) }),
   adjudicationNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: TDL('14') }),
+  partyHasDecision: statement({
+    holds: (p, asked) => !asked || markOf(p, 'served', String(asked.input['partyId'])) !== undefined, otherwise: 'not-served', law: TDL('14'), facts: (p) => ({ names: names(stayingWithout(p, 'served')) }) }),
   everyPartyHasDecision: statement({
     holds: (p) => stayingWithout(p, 'served').length === 0, otherwise: 'not-served', law: house, facts: (p) => ({ names: names(stayingWithout(p, 'served')) }) }),
   appliedForReconsiderationInTime: statement({

@@ -140,6 +140,8 @@ export const ARBITRATION_CONDITIONS = {
   // a final award
   setAsideAsked: statement({ holds: (p) => p.marks.some(({ mark }) => mark === 'set-aside-asked'), otherwise: 'set-aside-not-asked', law: LMA('49') }),
   awardWasSetAside: statement({ holds: (p) => markOf(p, 'set-aside') !== undefined, otherwise: 'award-not-set-aside', law: LMA('49') }),
+  // Set aside by a court, or sued against in time.
+  awardIsInNoForce: statement({ holds: (p) => markOf(p, 'set-aside') !== undefined || p.state === 'sued', otherwise: 'award-not-set-aside', law: either(LMA('50'), RLA('48')) }),
   rulingNotServedOnParty: statement({ holds: lacks('ruling-served'), otherwise: 'already-served', law: LMA('49') }),
   mayAskToSetAsideAgain: statement({
     holds: (p, asked) => !asked || (partyIn(p, asked) !== undefined && sideOf(p, partyIn(p, asked)!) === 'employer' && !runs(p, 'employer-sets-aside', asked.input['partyId'])),

@@ -64,6 +64,11 @@ export const SUIT_CONDITIONS = {
   // No court has said how it ended: a result that one has recorded is no silence.
   suitEndedInSilence: statement({
     holds: (p) => ['served', 'docketing-refused'].includes(p.previousState ?? '') && p.court['kind'] === undefined, otherwise: 'not-ended-in-silence', law: CPL('171') }),
+  // Who is served after the withdrawal has his days before him: the service takes the mark away.
+  nobodyMayAppealAfterWithdrawal: statement({
+    holds: (p) => markOf(p, 'appeal-withdrawn') !== undefined && !p.clocks.some(({ clock, endedAs }) => clock.startsWith('appeal-') && endedAs === null),
+    otherwise: 'others-may-appeal', law: CPL('171') }),
+  somebodyIsNotServed: statement({ holds: (p) => unserved(p).length > 0, otherwise: 'already-served', law: CPL('171') }),
   complaintNotServed: statement({
     holds: (p, asked) => !asked || markOf(p, 'complaint-served', String(asked.input['partyId'])) === undefined, otherwise: 'already-served', law: CPL('128') }),
   decidedByRuling: statement({ holds: (p) => markOf(p, 'decided-by')?.value === 'ruling', otherwise: 'not-a-ruling', law: CPL('171') }),
@@ -113,7 +118,7 @@ export const SUIT_CONDITIONS = {
   // enforcement
   nothingEnforceableIsThere: statement({
     holds: (p) => !decidedForThem(p).some(isEnforceable), otherwise: 'nothing-to-enforce', law: CPL('235') }),
-  // An appeal or objection in time that was typed late has taken the force of it back (CPL 158, 227); what another document was named for stands.
+  // An appeal, an objection or a suit in time that was typed late has taken the force of it back (CPL 158, 227, LMA 50, RLA 48); what another document was named for stands.
   basisLostItsForce: statement({
     holds: (p) => p.opening['exception'] === undefined && p.basis !== null && ENFORCEABLE[p.basis.procedure]?.includes(p.basis.state) === false, otherwise: 'basis-in-force', law: CPL('235') }),
   basisWasRevoked: statement({
