@@ -10,10 +10,12 @@ export const said = (input: string): string => `话:${input}`;
 
 /** What stands in an agreement that is in force was said to be read; while it is a draft, it is an offer that somebody may still take back. */
 const IN_AN_AGREEMENT = new Set(['facts', 'disputedPoints', 'text', 'manner', 'place', 'description', 'acceleration']);
+/** The number of a decision is on a paper that everybody may be shown: it says nothing of what was talked about. */
+const ON_A_PAPER = new Set(['documentNo', 'decisionNo']);
 const heardIn =
   ({ agreement }: ProceedingFacts) =>
   (what: unknown): string[] => {
-    const names = [...JSON.stringify(what).matchAll(/话:(\w+)/g)].map(([, name]) => name!);
+    const names = [...JSON.stringify(what).matchAll(/话:(\w+)/g)].map(([, name]) => name!).filter((name) => !ON_A_PAPER.has(name));
     return agreement?.effectiveOn ? names.filter((name) => !IN_AN_AGREEMENT.has(name)) : names;
   };
 
