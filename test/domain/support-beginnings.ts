@@ -1,6 +1,7 @@
 /** How a matter of the county may stand before anything happens at random. */
 import { addDays } from '../../src/domain/legal-date.js';
 import type { County, Member } from './support-county.js';
+import { lapsed } from './support-row-judge.js';
 import { expires, parties, peopleOf } from './support-walks.js';
 import { loanTerms } from './support.js';
 
@@ -117,17 +118,21 @@ export const OVER: ((county: County) => void)[] = [
     passOver(county, order);
     county.open({ caseId: 'first', procedure: 'enforcement' });
   },
-  ...(['labour-arbitration', 'land-arbitration'] as const).map((procedure) => (county: County) => {
-    const award = county.open({ caseId: 'first', procedure, exception: 'filed-by-party' })!;
-    done(county, award, 'accept');
-    done(county, award, 'form-tribunal', { tribunal: 'sole', arbitrators: ['甲'] });
-    done(county, award, 'record-hearing', { on: county.today, place: '仲裁庭' });
-    done(county, award, 'record-mediation', { result: 'no-agreement' });
-    done(county, award, 'record-award', { on: county.today, awardNo: '1', finality: 'non-final' });
-    for (const { id: partyId } of parties) done(county, award, 'record-service', { partyId, servedOn: county.today, method: 'in-person' });
-    passOver(county, award);
-    county.open({ caseId: 'first', procedure: 'enforcement' });
-  }),
+  // Of the rows that take an award back the labour one is rarer: it is asked with what the suit is about.
+  ...(['labour-arbitration', 'labour-arbitration', 'labour-arbitration', 'land-arbitration'] as const).map(
+    (procedure) => (county: County) => {
+      const award = county.open({ caseId: 'first', procedure, exception: 'filed-by-party' })!;
+      done(county, award, 'accept');
+      done(county, award, 'form-tribunal', { tribunal: 'sole', arbitrators: ['甲'] });
+      done(county, award, 'record-hearing', { on: county.today, place: '仲裁庭' });
+      done(county, award, 'record-mediation', { result: 'no-agreement' });
+      done(county, award, 'record-award', { on: county.today, awardNo: '1', finality: 'non-final' });
+      for (const { id: partyId } of parties)
+        done(county, award, 'record-service', { partyId, servedOn: county.today, method: 'in-person' });
+      passOver(county, award);
+      county.open({ caseId: 'first', procedure: 'enforcement' });
+    },
+  ),
   ...(['land-title', 'general'] as const).map((variant) => (county: County) => {
     const decision = county.open({ caseId: 'first', procedure: 'administrative-adjudication', variant, exception: 'filed-by-party' })!;
     done(county, decision, 'accept');
@@ -161,6 +166,7 @@ function passOver(county: County, member: Member): void {
   const days = awaited().map(({ dueDate }) => dueDate);
   county.on(addDays(days.sort().at(-1)!, 1));
   for (const clock of new Set(awaited().map((one) => one.clock))) county.expire(member, clock);
+  member.walk.facts = lapsed(member.walk.facts, county.today);
   if (!member.walk.facts.ended) throw new Error(`silence ends nothing in ${member.walk.facts.state}`);
 }
 

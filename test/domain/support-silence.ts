@@ -2,12 +2,15 @@
 import { theRoad } from '../../src/domain/procedures/roads.js';
 import { addDays } from '../../src/domain/legal-date.js';
 import type { Actor } from '../../src/domain/actor.js';
+import { lapsed } from './support-row-judge.js';
 import { expires, bodyOf, parties, peopleOf } from './support-walks.js';
 import { Walk, aProceeding } from './support.js';
 
 const [asks, answers, asksToo] = parties.map(({ id }) => id) as [string, string, string];
 
-function begun(procedure: 'litigation' | 'payment-order' | 'petition', variant: string): Walk {
+type Road = 'litigation' | 'payment-order' | 'petition' | 'labour-arbitration' | 'land-arbitration' | 'administrative-adjudication';
+
+function begun(procedure: Road, variant: string): Walk {
   const road = theRoad(procedure);
   const seat = Object.keys(road.seats)[0]!;
   const seats = { [seat]: bodyOf(road, seat) };
@@ -34,6 +37,7 @@ export function silent(walk: Walk): Walk {
     );
     walk.facts = { ...walk.facts, clocks: over };
   }
+  walk.facts = lapsed(walk.facts, walk.today);
   return walk;
 }
 
@@ -84,6 +88,33 @@ function reviewed(): Walk {
   return walk;
 }
 
+function awarded(procedure: 'labour-arbitration' | 'land-arbitration'): Walk {
+  const walk = doneBySomebody(
+    begun(procedure, procedure === 'labour-arbitration' ? 'labour' : Object.keys(theRoad(procedure).variants)[0]!),
+    'accept',
+  );
+  doneBySomebody(walk, 'form-tribunal', { tribunal: 'sole', arbitrators: ['甲'] });
+  doneBySomebody(walk, 'record-hearing', { on: '2026-03-03', place: '仲裁庭' });
+  doneBySomebody(walk, 'record-mediation', { result: 'no-agreement' });
+  doneBySomebody(walk, 'record-award', { on: '2026-03-03', awardNo: '1', finality: 'non-final' });
+  for (const { id: partyId } of parties) doneBySomebody(walk, 'record-service', { partyId, servedOn: '2026-03-03', method: 'in-person' });
+  return walk;
+}
+
+function adjudicated(variant: 'land-title' | 'general'): Walk {
+  const walk = doneBySomebody(begun('administrative-adjudication', variant), 'accept');
+  doneBySomebody(walk, 'send-application');
+  doneBySomebody(walk, 'investigate', { investigators: ['甲', '乙'] });
+  const how = { on: '2026-03-03', documentNo: '1', result: '以老界为准', approvedBy: '局长' };
+  if (variant === 'general') doneBySomebody(walk, 'adjudicate', how);
+  else {
+    doneBySomebody(walk, 'submit-opinion', { deciderId: 'administrative-adjudication government', note: '以老界为准' });
+    doneBySomebody(walk, 'decide', how);
+  }
+  for (const { id: partyId } of parties) doneBySomebody(walk, 'record-service', { partyId, servedOn: '2026-03-03', method: 'in-person' });
+  return walk;
+}
+
 /** Each is over. */
 export const BEGINNINGS: readonly (() => Walk)[] = [
   ...(['ordinary', 'administrative'] as const).flatMap((variant) => [
@@ -95,4 +126,8 @@ export const BEGINNINGS: readonly (() => Walk)[] = [
   () => silent(lapsedOrder()),
   () => silent(answered()),
   () => silent(reviewed()),
+  () => silent(awarded('labour-arbitration')),
+  () => silent(awarded('land-arbitration')),
+  () => silent(adjudicated('land-title')),
+  () => silent(adjudicated('general')),
 ];
