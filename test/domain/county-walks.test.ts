@@ -188,7 +188,7 @@ describe('a matter of two cases and all their roads, walked at random', () => {
           for (const step of county.heeded) told.add(step);
         },
       ),
-      { numRuns: WALKS_OF_A_CASE / 2, seed: 20260305 },
+      { numRuns: WALKS_OF_A_CASE, seed: 20260305 },
     );
     expect([...seen].sort()).toEqual([
       'administrative-adjudication effective',
