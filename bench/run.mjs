@@ -288,9 +288,14 @@ async function makeTemplates({ port, clerk, registrar }) {
   });
   const listAnswer = await ask(clerk.token, 'GET', '/api/v1/cases?limit=50');
 
+  // Columns that are made from others are not copied.
+  const made = `ARRAY(SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'yizhan' AND table_name = $2 AND is_generated = 'ALWAYS')`;
   const rows = async (table, condition, value) =>
     (
-      await admin.query(`SELECT to_jsonb(t) - '{xid,recorded_at}'::text[] AS row FROM ${table} t WHERE ${condition} = $1`, [value])
+      await admin.query(`SELECT to_jsonb(t) - '{xid,recorded_at}'::text[] - ${made} AS row FROM ${table} t WHERE ${condition} = $1`, [
+        value,
+        table,
+      ])
     ).rows.map(({ row }) => row);
   const register = {};
   for (const table of ['cases', 'parties', 'claims', 'case_readers', 'events', 'deadlines', 'deadline_rungs'])
